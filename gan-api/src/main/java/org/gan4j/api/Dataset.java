@@ -1,0 +1,40 @@
+package org.gan4j.api;
+
+import java.util.Optional;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Truth;
+
+/** The data that is imitated: a finite table, or an endless sampler. Implementations are immutable and may be shared. */
+public sealed interface Dataset {
+    /** Shape of one example. */
+    Shape shape();
+
+    /** What is known of the distribution; empty for real data. */
+    default Optional<Truth> truth() {
+        return Optional.empty();
+    }
+
+    /** A finite set of examples as bytes that stand for 0…1, in splits. */
+    non-sealed interface Finite extends Dataset {
+        /**
+         * One split, read completely. Fetches the set if this machine lacks it, and says so; never another set in its place.
+         *
+         * @throws org.gan4j.api.problem.WorkFailed   if it cannot be fetched; the message lists what was tried
+         * @throws org.gan4j.api.problem.InvalidInput if a file that the user named is damaged
+         */
+        Table load(Split split);
+
+        /** SHA-256 over the content, in hexadecimal: which data a result was computed on. */
+        String digest();
+    }
+
+    /** An endless distribution, drawn inside the backend's graph. */
+    non-sealed interface Sampler extends Dataset {
+        /** One batch, [batch × shape]. */
+        <T> Expr<T> draw(Noise<T> noise);
+    }
+}

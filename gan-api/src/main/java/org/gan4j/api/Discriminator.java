@@ -1,0 +1,15 @@
+package org.gan4j.api;
+
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+
+/**
+ * D(x): the net that tells real from generated examples.
+ *
+ * <p>Given the shape of a data example, it returns a net from [batch × data] to one <em>logit</em> an example, [batch × 1]; the
+ * probability is its sigmoid, which losses apply themselves. Further outputs are named heads. The same arguments give equal
+ * nets. A discriminator is an immutable record.
+ */
+public interface Discriminator {
+    NetSpec net(Shape data);
+}

@@ -1,0 +1,41 @@
+package org.gan4j.api;
+
+import java.util.List;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Outcome;
+
+/**
+ * Runs an {@link Experiment} or a grid of them. Begin with {@link #with}, resolve a recipe or file with settings, and run:
+ *
+ * <pre>{@code
+ * ExperimentRunner runner = ExperimentRunner.with();
+ * List<Experiment> grid = runner.resolve("ring", "loss=minimax,non-saturating", "seed=range(1,4)");
+ * System.out.println(runner.compare(grid).table());
+ * }</pre>
+ */
+public interface ExperimentRunner {
+    /**
+     * A runner over all plug-ins of the class path, in which the given modules override parts: a module that binds
+     * {@code Prior} puts its prior in place of every experiment's.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if a module changes no part, or two change the same
+     */
+    static ExperimentRunner with(GanModule... modules) {
+        return Extensions.onClassPath(modules).instance(ExperimentRunner.class);
+    }
+
+    /**
+     * The experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of values make a grid.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once
+     */
+    List<Experiment> resolve(String recipeOrFile, String... settings);
+
+    /** Runs one experiment to the end of its budget. */
+    Outcome run(Experiment experiment);
+
+    /** Runs a grid, one experiment after the other, and compares its arms. */
+    Comparison compare(List<Experiment> grid);
+}

@@ -1,0 +1,40 @@
+package org.gan4j.api;
+
+import java.util.List;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.laws.Law;
+
+/**
+ * The objectives of both players, from the logits of a batch of real and a batch of generated examples. Both are
+ * <em>minimised</em>.
+ *
+ * <p>Shapes: each side of {@link Scores} is [batch] of logits, unbounded; the sizes may differ. Both methods return a scalar
+ * that does not depend on the batch's size or order: means, not sums.
+ *
+ * <p>Range: values and gradients are finite for logits within ±{@link #domain}; work on logits, never on log(sigmoid(x)).
+ *
+ * <p>Documentation, in this order: the formula of both players, the optimum or a fact about the gradient, the source
+ * (authors, year, arXiv id, equation) and where the class differs from it. The same source goes into
+ * {@link org.gan4j.api.plugin.About}, which {@code gan losses} prints.
+ *
+ * <p>Threads: a loss is an immutable record and may be shared.
+ *
+ * <p>Errors: a loss throws nothing; parameters are checked in its constructor with an {@link IllegalArgumentException}.
+ */
+public interface Loss {
+    /** What the discriminator minimises. */
+    <T> Expr<T> discriminator(Scores<T> d);
+
+    /** What the generator minimises; only {@code d.fake()} depends on it, though a loss may use both. */
+    <T> Expr<T> generator(Scores<T> d);
+
+    /** Largest |logit| for which both objectives and their gradients must be finite. */
+    default double domain() {
+        return 1e3;
+    }
+
+    /** Closed forms particular to this loss, checked by {@code gan verify} together with those that hold for every loss. */
+    default List<Law> laws() {
+        return List.of();
+    }
+}

@@ -1,0 +1,18 @@
+package org.gan4j.api.command;
+
+/**
+ * A subcommand of {@code gan}. A command is a record: its components, each with {@link org.gan4j.api.plugin.Param}, are its
+ * options ({@code int count} becomes {@code --count N}; an option in camel case becomes dashed); everything else on the command
+ * line is in {@link Context#arguments}. {@link Usage} says what it is for and gives examples.
+ *
+ * <p>Results go to standard output through the context, everything else to standard error.
+ */
+public interface Command {
+    /**
+     * Does the work.
+     *
+     * @return the exit code: 0 fine, 1 the work failed
+     * @throws org.gan4j.api.problem.InvalidInput for the user's mistakes, exit code 2
+     */
+    int run(Context context) throws Exception;
+}

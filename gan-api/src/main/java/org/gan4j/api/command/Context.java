@@ -1,0 +1,29 @@
+package org.gan4j.api.command;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.plugin.Extensions;
+
+/** What a command has to work with. */
+public interface Context {
+    /** The arguments that are no options. */
+    List<String> arguments();
+
+    /** All parts at hand. */
+    Extensions extensions();
+
+    boolean json();
+
+    boolean quiet();
+
+    boolean dryRun();
+
+    /** A line of the result, on standard output; nothing with {@code --json}. */
+    void print(String line);
+
+    /** The result as a document, on standard output; nothing without {@code --json}. Non-finite numbers become null. */
+    void result(Map<String, ?> document);
+
+    /** A remark on standard error; nothing with {@code --quiet}. */
+    void note(String line);
+}

@@ -1,0 +1,20 @@
+package org.gan4j.api.command;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The help of a command. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Usage {
+    /** What it does, in a sentence. */
+    String value();
+
+    /** Its arguments as shown in help, such as {@code [RECIPE or FILE] [key=value...]}. */
+    String arguments() default "";
+
+    /** Complete command lines that work. */
+    String[] examples() default {};
+}

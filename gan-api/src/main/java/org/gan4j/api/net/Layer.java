@@ -1,0 +1,30 @@
+package org.gan4j.api.net;
+
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+
+/**
+ * One step of a net, x ↦ apply(x). A layer is a record that is its own description and its own meaning: its components are
+ * its parameters, and {@link #apply} is written once for every interpreter of the algebra.
+ *
+ * <p>Shapes: x is [batch × …]; the result keeps the batch axis. Weights are asked for with
+ * {@code net.parameter(at.child("weights"), shape, initializer)}; asking again under the same scope gives the same weights.
+ *
+ * <p>Errors: an input that does not fit is refused with an {@link IllegalArgumentException} that names the scope, the shape
+ * that was expected and the shape that came. The shape interpreter runs before anything native loads, so users meet the
+ * message at once.
+ *
+ * <p>Layers hold no state and may be used by several threads.
+ */
+public interface Layer {
+    <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x);
+
+    /**
+     * Whether the result for one example is independent of the others in its batch. Where this holds for every layer, a
+     * backend may send real and generated examples through a discriminator together, which is faster.
+     */
+    default boolean separatesExamples() {
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+package org.gan4j.api.net;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+
+/**
+ * A net as data: a chain of layers, and named heads that branch off its end where a variant needs further outputs (a class,
+ * features, a code).
+ *
+ * <p>A layer's place is named by its kind and its number among layers of that kind ({@code maxout1}, {@code maxout2}), so
+ * adding an activation neither renames nor re-initialises the weights around it.
+ *
+ * @param layers the chain from input to main output
+ * @param heads  further outputs; each chain is applied to the input of the last layer of {@code layers}
+ */
+public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
+    public NetSpec {
+        layers = List.copyOf(layers);
+        heads = Map.copyOf(heads);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a net needs at least one layer");
+        }
+    }
+
+    public static NetSpec of(List<Layer> layers) {
+        return new NetSpec(layers, Map.of());
+    }
+
+    /** The main output for the input x. */
+    public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
+        return chain(net, at, layers, x);
+    }
+
+    /** The output of a named head for the input x. */
+    public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, String head) {
+        List<Layer> branch = heads.get(head);
+        if (branch == null) {
+            throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
+        }
+        Expr<T> trunk = chain(net, at, layers.subList(0, layers.size() - 1), x);
+        return chain(net, at.child(head), branch, trunk);
+    }
+
+    public boolean separatesExamples() {
+        return Stream.concat(layers.stream(), heads.values().stream().flatMap(List::stream))
+                .allMatch(Layer::separatesExamples);
+    }
+
+    private static <T> Expr<T> chain(NetAlgebra<T> net, Scope at, List<Layer> layers, Expr<T> x) {
+        Map<String, Integer> seen = new HashMap<>();
+        Expr<T> y = x;
+        for (Layer layer : layers) {
+            String kind = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            y = layer.apply(net, at.child(kind + seen.merge(kind, 1, Integer::sum)), y);
+        }
+        return y;
+    }
+}

@@ -1,0 +1,115 @@
+package org.gan4j.api.plugin;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.Generator;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.run.Backend;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.Recipe;
+import org.gan4j.api.run.Tracker;
+import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Term;
+
+/**
+ * A Guice module of a plug-in. It serves two uses:
+ *
+ * <p><b>Add parts by name.</b> Name the module in {@code META-INF/services/org.gan4j.api.plugin.GanModule} of a jar and put the
+ * jar into {@code plugins/}; the names are then as good as the house's:
+ *
+ * <pre>{@code
+ * protected void configure() {
+ *     loss("hinge", Hinge.class);
+ * }
+ * }</pre>
+ *
+ * <p><b>Swap parts.</b> Bind a contract, and pass the module with {@code --module} or to
+ * {@link org.gan4j.api.ExperimentRunner#with}; the binding takes the place of the experiment's part:
+ *
+ * <pre>{@code
+ * protected void configure() {
+ *     bind(Prior.class).toInstance(new Triangular(16));
+ * }
+ * }</pre>
+ */
+public abstract class GanModule extends AbstractModule {
+    private int contributions;
+
+    protected final void generator(String name, Class<? extends Generator> type) {
+        contribute(ExtensionPoint.GENERATOR, name, type);
+    }
+
+    protected final void discriminator(String name, Class<? extends Discriminator> type) {
+        contribute(ExtensionPoint.DISCRIMINATOR, name, type);
+    }
+
+    protected final void prior(String name, Class<? extends Prior> type) {
+        contribute(ExtensionPoint.PRIOR, name, type);
+    }
+
+    protected final void loss(String name, Class<? extends Loss> type) {
+        contribute(ExtensionPoint.LOSS, name, type);
+    }
+
+    protected final void dataset(String name, Class<? extends Dataset> type) {
+        contribute(ExtensionPoint.DATASET, name, type);
+    }
+
+    protected final void layer(String name, Class<? extends Layer> type) {
+        contribute(ExtensionPoint.LAYER, name, type);
+    }
+
+    protected final void initializer(String name, Class<? extends Initializer> type) {
+        contribute(ExtensionPoint.INITIALIZER, name, type);
+    }
+
+    protected final void term(String name, Class<? extends Term> type) {
+        contribute(ExtensionPoint.TERM, name, type);
+    }
+
+    protected final void schedule(String name, Class<? extends Schedule> type) {
+        contribute(ExtensionPoint.SCHEDULE, name, type);
+    }
+
+    protected final void optimizer(String name, Class<? extends Optimizer> type) {
+        contribute(ExtensionPoint.OPTIMIZER, name, type);
+    }
+
+    protected final void metric(String name, Class<? extends Metric> type) {
+        contribute(ExtensionPoint.METRIC, name, type);
+    }
+
+    protected final void tracker(String name, Class<? extends Tracker> type) {
+        contribute(ExtensionPoint.TRACKER, name, type);
+    }
+
+    protected final void backend(String name, Class<? extends Backend> type) {
+        contribute(ExtensionPoint.BACKEND, name, type);
+    }
+
+    protected final void recipe(String name, Class<? extends Recipe> type) {
+        contribute(ExtensionPoint.RECIPE, name, type);
+    }
+
+    protected final void command(String name, Class<? extends Command> type) {
+        contribute(ExtensionPoint.COMMAND, name, type);
+    }
+
+    /** Contributes a class to any point, also to one that another plug-in declares. */
+    protected final <P> void contribute(ExtensionPoint<P> point, String name, Class<? extends P> type) {
+        Contribution contribution = new Contribution(point.id(), name, type, getClass(), contributions++);
+        Multibinder.newSetBinder(binder(), Contribution.class).addBinding().toInstance(contribution);
+    }
+
+    /** Declares an extension point of this plug-in's own. */
+    protected final void declare(ExtensionPoint<?> point) {
+        Multibinder.newSetBinder(binder(), ExtensionPoint.TYPE).addBinding().toInstance(point);
+    }
+}

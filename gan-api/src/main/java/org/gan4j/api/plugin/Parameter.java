@@ -1,0 +1,47 @@
+package org.gan4j.api.plugin;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/** A parameter of a part as its record declares it. */
+public record Parameter(String name, Type type, Param declared) {
+    /** The parameters of a part's class; none where it is no record. */
+    public static List<Parameter> of(Class<?> part) {
+        return part.isRecord()
+                ? Arrays.stream(part.getRecordComponents()).map(Parameter::of).toList()
+                : List.of();
+    }
+
+    private static Parameter of(RecordComponent component) {
+        Param declared = component.getAnnotation(Param.class);
+        if (declared == null) {
+            throw new IllegalStateException(component.getDeclaringRecord().getName() + ": component \""
+                    + component.getName() + "\" lacks @Param, so it cannot be set or documented");
+        }
+        return new Parameter(component.getName(), component.getGenericType(), declared);
+    }
+
+    public boolean required() {
+        return declared.value().isEmpty();
+    }
+
+    /** The type as users read it: {@code double}, {@code list of int}, {@code initializer}. */
+    public String typeName() {
+        return typeName(type);
+    }
+
+    private static String typeName(Type type) {
+        if (type instanceof java.lang.reflect.ParameterizedType list) {
+            return "list of " + typeName(list.getActualTypeArguments()[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants())
+                    .map(constant -> RecordBinder.enumName((Enum<?>) constant))
+                    .collect(java.util.stream.Collectors.joining("|"));
+        }
+        return raw == Integer.class ? "int" : raw.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package org.gan4j.api.plugin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value that the user wrote, with where it was written, before it is known what type it should have. */
+public sealed interface Setting {
+    /** file:line:column, or the argument itself. */
+    String where();
+
+    /** A single word or number. */
+    record Text(String text, String where) implements Setting {}
+
+    /** A list. */
+    record Items(List<Setting> items, String where) implements Setting {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Named values, in the order written. A part is its {@code name} together with its parameters. */
+    record Fields(Map<String, Setting> fields, String where) implements Setting {
+        public Fields {
+            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** What a value on a command line or in a {@link Param} means: {@code [a,b]} is a list, quotes protect commas. */
+    static Setting parse(String text, String where) {
+        String trimmed = text.strip();
+        if (trimmed.length() >= 2 && trimmed.startsWith("[") && trimmed.endsWith("]")) {
+            return new Items(
+                    splitTopLevel(trimmed.substring(1, trimmed.length() - 1)).stream()
+                            .map(item -> parse(item, where))
+                            .toList(),
+                    where);
+        }
+        return new Text(unquote(trimmed), where);
+    }
+
+    /** The parts between the commas that stand outside of brackets, parentheses and quotes; none for a blank text. */
+    static List<String> splitTopLevel(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        char quote = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[' || c == '(') {
+                depth++;
+            } else if (c == ']' || c == ')') {
+                depth--;
+            } else if (c == ',' && depth == 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        if (from > 0 || !text.isBlank()) {
+            parts.add(text.substring(from));
+        }
+        return parts;
+    }
+
+    private static String unquote(String text) {
+        boolean quoted = text.length() >= 2
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.charAt(text.length() - 1) == text.charAt(0);
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

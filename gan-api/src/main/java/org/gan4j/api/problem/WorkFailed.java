@@ -1,0 +1,14 @@
+package org.gan4j.api.problem;
+
+/** The input was fine and the work failed (exit 1): a download, a law, a diverged run. Its message is for people. */
+public final class WorkFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public WorkFailed(String message) {
+        super(message);
+    }
+
+    public WorkFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,17 @@
+package org.gan4j.api.run;
+
+import java.util.List;
+import org.gan4j.api.Experiment;
+
+/** Turns an {@link Experiment} into a {@link Run}. The one place where a numeric library is used. */
+public interface Backend {
+    /**
+     * Builds everything the experiment needs, with initialised weights, ready for its first step.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if the device that was asked for cannot be used; names what is missing
+     */
+    Run open(Experiment experiment);
+
+    /** What of this backend works on this machine: natives, devices. Never throws. */
+    List<Check> check();
+}

@@ -1,0 +1,16 @@
+package org.gan4j.api.run;
+
+/**
+ * One line of {@code gan doctor}.
+ *
+ * @param remedy what to do about it; empty when {@code ok}
+ */
+public record Check(String name, boolean ok, String detail, String remedy) {
+    public static Check fine(String name, String detail) {
+        return new Check(name, true, detail, "");
+    }
+
+    public static Check wrong(String name, String detail, String remedy) {
+        return new Check(name, false, detail, remedy);
+    }
+}

@@ -1,0 +1,25 @@
+package org.gan4j.api.run;
+
+import java.util.List;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.data.FloatTensor;
+
+/**
+ * A named protocol over a generator's samples. A metric is an immutable record; its parameters are the protocol's settings, and
+ * settings other than the standard ones show in the name of the {@link Measurement}.
+ */
+public interface Metric {
+    /** Applies the protocol. The same subject gives the same measurements. */
+    List<Measurement> measure(Subject subject);
+
+    /** What is measured. */
+    interface Subject {
+        /** Generated examples from a named stream of their own. */
+        FloatTensor sample(int count, String stream);
+
+        Dataset dataset();
+
+        /** For the metric's own random choices. */
+        long seed();
+    }
+}

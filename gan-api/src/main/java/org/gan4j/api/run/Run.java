@@ -1,0 +1,65 @@
+package org.gan4j.api.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.gan4j.api.data.FloatTensor;
+
+/**
+ * A running experiment inside a backend: the only long-lived mutable object. Used by one thread.
+ *
+ * <p>Randomness is counter-based: everything below but {@link #advance} and {@link #restore} leaves the future of the training
+ * unchanged to the bit.
+ */
+public interface Run extends AutoCloseable {
+    /** Steps made so far; a step is one pass through the schedule's turns. */
+    long step();
+
+    /** Epochs made so far: how often D has consumed the training split; 0 for endless data. */
+    double epoch();
+
+    /**
+     * Trains for some steps.
+     *
+     * @return the mean of each training signal over these steps, by metric name ({@code loss/d}, {@code d/real} …); a value
+     *     that was not finite is passed on as it is
+     */
+    Map<String, Double> advance(long steps);
+
+    /** Latent draws from a named evaluation stream: the same name and count give the same draws in every run of a seed. */
+    FloatTensor latent(int count, String stream);
+
+    /** G(z), as used after training: without dropout. */
+    FloatTensor generate(FloatTensor latent);
+
+    /** Draws of the data from a named evaluation stream; for finite sets, rows of the training split. */
+    FloatTensor real(int count, String stream);
+
+    /** D's logits, one an example, without dropout. */
+    float[] score(FloatTensor examples);
+
+    /**
+     * The norm of the generator's gradient, with respect to its parameters, under each of the experiment's probe losses at the
+     * present parameters, by metric name ({@code grad/g.minimax} …). Nothing is updated.
+     */
+    Map<String, Double> probe();
+
+    /** All trainable weights by name. */
+    SortedMap<String, FloatTensor> weights();
+
+    /** The device the graph runs on, as recorded: {@code cpu} or {@code gpu:0 (name)}. */
+    String device();
+
+    /** Writes everything that the future depends on into a new folder. */
+    void save(Path folder);
+
+    /**
+     * Goes back to what {@link #save} wrote.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if the folder does not hold a checkpoint of this experiment
+     */
+    void restore(Path folder);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package org.gan4j.api.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The provenance of a run: enough to say what made a number, and to make it again. Immutable; stored as {@code run.json}.
+ *
+ * @param uid        unique id of the run
+ * @param parent     uid of the comparison that it belongs to, or empty
+ * @param kind       {@code run} or {@code comparison}
+ * @param experiment name of the experiment, after its recipe
+ * @param name       name of the run within it, such as {@code minimax-seed1}
+ * @param hash       SHA-256 of the resolved experiment
+ * @param settings   the resolved experiment, flat and sorted
+ * @param parts      the parts that make it up
+ * @param plugins    the plug-ins at hand
+ * @param versions   of gan4j, Java, the operating system and the libraries that matter
+ * @param commit     git commit of the working folder, or empty
+ * @param device     what it ran on
+ * @param seed       the run's one seed
+ * @param started    milliseconds since 1970
+ */
+public record RunRecord(
+        String uid,
+        String parent,
+        String kind,
+        String experiment,
+        String name,
+        String hash,
+        SortedMap<String, String> settings,
+        List<PartRecord> parts,
+        List<PluginRecord> plugins,
+        Map<String, String> versions,
+        String commit,
+        String device,
+        long seed,
+        long started) {
+    /**
+     * One part of the experiment.
+     *
+     * @param key    its key, such as {@code loss}
+     * @param name   its name, or empty where a module bound it
+     * @param type   its class
+     * @param module the module that bound it with {@code --module}, or empty
+     * @param jar    SHA-256 of the jar that the class came from, or empty
+     */
+    public record PartRecord(String key, String name, String type, String module, String jar) {}
+
+    /** One plug-in: its module class, version and jar. */
+    public record PluginRecord(String id, String version, String jar, String sha256) {}
+}

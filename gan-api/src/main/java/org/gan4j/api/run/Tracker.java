@@ -1,0 +1,24 @@
+package org.gan4j.api.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Hears what a run does and makes it visible elsewhere. Called by one background thread that reads the run's journal; training
+ * never waits for a tracker. Calls come in the journal's order and at least once, so each must be repeatable without a second
+ * effect. A tracker that cannot deliver throws; the call is repeated later.
+ */
+public interface Tracker extends AutoCloseable {
+    void begun(RunRecord run) throws Exception;
+
+    /** Values of one step. {@code millis} is when they were recorded and stays the same in each repetition. */
+    void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws Exception;
+
+    /** A file of the run's folder. {@code name} is its path there, with slashes. */
+    void artifact(RunRecord run, String name, Path file, long step, long millis) throws Exception;
+
+    void ended(RunRecord run, Status status, long millis) throws Exception;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,67 @@
+package org.gan4j.api.standard;
+
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.initializer.Glorot;
+import org.gan4j.api.standard.initializer.He;
+import org.gan4j.api.standard.initializer.Marginals;
+import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.initializer.Uniform;
+import org.gan4j.api.standard.layer.Dense;
+import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.Identity;
+import org.gan4j.api.standard.layer.LeakyRelu;
+import org.gan4j.api.standard.layer.Maxout;
+import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.api.standard.layer.Reshape;
+import org.gan4j.api.standard.layer.Sigmoid;
+import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.net.MaxoutDiscriminator;
+import org.gan4j.api.standard.net.MlpDiscriminator;
+import org.gan4j.api.standard.net.MlpGenerator;
+import org.gan4j.api.standard.optimizer.Adam;
+import org.gan4j.api.standard.optimizer.Momentum;
+import org.gan4j.api.standard.optimizer.Sgd;
+import org.gan4j.api.standard.prior.GaussianPrior;
+import org.gan4j.api.standard.prior.SphericalPrior;
+import org.gan4j.api.standard.prior.UniformPrior;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+
+/** The standard layers, initializers, priors, schedules, optimizers and nets; found as any plug-in's module is found. */
+public final class StandardModule extends GanModule {
+    @Override
+    protected void configure() {
+        layer("dense", Dense.class);
+        layer("maxout", Maxout.class);
+        layer("dropout", Dropout.class);
+        layer("reshape", Reshape.class);
+        layer("relu", Relu.class);
+        layer("leaky-relu", LeakyRelu.class);
+        layer("tanh", Tanh.class);
+        layer("sigmoid", Sigmoid.class);
+        layer("identity", Identity.class);
+
+        initializer("uniform", Uniform.class);
+        initializer("normal", Normal.class);
+        initializer("glorot", Glorot.class);
+        initializer("he", He.class);
+        initializer("constant", Constant.class);
+        initializer("marginals", Marginals.class);
+
+        prior("uniform", UniformPrior.class);
+        prior("gaussian", GaussianPrior.class);
+        prior("spherical", SphericalPrior.class);
+
+        schedule("algorithm-1", Algorithm1.class);
+        schedule("simultaneous", Simultaneous.class);
+
+        optimizer("sgd", Sgd.class);
+        optimizer("momentum", Momentum.class);
+        optimizer("adam", Adam.class);
+
+        generator("mlp", MlpGenerator.class);
+        discriminator("mlp", MlpDiscriminator.class);
+        discriminator("maxout", MaxoutDiscriminator.class);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gan4j.api.standard.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.Generator;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.layer.Dense;
+import org.gan4j.api.standard.layer.Reshape;
+
+/** Dense layers with an activation between them, then one to the data's size, its own activation, and the data's shape. */
+@About(value = "dense layers; rectifiers and a sigmoid make the paper's", source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5")
+public record MlpGenerator(
+        @Param(value = "[128,128]", min = 1, doc = "widths of the hidden layers") List<Integer> hidden,
+        @Param(value = "relu", doc = "after each hidden layer") Layer activation,
+        @Param(value = "identity", doc = "after the last layer") Layer output,
+        @Param(value = "glorot", doc = "first values of all weights") Initializer weights,
+        @Param(value = "constant", doc = "first values of the last bias") Initializer bias)
+        implements Generator {
+    @Override
+    public NetSpec net(Shape latent, Shape data) {
+        List<Layer> layers = new ArrayList<>();
+        Flat.input(latent, layers);
+        for (int width : hidden) {
+            layers.add(new Dense(width, weights, new Constant(0)));
+            layers.add(activation);
+        }
+        layers.add(new Dense(data.size(), weights, bias));
+        layers.add(output);
+        if (data.rank() != 1) {
+            layers.add(new Reshape(data.dims()));
+        }
+        return NetSpec.of(layers);
+    }
+}

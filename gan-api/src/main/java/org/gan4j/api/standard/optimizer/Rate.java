@@ -1,0 +1,17 @@
+package org.gan4j.api.standard.optimizer;
+
+import org.gan4j.api.algebra.Expr;
+
+/** Learning rates over the updates of one player. */
+final class Rate {
+    private Rate() {}
+
+    /** start · decay^(-updates), but at least floor. */
+    static <T> Expr<T> at(double start, double decay, double floor, Expr<T> updates) {
+        if (decay == 1) {
+            return updates.constant(start);
+        }
+        Expr<T> rate = updates.times(-Math.log(decay)).exp().times(start);
+        return rate.minus(floor).relu().plus(floor);
+    }
+}

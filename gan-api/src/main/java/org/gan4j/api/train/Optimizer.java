@@ -1,0 +1,30 @@
+package org.gan4j.api.train;
+
+import org.gan4j.api.algebra.Expr;
+
+/**
+ * The rule that turns a gradient into an update, written once in the algebra. Each player's parameters have slots of their
+ * own. A backend may run a fused kernel for a rule that it knows, held equal to this definition by a test.
+ */
+public interface Optimizer {
+    /**
+     * The parameter's next value; the objective is minimised.
+     *
+     * @param slots     the state that this rule keeps for this parameter
+     * @param parameter its present value
+     * @param gradient  of the objective, of the parameter's shape
+     */
+    <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient);
+
+    /** State of one parameter between updates. */
+    interface Slots<T> {
+        /** How many updates this player has made before this one, as a scalar. */
+        Expr<T> updates();
+
+        /** A named slot of the parameter's shape as it was after the last update; 0 before the first. */
+        Expr<T> get(String name);
+
+        /** The slot's value after this update. */
+        void set(String name, Expr<T> value);
+    }
+}

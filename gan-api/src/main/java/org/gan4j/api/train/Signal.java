@@ -1,0 +1,70 @@
+package org.gan4j.api.train;
+
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Shape;
+
+/**
+ * A named quantity of a step. Signals are records: a {@link Step} remembers each by equality, so D(x) is built once however
+ * many terms ask for it.
+ */
+public interface Signal {
+    <T> Expr<T> compute(Step<T> step);
+
+    /** The batch of real examples, [batch × data]. */
+    Signal REAL = new Feed("real");
+
+    /** The batch of latent draws z, [batch × latent]. */
+    Signal LATENT = new Feed("latent");
+
+    /** G(z), [batch × data]. */
+    Signal FAKE = new Generated(LATENT);
+
+    /** D's logits of another signal, [batch]. */
+    static Signal score(Signal of) {
+        return new Score(of);
+    }
+
+    /** A uniformly random point between two signals, per example. */
+    static Signal mix(Signal a, Signal b) {
+        return new Mix(a, b);
+    }
+
+    /** What the backend draws for each step. */
+    record Feed(String name) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            return step.feed(name);
+        }
+    }
+
+    /** The generator applied to a signal. */
+    record Generated(Signal latent) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            return step.apply(Player.GENERATOR, step.get(latent));
+        }
+    }
+
+    /** The discriminator's logits. */
+    record Score(Signal of) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            return step.apply(Player.DISCRIMINATOR, step.get(of));
+        }
+    }
+
+    /** a + u·(b - a) with one u ~ U[0, 1) an example. */
+    record Mix(Signal a, Signal b) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            Expr<T> from = step.get(a);
+            Expr<T> to = step.get(b);
+            NetAlgebra<T> net = step.noise().algebra();
+            int[] ones = new int[net.shape(from.raw()).rank() - 1];
+            java.util.Arrays.fill(ones, 1);
+            Expr<T> share = step.noise().uniform(Shape.of(ones));
+            return from.plus(share.times(to.minus(from)));
+        }
+    }
+}

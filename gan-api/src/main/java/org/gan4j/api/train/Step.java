@@ -1,0 +1,22 @@
+package org.gan4j.api.train;
+
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+
+/** One update of one player as a {@link Term} sees it. */
+public interface Step<T> {
+    /** The value of a signal, computed once in this step however often it is asked for. */
+    Expr<T> get(Signal signal);
+
+    /** What the backend draws: {@code real} or {@code latent}. */
+    Expr<T> feed(String name);
+
+    /** A player's net applied to an input: G gives [batch × data], D gives logits [batch]. */
+    Expr<T> apply(Player player, Expr<T> input);
+
+    /** Fresh randomness for this step. */
+    Noise<T> noise();
+
+    /** The gradient of a scalar with respect to a signal of this step, itself differentiable. */
+    Expr<T> gradient(Expr<T> scalar, Expr<T> with);
+}

@@ -1,0 +1,21 @@
+package org.gan4j.api.train;
+
+import org.gan4j.api.algebra.Expr;
+
+/**
+ * One more addend of one player's objective: weight · value(step), computed every {@link #interval} steps. A term may ask for
+ * any named quantity of the step and is differentiated with respect to its own player's parameters only.
+ */
+public interface Term {
+    Player player();
+
+    double weight();
+
+    /** Every how many updates of the player the term counts; 1 is always. */
+    default int interval() {
+        return 1;
+    }
+
+    /** A scalar. */
+    <T> Expr<T> value(Step<T> step);
+}
