@@ -1,6 +1,7 @@
 package org.gan4j.api.run;
 
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.Experiment;
 
 /** Turns an {@link Experiment} into a {@link Run}. The one place where a numeric library is used. */
@@ -11,6 +12,9 @@ public interface Backend {
      * @throws org.gan4j.api.problem.InvalidInput if the device that was asked for cannot be used; names what is missing
      */
     Run open(Experiment experiment);
+
+    /** The library's versions by name, for a run's provenance. */
+    Map<String, String> versions();
 
     /** What of this backend works on this machine: natives, devices. Never throws. */
     List<Check> check();

@@ -12,6 +12,11 @@ public interface Metric {
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);
 
+    /** Whether this takes so long that a run measures it only at its end, whatever {@code eval.every} says. */
+    default boolean costly() {
+        return false;
+    }
+
     /** What is measured. */
     interface Subject {
         /** Generated examples from a named stream of their own. */
