@@ -17,7 +17,8 @@ public record Shape(List<Integer> dims) {
         dims = List.copyOf(dims);
         for (int dim : dims) {
             if (dim < ANY) {
-                throw new IllegalArgumentException("a shape holds sizes of 0 or more, or -1 for the batch; got " + dims);
+                throw new IllegalArgumentException(
+                        "a shape holds sizes of 0 or more, or -1 for the batch; got " + dims);
             }
         }
     }
@@ -62,6 +63,8 @@ public record Shape(List<Integer> dims) {
 
     @Override
     public String toString() {
-        return dims.stream().map(dim -> dim == ANY ? "batch" : dim.toString()).collect(Collectors.joining("×", "[", "]"));
+        return dims.stream()
+                .map(dim -> dim == ANY ? "batch" : dim.toString())
+                .collect(Collectors.joining("×", "[", "]"));
     }
 }

@@ -12,7 +12,8 @@ public record FloatTensor(Shape shape, float[] values) {
     public FloatTensor {
         Objects.requireNonNull(values);
         if (shape.size() != values.length) {
-            throw new IllegalArgumentException("shape " + shape + " holds " + shape.size() + " values, not " + values.length);
+            throw new IllegalArgumentException(
+                    "shape " + shape + " holds " + shape.size() + " values, not " + values.length);
         }
     }
 

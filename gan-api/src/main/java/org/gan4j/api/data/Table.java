@@ -15,7 +15,8 @@ import org.gan4j.api.algebra.Shape;
 public record Table(Shape example, byte[] bytes, Optional<int[]> labels) {
     public Table {
         if (bytes.length % example.size() != 0) {
-            throw new IllegalArgumentException(bytes.length + " bytes are no whole number of examples of shape " + example);
+            throw new IllegalArgumentException(
+                    bytes.length + " bytes are no whole number of examples of shape " + example);
         }
     }
 

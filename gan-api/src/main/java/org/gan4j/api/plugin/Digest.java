@@ -34,7 +34,9 @@ public final class Digest {
     /** The jar or folder that a class was loaded from, if it is a file at all. */
     public static Optional<Path> codeSource(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null || !"file".equals(source.getLocation().getProtocol())) {
+        if (source == null
+                || source.getLocation() == null
+                || !"file".equals(source.getLocation().getProtocol())) {
             return Optional.empty();
         }
         try {

@@ -31,8 +31,8 @@ import org.gan4j.api.train.Term;
 public record ExtensionPoint<P>(
         String id, Class<P> contract, String purpose, String since, String example, boolean swappable) {
 
-    public static final ExtensionPoint<Generator> GENERATOR =
-            part("generator", Generator.class, "turns latent draws into examples", "generator=mlp generator.hidden=[64,64]");
+    public static final ExtensionPoint<Generator> GENERATOR = part(
+            "generator", Generator.class, "turns latent draws into examples", "generator=mlp generator.hidden=[64,64]");
     public static final ExtensionPoint<Discriminator> DISCRIMINATOR =
             part("discriminator", Discriminator.class, "tells real from generated examples", "discriminator=mlp");
     public static final ExtensionPoint<Prior> PRIOR =
@@ -67,8 +67,21 @@ public record ExtensionPoint<P>(
 
     /** The points that gan-api declares. */
     static final List<ExtensionPoint<?>> STANDARD = List.of(
-            GENERATOR, DISCRIMINATOR, PRIOR, LOSS, DATASET, LAYER, INITIALIZER, TERM, SCHEDULE, OPTIMIZER, METRIC, TRACKER,
-            BACKEND, RECIPE, COMMAND);
+            GENERATOR,
+            DISCRIMINATOR,
+            PRIOR,
+            LOSS,
+            DATASET,
+            LAYER,
+            INITIALIZER,
+            TERM,
+            SCHEDULE,
+            OPTIMIZER,
+            METRIC,
+            TRACKER,
+            BACKEND,
+            RECIPE,
+            COMMAND);
 
     private static <P> ExtensionPoint<P> part(String id, Class<P> contract, String purpose, String example) {
         return new ExtensionPoint<>(id, contract, purpose, "0.1", example, true);

@@ -42,6 +42,7 @@ public final class Extensions {
     private final Map<String, SortedMap<String, Contribution>> contributions = new TreeMap<>();
     /** Module by the point whose part it overrides. */
     private final Map<String, Module> swaps;
+
     private final RecordBinder binder = new RecordBinder(new NestedParts());
 
     private Extensions(List<Plugin> plugins, List<Problem> problems, Injector injector, Map<String, Module> swaps) {
@@ -54,7 +55,8 @@ public final class Extensions {
         }
         Problems clashes = new Problems();
         injector.getInstance(new Key<Set<Contribution>>() {}).forEach(contribution -> accept(contribution, clashes));
-        this.problems = Stream.concat(problems.stream(), clashes.list().stream()).toList();
+        this.problems =
+                Stream.concat(problems.stream(), clashes.list().stream()).toList();
     }
 
     /** Everything on the class path, with modules that override parts. */
@@ -73,7 +75,8 @@ public final class Extensions {
     public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps) {
         Problems problems = new Problems();
         problems.addAll(found);
-        List<Plugin> sound = plugins.stream().filter(plugin -> isSound(plugin, problems)).toList();
+        List<Plugin> sound =
+                plugins.stream().filter(plugin -> isSound(plugin, problems)).toList();
         Map<String, Module> overridden = overriddenPoints(swaps);
         List<Extensions> self = new ArrayList<>(1);
         Module host = binder -> {
@@ -82,8 +85,7 @@ public final class Extensions {
             binder.bind(Extensions.class).toProvider(() -> self.get(0));
         };
         List<Plugin> accepted = compatible(host, sound, swaps, problems);
-        Extensions extensions =
-                new Extensions(accepted, problems.list(), inject(host, accepted, swaps), overridden);
+        Extensions extensions = new Extensions(accepted, problems.list(), inject(host, accepted, swaps), overridden);
         self.add(extensions);
         return extensions;
     }
@@ -108,7 +110,8 @@ public final class Extensions {
         }
         List<Plugin> accepted = new ArrayList<>();
         for (Plugin plugin : plugins) {
-            List<Plugin> trial = Stream.concat(accepted.stream(), Stream.of(plugin)).toList();
+            List<Plugin> trial =
+                    Stream.concat(accepted.stream(), Stream.of(plugin)).toList();
             Optional<String> conflict = conflict(host, trial);
             conflict.ifPresent(reason -> problems.add(place(plugin), "not loaded: " + reason));
             if (conflict.isEmpty()) {
@@ -134,13 +137,16 @@ public final class Extensions {
             for (Element element : Elements.getElements(Stage.TOOL, plugin.module())) {
                 if (element instanceof Message message) {
                     Throwable cause = message.getCause();
-                    problems.add(place(plugin), "not loaded: " + (cause == null ? firstLine(message.getMessage()) : cause));
+                    problems.add(
+                            place(plugin), "not loaded: " + (cause == null ? firstLine(message.getMessage()) : cause));
                     return false;
                 }
                 Optional<ExtensionPoint<?>> point = overriddenPoint(element);
                 if (point.isPresent()) {
-                    problems.add(place(plugin), "not loaded: it binds " + point.get().contract().getSimpleName()
-                            + ", which would swap that part of every experiment; name the module with --module instead");
+                    problems.add(
+                            place(plugin),
+                            "not loaded: it binds " + point.get().contract().getSimpleName()
+                                    + ", which would swap that part of every experiment; name the module with --module instead");
                     return false;
                 }
             }
@@ -152,7 +158,8 @@ public final class Extensions {
     }
 
     private static String place(Plugin plugin) {
-        return "plugin " + plugin.location().map(path -> path.getFileName().toString()).orElse(plugin.id());
+        return "plugin "
+                + plugin.location().map(path -> path.getFileName().toString()).orElse(plugin.id());
     }
 
     private static Map<String, Module> overriddenPoints(List<Module> swaps) {
@@ -166,13 +173,18 @@ public final class Extensions {
                     .<String>map(ExtensionPoint::id)
                     .toList();
             if (ids.isEmpty()) {
-                problems.add(where, "it changes no part: bind at least one of " + swappable()
-                        + ". A module that only adds parts by name belongs into plugins/, with a service entry");
+                problems.add(
+                        where,
+                        "it changes no part: bind at least one of " + swappable()
+                                + ". A module that only adds parts by name belongs into plugins/, with a service entry");
             }
             ids.forEach(id -> {
                 Module earlier = overridden.putIfAbsent(id, swap);
                 if (earlier != null) {
-                    problems.add(where, "the " + id + " is already bound by " + earlier.getClass().getName());
+                    problems.add(
+                            where,
+                            "the " + id + " is already bound by "
+                                    + earlier.getClass().getName());
                 }
             });
         }
@@ -199,18 +211,22 @@ public final class Extensions {
 
     private void accept(Contribution contribution, Problems clashes) {
         if (!points.containsKey(contribution.point())) {
-            clashes.add(contribution.module().getName(), "contributes \"" + contribution.name()
-                    + "\" to the unknown extension point '" + contribution.point() + "', "
-                    + Nearest.hint(contribution.point(), points.keySet()));
+            clashes.add(
+                    contribution.module().getName(),
+                    "contributes \"" + contribution.name()
+                            + "\" to the unknown extension point '" + contribution.point() + "', "
+                            + Nearest.hint(contribution.point(), points.keySet()));
             return;
         }
         Contribution earlier = contributions
                 .computeIfAbsent(contribution.point(), id -> new TreeMap<>())
                 .putIfAbsent(contribution.name(), contribution);
         if (earlier != null) {
-            clashes.add(contribution.module().getName(), contribution.point() + " \"" + contribution.name()
-                    + "\" is already provided by " + earlier.module().getName() + " ("
-                    + earlier.type().getName() + "), which stays");
+            clashes.add(
+                    contribution.module().getName(),
+                    contribution.point() + " \"" + contribution.name()
+                            + "\" is already provided by " + earlier.module().getName() + " ("
+                            + earlier.type().getName() + "), which stays");
         }
     }
 
@@ -235,7 +251,8 @@ public final class Extensions {
 
     /** The contribution of a name. */
     public Optional<Contribution> contribution(ExtensionPoint<?> point, String name) {
-        return Optional.ofNullable(contributions.getOrDefault(point.id(), new TreeMap<>()).get(name));
+        return Optional.ofNullable(
+                contributions.getOrDefault(point.id(), new TreeMap<>()).get(name));
     }
 
     /** The modules given with {@code --module}, by the point whose part each overrides. */
@@ -250,8 +267,10 @@ public final class Extensions {
         try {
             return injector.getInstance(type);
         } catch (ConfigurationException e) {
-            throw new InvalidInput(type.getSimpleName(), "nothing on the class path provides it; is gan-experiments there? ("
-                    + firstLine(e.getErrorMessages().iterator().next().getMessage()) + ")");
+            throw new InvalidInput(
+                    type.getSimpleName(),
+                    "nothing on the class path provides it; is gan-experiments there? ("
+                            + firstLine(e.getErrorMessages().iterator().next().getMessage()) + ")");
         }
     }
 
@@ -267,14 +286,20 @@ public final class Extensions {
             Arrays.stream(value.getClass().getRecordComponents()).forEach(component -> {
                 try {
                     component.getAccessor().setAccessible(true);
-                    parameters.put(component.getName(), String.valueOf(component.getAccessor().invoke(value)));
+                    parameters.put(
+                            component.getName(),
+                            String.valueOf(component.getAccessor().invoke(value)));
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(e);
                 }
             });
         }
         return Optional.of(new Part<>(
-                point.id(), value.getClass().getName(), value, parameters, module.getClass().getName()));
+                point.id(),
+                value.getClass().getName(),
+                value,
+                parameters,
+                module.getClass().getName()));
     }
 
     /**
@@ -291,14 +316,17 @@ public final class Extensions {
             name = given.remove("name");
         }
         if (!(name instanceof Setting.Text text)) {
-            problems.add(setting.where(), "'" + key + "' takes the name of one " + point.id() + ": "
-                    + Nearest.hint("", names(point)));
+            problems.add(
+                    setting.where(),
+                    "'" + key + "' takes the name of one " + point.id() + ": " + Nearest.hint("", names(point)));
             return Optional.empty();
         }
         Optional<Contribution> contribution = contribution(point, text.text());
         if (contribution.isEmpty()) {
-            problems.add(text.where(), "unknown " + point.id() + " '" + text.text() + "', "
-                    + Nearest.hint(text.text(), names(point)) + brokenPlugins());
+            problems.add(
+                    text.where(),
+                    "unknown " + point.id() + " '" + text.text() + "', " + Nearest.hint(text.text(), names(point))
+                            + brokenPlugins());
             return Optional.empty();
         }
         return build(point, contribution.get(), key, given, problems);
@@ -316,7 +344,11 @@ public final class Extensions {
     }
 
     private <P> Optional<Part<P>> build(
-            ExtensionPoint<P> point, Contribution contribution, String key, Map<String, Setting> given, Problems problems) {
+            ExtensionPoint<P> point,
+            Contribution contribution,
+            String key,
+            Map<String, Setting> given,
+            Problems problems) {
         if (contribution.type().isRecord()) {
             return binder.bind(contribution.type(), key, given, problems)
                     .map(bound -> new Part<>(
@@ -331,14 +363,22 @@ public final class Extensions {
             P value = point.contract().cast(injector.getInstance(contribution.type()));
             return Optional.of(new Part<>(key, contribution.name(), value, new TreeMap<>(), ""));
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
-            problems.add(key, point.id() + " '" + contribution.name() + "' of " + contribution.module().getName()
-                    + " cannot be built: " + firstLine(e.getMessage()));
+            problems.add(
+                    key,
+                    point.id() + " '" + contribution.name() + "' of "
+                            + contribution.module().getName() + " cannot be built: " + firstLine(e.getMessage()));
             return Optional.empty();
         }
     }
 
     private static String firstLine(String text) {
-        return text == null ? "no reason given" : text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        return text == null
+                ? "no reason given"
+                : text.lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("")
+                        .strip();
     }
 
     /** Components of a record that are themselves parts. */

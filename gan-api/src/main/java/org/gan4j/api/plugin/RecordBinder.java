@@ -72,8 +72,14 @@ public final class RecordBinder {
         List<String> names = parameters.stream().map(Parameter::name).toList();
         given.forEach((name, setting) -> {
             if (!names.contains(name)) {
-                problems.add(setting.where(), "unknown key '" + join(key, name) + "', "
-                        + Nearest.hint(join(key, name), names.stream().map(known -> join(key, known)).toList()));
+                problems.add(
+                        setting.where(),
+                        "unknown key '" + join(key, name) + "', "
+                                + Nearest.hint(
+                                        join(key, name),
+                                        names.stream()
+                                                .map(known -> join(key, known))
+                                                .toList()));
             }
         });
         SortedMap<String, String> text = new TreeMap<>();
@@ -93,7 +99,10 @@ public final class RecordBinder {
     private Optional<Value> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {
         Setting setting = given.get(parameter.name());
         if (setting == null && parameter.required()) {
-            problems.add(key, "key '" + join(key, parameter.name()) + "' is missing: " + parameter.declared().doc());
+            problems.add(
+                    key,
+                    "key '" + join(key, parameter.name()) + "' is missing: "
+                            + parameter.declared().doc());
             return Optional.empty();
         }
         Setting defaultValue = Setting.parse(parameter.declared().value(), join(key, parameter.name()) + " (default)");
@@ -227,17 +236,22 @@ public final class RecordBinder {
         if (max == Double.POSITIVE_INFINITY) {
             return "at least " + number(min);
         }
-        return min == Double.NEGATIVE_INFINITY ? "at most " + number(max) : "between " + number(min) + " and " + number(max);
+        return min == Double.NEGATIVE_INFINITY
+                ? "at most " + number(max)
+                : "between " + number(min) + " and " + number(max);
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static <R> Optional<R> construct(
             Class<R> type, String key, List<Object> values, Map<String, Setting> given, Problems problems) {
-        Class<?>[] signature =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] signature = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         String where = given.values().stream().map(Setting::where).findFirst().orElse(key);
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(signature);

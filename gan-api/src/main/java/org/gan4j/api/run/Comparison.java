@@ -27,7 +27,8 @@ public record Comparison(
      * @param low      lower end of the 95 % Student t interval; NaN below n = 3
      * @param high     upper end
      */
-    public record Row(String loss, String metric, int n, int failed, int diverged, double mean, double low, double high) {}
+    public record Row(
+            String loss, String metric, int n, int failed, int diverged, double mean, double low, double high) {}
 
     /** Mean of a - b over the seeds that both arms finished, with its 95 % interval; NaN bounds below n = 3. */
     public record Difference(String a, String b, String metric, int n, double mean, double low, double high) {}

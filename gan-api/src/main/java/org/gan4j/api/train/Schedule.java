@@ -21,7 +21,12 @@ public interface Schedule {
                     : "update " + turn.players() + " together, at the same parameters";
             String batch = turn.batch() == Turn.Batch.FRESH ? "a fresh batch" : "the batch before";
             String times = turn.times() == 1 ? "" : turn.times() + " times: ";
-            text.append("  ").append(times).append(who).append(" from ").append(batch).append('\n');
+            text.append("  ")
+                    .append(times)
+                    .append(who)
+                    .append(" from ")
+                    .append(batch)
+                    .append('\n');
         }
         return text.toString();
     }

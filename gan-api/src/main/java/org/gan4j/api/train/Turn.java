@@ -22,7 +22,8 @@ public record Turn(List<Player> players, int times, Batch batch) {
     public Turn {
         players = List.copyOf(players);
         if (players.isEmpty() || times < 1) {
-            throw new IllegalArgumentException("a turn updates at least one player at least once; got " + players + " × " + times);
+            throw new IllegalArgumentException(
+                    "a turn updates at least one player at least once; got " + players + " × " + times);
         }
     }
 }

@@ -7,7 +7,8 @@ import org.gan4j.api.plugin.Param;
 
 /** The same value everywhere. */
 @About(value = "one value, by default 0")
-public record Constant(@Param(value = "0", doc = "the value") double value) implements Initializer {
+public record Constant(
+        @Param(value = "0", doc = "the value") double value) implements Initializer {
     @Override
     public <T> Expr<T> values(Site<T> site) {
         return site.constant(value);

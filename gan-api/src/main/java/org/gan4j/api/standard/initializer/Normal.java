@@ -7,7 +7,9 @@ import org.gan4j.api.plugin.Param;
 
 /** N(0, deviation²). */
 @About(value = "normal around 0")
-public record Normal(@Param(value = "0.02", min = 0, doc = "standard deviation") double deviation) implements Initializer {
+public record Normal(
+        @Param(value = "0.02", min = 0, doc = "standard deviation")
+        double deviation) implements Initializer {
     @Override
     public <T> Expr<T> values(Site<T> site) {
         return site.normal().times(deviation);

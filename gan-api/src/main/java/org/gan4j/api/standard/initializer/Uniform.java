@@ -7,7 +7,9 @@ import org.gan4j.api.plugin.Param;
 
 /** U(-range, range). */
 @About(value = "uniform within ±range")
-public record Uniform(@Param(value = "0.05", min = 0, doc = "largest absolute value") double range) implements Initializer {
+public record Uniform(
+        @Param(value = "0.05", min = 0, doc = "largest absolute value")
+        double range) implements Initializer {
     @Override
     public <T> Expr<T> values(Site<T> site) {
         return site.uniform().times(2 * range).minus(range);

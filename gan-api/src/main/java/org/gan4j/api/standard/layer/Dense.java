@@ -14,7 +14,9 @@ import org.gan4j.api.plugin.Param;
 public record Dense(
         @Param(min = 1, doc = "width of the output") int units,
         @Param(value = "glorot", doc = "first values of W") Initializer weights,
-        @Param(value = "constant", doc = "first values of b") Initializer bias)
+
+        @Param(value = "constant", doc = "first values of b")
+        Initializer bias)
         implements Layer {
     @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {

@@ -9,7 +9,9 @@ import org.gan4j.api.plugin.Param;
 
 /** y = x·m / keep with m ~ Bernoulli(keep) per value while training, y = x otherwise: the mean is the same in both. */
 @About(value = "drops values at random while training", source = "Srivastava et al. 2014, JMLR 15, section 4")
-public record Dropout(@Param(min = 1e-6, max = 1, doc = "share of values that is kept") double keep) implements Layer {
+public record Dropout(
+        @Param(min = 1e-6, max = 1, doc = "share of values that is kept")
+        double keep) implements Layer {
     @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         if (!net.training() || keep == 1) {

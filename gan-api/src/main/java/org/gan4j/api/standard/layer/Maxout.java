@@ -18,7 +18,10 @@ import org.gan4j.api.standard.initializer.Constant;
 @About(value = "largest of several affine maps", source = "Goodfellow et al. 2013, arXiv:1302.4389, section 2")
 public record Maxout(
         @Param(min = 1, doc = "width of the output") int units,
-        @Param(min = 1, doc = "affine maps to take the largest of") int pieces,
+
+        @Param(min = 1, doc = "affine maps to take the largest of")
+        int pieces,
+
         @Param(value = "glorot", doc = "first values of W") Initializer weights)
         implements Layer {
     @Override

@@ -11,14 +11,15 @@ import org.gan4j.api.plugin.Param;
 
 /** The same values of each example, row-major, under another shape. */
 @About("another shape for the same values")
-public record Reshape(@Param(doc = "sizes of the axes of one example") List<Integer> shape) implements Layer {
+public record Reshape(
+        @Param(doc = "sizes of the axes of one example") List<Integer> shape) implements Layer {
     @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         Shape from = net.shape(x.raw()).example();
         Shape to = new Shape(shape);
         if (from.size() != to.size()) {
-            throw new IllegalArgumentException(at + " cannot give " + from + " (" + from.size() + " values) the shape " + to
-                    + " (" + to.size() + " values)");
+            throw new IllegalArgumentException(at + " cannot give " + from + " (" + from.size() + " values) the shape "
+                    + to + " (" + to.size() + " values)");
         }
         return x.with(net.reshape(x.raw(), to.batched()));
     }

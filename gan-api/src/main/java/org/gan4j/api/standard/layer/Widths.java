@@ -10,7 +10,8 @@ final class Widths {
     /** The width of a batch of vectors. */
     static int ofVector(Shape x, Scope at) {
         if (x.rank() != 2) {
-            throw new IllegalArgumentException(at + " expects vectors [batch×width], got " + x + "; put a reshape before it");
+            throw new IllegalArgumentException(
+                    at + " expects vectors [batch×width], got " + x + "; put a reshape before it");
         }
         return x.dim(1);
     }

@@ -15,9 +15,14 @@ import org.gan4j.api.standard.layer.Dense;
 /** Dense layers with an activation between them, then one logit. */
 @About("dense layers and one logit")
 public record MlpDiscriminator(
-        @Param(value = "[128,128]", min = 1, doc = "widths of the hidden layers") List<Integer> hidden,
-        @Param(value = "leaky-relu", doc = "after each hidden layer") Layer activation,
-        @Param(value = "glorot", doc = "first values of all weights") Initializer weights)
+        @Param(value = "[128,128]", min = 1, doc = "widths of the hidden layers")
+        List<Integer> hidden,
+
+        @Param(value = "leaky-relu", doc = "after each hidden layer")
+        Layer activation,
+
+        @Param(value = "glorot", doc = "first values of all weights")
+        Initializer weights)
         implements Discriminator {
     @Override
     public NetSpec net(Shape data) {

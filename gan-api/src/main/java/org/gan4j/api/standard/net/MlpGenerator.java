@@ -14,13 +14,24 @@ import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Reshape;
 
 /** Dense layers with an activation between them, then one to the data's size, its own activation, and the data's shape. */
-@About(value = "dense layers; rectifiers and a sigmoid make the paper's", source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5")
+@About(
+        value = "dense layers; rectifiers and a sigmoid make the paper's",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5")
 public record MlpGenerator(
-        @Param(value = "[128,128]", min = 1, doc = "widths of the hidden layers") List<Integer> hidden,
-        @Param(value = "relu", doc = "after each hidden layer") Layer activation,
-        @Param(value = "identity", doc = "after the last layer") Layer output,
-        @Param(value = "glorot", doc = "first values of all weights") Initializer weights,
-        @Param(value = "constant", doc = "first values of the last bias") Initializer bias)
+        @Param(value = "[128,128]", min = 1, doc = "widths of the hidden layers")
+        List<Integer> hidden,
+
+        @Param(value = "relu", doc = "after each hidden layer")
+        Layer activation,
+
+        @Param(value = "identity", doc = "after the last layer")
+        Layer output,
+
+        @Param(value = "glorot", doc = "first values of all weights")
+        Initializer weights,
+
+        @Param(value = "constant", doc = "first values of the last bias")
+        Initializer bias)
         implements Generator {
     @Override
     public NetSpec net(Shape latent, Shape data) {

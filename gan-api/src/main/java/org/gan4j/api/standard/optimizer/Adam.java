@@ -9,14 +9,27 @@ import org.gan4j.api.train.Optimizer;
  * m ← β₁·m + (1-β₁)·g, v ← β₂·v + (1-β₂)·g², θ ← θ - η·√(1-β₂ᵗ)/(1-β₁ᵗ)·m/(√v + ε), t counting updates from 1. The rate η
  * falls as in {@link Sgd}.
  */
-@About(value = "Adam", source = "Kingma and Ba 2015, arXiv:1412.6980, Algorithm 1, with the order of computation of section 2")
+@About(
+        value = "Adam",
+        source = "Kingma and Ba 2015, arXiv:1412.6980, Algorithm 1, with the order of computation of section 2")
 public record Adam(
-        @Param(value = "0.0002", min = 0, doc = "learning rate of the first update") double rate,
-        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update") double decay,
-        @Param(value = "0.000001", min = 0, doc = "smallest learning rate") double floor,
-        @Param(value = "0.5", min = 0, max = 0.999999, doc = "decay of the gradient's mean") double beta1,
-        @Param(value = "0.999", min = 0, max = 0.999999, doc = "decay of the squared gradient's mean") double beta2,
-        @Param(value = "0.00000001", min = 0, doc = "added to the denominator") double epsilon)
+        @Param(value = "0.0002", min = 0, doc = "learning rate of the first update")
+        double rate,
+
+        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update")
+        double decay,
+
+        @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
+        double floor,
+
+        @Param(value = "0.5", min = 0, max = 0.999999, doc = "decay of the gradient's mean")
+        double beta1,
+
+        @Param(value = "0.999", min = 0, max = 0.999999, doc = "decay of the squared gradient's mean")
+        double beta2,
+
+        @Param(value = "0.00000001", min = 0, doc = "added to the denominator")
+        double epsilon)
         implements Optimizer {
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
@@ -39,6 +52,8 @@ public record Adam(
 
     /** 1 - βᵗ. */
     private static <T> Expr<T> unbias(double beta, Expr<T> t) {
-        return beta == 0 ? t.constant(1) : t.times(Math.log(beta)).exp().negate().plus(1);
+        return beta == 0
+                ? t.constant(1)
+                : t.times(Math.log(beta)).exp().negate().plus(1);
     }
 }

@@ -8,9 +8,14 @@ import org.gan4j.api.train.Optimizer;
 /** θ ← θ - η·g with η = max(floor, rate · decay^(-updates)). */
 @About("gradient descent")
 public record Sgd(
-        @Param(value = "0.1", min = 0, doc = "learning rate of the first update") double rate,
-        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update") double decay,
-        @Param(value = "0.000001", min = 0, doc = "smallest learning rate") double floor)
+        @Param(value = "0.1", min = 0, doc = "learning rate of the first update")
+        double rate,
+
+        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update")
+        double decay,
+
+        @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
+        double floor)
         implements Optimizer {
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {

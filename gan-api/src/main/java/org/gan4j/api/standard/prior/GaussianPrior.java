@@ -10,8 +10,11 @@ import org.gan4j.api.plugin.Param;
 /** z ~ N(0, deviation²), each value on its own. */
 @About("independent normal values")
 public record GaussianPrior(
-        @Param(value = "100", min = 1, doc = "values of one draw") int size,
-        @Param(value = "1", min = 0, doc = "standard deviation") double deviation)
+        @Param(value = "100", min = 1, doc = "values of one draw")
+        int size,
+
+        @Param(value = "1", min = 0, doc = "standard deviation")
+        double deviation)
         implements Prior {
     @Override
     public Shape shape() {

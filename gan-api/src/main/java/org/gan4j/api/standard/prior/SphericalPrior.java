@@ -9,7 +9,9 @@ import org.gan4j.api.plugin.Param;
 
 /** z uniform on the unit sphere: a normal draw divided by its length. */
 @About(value = "uniform on the unit sphere", source = "Goodfellow et al. 2014, published code, noise \"spherical\"")
-public record SphericalPrior(@Param(value = "100", min = 1, doc = "values of one draw") int size) implements Prior {
+public record SphericalPrior(
+        @Param(value = "100", min = 1, doc = "values of one draw")
+        int size) implements Prior {
     @Override
     public Shape shape() {
         return Shape.of(size);

@@ -8,10 +8,15 @@ import org.gan4j.api.plugin.About;
 import org.gan4j.api.plugin.Param;
 
 /** z ~ U(-range, range), each value on its own; the default range √3 has unit variance. */
-@About(value = "independent uniform values", source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5; range from its code")
+@About(
+        value = "independent uniform values",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5; range from its code")
 public record UniformPrior(
-        @Param(value = "100", min = 1, doc = "values of one draw") int size,
-        @Param(value = "1.7320508075688772", min = 0, doc = "largest absolute value") double range)
+        @Param(value = "100", min = 1, doc = "values of one draw")
+        int size,
+
+        @Param(value = "1.7320508075688772", min = 0, doc = "largest absolute value")
+        double range)
         implements Prior {
     @Override
     public Shape shape() {

@@ -8,8 +8,12 @@ import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
 
 /** Algorithm 1: k updates of the discriminator, each on fresh noise and data, then one of the generator on fresh noise. */
-@About(value = "k discriminator updates, then one of the generator", source = "Goodfellow et al. 2014, arXiv:1406.2661, Algorithm 1")
-public record Algorithm1(@Param(value = "1", min = 1, doc = "discriminator updates a step") int k) implements Schedule {
+@About(
+        value = "k discriminator updates, then one of the generator",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, Algorithm 1")
+public record Algorithm1(
+        @Param(value = "1", min = 1, doc = "discriminator updates a step")
+        int k) implements Schedule {
     @Override
     public List<Turn> turns() {
         return List.of(
