@@ -1,0 +1,42 @@
+package org.gan4j.experiments.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Outcome;
+
+/**
+ * What a grid of runs says: {@code comparison.json}. A {@link Comparison} with its runs as paths.
+ *
+ * @param runs the run folders, relative to the comparison's folder where they can be, so that both may be moved together
+ */
+public record ComparisonRecord(
+        List<String> runs,
+        List<Comparison.Row> rows,
+        List<Comparison.Difference> differences,
+        String table,
+        String conclusion) {
+    public static ComparisonRecord of(Comparison comparison) {
+        return new ComparisonRecord(
+                comparison.outcomes().stream()
+                        .map(Outcome::folder)
+                        .map(run -> relative(comparison.folder(), run))
+                        .toList(),
+                comparison.rows(),
+                comparison.differences(),
+                comparison.table(),
+                comparison.conclusion());
+    }
+
+    /** The run folders, given the comparison's. */
+    public List<Path> folders(Path comparison) {
+        return runs.stream().map(run -> comparison.resolve(run).normalize()).toList();
+    }
+
+    static String relative(Path from, Path to) {
+        Path here = from.toAbsolutePath().normalize();
+        Path there = to.toAbsolutePath().normalize();
+        boolean sameRoot = here.getRoot().equals(there.getRoot());
+        return (sameRoot ? here.relativize(there) : there).toString().replace('\\', '/');
+    }
+}
