@@ -2,6 +2,7 @@ package org.gan4j.api.run;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hears what a run does and makes it visible elsewhere. Called by one background thread that reads the run's journal; training
@@ -9,6 +10,19 @@ import java.util.Map;
  * effect. A tracker that cannot deliver throws; the call is repeated later.
  */
 public interface Tracker extends AutoCloseable {
+    /**
+     * Where it delivers to, such as an address: what one destination has taken is not sent there again. Empty if it has nowhere
+     * to deliver to; then it is not used.
+     */
+    default Optional<String> destination() {
+        return Optional.of(getClass().getName());
+    }
+
+    /** Whether the destination still has what it took of this run before; where not, everything is sent again. */
+    default boolean holds(RunRecord run) throws Exception {
+        return true;
+    }
+
     void begun(RunRecord run) throws Exception;
 
     /** Values of one step. {@code millis} is when they were recorded and stays the same in each repetition. */
@@ -18,6 +32,9 @@ public interface Tracker extends AutoCloseable {
     void artifact(RunRecord run, String name, Path file, long step, long millis) throws Exception;
 
     void ended(RunRecord run, Status status, long millis) throws Exception;
+
+    /** A tracker may collect what it hears; when this returns, the destination has all of it. */
+    default void flush() throws Exception {}
 
     @Override
     void close();
