@@ -12,6 +12,14 @@ public interface Metric {
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);
 
+    /**
+     * The same protocol on things other than the generator, which say what its value means: true data, an average. Their names
+     * say what was measured. None by default.
+     */
+    default List<Measurement> controls(Subject subject) {
+        return List.of();
+    }
+
     /** Whether this takes so long that a run measures it only at its end, whatever {@code eval.every} says. */
     default boolean costly() {
         return false;
