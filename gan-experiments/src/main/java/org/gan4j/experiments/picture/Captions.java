@@ -1,0 +1,44 @@
+package org.gan4j.experiments.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.util.List;
+
+/** Puts captioned pictures below each other. */
+final class Captions {
+    private static final int LINE = 28;
+    private static final int MARGIN = 10;
+
+    private Captions() {}
+
+    static BufferedImage stack(List<String> captions, List<BufferedImage> pictures) {
+        int width = pictures.stream().mapToInt(BufferedImage::getWidth).max().orElseThrow();
+        int height = pictures.stream().mapToInt(BufferedImage::getHeight).sum() + pictures.size() * (LINE + MARGIN);
+        BufferedImage all = new BufferedImage(width + 2 * MARGIN, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = Ink.on(all);
+        int top = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            Ink.text(graphics, captions.get(i), MARGIN, top + LINE - 9, 15);
+            copy(pictures.get(i), all, top + LINE);
+            top += LINE + pictures.get(i).getHeight() + MARGIN;
+        }
+        graphics.dispose();
+        return all;
+    }
+
+    /** By samples and not by drawing, which would brighten grey levels: Java takes them for linear light. */
+    private static void copy(BufferedImage from, BufferedImage to, int top) {
+        Raster raster = from.getRaster();
+        int last = raster.getNumBands() - 1;
+        for (int y = 0; y < from.getHeight(); y++) {
+            for (int x = 0; x < from.getWidth(); x++) {
+                int red = raster.getSample(x, y, 0);
+                int green = raster.getSample(x, y, Math.min(1, last));
+                int blue = raster.getSample(x, y, last);
+                to.setRGB(x + MARGIN, y + top, new Color(red, green, blue).getRGB());
+            }
+        }
+    }
+}

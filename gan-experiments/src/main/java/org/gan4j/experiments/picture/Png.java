@@ -1,0 +1,28 @@
+package org.gan4j.experiments.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.ImageIO;
+
+/** Writes PNG files, each at once. */
+final class Png {
+    private Png() {}
+
+    static void write(BufferedImage image, Path png) {
+        Path unfinished = png.resolveSibling(png.getFileName() + ".part");
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            Files.write(unfinished, bytes.toByteArray());
+            Files.move(unfinished, png, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
