@@ -1,0 +1,120 @@
+package org.gan4j.experiments.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.command.Usage;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.problem.Problem;
+
+/** Lists what plug-ins add, and what is wrong with them; builds nothing. */
+@Usage(
+        value = "extension points, what is contributed to them, and problems of plug-ins",
+        arguments = "[POINT]",
+        examples = {"gan plugins", "gan plugins loss -v", "gan plugins --json --plugins my-plugins"})
+public record PluginsCommand(
+        @Param(value = "false", doc = "also contracts, classes and jars")
+        boolean verbose) implements Command {
+    @Override
+    public int run(Context context) {
+        Extensions extensions = context.extensions();
+        List<ExtensionPoint<?>> points = points(extensions, context.arguments());
+        points.forEach(point -> print(context, point));
+        context.result(document(extensions, points));
+        return 0;
+    }
+
+    private static List<ExtensionPoint<?>> points(Extensions extensions, List<String> arguments) {
+        List<String> known =
+                extensions.points().stream().<String>map(ExtensionPoint::id).toList();
+        for (String argument : arguments) {
+            if (!known.contains(argument)) {
+                throw new InvalidInput(argument, "unknown extension point, " + Nearest.hint(argument, known));
+            }
+        }
+        return extensions.points().stream()
+                .filter(point -> arguments.isEmpty() || arguments.contains(point.id()))
+                .toList();
+    }
+
+    private void print(Context context, ExtensionPoint<?> point) {
+        List<Contribution> contributions = context.extensions().contributions(point.id());
+        context.print(point.id() + ": " + point.purpose());
+        if (verbose) {
+            context.print("  contract " + point.contract().getName() + ", since " + point.since() + ", for example "
+                    + point.example());
+        }
+        int width = contributions.stream()
+                .mapToInt(one -> one.name().length())
+                .max()
+                .orElse(0);
+        for (Contribution one : contributions) {
+            String name = one.name() + " ".repeat(width - one.name().length());
+            context.print(("    " + name + "  " + one.purpose()).stripTrailing());
+            if (verbose) {
+                context.print("      " + one.type().getName() + ", from " + origin(context.extensions(), one));
+            }
+        }
+    }
+
+    private static String origin(Extensions extensions, Contribution contribution) {
+        return plugin(extensions, contribution)
+                .map(plugin -> plugin.id() + " " + plugin.version()
+                        + jar(plugin).map(jar -> " in " + jar).orElse(""))
+                .orElse(contribution.module().getName());
+    }
+
+    private static Optional<Plugin> plugin(Extensions extensions, Contribution contribution) {
+        return extensions.plugins().stream()
+                .filter(plugin -> plugin.module().getClass() == contribution.module())
+                .findFirst();
+    }
+
+    private static Optional<String> jar(Plugin plugin) {
+        return plugin.location().map(path -> path.toString());
+    }
+
+    private static Map<String, ?> document(Extensions extensions, List<ExtensionPoint<?>> points) {
+        return Map.of(
+                "points",
+                        points.stream()
+                                .map(point -> Map.of(
+                                        "id", point.id(),
+                                        "contract", point.contract().getName(),
+                                        "purpose", point.purpose()))
+                                .toList(),
+                "contributions",
+                        points.stream()
+                                .flatMap(point -> extensions.contributions(point.id()).stream())
+                                .map(contribution -> describe(extensions, contribution))
+                                .toList(),
+                "problems", problems(extensions.problems()));
+    }
+
+    private static Map<String, String> describe(Extensions extensions, Contribution contribution) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("point", contribution.point());
+        fields.put("name", contribution.name());
+        fields.put("class", contribution.type().getName());
+        fields.put("plugin", contribution.module().getName());
+        Optional<Plugin> plugin = plugin(extensions, contribution);
+        fields.put("version", plugin.map(Plugin::version).orElse(""));
+        fields.put("jar", plugin.flatMap(PluginsCommand::jar).orElse(""));
+        return fields;
+    }
+
+    private static List<Map<String, String>> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> Map.of("jar", problem.where(), "reason", problem.what()))
+                .toList();
+    }
+}
