@@ -2,11 +2,24 @@ package org.gan4j.experiments;
 
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.command.PluginsCommand;
+import org.gan4j.experiments.data.FashionMini;
+import org.gan4j.experiments.data.FashionMnist;
+import org.gan4j.experiments.data.Gaussian1d;
+import org.gan4j.experiments.data.Grid;
+import org.gan4j.experiments.data.Mnist;
+import org.gan4j.experiments.data.Ring;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
 public final class ExperimentsModule extends GanModule {
     @Override
     protected void configure() {
         command("plugins", PluginsCommand.class);
+
+        dataset("gaussian-1d", Gaussian1d.class);
+        dataset("ring", Ring.class);
+        dataset("grid", Grid.class);
+        dataset("fashion-mini", FashionMini.class);
+        dataset("fashion-mnist", FashionMnist.class);
+        dataset("mnist", Mnist.class);
     }
 }
