@@ -1,0 +1,124 @@
+package org.gan4j.api.laws;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.gan4j.api.Loss;
+import org.gan4j.api.train.Player;
+
+/**
+ * Pieces with which a loss states its theory as laws, one line each. They suit losses whose discriminator objective is an
+ * expectation over real plus one over generated examples.
+ *
+ * <p>Notation: p and q are the densities of real and generated data at one point, a is a logit, D = sigmoid(a), and V is the
+ * value of the game to the discriminator, -L_D.
+ */
+public record ClosedForms(Objective discriminator, Objective generator) {
+    /** Logits beyond ±this are taken as infinite. */
+    private static final double EDGE = 64;
+
+    private static final double HALVINGS = 100;
+    private static final double BY_QUADRATURE = 1e-8;
+
+    /** Of one loss. */
+    public static ClosedForms of(Loss loss) {
+        return new ClosedForms(new Objective(loss, Player.DISCRIMINATOR), new Objective(loss, Player.GENERATOR));
+    }
+
+    /**
+     * Where the discriminator's objective is least at a point with masses p and q, found by bisection of its slope. For
+     * D* = p / (p + q) the expected logit is log(p / q).
+     */
+    public Law optimum(double p, double q, double expectedLogit) {
+        return Law.of(
+                "the best discriminator at masses p = " + p + ", q = " + q,
+                "argmin over a of p·L_D(real = a) + q·L_D(fake = a)",
+                expectedLogit,
+                () -> bestLogit(p, q));
+    }
+
+    private double bestLogit(double p, double q) {
+        DoubleUnaryOperator slope = a -> p * discriminator.realSlope(a, 0) + q * discriminator.fakeSlope(0, a);
+        double low = -EDGE;
+        double high = EDGE;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (slope.applyAsDouble(middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** The game's value V = -L_D under the best discriminator where real and generated data are alike. */
+    public Law valueAtEquality(double expected) {
+        return Law.of("the value of the game at p = q", "max over a of -L_D(real = a, fake = a)", expected, () -> {
+            double a = bestLogit(1, 1);
+            return -discriminator.value(a, a);
+        });
+    }
+
+    /**
+     * L_D against binary cross entropy, that is -(log D(x) for real, log(1 - D(x)) for generated), averaged over a set in which
+     * both are equally frequent and computed without the algebra. The paper's text has the factor 2: -V = 2·BCE.
+     */
+    public Law crossEntropy(double factor) {
+        double[] real = {-1.5, 0.25, 3};
+        double[] fake = {-2.5, 0.5, 1};
+        double expected = factor
+                * IntStream.range(0, real.length)
+                        .mapToDouble(i -> -Math.log(sigmoid(real[i])) - Math.log(1 - sigmoid(fake[i])))
+                        .sum()
+                / (real.length + fake.length);
+        return Law.of(
+                "the discriminator is trained by maximum likelihood",
+                "L_D = " + factor + "·BCE over a balanced set",
+                expected,
+                () -> discriminator.value(real, fake));
+    }
+
+    private static double sigmoid(double a) {
+        return 1 / (1 + Math.exp(-a));
+    }
+
+    /**
+     * The generator's total gradient under the best discriminator: real data N(0, 1), generated data x = mu + z with z from
+     * N(0, 1), logit a(x) = log p(x)/q(x) = mu²/2 - mu·x held while mu moves the samples; by quadrature over z.
+     */
+    public Law generatorGradient(double mu, double expected) {
+        return Law.of(
+                BY_QUADRATURE,
+                "the generator's gradient at D* for N(0, 1) against N(" + mu + ", 1)",
+                "d/dmu E[L_G(fake = a(mu + z))], a(x) = log p(x)/q(x)",
+                () -> expected,
+                () -> Gaussians.mean(z -> -mu * generator.fakeSlope(0, mu * mu / 2 - mu * (mu + z))));
+    }
+
+    /** The derivative of the generator's objective by the logit of a generated example. */
+    public Law generatorSlope(double logit, double expected) {
+        return Law.of(
+                "the generator's slope at logit " + logit,
+                "dL_G/da at a = " + logit,
+                expected,
+                () -> generator.fakeSlope(0, logit));
+    }
+
+    /** The derivative of the discriminator's objective by the logit of a real example. */
+    public Law discriminatorRealSlope(double logit, double expected) {
+        return Law.of(
+                "the discriminator's slope at a real example of logit " + logit,
+                "dL_D/da at real a = " + logit,
+                expected,
+                () -> discriminator.realSlope(logit, 0));
+    }
+
+    /** The derivative of the discriminator's objective by the logit of a generated example. */
+    public Law discriminatorFakeSlope(double logit, double expected) {
+        return Law.of(
+                "the discriminator's slope at a generated example of logit " + logit,
+                "dL_D/da at fake a = " + logit,
+                expected,
+                () -> discriminator.fakeSlope(0, logit));
+    }
+}
