@@ -62,7 +62,7 @@ final class Outbox {
         try (Acknowledged acknowledged = right.get()) {
             taken = Math.max(taken, acknowledged.sequence());
             read();
-            if (!confirmed && taken > 0 && run != null && !tracker.holds(run)) {
+            if (!confirmed && run != null && !tracker.holds(run)) {
                 startOver();
                 read();
             }
