@@ -11,6 +11,23 @@ final class Answers {
     private static final Set<Integer> TRANSIENT = Set.of(408, 429);
     private static final int LONGEST = 300;
 
+    /** The server understood and said no: asking again does not help, asking for something else may. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        private Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        /** Whether what was asked about is not there. */
+        boolean isNotFound() {
+            return status == 404;
+        }
+    }
+
     private Answers() {}
 
     /** The trouble as an exception: {@link Refused} where asking again does not help. */

@@ -36,7 +36,7 @@ final class GuardedClient implements AutoCloseable {
     /**
      * Asks the server.
      *
-     * @throws Refused     if it says no
+     * @throws Answers.Refused     if it says no
      * @throws IOException if it cannot be reached, does not answer in time, or has trouble of its own
      */
     <R> R ask(Function<MlflowClient, R> question) throws IOException {

@@ -115,7 +115,7 @@ public final class MlflowTracker implements Tracker {
             if (image.isPresent()) {
                 image(run, image.get(), file);
             }
-        } catch (Refused refusal) {
+        } catch (Answers.Refused refusal) {
             System.err.println("gan: MLflow refuses the file " + name + " of " + run.name() + " ("
                     + refusal.getMessage() + "); it is left out");
         }

@@ -87,7 +87,7 @@ final class Upload {
     private <E> void send(RunRecord run, List<E> elements, Request<E> request) throws IOException {
         try {
             request.send(runs.of(run).id(), elements);
-        } catch (Refused refusal) {
+        } catch (Answers.Refused refusal) {
             if (refusal.isNotFound() || runs.wasDeleted(run)) {
                 throw new IOException("the run " + run.name() + " is gone from there", refusal);
             }
@@ -95,7 +95,8 @@ final class Upload {
         }
     }
 
-    private <E> void halve(RunRecord run, List<E> elements, Request<E> request, Refused refusal) throws IOException {
+    private <E> void halve(RunRecord run, List<E> elements, Request<E> request, Answers.Refused refusal)
+            throws IOException {
         if (elements.size() == 1) {
             String element = elements.get(0).toString().replaceAll("\\s+", " ").strip();
             System.err.println("gan: MLflow refuses " + Names.cut(element, 200) + " of " + run.name() + " ("
@@ -106,7 +107,7 @@ final class Upload {
         for (List<E> part : List.of(elements.subList(0, half), elements.subList(half, elements.size()))) {
             try {
                 request.send(runs.of(run).id(), part);
-            } catch (Refused again) {
+            } catch (Answers.Refused again) {
                 halve(run, part, request, again);
             }
         }
