@@ -1,0 +1,69 @@
+package org.gan4j.tensorflow;
+
+import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Parameters;
+import org.gan4j.tensorflow.graph.Streams;
+import org.gan4j.tensorflow.graph.Variables;
+import org.gan4j.tensorflow.host.Checkpoint;
+import org.gan4j.tensorflow.train.Data;
+import org.gan4j.tensorflow.train.Evaluation;
+import org.gan4j.tensorflow.train.Model;
+import org.gan4j.tensorflow.train.Nets;
+import org.gan4j.tensorflow.train.Plan;
+import org.gan4j.tensorflow.train.Probes;
+import org.gan4j.tensorflow.train.Training;
+import org.tensorflow.Graph;
+
+/** Everything of an experiment that is built before its session begins. */
+record Blueprint(
+        Model model,
+        Plan plan,
+        Data data,
+        Training training,
+        Evaluation evaluation,
+        Probes probes,
+        Checkpoint checkpoint) {
+    static Blueprint of(Experiment experiment, Graph graph) {
+        Experiment.Parts parts = experiment.parts();
+        Plan plan = new Plan(
+                parts.schedule().value(),
+                parts.terms().stream().map(part -> part.value()).toList());
+        Shape example = parts.dataset().value().shape();
+
+        Nodes nodes = new Nodes(graph);
+        Variables variables = new Variables(nodes);
+        Streams streams = new Streams(nodes, experiment.seed());
+        Dataset dataset = parts.dataset().value();
+        Optional<Table> table =
+                dataset instanceof Dataset.Finite finite ? Optional.of(finite.load(Split.TRAIN)) : Optional.empty();
+        Parameters parameters = new Parameters(nodes, variables, streams, () -> mean(table));
+        Nets nets = new Nets(
+                parts.generator().value().net(parts.prior().value().shape(), example),
+                parts.discriminator().value().net(example));
+        Model model = new Model(
+                nodes, variables, parameters, streams, nets, GraphAlgebra.evaluating(nodes, parameters, streams));
+
+        // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
+        Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);
+        Data data = table.map(rows -> Data.of(rows, experiment.batch(), model))
+                .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model));
+        Training training = new Training(experiment, model, data, plan);
+        Probes probes = new Probes(experiment, model, data, training);
+        Checkpoint checkpoint = new Checkpoint(nodes, experiment.hash(), variables.saved());
+        return new Blueprint(model, plan, data, training, evaluation, probes, checkpoint);
+    }
+
+    private static double[] mean(Optional<Table> table) {
+        return table.map(Table::mean)
+                .orElseThrow(() -> new InvalidInput(
+                        "dataset", "is endless and has no table of means, which an initializer asks for"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.gan4j.tensorflow;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.run.Backend;
+import org.gan4j.api.run.Check;
+import org.gan4j.api.run.Run;
+import org.gan4j.tensorflow.host.Devices;
+import org.gan4j.tensorflow.host.Natives;
+import org.tensorflow.TensorFlow;
+
+/** Trains an experiment as one TensorFlow graph, on the CPU or a GPU. */
+@About("TensorFlow, in one graph, on the CPU or a GPU")
+public record TensorFlowBackend() implements Backend {
+    @Override
+    public Run open(Experiment experiment) {
+        return TensorFlowRun.open(experiment, Devices.of(experiment.device()));
+    }
+
+    @Override
+    public List<Check> check() {
+        return Natives.check();
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("tensorflow", TensorFlow.version());
+    }
+}

@@ -1,0 +1,187 @@
+package org.gan4j.tensorflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Run;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.host.Checkpoint;
+import org.gan4j.tensorflow.host.Device;
+import org.gan4j.tensorflow.host.Feeds;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.train.Batch;
+import org.gan4j.tensorflow.train.Data;
+import org.gan4j.tensorflow.train.Evaluation;
+import org.gan4j.tensorflow.train.Plan;
+import org.gan4j.tensorflow.train.Probes;
+import org.gan4j.tensorflow.train.Training;
+import org.gan4j.tensorflow.train.Update;
+import org.tensorflow.Graph;
+import org.tensorflow.types.TFloat32;
+
+/** One experiment in one graph and one session: one run of the session is one update. */
+final class TensorFlowRun implements Run {
+    private final Graph graph;
+    private final Device device;
+    private final Plan plan;
+    private final Data data;
+    private final Training training;
+    private final Evaluation evaluation;
+    private final Probes probes;
+    private final Checkpoint checkpoint;
+    private final List<Variable<TFloat32>> weights;
+    private final GraphSession session;
+    private Watch watch = Watch.NONE;
+    private long step;
+
+    /** Sees what every update was made from. */
+    interface Watch {
+        Watch NONE = (update, real, latent) -> {};
+
+        void made(Update update, FloatTensor real, FloatTensor latent);
+    }
+
+    private TensorFlowRun(Graph graph, Blueprint built, Device device) {
+        this.graph = graph;
+        this.device = device;
+        plan = built.plan();
+        data = built.data();
+        training = built.training();
+        evaluation = built.evaluation();
+        probes = built.probes();
+        checkpoint = built.checkpoint();
+        weights = List.copyOf(built.model().parameters().all());
+        session = new GraphSession(graph, device.config());
+        session.run(Feeds.none(), built.model().variables().initializers());
+        data.load(session);
+    }
+
+    static TensorFlowRun open(Experiment experiment, Device device) {
+        Graph graph = new Graph();
+        try {
+            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device);
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long step() {
+        return step;
+    }
+
+    @Override
+    public double epoch() {
+        return data.batchesPerEpoch() == 0 ? 0 : (double) draws() / data.batchesPerEpoch();
+    }
+
+    /** Batches that the discriminator has drawn. */
+    private long draws() {
+        return step * plan.drawsPerStep(Player.DISCRIMINATOR);
+    }
+
+    @Override
+    public Map<String, Double> advance(long steps) {
+        for (long last = step + steps; step < last; step++) {
+            long draw = draws();
+            for (Update update : plan.step(step)) {
+                if (update.fresh() && update.source() == Player.DISCRIMINATOR) {
+                    beginEpochBefore(draw++);
+                }
+                make(update);
+            }
+        }
+        return training.takeSignals(session);
+    }
+
+    private void beginEpochBefore(long draw) {
+        long length = data.batchesPerEpoch();
+        if (length > 0 && draw % length == 0) {
+            data.beginEpoch(session, draw / length);
+        }
+    }
+
+    private void make(Update update) {
+        if (watch == Watch.NONE) {
+            session.run(training.of(update).target());
+            return;
+        }
+        Batch batch = training.of(update).batch();
+        List<FloatTensor> drawn = session.floats(
+                Feeds.none(),
+                List.of(batch.real(), batch.latent()),
+                List.of(training.of(update).target()));
+        watch.made(update, drawn.get(0), drawn.get(1));
+    }
+
+    /** Shows the batches of all updates to come; slower than without. */
+    void watch(Watch watcher) {
+        watch = watcher;
+    }
+
+    @Override
+    public FloatTensor latent(int count, String stream) {
+        return evaluation.latent(session, count, stream);
+    }
+
+    @Override
+    public FloatTensor generate(FloatTensor latent) {
+        return evaluation.generate(session, latent);
+    }
+
+    @Override
+    public FloatTensor real(int count, String stream) {
+        return data.draw(session, count, stream);
+    }
+
+    @Override
+    public float[] score(FloatTensor examples) {
+        return evaluation.score(session, examples);
+    }
+
+    @Override
+    public Map<String, Double> probe() {
+        return probes.measure(session);
+    }
+
+    @Override
+    public SortedMap<String, FloatTensor> weights() {
+        List<FloatTensor> values = session.floats(
+                Feeds.none(), weights.stream().map(Variable::read).toList(), List.of());
+        SortedMap<String, FloatTensor> byName = new TreeMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            byName.put(weights.get(i).name(), values.get(i));
+        }
+        return byName;
+    }
+
+    @Override
+    public String device() {
+        return device.name();
+    }
+
+    @Override
+    public void save(Path folder) {
+        checkpoint.save(session, folder, step);
+    }
+
+    @Override
+    public void restore(Path folder) {
+        step = checkpoint.restore(session, folder);
+        if (draws() > 0 && data.batchesPerEpoch() > 0) {
+            data.beginEpoch(session, (draws() - 1) / data.batchesPerEpoch());
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}

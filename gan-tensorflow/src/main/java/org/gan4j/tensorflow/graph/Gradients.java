@@ -1,0 +1,77 @@
+package org.gan4j.tensorflow.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gan4j.api.algebra.Shape;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.types.TFloat32;
+
+/** Derivatives within one graph. */
+public final class Gradients {
+    private static final Pattern NO_GRADIENT = Pattern.compile("No gradient defined for op: (\\w+)");
+
+    private final Nodes nodes;
+
+    public Gradients(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * The gradient of a scalar with respect to each of some tensors.
+     *
+     * @param what names the scalar in messages, such as "the generator's objective"
+     * @throws IllegalArgumentException if y is no scalar, does not depend on an x, or on the way to it uses an operation that
+     *     has no derivative
+     */
+    public List<Output<TFloat32>> of(String what, Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
+        Shape shape = Nodes.shape(y);
+        if (shape.rank() != 0) {
+            throw new IllegalArgumentException(what + " must be a scalar, such as a mean; it has the shape " + shape);
+        }
+        try {
+            return add(y, xs);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(what + " " + reason(e, y, xs), e);
+        }
+    }
+
+    private List<Output<TFloat32>> add(Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
+        // The default seed is an operation without a derivative of its own, which would forbid second derivatives.
+        Output<?>[] seed = {nodes.constant(1.0)};
+        Output<?>[] found = nodes.graph()
+                .addGradients(nodes.unique("gradients"), new Output<?>[] {y.asOutput()}, Nodes.outputs(xs), seed);
+        List<Output<TFloat32>> gradients = new ArrayList<>();
+        for (Output<?> gradient : found) {
+            gradients.add(gradient.expect(TFloat32.class));
+        }
+        return gradients;
+    }
+
+    private String reason(RuntimeException failure, Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
+        Matcher missing = NO_GRADIENT.matcher(String.valueOf(failure.getMessage()));
+        if (missing.find()) {
+            return "cannot be differentiated: TensorFlow has no derivative of the operation " + missing.group(1);
+        }
+        List<String> cut = xs.stream()
+                .filter(x -> !reaches(y, x))
+                .map(x -> x.asOutput().op().name())
+                .toList();
+        return cut.isEmpty()
+                ? "cannot be differentiated: " + failure.getMessage()
+                : "has no gradient with respect to " + String.join(", ", cut)
+                        + ": it does not depend on it differentiably";
+    }
+
+    /** TensorFlow names no tensor, or the wrong reason, when a gradient is missing; so each is tried alone. */
+    private boolean reaches(Operand<TFloat32> y, Operand<TFloat32> x) {
+        try {
+            add(y, List.of(x));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.gan4j.tensorflow.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The algebra as TensorFlow operations on float32. One instance builds one sub-graph, such as an update of the discriminator:
+ * its random draws are numbered within it, while weights are shared with all others.
+ */
+public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
+    private final Nodes nodes;
+    private final Parameters parameters;
+    private final Function<String, Stream> streams;
+    private final boolean training;
+    private final Map<Scope, Integer> uses = new HashMap<>();
+
+    private GraphAlgebra(Nodes nodes, Parameters parameters, Function<String, Stream> streams, boolean training) {
+        this.nodes = nodes;
+        this.parameters = parameters;
+        this.streams = streams;
+        this.training = training;
+    }
+
+    /** @param streams the random stream of a layer's use, by its name */
+    public static GraphAlgebra training(Nodes nodes, Parameters parameters, Function<String, Stream> streams) {
+        return new GraphAlgebra(nodes, parameters, streams, true);
+    }
+
+    /** Nets as they are used after training. A layer that draws even then draws the same each time. */
+    public static GraphAlgebra evaluating(Nodes nodes, Parameters parameters, Streams streams) {
+        return new GraphAlgebra(nodes, parameters, name -> streams.of("evaluation." + name, nodes.constant(0L)), false);
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public Expr<Operand<TFloat32>> expr(Operand<TFloat32> x) {
+        return Expr.of(this, x);
+    }
+
+    @Override
+    public Operand<TFloat32> constant(double value) {
+        return nodes.constant(value);
+    }
+
+    @Override
+    public Operand<TFloat32> constant(Shape shape, double[] values) {
+        return nodes.constant(shape, values);
+    }
+
+    @Override
+    public Operand<TFloat32> add(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.op("AddV2", a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> subtract(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.op("Sub", a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> multiply(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.op("Mul", a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> divide(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.op("RealDiv", a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> negate(Operand<TFloat32> x) {
+        return nodes.op("Neg", x);
+    }
+
+    @Override
+    public Operand<TFloat32> exp(Operand<TFloat32> x) {
+        return nodes.op("Exp", x);
+    }
+
+    @Override
+    public Operand<TFloat32> log(Operand<TFloat32> x) {
+        return nodes.op("Log", x);
+    }
+
+    @Override
+    public Operand<TFloat32> sqrt(Operand<TFloat32> x) {
+        return nodes.op("Sqrt", x);
+    }
+
+    @Override
+    public Operand<TFloat32> abs(Operand<TFloat32> x) {
+        return nodes.op("Abs", x);
+    }
+
+    @Override
+    public Operand<TFloat32> relu(Operand<TFloat32> x) {
+        return nodes.op("Relu", x);
+    }
+
+    @Override
+    public Operand<TFloat32> leakyRelu(Operand<TFloat32> x, double slope) {
+        return nodes.builder("LeakyRelu")
+                .addInput(x.asOutput())
+                .setAttr("alpha", (float) slope)
+                .build()
+                .output(0);
+    }
+
+    @Override
+    public Operand<TFloat32> softplus(Operand<TFloat32> x) {
+        return nodes.op("Softplus", x);
+    }
+
+    @Override
+    public Operand<TFloat32> sigmoid(Operand<TFloat32> x) {
+        return nodes.op("Sigmoid", x);
+    }
+
+    @Override
+    public Operand<TFloat32> tanh(Operand<TFloat32> x) {
+        return nodes.op("Tanh", x);
+    }
+
+    @Override
+    public Operand<TFloat32> greater(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.cast(nodes.op("Greater", a, b), DataType.DT_FLOAT);
+    }
+
+    @Override
+    public Operand<TFloat32> select(Operand<TFloat32> condition, Operand<TFloat32> a, Operand<TFloat32> b) {
+        Output<?> chosen = nodes.op("NotEqual", stopGradient(condition), nodes.constant(0.0));
+        return nodes.op("SelectV2", chosen, a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> stopGradient(Operand<TFloat32> x) {
+        return nodes.op("StopGradient", x);
+    }
+
+    @Override
+    public Operand<TFloat32> sum(Operand<TFloat32> x, int... axes) {
+        return reduce("Sum", x, axes);
+    }
+
+    @Override
+    public Operand<TFloat32> mean(Operand<TFloat32> x, int... axes) {
+        return reduce("Mean", x, axes);
+    }
+
+    @Override
+    public Operand<TFloat32> max(Operand<TFloat32> x, int... axes) {
+        return reduce("Max", x, axes);
+    }
+
+    @Override
+    public Operand<TFloat32> logSumExp(Operand<TFloat32> x, int... axes) {
+        Operand<TFloat32> largest = stopGradient(max(x, axes));
+        // An infinite maximum must not be subtracted from itself.
+        Operand<TFloat32> finite =
+                nodes.op("SelectV2", nodes.op("IsFinite", largest), largest, nodes.op("ZerosLike", largest));
+        return add(log(sum(exp(subtract(x, finite)), axes)), finite);
+    }
+
+    @Override
+    public Shape shape(Operand<TFloat32> x) {
+        return Nodes.shape(x);
+    }
+
+    @Override
+    public Operand<TFloat32> parameter(Scope at, Shape shape, Initializer initializer) {
+        return parameters.get(at, shape, initializer).read();
+    }
+
+    @Override
+    public Operand<TFloat32> matMul(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return nodes.op("MatMul", a, b);
+    }
+
+    @Override
+    public Operand<TFloat32> biasAdd(Operand<TFloat32> x, Operand<TFloat32> bias) {
+        return nodes.op("BiasAdd", x, bias);
+    }
+
+    @Override
+    public Operand<TFloat32> reshape(Operand<TFloat32> x, Shape shape) {
+        return Nodes.shape(x).equals(shape) ? x : nodes.reshape(x, shape);
+    }
+
+    @Override
+    public Operand<TFloat32> concat(int axis, List<Operand<TFloat32>> parts) {
+        return nodes.builder("ConcatV2")
+                .addInputList(Nodes.outputs(parts))
+                .addInput(nodes.integer(axis))
+                .build()
+                .output(0);
+    }
+
+    @Override
+    public Operand<TFloat32> uniform(Scope at, Operand<TFloat32> like) {
+        return stream(at).uniform(0, sizes(like));
+    }
+
+    @Override
+    public Operand<TFloat32> normal(Scope at, Operand<TFloat32> like) {
+        return stream(at).normal(0, sizes(like));
+    }
+
+    @Override
+    public boolean training() {
+        return training;
+    }
+
+    private Stream stream(Scope at) {
+        int use = uses.merge(at, 1, Integer::sum) - 1;
+        return streams.apply(at + "." + use);
+    }
+
+    private Operand<TInt32> sizes(Operand<TFloat32> x) {
+        Shape known = Nodes.shape(x);
+        return known.dims().contains(Shape.ANY) ? nodes.op("Shape", x) : nodes.ints(known.toArray());
+    }
+
+    /** Without axes: over all, to a scalar; with axes: each keeps size 1. */
+    private Operand<TFloat32> reduce(String type, Operand<TFloat32> x, int[] axes) {
+        boolean all = axes.length == 0;
+        int[] over = all ? IntStream.range(0, Nodes.shape(x).rank()).toArray() : axes;
+        return nodes.builder(type)
+                .addInput(x.asOutput())
+                .addInput(nodes.ints(over))
+                .setAttr("keep_dims", !all)
+                .build()
+                .output(0);
+    }
+}

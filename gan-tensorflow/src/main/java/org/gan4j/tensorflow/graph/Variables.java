@@ -1,0 +1,66 @@
+package org.gan4j.tensorflow.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.algebra.Shape;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TType;
+
+/** All variables of a graph, each with the operation that gives it its first value. */
+public final class Variables {
+    private final Nodes nodes;
+    private final List<Variable<?>> saved = new ArrayList<>();
+    private final List<Operation> initializers = new ArrayList<>();
+
+    public Variables(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** A variable whose value belongs to the state of the training. */
+    public <T extends TType> Variable<T> create(String name, DataType type, Shape shape, Operand<?> first) {
+        Variable<T> variable = unsaved(name, type, shape);
+        saved.add(variable);
+        initializers.add(variable.assign(first, List.of()));
+        return variable;
+    }
+
+    /** A variable that checkpoints leave out and {@link #initializers} do not touch. */
+    public <T extends TType> Variable<T> unsaved(String name, DataType type, Shape shape) {
+        Output<?> handle = nodes.builder("VarHandleOp", name)
+                .setAttr("dtype", type)
+                .setAttr("shape", Nodes.nativeShape(shape))
+                .setAttr("shared_name", name)
+                .build()
+                .output(0);
+        Output<T> read = nodes.builder("ReadVariableOp", name + ".read")
+                .addInput(handle)
+                .setAttr("dtype", type)
+                .build()
+                .output(0);
+        return new Variable<>(nodes, name, shape, type, handle, read);
+    }
+
+    /** A float variable that begins at 0. */
+    public Variable<TFloat32> zeros(String name, Shape shape) {
+        return create(name, DataType.DT_FLOAT, shape, nodes.fill(shape, 0));
+    }
+
+    /** An int64 that begins at 0. */
+    public Variable<TInt64> counter(String name) {
+        return create(name, DataType.DT_INT64, Shape.of(), nodes.constant(0L));
+    }
+
+    /** What a checkpoint holds, in the order of creation. */
+    public List<Variable<?>> saved() {
+        return List.copyOf(saved);
+    }
+
+    public List<Operation> initializers() {
+        return List.copyOf(initializers);
+    }
+}

@@ -1,0 +1,120 @@
+package org.gan4j.tensorflow.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Variable;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TString;
+
+/**
+ * Writes and reads the state of a training: TensorFlow's own files for the variables, bit for bit, and {@code checkpoint.txt},
+ * which is written last and says which experiment and step they belong to.
+ */
+public final class Checkpoint {
+    private static final String DESCRIPTION = "checkpoint.txt";
+    private static final String FILES = "state";
+    private static final String FORMAT = "1";
+
+    private final String experiment;
+    private final Operand<TString> prefix;
+    private final Operation save;
+    private final List<Operation> restore = new ArrayList<>();
+
+    /**
+     * @param experiment hash of the experiment that the checkpoints belong to
+     * @param variables  everything that the future depends on
+     */
+    public Checkpoint(Nodes nodes, String experiment, List<Variable<?>> variables) {
+        this.experiment = experiment;
+        prefix = nodes.placeholder("checkpoint", DataType.DT_STRING, Shape.of());
+        String[] texts = variables.stream().map(Variable::name).toArray(String[]::new);
+        String[] whole = new String[texts.length];
+        Arrays.fill(whole, "");
+        Output<TString> names = nodes.strings(texts);
+        Output<TString> slices = nodes.strings(whole);
+        save = nodes.builder("SaveV2")
+                .addInput(prefix.asOutput())
+                .addInput(names)
+                .addInput(slices)
+                .addInputList(variables.stream().map(Variable::read).toArray(Output<?>[]::new))
+                .build();
+        Operation read = nodes.builder("RestoreV2")
+                .addInput(prefix.asOutput())
+                .addInput(names)
+                .addInput(slices)
+                .setAttr("dtypes", variables.stream().map(Variable::type).toArray(DataType[]::new))
+                .build();
+        for (int i = 0; i < variables.size(); i++) {
+            restore.add(variables.get(i).assign(read.output(i), List.of()));
+        }
+    }
+
+    /** Writes a new folder. */
+    public void save(GraphSession session, Path folder, long step) {
+        try {
+            Files.createDirectories(folder);
+            run(session, folder, List.of(save));
+            Files.writeString(
+                    folder.resolve(DESCRIPTION),
+                    "format: " + FORMAT + "\nexperiment: " + experiment + "\nstep: " + step + "\n");
+        } catch (IOException | TensorFlowException e) {
+            throw new WorkFailed("cannot write the checkpoint " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Brings the state of a folder into the session.
+     *
+     * @return the step that it was saved at
+     */
+    public long restore(GraphSession session, Path folder) {
+        Map<String, String> description = describe(folder);
+        if (!FORMAT.equals(description.get("format"))) {
+            throw new InvalidInput(folder.toString(), "is no checkpoint of format " + FORMAT);
+        }
+        if (!experiment.equals(description.get("experiment"))) {
+            throw new InvalidInput(
+                    folder.toString(),
+                    "holds a checkpoint of another experiment (" + description.get("experiment") + ", this is "
+                            + experiment + "); resume with the settings and modules that it was saved with");
+        }
+        try {
+            run(session, folder, restore);
+            return Long.parseLong(String.valueOf(description.get("step")));
+        } catch (TensorFlowException | NumberFormatException e) {
+            throw new InvalidInput(folder.toString(), "the checkpoint is damaged: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> describe(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve(DESCRIPTION)).stream()
+                    .map(line -> line.split(": ", 2))
+                    .filter(pair -> pair.length == 2)
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second));
+        } catch (IOException e) {
+            throw new InvalidInput(
+                    folder.toString(), "holds no complete checkpoint: " + DESCRIPTION + " cannot be read");
+        }
+    }
+
+    private void run(GraphSession session, Path folder, List<Operation> targets) {
+        try (Feeds feeds = new Feeds().with(prefix, folder.resolve(FILES).toString())) {
+            session.run(feeds, targets);
+        }
+    }
+}

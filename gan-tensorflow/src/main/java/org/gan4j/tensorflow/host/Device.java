@@ -1,0 +1,31 @@
+package org.gan4j.tensorflow.host;
+
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+
+/**
+ * Where a session runs.
+ *
+ * @param name   as recorded: {@code cpu}, or {@code gpu:0 (name)}
+ * @param gpu    number of the GPU, or -1 for none
+ */
+public record Device(String name, int gpu) {
+    static final int NO_GPU = -1;
+
+    /**
+     * The session's settings. The sizes of the thread pools belong to the process: the first session fixes them for all.
+     */
+    public ConfigProto config() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ConfigProto.Builder config =
+                ConfigProto.newBuilder().setIntraOpParallelismThreads(threads).setInterOpParallelismThreads(threads);
+        if (gpu == NO_GPU) {
+            return config.putDeviceCount("GPU", 0).build();
+        }
+        return config
+                // Operations without a kernel for GPUs, such as those that write files, run on the CPU.
+                .setAllowSoftPlacement(true)
+                .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true).setVisibleDeviceList(Integer.toString(gpu)))
+                .build();
+    }
+}

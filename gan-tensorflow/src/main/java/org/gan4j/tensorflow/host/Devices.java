@@ -1,0 +1,83 @@
+package org.gan4j.tensorflow.host;
+
+import static org.tensorflow.internal.c_api.global.tensorflow.TFE_ContextListDevices;
+import static org.tensorflow.internal.c_api.global.tensorflow.TFE_NewContext;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.javacpp.PointerScope;
+import org.gan4j.api.problem.InvalidInput;
+import org.tensorflow.internal.c_api.TFE_Context;
+import org.tensorflow.internal.c_api.TFE_ContextOptions;
+import org.tensorflow.internal.c_api.TF_DeviceList;
+import org.tensorflow.internal.c_api.TF_Status;
+
+/** The devices that TensorFlow sees, and the one that a user asks for. */
+public final class Devices {
+    private static final Pattern WANTED = Pattern.compile("gpu(?::(\\d+))?");
+    private static final Pattern SEEN_GPU = Pattern.compile(".*GPU:(\\d+)");
+
+    private Devices() {}
+
+    /**
+     * The device of a setting: {@code auto} takes a GPU if there is one.
+     *
+     * @throws InvalidInput if the setting is none of auto, cpu and gpu:N, or names a GPU that cannot be used; says what is
+     *     missing
+     */
+    public static Device of(String setting) {
+        if (setting.equals("cpu")) {
+            return new Device("cpu", Device.NO_GPU);
+        }
+        if (setting.equals("auto")) {
+            List<Integer> gpus = gpus();
+            return gpus.isEmpty() ? new Device("cpu", Device.NO_GPU) : gpu(gpus.get(0));
+        }
+        Matcher wanted = WANTED.matcher(setting);
+        if (!wanted.matches()) {
+            throw new InvalidInput("device", "'" + setting + "' is no device; choose auto, cpu or gpu:0");
+        }
+        int number = wanted.group(1) == null ? 0 : Integer.parseInt(wanted.group(1));
+        List<Integer> gpus = gpus();
+        if (!gpus.contains(number)) {
+            throw new InvalidInput("device", GpuLibraries.explain(number, gpus));
+        }
+        return gpu(number);
+    }
+
+    private static Device gpu(int number) {
+        return new Device("gpu:" + number, number);
+    }
+
+    /** Numbers of the GPUs that TensorFlow can use. */
+    static List<Integer> gpus() {
+        List<Integer> gpus = new ArrayList<>();
+        for (String name : names()) {
+            Matcher seen = SEEN_GPU.matcher(name);
+            if (seen.matches()) {
+                gpus.add(Integer.valueOf(seen.group(1)));
+            }
+        }
+        return gpus;
+    }
+
+    /** TensorFlow's names of all devices, such as {@code /job:localhost/replica:0/task:0/device:CPU:0}. */
+    public static List<String> names() {
+        try (PointerScope scope = new PointerScope()) {
+            TF_Status status = TF_Status.newStatus();
+            TFE_Context context = TFE_NewContext(TFE_ContextOptions.newContextOptions(), status);
+            status.throwExceptionIfNotOK();
+            TF_DeviceList devices = TFE_ContextListDevices(context, status);
+            status.throwExceptionIfNotOK();
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < TF_DeviceListCount(devices); i++) {
+                names.add(TF_DeviceListName(devices, i, status).getString());
+            }
+            return names;
+        }
+    }
+}

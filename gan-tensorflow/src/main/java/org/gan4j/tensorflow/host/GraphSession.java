@@ -1,0 +1,95 @@
+package org.gan4j.tensorflow.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.proto.ConfigProto;
+
+/**
+ * A session of a graph, and the only place that runs it. What is fetched is copied to the Java heap before the result is
+ * closed: TensorFlow gives back the memory of a closed result, and reading it later shows whatever lies there.
+ */
+public final class GraphSession implements AutoCloseable {
+    private final Session session;
+
+    public GraphSession(Graph graph, ConfigProto config) {
+        session = new Session(graph, config);
+    }
+
+    /** Runs operations without fetching anything. */
+    public void run(Feeds feeds, List<? extends Operation> targets) {
+        execute(feeds, List.of(), targets).close();
+    }
+
+    /** Runs one operation. */
+    public void run(Operation target) {
+        run(Feeds.none(), List.of(target));
+    }
+
+    /** Values of float32 tensors, after running the targets as well. */
+    public List<FloatTensor> floats(
+            Feeds feeds, List<? extends Operand<?>> fetches, List<? extends Operation> targets) {
+        try (Result result = execute(feeds, fetches, targets)) {
+            List<FloatTensor> values = new ArrayList<>();
+            for (int i = 0; i < fetches.size(); i++) {
+                values.add(floats(result.get(i)));
+            }
+            return values;
+        }
+    }
+
+    public FloatTensor floats(Feeds feeds, Operand<?> fetch) {
+        return floats(feeds, List.of(fetch), List.of()).get(0);
+    }
+
+    /** The values of a float64 tensor, after running the targets as well. */
+    public double[] doubles(Operand<?> fetch, List<? extends Operation> targets) {
+        try (Result result = execute(Feeds.none(), List.of(fetch), targets)) {
+            Tensor tensor = result.get(0);
+            double[] values = new double[Math.toIntExact(tensor.shape().size())];
+            tensor.asRawTensor().data().asDoubles().read(values);
+            return values;
+        }
+    }
+
+    /** The values of an int32 tensor. */
+    public int[] ints(Feeds feeds, Operand<?> fetch) {
+        try (Result result = execute(feeds, List.of(fetch), List.of())) {
+            Tensor tensor = result.get(0);
+            int[] values = new int[Math.toIntExact(tensor.shape().size())];
+            tensor.asRawTensor().data().asInts().read(values);
+            return values;
+        }
+    }
+
+    private Result execute(Feeds feeds, List<? extends Operand<?>> fetches, List<? extends Operation> targets) {
+        Session.Runner runner = session.runner();
+        feeds.feed(runner);
+        fetches.forEach(runner::fetch);
+        targets.forEach(runner::addTarget);
+        return runner.run();
+    }
+
+    private static FloatTensor floats(Tensor tensor) {
+        int[] dims = new int[tensor.shape().numDimensions()];
+        for (int i = 0; i < dims.length; i++) {
+            dims[i] = Math.toIntExact(tensor.shape().get(i));
+        }
+        Shape shape = Shape.of(dims);
+        float[] values = new float[shape.size()];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return new FloatTensor(shape, values);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The side of the machine: sessions, devices, checkpoints, and numbers that go in and out. */
+package org.gan4j.tensorflow.host;

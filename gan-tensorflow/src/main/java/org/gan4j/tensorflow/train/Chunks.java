@@ -1,0 +1,37 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+
+/** Evaluation in pieces, so that its memory does not grow with the number of examples. */
+final class Chunks {
+    static final int SIZE = 1000;
+
+    private Chunks() {}
+
+    /** The first {@code count} examples of the chunks 0, 1, …, each of which holds {@link #SIZE}. */
+    static FloatTensor gather(Shape example, int count, LongFunction<FloatTensor> chunk) {
+        float[] all = new float[Math.multiplyExact(count, example.size())];
+        for (int from = 0; from < count; from += SIZE) {
+            copy(chunk.apply(from / SIZE).values(), all, from * example.size());
+        }
+        return new FloatTensor(example.prepend(count), all);
+    }
+
+    /** Applies a function of a batch to any number of examples. */
+    static FloatTensor map(FloatTensor examples, Shape result, UnaryOperator<FloatTensor> function) {
+        int count = examples.count();
+        float[] all = new float[Math.multiplyExact(count, result.size())];
+        for (int from = 0; from < count; from += SIZE) {
+            FloatTensor part = examples.slice(from, Math.min(count, from + SIZE));
+            copy(function.apply(part).values(), all, from * result.size());
+        }
+        return new FloatTensor(result.prepend(count), all);
+    }
+
+    private static void copy(float[] part, float[] all, int at) {
+        System.arraycopy(part, 0, all, at, Math.min(part.length, all.length - at));
+    }
+}

@@ -1,0 +1,43 @@
+package org.gan4j.tensorflow.train;
+
+import org.gan4j.api.Dataset;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** Where real examples come from, inside the graph. */
+public interface Data {
+    /** The rows of a training split. */
+    static Data of(Table table, int batch, Model model) {
+        return new TableData(table, batch, model.nodes(), model.variables(), model.streams());
+    }
+
+    /** Draws without end. */
+    static Data of(Dataset.Sampler sampler, int batch, Model model) {
+        return new SampledData(sampler, model.evaluating(), model.streams(), batch);
+    }
+
+    /**
+     * A batch of real examples.
+     *
+     * @param source the player whose draws are counted
+     * @param number of the draw, from 0
+     */
+    Operand<TFloat32> batch(Player source, Operand<TInt64> number);
+
+    /** Batches of the discriminator's until the training split is used up; 0 for endless data. */
+    long batchesPerEpoch();
+
+    /** Brings the data into the session, once. */
+    void load(GraphSession session);
+
+    /** Must be called before the first draw of the discriminator's that belongs to an epoch, and after a restore. */
+    void beginEpoch(GraphSession session, long epoch);
+
+    /** Examples from a named evaluation stream. */
+    FloatTensor draw(GraphSession session, int count, String stream);
+}

@@ -1,0 +1,88 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Signal;
+import org.gan4j.api.train.Step;
+import org.gan4j.tensorflow.graph.Gradients;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.GraphNoise;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** One update as its terms see it. Signals are remembered, and those that the update has anyway are known from the start. */
+final class GraphStep implements Step<Operand<TFloat32>> {
+    private final Nets nets;
+    private final GraphAlgebra net;
+    private final Gradients gradients;
+    private final Batch batch;
+    private final GraphNoise noise;
+    private final Map<Signal, Expr<Operand<TFloat32>>> known = new HashMap<>();
+
+    GraphStep(Nets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
+        this.nets = nets;
+        this.net = net;
+        this.gradients = gradients;
+        this.batch = batch;
+        this.noise = noise;
+    }
+
+    /** Both sides' logits, computed together. */
+    Scores<Operand<TFloat32>> together() {
+        Scores<Operand<TFloat32>> scores =
+                nets.scores(net, get(Signal.REAL).raw(), get(Signal.FAKE).raw());
+        known.put(Signal.score(Signal.REAL), scores.real());
+        known.put(Signal.score(Signal.FAKE), scores.fake());
+        return scores;
+    }
+
+    /** Both sides' logits, each on its own, so that what is not used is not computed. */
+    Scores<Operand<TFloat32>> apart() {
+        Expr<Operand<TFloat32>> fake = get(Signal.score(Signal.FAKE));
+        return new Scores<>(get(Signal.score(Signal.REAL)), fake);
+    }
+
+    @Override
+    public Expr<Operand<TFloat32>> get(Signal signal) {
+        Expr<Operand<TFloat32>> value = known.get(signal);
+        if (value == null) {
+            value = signal.compute(this);
+            known.put(signal, value);
+        }
+        return value;
+    }
+
+    @Override
+    public Expr<Operand<TFloat32>> feed(String name) {
+        return net.expr(
+                switch (name) {
+                    case "real" -> batch.real();
+                    case "latent" -> batch.latent();
+                    default ->
+                        throw new IllegalArgumentException(
+                                "a step draws \"real\" and \"latent\"; there is no \"" + name + "\"");
+                });
+    }
+
+    @Override
+    public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input) {
+        return net.expr(player == Player.GENERATOR ? nets.generate(net, input.raw()) : nets.score(net, input.raw()));
+    }
+
+    @Override
+    public Noise<Operand<TFloat32>> noise() {
+        return noise;
+    }
+
+    @Override
+    public Expr<Operand<TFloat32>> gradient(Expr<Operand<TFloat32>> scalar, Expr<Operand<TFloat32>> with) {
+        return net.expr(gradients
+                .of("the scalar that a term differentiates", scalar.raw(), List.of(with.raw()))
+                .get(0));
+    }
+}

@@ -1,0 +1,46 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.List;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.types.TFloat32;
+
+/** Both players' nets. */
+public record Nets(NetSpec generator, NetSpec discriminator) {
+    /** G(z), [batch × data]. */
+    public Operand<TFloat32> generate(GraphAlgebra net, Operand<TFloat32> latent) {
+        return generator.apply(net, Player.GENERATOR.scope(), net.expr(latent)).raw();
+    }
+
+    /** D's logits, [batch]. */
+    public Operand<TFloat32> score(GraphAlgebra net, Operand<TFloat32> examples) {
+        Expr<Operand<TFloat32>> logits = discriminator.apply(net, Player.DISCRIMINATOR.scope(), net.expr(examples));
+        Shape shape = net.shape(logits.raw());
+        if (shape.rank() != 2 || shape.dim(1) != 1) {
+            throw new IllegalArgumentException(
+                    "the discriminator must give one logit an example, [batch×1]; it gave " + shape);
+        }
+        return net.reshape(logits.raw(), Shape.of(Shape.ANY));
+    }
+
+    /** D's logits of both sides in one pass where the examples of a batch do not meet, else in two. */
+    Scores<Operand<TFloat32>> scores(GraphAlgebra net, Operand<TFloat32> real, Operand<TFloat32> fake) {
+        if (!discriminator.separatesExamples()) {
+            return new Scores<>(net.expr(score(net, real)), net.expr(score(net, fake)));
+        }
+        Nodes nodes = net.nodes();
+        Operation halves = nodes.builder("Split")
+                .addInput(nodes.integer(0))
+                .addInput(score(net, net.concat(0, List.of(real, fake))).asOutput())
+                .setAttr("num_split", 2)
+                .build();
+        return new Scores<>(net.expr(halves.output(0)), net.expr(halves.output(1)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Streams;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.graph.Variables;
+import org.gan4j.tensorflow.host.Feeds;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+
+/**
+ * A finite training split: its bytes stay in a variable, rows are gathered and scaled in the graph. The discriminator goes
+ * through a new random order each epoch; the order is kept in a variable and made by an operation of its own. A generator that
+ * looks at real examples draws rows at random, so that it never changes what the discriminator sees.
+ */
+final class TableData implements Data {
+    private static final double LARGEST_BYTE = 255;
+
+    private final Table table;
+    private final int batch;
+    private final Nodes nodes;
+    private final Streams streams;
+    private final Variable<TUint8> examples;
+    private final Variable<TInt32> order;
+    private final Operand<TUint8> incoming;
+    private final Operation load;
+    private final Operand<TInt64> key;
+    private final Operand<TInt64> number;
+    private final Output<TInt32> permutation;
+    private final Operand<TInt32> rows;
+    private final Output<TFloat32> chosen;
+    private final Operation reorder;
+
+    TableData(Table table, int batch, Nodes nodes, Variables variables, Streams streams) {
+        if (batch > table.count()) {
+            throw new InvalidInput(
+                    "batch", batch + " is more than the " + table.count() + " examples of the training split");
+        }
+        this.table = table;
+        this.batch = batch;
+        this.nodes = nodes;
+        this.streams = streams;
+        Shape stored = table.example().prepend(table.count());
+        examples = variables.unsaved("data.examples", DataType.DT_UINT8, stored);
+        incoming = nodes.placeholder("data.incoming", DataType.DT_UINT8, stored);
+        load = examples.assign(incoming, List.of());
+        key = nodes.placeholder("data.key", DataType.DT_INT64, Shape.of());
+        number = nodes.placeholder("data.number", DataType.DT_INT64, Shape.of());
+        permutation = streams.of(key, number).permutation(table.count());
+        order = variables.unsaved("data.order", DataType.DT_INT32, Shape.of(table.count()));
+        reorder = order.assign(permutation, List.of());
+        rows = nodes.placeholder("data.rows", DataType.DT_INT32, Shape.of(Shape.ANY));
+        chosen = gather(rows);
+    }
+
+    @Override
+    public Operand<TFloat32> batch(Player source, Operand<TInt64> draw) {
+        return gather(source == Player.DISCRIMINATOR ? next(draw) : anyRows(source, draw));
+    }
+
+    private Operand<TInt32> next(Operand<TInt64> draw) {
+        Output<TInt64> inEpoch = nodes.op("FloorMod", draw, nodes.constant(batchesPerEpoch()));
+        Output<TInt64> first = nodes.op("Mul", inEpoch, nodes.constant((long) batch));
+        Output<TInt64> begin = nodes.reshape(first, Shape.of(1));
+        return nodes.op("Slice", order.read(), begin, nodes.cast(nodes.ints(batch), DataType.DT_INT64));
+    }
+
+    private Operand<TInt32> anyRows(Player source, Operand<TInt64> draw) {
+        return streams.of("data." + source, draw).integers(Shape.of(batch), table.count());
+    }
+
+    private Output<TFloat32> gather(Operand<TInt32> rows) {
+        Output<TUint8> bytes = nodes.builder("ResourceGather")
+                .addInput(examples.handle())
+                .addInput(rows.asOutput())
+                .setAttr("dtype", DataType.DT_UINT8)
+                .build()
+                .output(0);
+        return nodes.op("RealDiv", nodes.cast(bytes, DataType.DT_FLOAT), nodes.constant(LARGEST_BYTE));
+    }
+
+    @Override
+    public long batchesPerEpoch() {
+        return table.count() / batch;
+    }
+
+    @Override
+    public void load(GraphSession session) {
+        Shape stored = table.example().prepend(table.count());
+        try (Feeds feeds = new Feeds().with(incoming, stored, table.bytes())) {
+            session.run(feeds, List.of(load));
+        }
+    }
+
+    @Override
+    public void beginEpoch(GraphSession session, long epoch) {
+        try (Feeds feeds = new Feeds().with(key, streams.key("order")).with(number, epoch)) {
+            session.run(feeds, List.of(reorder));
+        }
+    }
+
+    /** Rows without repetition, as far as there are enough; then another random order of all. */
+    @Override
+    public FloatTensor draw(GraphSession session, int count, String stream) {
+        int[] picked = new int[count];
+        for (int from = 0; from < count; from += table.count()) {
+            int[] all = permutation(session, stream, from / table.count());
+            System.arraycopy(all, 0, picked, from, Math.min(all.length, count - from));
+        }
+        return Chunks.gather(table.example(), count, chunk -> {
+            int from = Math.toIntExact(chunk * Chunks.SIZE);
+            int[] part = Arrays.copyOfRange(picked, from, Math.min(count, from + Chunks.SIZE));
+            try (Feeds feeds = new Feeds().with(rows, part)) {
+                return session.floats(feeds, chosen);
+            }
+        });
+    }
+
+    private int[] permutation(GraphSession session, String stream, long round) {
+        long bits = streams.key("evaluation.real." + stream);
+        try (Feeds feeds = new Feeds().with(key, bits).with(number, round)) {
+            return session.ints(feeds, permutation);
+        }
+    }
+}

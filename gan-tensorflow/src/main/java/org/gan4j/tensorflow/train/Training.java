@@ -1,0 +1,194 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Term;
+import org.gan4j.tensorflow.graph.Gradients;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.GraphNoise;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The sub-graphs of all updates. Within one, all gradients are taken at the same weights: nothing changes before every gradient
+ * is there and every weight has been read.
+ */
+public final class Training {
+    private final Model model;
+    private final Loss loss;
+    private final Prior prior;
+    private final int batch;
+    private final Data data;
+    private final Gradients gradients;
+    private final Rules rules;
+    private final Sums sums;
+    private final Map<Player, Variable<TInt64>> updates = new EnumMap<>(Player.class);
+    private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
+    private final Map<Update, UpdateGraph> graphs = new HashMap<>();
+
+    public Training(Experiment experiment, Model model, Data data, Plan plan) {
+        this.model = model;
+        this.loss = experiment.parts().loss().value();
+        this.prior = experiment.parts().prior().value();
+        this.batch = experiment.batch();
+        this.data = data;
+        gradients = new Gradients(model.nodes());
+        rules = new Rules(experiment.parts().optimizer().value(), model.evaluating(), model.variables());
+        sums = new Sums(model.nodes(), model.variables());
+        for (Player player : Player.values()) {
+            updates.put(player, model.variables().counter("updates." + player));
+            draws.put(player, model.variables().counter("draws." + player));
+        }
+        plan.distinct().forEach(update -> graphs.put(update, build(update)));
+    }
+
+    public UpdateGraph of(Update update) {
+        return graphs.get(update);
+    }
+
+    /** The number of updates that a player has made, in the graph. */
+    Operand<TInt64> updates(Player player) {
+        return updates.get(player).read();
+    }
+
+    /** The means of the training signals since the last call. */
+    public Map<String, Double> takeSignals(GraphSession session) {
+        return sums.take(session);
+    }
+
+    private UpdateGraph build(Update update) {
+        Operand<TInt64> number = updates(update.clock());
+        GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
+                .of("net." + update.clock() + "." + name, number));
+        Batch drawn = draw(update);
+        GraphNoise noise = new GraphNoise(net, model.streams().of("terms." + update.clock(), number), batch);
+        GraphStep step = new GraphStep(model.nets(), net, gradients, drawn, noise);
+        Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.apart();
+
+        Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
+        Map<Player, List<Output<TFloat32>>> found = new EnumMap<>(Player.class);
+        for (Player player : update.players()) {
+            Expr<Operand<TFloat32>> objective = objective(player, scores, step, update.terms());
+            objectives.put(player, objective);
+            found.put(player, gradient(player, objective));
+        }
+        List<Operation> changes = changes(update, found);
+        update.players()
+                .forEach(player -> changes.add(
+                        sums.add(player, signals(player, objectives.get(player), scores, found.get(player)))));
+        return new UpdateGraph(model.nodes().group("update", changes), drawn);
+    }
+
+    private Batch draw(Update update) {
+        Variable<TInt64> counter = draws.get(update.source());
+        Operand<TInt64> number = update.fresh()
+                ? counter.read()
+                : model.nodes().op("Sub", counter.read(), model.nodes().constant(1L));
+        GraphNoise noise =
+                new GraphNoise(model.evaluating(), model.streams().of("latent." + update.source(), number), batch);
+        return new Batch(data.batch(update.source(), number), prior.draw(noise).raw());
+    }
+
+    private Expr<Operand<TFloat32>> objective(
+            Player player, Scores<Operand<TFloat32>> scores, GraphStep step, List<Term> terms) {
+        Expr<Operand<TFloat32>> objective =
+                player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores);
+        for (Term term : terms) {
+            if (term.player() == player) {
+                objective = objective.plus(term.value(step).times(term.weight()));
+            }
+        }
+        return objective;
+    }
+
+    private List<Output<TFloat32>> gradient(Player player, Expr<Operand<TFloat32>> objective) {
+        return gradients.of(
+                "the " + player + "'s objective",
+                objective.raw(),
+                model.parameters().of(player).stream().map(Variable::read).toList());
+    }
+
+    private List<Operation> changes(Update update, Map<Player, List<Output<TFloat32>>> found) {
+        List<Operation> before = new ArrayList<>();
+        found.forEach((player, all) -> {
+            all.forEach(gradient -> before.add(gradient.op()));
+            model.parameters()
+                    .of(player)
+                    .forEach(weights -> before.add(weights.read().op()));
+            before.add(updates.get(player).read().op());
+        });
+        before.add(draws.get(update.source()).read().op());
+        Operation barrier = model.nodes().group("barrier", before);
+
+        List<Operation> changes = new ArrayList<>();
+        found.forEach((player, all) -> {
+            changes.addAll(apply(player, all, barrier));
+            changes.add(increase(updates.get(player), barrier));
+        });
+        if (update.fresh()) {
+            changes.add(increase(draws.get(update.source()), barrier));
+        }
+        return changes;
+    }
+
+    private List<Operation> apply(Player player, List<Output<TFloat32>> all, Operation barrier) {
+        Expr<Operand<TFloat32>> made = model.evaluating().expr(model.nodes().cast(updates(player), DataType.DT_FLOAT));
+        List<Operation> changes = new ArrayList<>();
+        List<Variable<TFloat32>> weights = model.parameters().of(player);
+        for (int i = 0; i < weights.size(); i++) {
+            changes.addAll(rules.update(weights.get(i), all.get(i), made, barrier));
+        }
+        return changes;
+    }
+
+    private Operation increase(Variable<TInt64> counter, Operation barrier) {
+        return counter.add(model.nodes().constant(1L), List.of(barrier));
+    }
+
+    private Map<String, Operand<TFloat32>> signals(
+            Player player,
+            Expr<Operand<TFloat32>> objective,
+            Scores<Operand<TFloat32>> d,
+            List<Output<TFloat32>> gradient) {
+        Map<String, Operand<TFloat32>> signals = new LinkedHashMap<>();
+        if (player == Player.GENERATOR) {
+            signals.put("loss/g", objective.raw());
+            signals.put("grad/g", norm(gradient));
+            return signals;
+        }
+        signals.put("loss/d", objective.raw());
+        signals.put("grad/d", norm(gradient));
+        Expr<Operand<TFloat32>> sureOfReal = d.real().negate().softplus().mean();
+        signals.put(
+                "value", sureOfReal.plus(d.fake().softplus().mean()).negate().raw());
+        signals.put("d/real", d.real().sigmoid().mean().raw());
+        signals.put("d/fake", d.fake().sigmoid().mean().raw());
+        signals.put("d/false-positives", d.fake().greater(0).mean().raw());
+        signals.put("d/false-negatives", d.real().negate().greater(0).mean().raw());
+        return signals;
+    }
+
+    /** Euclidean length of a gradient that is spread over several tensors. */
+    Operand<TFloat32> norm(List<Output<TFloat32>> gradient) {
+        List<Output<TFloat32>> halves = new ArrayList<>();
+        gradient.forEach(part -> halves.add(model.nodes().op("L2Loss", part)));
+        GraphAlgebra algebra = model.evaluating();
+        return algebra.expr(model.nodes().pack(halves)).sum().times(2).sqrt().raw();
+    }
+}

@@ -1,0 +1,22 @@
+package org.gan4j.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gan4j.api.run.Weights;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("tensorflow")
+class TrainingTest {
+    @Test
+    void equal_seeds_give_equal_weights_after_500_steps_twice_in_one_process() {
+        assertThat(weightsAfter(500, 1)).isEqualTo(weightsAfter(500, 1)).isNotEqualTo(weightsAfter(500, 2));
+    }
+
+    private static String weightsAfter(long steps, long seed) {
+        try (TensorFlowRun run = Experiments.ring().seed(seed).open()) {
+            run.advance(steps);
+            return Weights.sha256(run.weights());
+        }
+    }
+}
