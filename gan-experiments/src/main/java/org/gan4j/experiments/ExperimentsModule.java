@@ -8,6 +8,7 @@ import org.gan4j.experiments.data.Gaussian1d;
 import org.gan4j.experiments.data.Grid;
 import org.gan4j.experiments.data.Mnist;
 import org.gan4j.experiments.data.Ring;
+import org.gan4j.experiments.mlflow.MlflowTracker;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
 public final class ExperimentsModule extends GanModule {
@@ -21,5 +22,7 @@ public final class ExperimentsModule extends GanModule {
         dataset("fashion-mini", FashionMini.class);
         dataset("fashion-mnist", FashionMnist.class);
         dataset("mnist", Mnist.class);
+
+        tracker("mlflow", MlflowTracker.class);
     }
 }

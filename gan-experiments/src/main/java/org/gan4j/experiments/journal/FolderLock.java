@@ -11,7 +11,7 @@ import java.util.Optional;
  * The right to do something in a folder alone, among all processes. The operating system gives it back when the holder ends,
  * however that happens.
  */
-final class FolderLock implements Closeable {
+public final class FolderLock implements Closeable {
     private final RandomAccessFile file;
 
     private FolderLock(RandomAccessFile file) {
@@ -23,7 +23,7 @@ final class FolderLock implements Closeable {
      *
      * @param path a file that is only ever opened here: closing it anywhere in the process would give the lock back
      */
-    static Optional<FolderLock> take(Path path) throws IOException {
+    public static Optional<FolderLock> take(Path path) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
             if (file.getChannel().tryLock() != null) {
@@ -40,7 +40,7 @@ final class FolderLock implements Closeable {
     }
 
     /** The locked file. */
-    RandomAccessFile file() {
+    public RandomAccessFile file() {
         return file;
     }
 

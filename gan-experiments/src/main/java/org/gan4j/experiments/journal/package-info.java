@@ -1,2 +1,2 @@
-/** A run's journal, which holds everything that happened, and the sender that brings it to the trackers. */
+/** A run's journal, which holds everything that happened: writing it, going on with it, reading it. */
 package org.gan4j.experiments.journal;

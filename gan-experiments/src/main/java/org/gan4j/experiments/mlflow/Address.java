@@ -1,0 +1,66 @@
+package org.gan4j.experiments.mlflow;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A tracking server and how to log in there.
+ *
+ * @param uri      with http or https, perhaps with a path, without a slash at its end
+ * @param user     or empty
+ * @param password or empty
+ * @param token    or empty; used where there is no user
+ */
+record Address(String uri, String user, String password, String token) {
+    /** The server that the usual environment variables name. One that cannot be sent to is told of on standard error. */
+    static Optional<Address> from(Map<String, String> environment) {
+        String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
+        if (uri.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isHttp(uri)) {
+            System.err.println(
+                    "gan: MLFLOW_TRACKING_URI='" + uri + "' is no http or https address, so nothing is sent there;"
+                            + " for a server on this machine: gan ui");
+            return Optional.empty();
+        }
+        return Optional.of(new Address(
+                uri.replaceAll("/+$", ""),
+                environment.getOrDefault("MLFLOW_TRACKING_USERNAME", ""),
+                environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", ""),
+                environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "")));
+    }
+
+    private static boolean isHttp(String uri) {
+        try {
+            URI parsed = URI.create(uri);
+            String scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
+            return (scheme.equals("http") || scheme.equals("https")) && parsed.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What tells this server from others, and no secret: two ways to write this machine are one. */
+    String name() {
+        return uri.replaceFirst("//[^/@]*@", "//").replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1");
+    }
+
+    /** Host and port, as the server is asked for. */
+    String host() {
+        return URI.create(uri).getHost();
+    }
+
+    /** The value of the header {@code Authorization}, if the server wants to know who is there. */
+    Optional<String> authorization() {
+        if (!user.isEmpty()) {
+            byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return Optional.of("Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        return token.isEmpty() ? Optional.empty() : Optional.of("Bearer " + token);
+    }
+}

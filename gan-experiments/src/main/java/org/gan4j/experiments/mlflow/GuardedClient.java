@@ -1,0 +1,106 @@
+package org.gan4j.experiments.mlflow;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.mlflow.tracking.MlflowClient;
+import org.mlflow.tracking.MlflowClientException;
+import org.mlflow.tracking.MlflowHttpException;
+import org.mlflow.tracking.creds.BasicMlflowHostCreds;
+
+/**
+ * MLflow's own client, which has no timeouts, under a watchdog: a question that takes too long is ended by closing the client
+ * under it, and the next question gets a new one. Questions are asked by one thread; {@link #close} may be called by any.
+ */
+final class GuardedClient implements AutoCloseable {
+    private final Address address;
+    private final Duration patience;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "gan-mlflow-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private MlflowClient client;
+    private boolean closed;
+
+    GuardedClient(Address address, Duration patience) {
+        this.address = address;
+        this.patience = patience;
+    }
+
+    /**
+     * Asks the server.
+     *
+     * @throws Answers.Refused     if it says no
+     * @throws IOException if it cannot be reached, does not answer in time, or has trouble of its own
+     */
+    <R> R ask(Function<MlflowClient, R> question) throws IOException {
+        MlflowClient asked = client();
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> alarm = watchdog.schedule(
+                () -> {
+                    late.set(true);
+                    asked.close();
+                },
+                patience.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return question.apply(asked);
+        } catch (MlflowHttpException e) {
+            throw Answers.trouble(address, e.getStatusCode(), e.getBodyMessage());
+        } catch (MlflowClientException | IllegalStateException e) {
+            throw new IOException(late.get() ? "no answer within " + patience.toSeconds() + " s" : reason(e), e);
+        } finally {
+            if (!alarm.cancel(false)) {
+                discard(asked);
+            }
+        }
+    }
+
+    private static String reason(Throwable trouble) {
+        Throwable cause = trouble;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private synchronized MlflowClient client() throws IOException {
+        if (closed) {
+            throw new IOException("sending has ended");
+        }
+        if (client == null) {
+            client = new MlflowClient(credentials());
+        }
+        return client;
+    }
+
+    private BasicMlflowHostCreds credentials() {
+        if (!address.user().isEmpty()) {
+            return new BasicMlflowHostCreds(address.uri(), address.user(), address.password());
+        }
+        return address.token().isEmpty()
+                ? new BasicMlflowHostCreds(address.uri())
+                : new BasicMlflowHostCreds(address.uri(), address.token());
+    }
+
+    private synchronized void discard(MlflowClient used) {
+        if (client == used) {
+            client = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        watchdog.shutdownNow();
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.gan4j.experiments.mlflow;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.api.run.Tracker;
+import org.mlflow.api.proto.Service.Metric;
+import org.mlflow.api.proto.Service.RunStatus;
+
+/**
+ * Shows runs in MLflow. A run of ours is found there by the tag {@code gan4j.uid}; a comparison is the parent of its runs.
+ *
+ * <p>Values that are not finite are no metrics there (they spoil its charts, and a repetition of NaN is refused): the first of
+ * a run stands in the tag {@code gan4j.nonFinite} as name@step.
+ */
+@About("shows runs in the MLflow server that MLFLOW_TRACKING_URI names")
+public final class MlflowTracker implements Tracker {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NON_FINITE = "gan4j.nonFinite";
+
+    private final Optional<Address> address;
+    private final GuardedClient server;
+    private final RemoteRuns runs;
+    private final Upload upload;
+    private final Artifacts artifacts;
+    private final Map<RunRecord, Set<Metric>> points = new LinkedHashMap<>();
+    /** Uids of the runs whose first value that is not finite is known. */
+    private final Set<String> marked = new HashSet<>();
+
+    /** For the server that the environment names, if it does. */
+    @Inject
+    public MlflowTracker() {
+        this(Address.from(System.getenv()), PATIENCE);
+    }
+
+    /** For a server that wants no login. */
+    public MlflowTracker(String uri) {
+        this(Address.from(Map.of("MLFLOW_TRACKING_URI", uri)), PATIENCE);
+    }
+
+    /** @param patience how long one answer may take */
+    MlflowTracker(Optional<Address> address, Duration patience) {
+        this.address = address;
+        Address used = address.orElse(new Address("http://localhost", "", "", ""));
+        server = new GuardedClient(used, patience);
+        runs = new RemoteRuns(server);
+        upload = new Upload(server, runs);
+        artifacts = new Artifacts(used, patience);
+    }
+
+    @Override
+    public Optional<String> destination() {
+        return address.map(where -> "MLflow at " + where.name());
+    }
+
+    @Override
+    public boolean holds(RunRecord run) throws IOException {
+        return runs.has(run);
+    }
+
+    @Override
+    public void begun(RunRecord run) throws IOException {
+        runs.reopen(run);
+        SortedMap<String, String> tags = Description.tags(run);
+        tags.put(Description.STATUS, Status.RUNNING.toString());
+        runs.parent(run).ifPresent(parent -> tags.put("mlflow.parentRunId", parent));
+        upload.tags(run, tags);
+        upload.params(run, Description.params(run));
+    }
+
+    @Override
+    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
+        Set<Metric> collected = points.computeIfAbsent(run, key -> new LinkedHashSet<>());
+        for (Map.Entry<String, Double> value : new TreeMap<>(values).entrySet()) {
+            if (Double.isFinite(value.getValue())) {
+                collected.add(Metric.newBuilder()
+                        .setKey(Names.sane(value.getKey()))
+                        .setValue(value.getValue())
+                        .setTimestamp(millis)
+                        .setStep(step)
+                        .build());
+            } else {
+                mark(run, value.getKey() + "@" + step);
+            }
+        }
+    }
+
+    private void mark(RunRecord run, String nonFinite) throws IOException {
+        if (!marked.contains(run.uid())) {
+            if (!runs.of(run).tags().contains(NON_FINITE)) {
+                upload.tags(run, new TreeMap<>(Map.of(NON_FINITE, nonFinite)));
+            }
+            marked.add(run.uid());
+        }
+    }
+
+    @Override
+    public void artifact(RunRecord run, String name, Path file, long step, long millis) throws IOException {
+        RemoteRuns.Remote remote = runs.of(run);
+        try {
+            artifacts.upload(remote, name, file);
+            Optional<GridImage> image = GridImage.of(run.uid(), name, step, millis);
+            if (image.isPresent()) {
+                image(run, image.get(), file);
+            }
+        } catch (Answers.Refused refusal) {
+            System.err.println("gan: MLflow refuses the file " + name + " of " + run.name() + " ("
+                    + refusal.getMessage() + "); it is left out");
+        }
+    }
+
+    private void image(RunRecord run, GridImage image, Path file) throws IOException {
+        Optional<byte[]> thumbnail = GridImage.thumbnail(file);
+        if (thumbnail.isPresent()) {
+            RemoteRuns.Remote remote = runs.of(run);
+            artifacts.upload(remote, image.full(), file);
+            artifacts.upload(remote, image.thumbnail(), thumbnail.get());
+            upload.tags(run, new TreeMap<>(Map.of("mlflow.loggedImages", "true")));
+        }
+    }
+
+    @Override
+    public void ended(RunRecord run, Status status, long millis) throws IOException {
+        flush();
+        upload.tags(run, new TreeMap<>(Map.of(Description.STATUS, status.toString())));
+        String id = runs.of(run).id();
+        server.ask(client -> {
+            client.setTerminated(id, theirs(status), millis);
+            return id;
+        });
+    }
+
+    private static RunStatus theirs(Status status) {
+        return switch (status) {
+            case RUNNING -> RunStatus.RUNNING;
+            case FINISHED -> RunStatus.FINISHED;
+            case KILLED -> RunStatus.KILLED;
+            case FAILED, DIVERGED -> RunStatus.FAILED;
+        };
+    }
+
+    @Override
+    public void flush() throws IOException {
+        for (Map.Entry<RunRecord, Set<Metric>> collected : points.entrySet()) {
+            upload.metrics(collected.getKey(), collected.getValue());
+        }
+        points.clear();
+    }
+
+    /** May be called by any thread: whoever waits for an answer waits no longer. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,167 @@
+package org.gan4j.experiments.mlflow;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gan4j.api.run.RunRecord;
+import org.mlflow.api.proto.Service.CreateExperiment;
+import org.mlflow.api.proto.Service.CreateRun;
+import org.mlflow.api.proto.Service.Experiment;
+import org.mlflow.api.proto.Service.ExperimentTag;
+import org.mlflow.api.proto.Service.Run;
+import org.mlflow.api.proto.Service.RunStatus;
+import org.mlflow.api.proto.Service.RunTag;
+import org.mlflow.api.proto.Service.ViewType;
+
+/**
+ * Which MLflow run stands for which of ours. MLflow chooses its ids itself, so ours is a tag, given in the request that creates
+ * the run; before that the server is searched for it, so that a repeated creation finds the first.
+ */
+final class RemoteRuns {
+    private static final String DELETED = "deleted";
+
+    /**
+     * A run on the server.
+     *
+     * @param artifacts where its artifacts go
+     * @param tags      the names of the tags it had when it was found
+     */
+    record Remote(String id, String artifacts, Set<String> tags) {}
+
+    private final GuardedClient server;
+    private final Map<String, String> experiments = new HashMap<>();
+    private final Map<String, Remote> runs = new HashMap<>();
+
+    RemoteRuns(GuardedClient server) {
+        this.server = server;
+    }
+
+    /** The run on the server, created where it is missing. */
+    Remote of(RunRecord run) throws IOException {
+        return of(run.experiment(), run.uid(), run.name(), run.started());
+    }
+
+    /** The id of the comparison that a run belongs to. Where the server does not have it yet, a run that waits for it. */
+    Optional<String> parent(RunRecord run) throws IOException {
+        return run.parent().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(run.experiment(), run.parent(), run.parent(), run.started())
+                        .id());
+    }
+
+    /** Whether the server has the run. */
+    boolean has(RunRecord run) throws IOException {
+        forget(run);
+        return find(experiment(run.experiment()), run.uid()).isPresent();
+    }
+
+    /** Whether somebody deleted the run, so that the server refuses records of it; looking it up anew brings it back. */
+    boolean wasDeleted(RunRecord run) throws IOException {
+        String id = of(run).id();
+        boolean deleted = server.ask(client -> client.getRun(id).getInfo().getLifecycleStage())
+                .equals(DELETED);
+        if (deleted) {
+            forget(run);
+        }
+        return deleted;
+    }
+
+    /** What was known of the run no longer holds. */
+    void forget(RunRecord run) {
+        experiments.remove(run.experiment());
+        runs.remove(run.uid());
+    }
+
+    /** Makes the server take records of the run: as one that goes on, and not as one that somebody deleted. */
+    void reopen(RunRecord run) throws IOException {
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("run_id", of(run).id())
+                .put("run_name", run.name())
+                .put("status", RunStatus.RUNNING.name())
+                .toString();
+        server.ask(client -> client.sendPost("runs/update", body));
+    }
+
+    private Remote of(String experiment, String uid, String name, long started) throws IOException {
+        Remote known = runs.get(uid);
+        if (known == null) {
+            String id = experiment(experiment);
+            Optional<Remote> found = find(id, uid);
+            known = found.isPresent() ? found.get() : create(id, uid, name, started);
+            runs.put(uid, known);
+        }
+        return known;
+    }
+
+    private Optional<Remote> find(String experiment, String uid) throws IOException {
+        String filter = "tags.`" + Description.UID + "` = '" + uid + "'";
+        List<Run> found = server.ask(client ->
+                client.searchRuns(List.of(experiment), filter, ViewType.ALL, 10).getItems());
+        Optional<Run> first =
+                found.stream().min(Comparator.comparingLong(run -> run.getInfo().getStartTime()));
+        if (first.isPresent() && first.get().getInfo().getLifecycleStage().equals(DELETED)) {
+            String id = first.get().getInfo().getRunId();
+            server.ask(client -> {
+                client.restoreRun(id);
+                return id;
+            });
+        }
+        return first.map(run -> new Remote(
+                run.getInfo().getRunId(),
+                run.getInfo().getArtifactUri(),
+                run.getData().getTagsList().stream().map(RunTag::getKey).collect(Collectors.toSet())));
+    }
+
+    private Remote create(String experiment, String uid, String name, long started) throws IOException {
+        CreateRun request = CreateRun.newBuilder()
+                .setExperimentId(experiment)
+                .setRunName(name)
+                .setStartTime(started)
+                .addTags(RunTag.newBuilder().setKey(Description.UID).setValue(uid))
+                .addTags(RunTag.newBuilder().setKey("mlflow.user").setValue(System.getProperty("user.name")))
+                .build();
+        return server.ask(client -> {
+            var info = client.createRun(request);
+            return new Remote(info.getRunId(), info.getArtifactUri(), Set.of());
+        });
+    }
+
+    private String experiment(String name) throws IOException {
+        String known = experiments.get(name);
+        if (known == null) {
+            Optional<Experiment> found = server.ask(client -> client.getExperimentByName(name));
+            known = found.isPresent() ? restored(found.get()) : created(name);
+            experiments.put(name, known);
+        }
+        return known;
+    }
+
+    private String restored(Experiment experiment) throws IOException {
+        String id = experiment.getExperimentId();
+        if (experiment.getLifecycleStage().equals(DELETED)) {
+            server.ask(client -> {
+                client.restoreExperiment(id);
+                return id;
+            });
+        }
+        return id;
+    }
+
+    private String created(String name) throws IOException {
+        CreateExperiment request = CreateExperiment.newBuilder()
+                .setName(name)
+                // Otherwise MLflow guesses from the runs whether to show charts or language-model traces.
+                .addTags(ExperimentTag.newBuilder()
+                        .setKey("mlflow.experimentKind")
+                        .setValue("custom_model_development"))
+                .build();
+        return server.ask(client -> client.createExperiment(request));
+    }
+}

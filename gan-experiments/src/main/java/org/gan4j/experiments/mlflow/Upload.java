@@ -1,0 +1,115 @@
+package org.gan4j.experiments.mlflow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.run.RunRecord;
+import org.mlflow.api.proto.Service.Metric;
+import org.mlflow.api.proto.Service.Param;
+import org.mlflow.api.proto.Service.RunTag;
+
+/**
+ * Parameters, tags and metrics, in requests of one kind and within the server's limits: a request of several kinds is not done
+ * or left as a whole. What the server refuses is found by halving, told of, and left out; the rest gets there.
+ */
+final class Upload {
+    private static final int MOST_POINTS = 1000;
+    /** Of metrics, parameters or tags; more metric names in a request make older servers refuse a repetition. */
+    private static final int MOST_KEYS = 100;
+
+    private interface Request<E> {
+        void send(String run, List<E> elements) throws IOException;
+    }
+
+    private final GuardedClient server;
+    private final RemoteRuns runs;
+
+    Upload(GuardedClient server, RemoteRuns runs) {
+        this.server = server;
+        this.runs = runs;
+    }
+
+    void params(RunRecord run, SortedMap<String, String> params) throws IOException {
+        List<Param> all = params.entrySet().stream()
+                .map(param -> Param.newBuilder()
+                        .setKey(param.getKey())
+                        .setValue(param.getValue())
+                        .build())
+                .toList();
+        for (List<Param> chunk : chunks(all, MOST_KEYS)) {
+            send(run, chunk, (id, part) -> log(id, List.of(), part, List.of()));
+        }
+    }
+
+    void tags(RunRecord run, SortedMap<String, String> tags) throws IOException {
+        List<RunTag> all = tags.entrySet().stream()
+                .map(tag -> RunTag.newBuilder()
+                        .setKey(tag.getKey())
+                        .setValue(tag.getValue())
+                        .build())
+                .toList();
+        for (List<RunTag> chunk : chunks(all, MOST_KEYS)) {
+            send(run, chunk, (id, part) -> log(id, List.of(), List.of(), part));
+        }
+    }
+
+    void metrics(RunRecord run, Collection<Metric> points) throws IOException {
+        Map<String, List<Metric>> byKey = new TreeMap<>();
+        points.forEach(point ->
+                byKey.computeIfAbsent(point.getKey(), key -> new ArrayList<>()).add(point));
+        for (List<List<Metric>> keys : chunks(List.copyOf(byKey.values()), MOST_KEYS)) {
+            List<Metric> all = keys.stream().flatMap(List::stream).toList();
+            for (List<Metric> chunk : chunks(all, MOST_POINTS)) {
+                send(run, chunk, (id, part) -> log(id, part, List.of(), List.of()));
+            }
+        }
+    }
+
+    private static <E> List<List<E>> chunks(List<E> all, int most) {
+        List<List<E>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += most) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + most)));
+        }
+        return chunks;
+    }
+
+    private void log(String run, List<Metric> metrics, List<Param> params, List<RunTag> tags) throws IOException {
+        server.ask(client -> {
+            client.logBatch(run, metrics, params, tags);
+            return run;
+        });
+    }
+
+    private <E> void send(RunRecord run, List<E> elements, Request<E> request) throws IOException {
+        try {
+            request.send(runs.of(run).id(), elements);
+        } catch (Answers.Refused refusal) {
+            if (refusal.isNotFound() || runs.wasDeleted(run)) {
+                throw new IOException("the run " + run.name() + " is gone from there", refusal);
+            }
+            halve(run, elements, request, refusal);
+        }
+    }
+
+    private <E> void halve(RunRecord run, List<E> elements, Request<E> request, Answers.Refused refusal)
+            throws IOException {
+        if (elements.size() == 1) {
+            String element = elements.get(0).toString().replaceAll("\\s+", " ").strip();
+            System.err.println("gan: MLflow refuses " + Names.cut(element, 200) + " of " + run.name() + " ("
+                    + refusal.getMessage() + "); it is left out");
+            return;
+        }
+        int half = elements.size() / 2;
+        for (List<E> part : List.of(elements.subList(0, half), elements.subList(half, elements.size()))) {
+            try {
+                request.send(runs.of(run).id(), part);
+            } catch (Answers.Refused again) {
+                halve(run, part, request, again);
+            }
+        }
+    }
+}

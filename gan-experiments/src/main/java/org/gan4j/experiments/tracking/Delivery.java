@@ -1,0 +1,162 @@
+package org.gan4j.experiments.tracking;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gan4j.api.run.Tracker;
+
+/** The one background thread that feeds one tracker from all journals that are followed. */
+final class Delivery {
+    /** Failures in a row after which a sender that is being closed gives up before its time is over. */
+    private static final int ENOUGH = 3;
+
+    /**
+     * How often to look for records, and how long to wait after a failure.
+     *
+     * @param pause   after the first failure; twice as long after each further one
+     * @param longest pause
+     */
+    record Pace(Duration look, Duration pause, Duration longest) {
+        static final Pace STANDARD = new Pace(Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofSeconds(30));
+
+        long pauseMillis(int failures) {
+            long doubled = pause.toMillis() << Math.min(failures - 1, 20);
+            double jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
+            return (long) (jitter * Math.min(doubled, longest.toMillis()));
+        }
+    }
+
+    private final Tracker tracker;
+    private final String destination;
+    private final Pace pace;
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closing;
+    private int failures;
+    private String told = "";
+
+    private Delivery(Tracker tracker, String destination, Pace pace) {
+        this.tracker = tracker;
+        this.destination = destination;
+        this.pace = pace;
+        thread = new Thread(this::deliver, "gan-sender");
+        thread.setDaemon(true);
+    }
+
+    static Delivery start(Tracker tracker, String destination, Pace pace) {
+        Delivery delivery = new Delivery(tracker, destination, pace);
+        delivery.thread.start();
+        return delivery;
+    }
+
+    void follow(Path runFolder) {
+        if (outboxes.stream().noneMatch(outbox -> outbox.folder().equals(runFolder))) {
+            outboxes.add(new Outbox(runFolder, destination));
+            wake.release();
+        }
+    }
+
+    private void deliver() {
+        boolean over = false;
+        while (!over) {
+            boolean last = closing;
+            boolean anything = round();
+            if (failures > 0) {
+                over = last && failures >= ENOUGH;
+                sleep(over ? 0 : pace.pauseMillis(failures));
+            } else if (!anything) {
+                over = last;
+                sleep(over ? 0 : pace.look().toMillis());
+            }
+        }
+        tracker.close();
+    }
+
+    /** Delivers a batch of each journal, until one fails; that one comes last the next time. */
+    private boolean round() {
+        boolean anything = false;
+        for (Outbox outbox : outboxes) {
+            try {
+                if (outbox.deliver(tracker)) {
+                    anything = true;
+                    succeeded();
+                }
+            } catch (Exception | LinkageError e) {
+                failed(e);
+                outboxes.remove(outbox);
+                outboxes.add(outbox);
+                return anything;
+            }
+        }
+        failures = 0;
+        return anything;
+    }
+
+    private void succeeded() {
+        failures = 0;
+        if (!told.isEmpty()) {
+            told = "";
+            System.err.println("gan: " + destination + " takes records again");
+        }
+    }
+
+    private void failed(Throwable trouble) {
+        failures++;
+        String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+        if (!message.equals(told) && !closing) {
+            told = message;
+            System.err.println("gan: " + destination + " does not take records (" + message
+                    + "); they stay in the journal and are sent later");
+        }
+    }
+
+    private void sleep(long millis) {
+        try {
+            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    /** No journal grows any more: what is left is delivered, without hurry for those who do not wait for it. */
+    void finish() {
+        closing = true;
+        wake.release();
+    }
+
+    /** Waits for the rest until a moment of {@link System#nanoTime}, and tells what is left after it. */
+    void awaitUntil(long deadline) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            // Releases a tracker that waits for an answer.
+            tracker.close();
+        }
+        tellOfRest();
+    }
+
+    private void tellOfRest() {
+        List<Outbox> left =
+                outboxes.stream().filter(outbox -> outbox.undelivered() > 0).toList();
+        if (!left.isEmpty()) {
+            long events = left.stream().mapToLong(Outbox::undelivered).sum();
+            String where = left.stream()
+                    .limit(3)
+                    .map(outbox -> outbox.folder().toString())
+                    .collect(Collectors.joining(", "));
+            System.err.println("gan: " + events + " events are not delivered to " + destination
+                    + "; they stay in the journals of " + where + (left.size() > 3 ? " and others" : ""));
+        }
+    }
+}
