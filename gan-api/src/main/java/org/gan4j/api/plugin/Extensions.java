@@ -44,8 +44,14 @@ public final class Extensions {
     private final Map<String, Module> swaps;
 
     private final RecordBinder binder = new RecordBinder(new NestedParts());
+    private final Origin origin;
 
-    private Extensions(List<Plugin> plugins, List<Problem> problems, Injector injector, Map<String, Module> swaps) {
+    /** What extensions are made from, kept so that modules can be added. */
+    private record Origin(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {}
+
+    private Extensions(
+            Origin origin, List<Plugin> plugins, List<Problem> problems, Injector injector, Map<String, Module> swaps) {
+        this.origin = origin;
         this.plugins = plugins;
         this.injector = injector;
         this.swaps = swaps;
@@ -73,19 +79,45 @@ public final class Extensions {
      * @throws InvalidInput if a module overrides no part, or two override the same
      */
     public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps) {
+        return of(plugins, found, swaps, binder -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param program what the program itself binds, such as where it looks for further modules
+     */
+    public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {
+        return of(new Origin(List.copyOf(plugins), List.copyOf(found), List.copyOf(swaps), program));
+    }
+
+    /**
+     * The same with further modules that override parts.
+     *
+     * @throws InvalidInput if one of them overrides no part, or two override the same
+     */
+    public Extensions overriddenBy(List<Module> more) {
+        List<Module> all = Stream.concat(origin.swaps.stream(), more.stream()).toList();
+        return of(new Origin(origin.plugins, origin.found, all, origin.program));
+    }
+
+    private static Extensions of(Origin origin) {
         Problems problems = new Problems();
-        problems.addAll(found);
-        List<Plugin> sound =
-                plugins.stream().filter(plugin -> isSound(plugin, problems)).toList();
-        Map<String, Module> overridden = overriddenPoints(swaps);
+        problems.addAll(origin.found);
+        List<Plugin> sound = origin.plugins.stream()
+                .filter(plugin -> isSound(plugin, problems))
+                .toList();
+        Map<String, Module> overridden = overriddenPoints(origin.swaps);
         List<Extensions> self = new ArrayList<>(1);
         Module host = binder -> {
             Multibinder.newSetBinder(binder, Contribution.class);
             Multibinder.newSetBinder(binder, ExtensionPoint.TYPE);
             binder.bind(Extensions.class).toProvider(() -> self.get(0));
+            binder.install(origin.program);
         };
-        List<Plugin> accepted = compatible(host, sound, swaps, problems);
-        Extensions extensions = new Extensions(accepted, problems.list(), inject(host, accepted, swaps), overridden);
+        List<Plugin> accepted = compatible(host, sound, problems);
+        Injector injector = inject(host, accepted, origin.swaps);
+        Extensions extensions = new Extensions(origin, accepted, problems.list(), injector, overridden);
         self.add(extensions);
         return extensions;
     }
@@ -104,7 +136,7 @@ public final class Extensions {
     }
 
     /** The plug-ins that one injector can hold together; on a conflict the later one is left out and reported. */
-    private static List<Plugin> compatible(Module host, List<Plugin> plugins, List<Module> swaps, Problems problems) {
+    private static List<Plugin> compatible(Module host, List<Plugin> plugins, Problems problems) {
         if (conflict(host, plugins).isEmpty()) {
             return plugins;
         }

@@ -253,14 +253,15 @@ public final class RecordBinder {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         String where = given.values().stream().map(Setting::where).findFirst().orElse(key);
+        String subject = key.isEmpty() ? "" : key + ": ";
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(signature);
             constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
-            problems.add(where, key + ": " + reason(e.getCause()));
+            problems.add(where, subject + reason(e.getCause()));
         } catch (ReflectiveOperationException | LinkageError e) {
-            problems.add(where, key + ": " + type.getName() + " cannot be built: " + e);
+            problems.add(where, subject + type.getName() + " cannot be built: " + e);
         }
         return Optional.empty();
     }

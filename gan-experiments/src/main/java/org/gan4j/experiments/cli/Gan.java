@@ -55,7 +55,7 @@ public final class Gan {
             PrintStream out, PrintStream err, List<String> arguments, Function<CommonOptions, Extensions> finder) {
         try {
             return dispatch(out, err, arguments, finder);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             Failure failure = Failure.of(e);
             failure.print(err);
             if (System.getenv("GAN_DEBUG") != null) {

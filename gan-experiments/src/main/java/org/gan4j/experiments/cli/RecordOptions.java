@@ -135,7 +135,7 @@ record RecordOptions<R>(Class<R> type) {
 
     private static String valueName(Type type) {
         if (type instanceof ParameterizedType list) {
-            return valueName(list.getActualTypeArguments()[0]) + ",...";
+            return valueName(list.getActualTypeArguments()[0]);
         }
         Class<?> raw = (Class<?>) type;
         if (raw == Path.class) {

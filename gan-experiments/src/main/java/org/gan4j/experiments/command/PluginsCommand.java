@@ -1,12 +1,17 @@
 package org.gan4j.experiments.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
+import org.gan4j.api.plugin.ClassPath;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Extensions;
@@ -15,22 +20,53 @@ import org.gan4j.api.plugin.Plugin;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
+import org.gan4j.experiments.plugins.PluginLoader;
 
 /** Lists what plug-ins add, and what is wrong with them; builds nothing. */
 @Usage(
         value = "extension points, what is contributed to them, and problems of plug-ins",
-        arguments = "[POINT]",
-        examples = {"gan plugins", "gan plugins loss -v", "gan plugins --json --plugins my-plugins"})
+        arguments = "[POINT...]",
+        examples = {
+            "gan plugins",
+            "gan plugins loss -v",
+            "gan plugins --json --plugins my-plugins",
+            "gan plugins --check target/my-plugin.jar"
+        })
 public record PluginsCommand(
+        @Param(value = "''", doc = "a jar, or a folder of jars, to check by itself; exit code 1 if it has a problem")
+        Path check,
+
         @Param(value = "false", doc = "also contracts, classes and jars")
-        boolean verbose) implements Command {
+        boolean verbose)
+        implements Command {
     @Override
     public int run(Context context) {
+        if (!check.toString().isEmpty()) {
+            return check(context);
+        }
         Extensions extensions = context.extensions();
         List<ExtensionPoint<?>> points = points(extensions, context.arguments());
         points.forEach(point -> print(context, point));
-        context.result(document(extensions, points));
+        context.result(document(extensions, points, contribution -> true));
         return 0;
+    }
+
+    /** Only what the jar itself contributes, and only its own problems. */
+    private int check(Context context) {
+        Extensions extensions = PluginLoader.ofOne(check).extensions(List.of());
+        Set<Class<?>> house = ClassPath.plugins().stream()
+                .map(plugin -> plugin.module().getClass())
+                .collect(Collectors.toSet());
+        List<Contribution> own = extensions.points().stream()
+                .flatMap(point -> extensions.contributions(point.id()).stream())
+                .filter(contribution -> !house.contains(contribution.module()))
+                .toList();
+        own.forEach(one ->
+                context.print(one.point() + " " + one.name() + ": " + one.type().getName()));
+        extensions.problems().forEach(problem -> context.print(problem.toString()));
+        context.print(extensions.problems().isEmpty() ? "no problems found" : "not fit for use as it is");
+        context.result(document(extensions, extensions.points(), own::contains));
+        return extensions.problems().isEmpty() ? 0 : 1;
     }
 
     private static List<ExtensionPoint<?>> points(Extensions extensions, List<String> arguments) {
@@ -59,11 +95,16 @@ public record PluginsCommand(
                 .orElse(0);
         for (Contribution one : contributions) {
             String name = one.name() + " ".repeat(width - one.name().length());
-            context.print(("    " + name + "  " + one.purpose()).stripTrailing());
+            context.print(("    " + name + "  " + purpose(one)).stripTrailing());
             if (verbose) {
                 context.print("      " + one.type().getName() + ", from " + origin(context.extensions(), one));
             }
         }
+    }
+
+    private static String purpose(Contribution contribution) {
+        Usage usage = contribution.type().getAnnotation(Usage.class);
+        return usage == null ? contribution.purpose() : usage.value();
     }
 
     private static String origin(Extensions extensions, Contribution contribution) {
@@ -83,7 +124,8 @@ public record PluginsCommand(
         return plugin.location().map(path -> path.toString());
     }
 
-    private static Map<String, ?> document(Extensions extensions, List<ExtensionPoint<?>> points) {
+    private static Map<String, ?> document(
+            Extensions extensions, List<ExtensionPoint<?>> points, Predicate<Contribution> listed) {
         return Map.of(
                 "points",
                         points.stream()
@@ -95,6 +137,7 @@ public record PluginsCommand(
                 "contributions",
                         points.stream()
                                 .flatMap(point -> extensions.contributions(point.id()).stream())
+                                .filter(listed)
                                 .map(contribution -> describe(extensions, contribution))
                                 .toList(),
                 "problems", problems(extensions.problems()));
@@ -114,7 +157,7 @@ public record PluginsCommand(
 
     private static List<Map<String, String>> problems(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> Map.of("jar", problem.where(), "reason", problem.what()))
+                .map(problem -> Map.of("jar", problem.where().replaceFirst("^plugin ", ""), "reason", problem.what()))
                 .toList();
     }
 }

@@ -1,22 +1,140 @@
 package org.gan4j.experiments.plugins;
 
+import com.google.inject.Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gan4j.api.plugin.ClassPath;
 import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 
-/** Finds the plug-ins of one start of the program. */
+/**
+ * The plug-ins of one start of the program: those of the class path, and units that lie in folders, {@code NAME.jar} or
+ * {@code NAME/*.jar}. A unit that cannot be used is a line among the problems and stops no other.
+ */
 public final class PluginLoader {
-    private PluginLoader() {}
+    private static final String JAR = ".jar";
 
-    /** A loader over the class path, the program's own folder of plug-ins, and further folders. */
-    public static PluginLoader of(List<Path> folders) {
-        return new PluginLoader();
+    private final List<Unit> units;
+    private final List<Problem> problems;
+
+    private PluginLoader(List<Unit> units, List<Problem> problems) {
+        this.units = List.copyOf(units);
+        this.problems = List.copyOf(problems);
     }
 
-    /** Everything that was found, with the named modules' parts in place of every experiment's. */
+    /**
+     * A loader over the class path, {@code plugins/} of the program's home, and further folders.
+     *
+     * @throws InvalidInput if a folder does not exist
+     */
+    public static PluginLoader of(List<Path> folders) {
+        Problems wrong = new Problems();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                wrong.add("--plugins " + folder, "there is no such folder");
+            }
+        }
+        wrong.throwIfAny();
+        Set<Path> all = new LinkedHashSet<>();
+        home().ifPresent(all::add);
+        folders.forEach(folder -> all.add(real(folder)));
+        Problems problems = new Problems();
+        List<Unit> units = new ArrayList<>();
+        all.forEach(folder -> list(folder).forEach(path -> open(path, problems).ifPresent(units::add)));
+        return new PluginLoader(units, problems.list());
+    }
+
+    /**
+     * A loader over the class path and one jar, or one folder of jars.
+     *
+     * @throws InvalidInput if there is none
+     */
+    public static PluginLoader ofOne(Path jar) {
+        if (!Files.exists(jar)) {
+            throw new InvalidInput(jar.toString(), "there is no such jar");
+        }
+        Problems problems = new Problems();
+        List<Unit> units = open(real(jar), problems).stream().toList();
+        if (units.isEmpty() && problems.isEmpty()) {
+            throw new InvalidInput(jar.toString(), "is neither a jar nor a folder of jars");
+        }
+        return new PluginLoader(units, problems.list());
+    }
+
+    /**
+     * Everything that was found, with the named modules' parts in place of every experiment's.
+     *
+     * @param modules class names as given with {@code --module}
+     * @throws InvalidInput if one of them cannot be found or made, changes no part, or changes the same as another
+     */
     public Extensions extensions(List<String> modules) {
-        return Extensions.of(ClassPath.plugins(), new Problems().list(), List.of());
+        Problems found = new Problems();
+        found.addAll(problems);
+        Set<String> named = new HashSet<>(modules);
+        List<Plugin> plugins = new ArrayList<>(ClassPath.plugins());
+        plugins.removeIf(plugin -> named.contains(plugin.id()));
+        units.forEach(unit -> plugins.addAll(Modules.of(unit, named, found)));
+        ModuleFinder finder = new ModuleSearch(units);
+        return Extensions.of(plugins, found.list(), swaps(finder, modules), binder -> binder.bind(ModuleFinder.class)
+                .toInstance(finder));
+    }
+
+    private static List<Module> swaps(ModuleFinder finder, List<String> modules) {
+        Problems wrong = new Problems();
+        List<Module> swaps = modules.stream()
+                .distinct()
+                .flatMap(module -> finder.find(module, "--module " + module, wrong).stream())
+                .toList();
+        wrong.throwIfAny();
+        return swaps;
+    }
+
+    private static Optional<Path> home() {
+        return Optional.ofNullable(System.getProperty("gan.home"))
+                .map(home -> Path.of(home, "plugins"))
+                .filter(Files::isDirectory)
+                .map(PluginLoader::real);
+    }
+
+    /** What a path is as a plug-in; empty, without a problem, for what is none, such as a text file. */
+    private static Optional<Unit> open(Path path, Problems problems) {
+        String name = path.getFileName().toString();
+        if (Files.isDirectory(path)) {
+            List<Path> jars = list(path).stream().filter(PluginLoader::isJar).toList();
+            return jars.isEmpty() ? Optional.empty() : Unit.open(name, jars, problems);
+        }
+        return isJar(path) ? Unit.open(name, List.of(path), problems) : Optional.empty();
+    }
+
+    private static boolean isJar(Path path) {
+        return path.toString().endsWith(JAR) && Files.isRegularFile(path);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -184,7 +184,7 @@ class DispatcherTest {
                         "Options:",
                         "  --count N      how many (at least 1; default 16)",
                         "  --out PATH     where to",
-                        "  --at N,...     logits (may be repeated)",
+                        "  --at N         logits (may be repeated)",
                         "  -v, --verbose  say more",
                         "  --keep-old     keep the old file",
                         "")

@@ -1,0 +1,95 @@
+package org.gan4j.experiments.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gan4j.experiments.plugins.PluginJar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginsCommandTest {
+    @TempDir
+    Path folder;
+
+    private final GanLine gan = new GanLine();
+
+    private Path primeLoss(Path jar) {
+        return new PluginJar()
+                .source(
+                        "acme.Plug",
+                        "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
+                                + "@Override protected void configure() { prior(\"small\", Small.class); } }")
+                .source("acme.Small", """
+                        import org.gan4j.api.algebra.*;
+                        @org.gan4j.api.plugin.About("one normal value")
+                        public record Small() implements org.gan4j.api.Prior {
+                            @Override public Shape shape() { return Shape.of(1); }
+                            @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(shape()); }
+                        }
+                        """)
+                .service("acme.Plug")
+                .write(jar);
+    }
+
+    @Test
+    void a_point_is_listed_with_its_contributions() {
+        assertThat(gan.run("plugins", "prior")).isZero();
+
+        assertThat(gan.out().lines().toList())
+                .startsWith("prior: the distribution of the generator's input")
+                .contains("    gaussian   independent normal values");
+    }
+
+    @Test
+    void what_a_jar_adds_is_listed_with_plugin_and_jar() {
+        Path jar = primeLoss(folder.resolve("small.jar"));
+
+        assertThat(gan.run("plugins", "prior", "-v", "--plugins", folder.toString()))
+                .isZero();
+        assertThat(gan.out())
+                .contains("    small      one normal value\n      acme.Small, from acme.Plug unversioned in " + jar
+                        + "\n");
+
+        assertThat(gan.run("plugins", "prior", "--json", "--plugins", folder.toString()))
+                .isZero();
+        assertThat(gan.out())
+                .contains(
+                        "{\"class\":\"acme.Small\",\"jar\":\"" + jar + "\",\"name\":\"small\",\"plugin\":\"acme.Plug\","
+                                + "\"point\":\"prior\",\"version\":\"unversioned\"}")
+                .contains("\"problems\":[]");
+    }
+
+    @Test
+    void an_unknown_point_is_answered_with_the_nearest() {
+        assertThat(gan.run("plugins", "los")).isEqualTo(2);
+
+        assertThat(gan.err()).isEqualTo("gan: los: unknown extension point, did you mean 'loss'?\n");
+    }
+
+    @Test
+    void problems_are_lines_on_standard_error_and_part_of_the_document() throws Exception {
+        Files.writeString(folder.resolve("garbage.jar"), "no jar");
+
+        assertThat(gan.run("plugins", "--json", "--plugins", folder.toString())).isZero();
+
+        assertThat(gan.err())
+                .isEqualTo("gan: plugin garbage.jar: not loaded: not a readable jar: zip END header not found\n");
+        assertThat(gan.out())
+                .contains("\"problems\":[{\"jar\":\"garbage.jar\","
+                        + "\"reason\":\"not loaded: not a readable jar: zip END header not found\"}]");
+    }
+
+    @Test
+    void a_sound_jar_passes_its_check_and_a_broken_one_fails_it() throws Exception {
+        Path sound = primeLoss(folder.resolve("small.jar"));
+        Path broken = Files.writeString(folder.resolve("garbage.jar"), "no jar");
+
+        assertThat(gan.run("plugins", "--check", sound.toString())).isZero();
+        assertThat(gan.out()).isEqualTo("prior small: acme.Small\nno problems found\n");
+        assertThat(gan.run("plugins", "--check", broken.toString())).isEqualTo(1);
+        assertThat(gan.out()).startsWith("plugin garbage.jar: not loaded: not a readable jar");
+        assertThat(gan.run("plugins", "--check", "nowhere.jar")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: nowhere.jar: there is no such jar\n");
+    }
+}

@@ -1,0 +1,264 @@
+package org.gan4j.experiments.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.Prior;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Recipe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginLoaderTest {
+    private static final String RECIPE_MODULE = """
+            import org.gan4j.api.plugin.GanModule;
+            public final class %s extends GanModule {
+                @Override protected void configure() { recipe("%s", Greet.class); }
+            }
+            """;
+    private static final String RECIPE = """
+            import org.gan4j.api.run.Recipe;
+            public final class Greet implements Recipe {
+                @Override public String yaml() { return sample.library.Greeting.text(); }
+            }
+            """;
+    private static final String SWAP = """
+            import org.gan4j.api.Prior;
+            import org.gan4j.api.plugin.GanModule;
+            import org.gan4j.api.standard.prior.GaussianPrior;
+            public final class SwapModule extends GanModule {
+                @Override protected void configure() { bind(Prior.class).toInstance(new GaussianPrior(3, 2)); }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Extensions load(String... modules) {
+        return PluginLoader.of(List.of(folder)).extensions(List.of(modules));
+    }
+
+    private static PluginJar recipeJar(String packageName, String recipe) {
+        return new PluginJar()
+                .source(packageName + ".Plug", RECIPE_MODULE.formatted("Plug", recipe))
+                .source(packageName + ".Greet", RECIPE)
+                .service(packageName + ".Plug  # the module");
+    }
+
+    private static String yaml(Extensions extensions, String recipe) {
+        Problems problems = new Problems();
+        return extensions
+                .part(ExtensionPoint.RECIPE, "recipe", new Setting.Text(recipe, "here"), problems)
+                .map(Part::value)
+                .map(Recipe::yaml)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_jar_and_a_folder_of_jars_contribute() {
+        recipeJar("one", "first").write(folder.resolve("one.jar"));
+        recipeJar("two", "second").write(folder.resolve("two/two.jar"));
+
+        Extensions extensions = load();
+
+        assertThat(extensions.problems()).isEmpty();
+        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "first")).isPresent();
+        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "second")).isPresent();
+        assertThat(extensions.plugins())
+                .filteredOn(plugin -> plugin.id().equals("one.Plug"))
+                .singleElement()
+                .satisfies(plugin -> assertThat(plugin.location().orElseThrow().getFileName())
+                        .hasToString("one.jar"));
+    }
+
+    @Test
+    void a_plugin_meets_its_own_copy_of_a_library_and_the_program_keeps_its_own() {
+        recipeJar("own", "own")
+                .source(
+                        "sample.library.Greeting",
+                        "public final class Greeting { public static String text() { return \"the plug-in's copy\"; } }")
+                .write(folder.resolve("own.jar"));
+        recipeJar("shared", "shared").write(folder.resolve("shared.jar"));
+
+        Extensions extensions = load();
+
+        assertThat(yaml(extensions, "own")).isEqualTo("the plug-in's copy");
+        assertThat(yaml(extensions, "shared")).isEqualTo("the program's copy");
+        assertThat(sample.library.Greeting.text()).isEqualTo("the program's copy");
+    }
+
+    @Test
+    void a_copy_of_the_contracts_in_a_plugin_is_passed_over() {
+        recipeJar("own", "own")
+                .source("org.gan4j.api.run.Recipe", "public interface Recipe { String yaml(); }")
+                .write(folder.resolve("own.jar"));
+
+        assertThat(yaml(load(), "own")).isEqualTo("the program's copy");
+    }
+
+    @Test
+    void a_library_beside_the_plugins_jar_is_found() {
+        Path own = recipeJar("own", "own")
+                .source("lib.Words", "public final class Words { public static String word() { return \"a word\"; } }")
+                .source("own.Greet", """
+                        public final class Greet implements org.gan4j.api.run.Recipe {
+                            @Override public String yaml() { return lib.Words.word(); }
+                        }
+                        """)
+                .without("lib.Words")
+                .write(folder.resolve("own/own.jar"));
+        new PluginJar()
+                .source("lib.Words", "public final class Words { public static String word() { return \"a word\"; } }")
+                .write(own.resolveSibling("words.jar"));
+
+        assertThat(yaml(load(), "own")).isEqualTo("a word");
+    }
+
+    @Test
+    void every_broken_jar_is_one_line_and_stops_no_other() throws IOException {
+        Files.writeString(folder.resolve("garbage.jar"), "this is no jar");
+        Files.write(folder.resolve("empty.jar"), new byte[0]);
+        Files.writeString(folder.resolve("README.txt"), "not looked at");
+        recipeJar("good", "good").write(folder.resolve("good.jar"));
+        new PluginJar().source("lib.Words", "public final class Words {}").write(folder.resolve("library.jar"));
+        recipeJar("absent", "absent").without("absent.Plug").write(folder.resolve("absent.jar"));
+        recipeJar("newer", "newer").classFileVersion(69).write(folder.resolve("newer.jar"));
+        recipeJar("missing", "missing").without("missing.Greet").write(folder.resolve("missing.jar"));
+        new PluginJar()
+                .source(
+                        "bad.Throws",
+                        "public final class Throws extends org.gan4j.api.plugin.GanModule {\n"
+                                + "public Throws() { throw new IllegalStateException(\"no licence file\"); } }")
+                .service("bad.Throws")
+                .write(folder.resolve("throws.jar"));
+        new PluginJar()
+                .source(
+                        "bad.Configure",
+                        "public final class Configure extends org.gan4j.api.plugin.GanModule {\n"
+                                + "@Override protected void configure() { throw new IllegalStateException(\"no\"); } }")
+                .service("bad.Configure")
+                .write(folder.resolve("configure.jar"));
+        new PluginJar()
+                .source("bad.NoModule", "public final class NoModule {}")
+                .service("bad.NoModule")
+                .write(folder.resolve("nomodule.jar"));
+        new PluginJar()
+                .source("org.gan4j.mine.Plug", RECIPE_MODULE.formatted("Plug", "mine"))
+                .source("org.gan4j.mine.Greet", RECIPE)
+                .service("org.gan4j.mine.Plug")
+                .write(folder.resolve("house.jar"));
+
+        Extensions extensions = load();
+
+        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "good")).isPresent();
+        assertThat(extensions.problems().stream().map(Problem::toString))
+                .containsExactlyInAnyOrder(
+                        "plugin garbage.jar: not loaded: not a readable jar: zip END header not found",
+                        "plugin empty.jar: not loaded: not a readable jar: zip file is empty",
+                        "plugin library.jar: not loaded: not a plug-in: it has no"
+                                + " META-INF/services/org.gan4j.api.plugin.GanModule",
+                        "plugin absent.jar: not loaded: its service file names absent.Plug, which is not in the jar",
+                        "plugin newer.jar: not loaded: newer.Plug failed: built for Java 25, and this is Java "
+                                + Runtime.version().feature(),
+                        "plugin missing.jar: not loaded: missing.Plug failed: class missing.Greet is missing",
+                        "plugin throws.jar: not loaded: bad.Throws failed:"
+                                + " java.lang.IllegalStateException: no licence file at bad.Throws:3",
+                        "plugin configure.jar: not loaded: bad.Configure failed:"
+                                + " java.lang.IllegalStateException: no at bad.Configure:3",
+                        "plugin nomodule.jar: not loaded: bad.NoModule, which its service file names, is no GanModule",
+                        "plugin house.jar: not loaded: its module org.gan4j.mine.Plug lies in a package that"
+                                + " belongs to the program");
+    }
+
+    @Test
+    void a_module_in_a_jar_without_service_entry_swaps_a_part() {
+        new PluginJar().source("acme.SwapModule", SWAP).write(folder.resolve("swap.jar"));
+
+        Extensions extensions = load("acme.SwapModule");
+
+        assertThat(extensions.problems()).isEmpty();
+        Part<Prior> prior = extensions.swapped(ExtensionPoint.PRIOR).orElseThrow();
+        assertThat(prior.value().shape().size()).isEqualTo(3);
+        assertThat(prior.module()).isEqualTo("acme.SwapModule");
+    }
+
+    @Test
+    void a_module_that_has_a_service_entry_too_is_used_once_it_is_named() {
+        new PluginJar()
+                .source("acme.SwapModule", SWAP)
+                .service("acme.SwapModule")
+                .write(folder.resolve("swap.jar"));
+
+        assertThat(load().problems()).singleElement().satisfies(problem -> assertThat(problem.what())
+                .contains("binds Prior")
+                .contains("--module"));
+        Extensions extensions = load("acme.SwapModule");
+        assertThat(extensions.problems()).isEmpty();
+        assertThat(extensions.swapped(ExtensionPoint.PRIOR)).isPresent();
+    }
+
+    @Test
+    void modules_that_cannot_be_had_are_named_all_at_once_with_the_nearest() {
+        new PluginJar()
+                .source("acme.SwapModule", SWAP)
+                .source(
+                        "acme.Needy",
+                        "public final class Needy extends com.google.inject.AbstractModule {"
+                                + " public Needy(int n) {} }")
+                .write(folder.resolve("swap.jar"));
+
+        assertThatThrownBy(() -> load("acme.SwapModul", "SwapModule", "acme.Needy", "java.lang.String", "x.Y"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("""
+                        --module acme.SwapModul: there is no class acme.SwapModul, did you mean 'acme.SwapModule'?
+                        --module SwapModule: there is no class SwapModule, did you mean 'acme.SwapModule'?
+                        --module acme.Needy: acme.Needy has no constructor without arguments, so only Java code can make one
+                        --module java.lang.String: java.lang.String is no com.google.inject.Module, so it can swap nothing
+                        --module x.Y: there is no class x.Y, known: acme.Needy, acme.SwapModule""");
+    }
+
+    @Test
+    void a_module_that_is_in_two_jars_is_not_guessed_at() {
+        new PluginJar().source("acme.SwapModule", SWAP).write(folder.resolve("a.jar"));
+        new PluginJar().source("acme.SwapModule", SWAP).write(folder.resolve("b.jar"));
+
+        assertThatThrownBy(() -> load("acme.SwapModule"))
+                .hasMessage(
+                        "--module acme.SwapModule: module acme.SwapModule is in a.jar and in b.jar; keep one of them");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_the_users_mistake() {
+        assertThatThrownBy(() -> PluginLoader.of(List.of(folder.resolve("nowhere"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("there is no such folder");
+    }
+
+    @Test
+    void the_finder_of_the_program_is_there_for_whoever_resolves_files() {
+        new PluginJar().source("acme.SwapModule", SWAP).write(folder.resolve("swap.jar"));
+        Problems problems = new Problems();
+
+        assertThat(load().instance(ModuleFinder.class).find("acme.SwapModule", "x.yaml:1:1", problems))
+                .isPresent();
+        assertThat(Extensions.onClassPath()
+                        .instance(ModuleFinder.class)
+                        .find("acme.SwapModule", "x.yaml:1:1", problems))
+                .isEmpty();
+        assertThat(problems.list())
+                .containsExactly(new Problem(
+                        "x.yaml:1:1",
+                        "there is no class acme.SwapModule, neither on the class path nor in plugins/;"
+                                + " --plugins DIR names a folder to look in too"));
+    }
+}

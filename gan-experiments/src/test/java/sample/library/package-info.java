@@ -1,0 +1,2 @@
+/** A library of the program's, in tests. */
+package sample.library;
