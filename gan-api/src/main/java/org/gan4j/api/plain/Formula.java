@@ -12,6 +12,7 @@ public record Formula(String text, Binding binding) {
         SUM,
         MINUS,
         PRODUCT,
+        POWER,
         ATOM
     }
 

@@ -38,8 +38,8 @@ public final class FormulaAlgebra implements Algebra<Formula> {
         return x.binding() == Binding.MINUS;
     }
 
-    private static String positive(Formula negative) {
-        return negative.text().substring(MINUS.length());
+    private static Formula positive(Formula negative) {
+        return new Formula(negative.text().substring(MINUS.length()), Binding.PRODUCT);
     }
 
     @Override
@@ -50,16 +50,16 @@ public final class FormulaAlgebra implements Algebra<Formula> {
         if (a.text().equals("1")) {
             return b;
         }
-        if (isNegative(a)) {
-            return new Formula(
-                    MINUS
-                            + multiply(new Formula(positive(a), Binding.PRODUCT), b)
-                                    .text(),
-                    Binding.MINUS);
+        if (a.equals(b)) {
+            return new Formula(a.at(Binding.ATOM) + "²", Binding.POWER);
         }
-        return a.equals(b)
-                ? new Formula(a.at(Binding.ATOM) + "²", Binding.ATOM)
-                : new Formula(a.at(Binding.PRODUCT) + "·" + b.at(Binding.PRODUCT), Binding.PRODUCT);
+        if (isNegative(a)) {
+            return negate(multiply(positive(a), b));
+        }
+        if (isNegative(b)) {
+            return negate(multiply(a, positive(b)));
+        }
+        return new Formula(a.at(Binding.PRODUCT) + "·" + b.at(Binding.PRODUCT), Binding.PRODUCT);
     }
 
     private static boolean isNumber(Formula x) {
@@ -68,14 +68,14 @@ public final class FormulaAlgebra implements Algebra<Formula> {
 
     @Override
     public Formula divide(Formula a, Formula b) {
-        return new Formula(a.at(Binding.PRODUCT) + " / " + b.at(Binding.ATOM), Binding.PRODUCT);
+        return isNegative(a)
+                ? negate(divide(positive(a), b))
+                : new Formula(a.at(Binding.PRODUCT) + " / " + b.at(Binding.POWER), Binding.PRODUCT);
     }
 
     @Override
     public Formula negate(Formula x) {
-        return isNegative(x)
-                ? new Formula(positive(x), Binding.PRODUCT)
-                : new Formula(MINUS + x.at(Binding.PRODUCT), Binding.MINUS);
+        return isNegative(x) ? positive(x) : new Formula(MINUS + x.at(Binding.PRODUCT), Binding.MINUS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.api.plugin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,14 @@ public sealed interface Setting {
     /** Named values, in the order written. A part is its {@code name} together with its parameters. */
     record Fields(Map<String, Setting> fields, String where) implements Setting {
         public Fields {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
 
     /** What a value on a command line or in a {@link Param} means: {@code [a,b]} is a list, quotes protect commas. */
     static Setting parse(String text, String where) {
         String trimmed = text.strip();
-        if (trimmed.length() >= 2 && trimmed.startsWith("[") && trimmed.endsWith("]")) {
+        if (isList(trimmed)) {
             return new Items(
                     splitTopLevel(trimmed.substring(1, trimmed.length() - 1)).stream()
                             .map(item -> parse(item, where))
@@ -40,31 +41,47 @@ public sealed interface Setting {
         return new Text(unquote(trimmed), where);
     }
 
+    /** Whether the bracket at the beginning is closed by the last character, and not before. */
+    private static boolean isList(String text) {
+        return text.startsWith("[") && text.endsWith("]") && topLevel(text).length == 2;
+    }
+
     /** The parts between the commas that stand outside of brackets, parentheses and quotes; none for a blank text. */
     static List<String> splitTopLevel(String text) {
         List<String> parts = new ArrayList<>();
-        int depth = 0;
-        char quote = 0;
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '[' || c == '(') {
-                depth++;
-            } else if (c == ']' || c == ')') {
-                depth--;
-            } else if (c == ',' && depth == 0) {
-                parts.add(text.substring(from, i));
-                from = i + 1;
+        for (int at : topLevel(text)) {
+            if (text.charAt(at) == ',') {
+                parts.add(text.substring(from, at));
+                from = at + 1;
             }
         }
         if (from > 0 || !text.isBlank()) {
             parts.add(text.substring(from));
         }
         return parts;
+    }
+
+    /** Where commas, brackets and parentheses stand that are inside of no other brackets, parentheses or quotes. */
+    private static int[] topLevel(String text) {
+        List<Integer> places = new ArrayList<>();
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (",[]()".indexOf(c) >= 0) {
+                depth -= c == ']' || c == ')' ? 1 : 0;
+                if (depth == 0) {
+                    places.add(i);
+                }
+                depth += c == '[' || c == '(' ? 1 : 0;
+            }
+        }
+        return places.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static String unquote(String text) {

@@ -2,10 +2,13 @@ package org.gan4j.api.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the known word that is nearest to a mistyped one. */
 public final class Nearest {
+    private static final int SHORT = 3;
+
     private Nearest() {}
 
     /** A sentence that suggests the nearest known word, or lists them all where none is near. */
@@ -17,13 +20,24 @@ public final class Nearest {
                         : "known: " + String.join(", ", known.stream().sorted().toList()));
     }
 
-    /** The nearest known word, if it is within a third of the word's length, and at least 2, of edits. */
+    /**
+     * The nearest known word: one that begins with this word, or is at most so many edits away: 1 for up to three letters, 2 for up
+     * to eight, a third of the length beyond. Upper and lower case count as equal.
+     */
     public static Optional<String> to(String word, Collection<String> known) {
-        int limit = Math.max(2, word.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .filter(candidate -> isNear(lower(word), lower(candidate)))
+                .min(Comparator.<String>comparingInt(candidate -> distance(lower(word), lower(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String word, String candidate) {
+        int limit = word.length() <= SHORT ? 1 : Math.max(2, word.length() / 3);
+        return distance(word, candidate) <= limit || word.length() >= SHORT && candidate.startsWith(word);
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** Levenshtein's distance: the number of letters to insert, delete or replace. */

@@ -1,0 +1,171 @@
+package org.gan4j.api.laws;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.plain.Array;
+import org.gan4j.api.plain.Dual;
+import org.gan4j.api.plain.DualAlgebra;
+import org.gan4j.api.plain.PlainNoise;
+import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.api.plain.ShapeAlgebra;
+
+/** The laws that hold for every layer. */
+public final class LayerLaws {
+    private static final int BATCH = 3;
+    private static final long SEED = 1;
+    private static final Scope AT = new Scope("layer");
+    /** So short that a step across a kink is most unlikely. */
+    private static final double STEP = 1e-5;
+
+    private static final double BY_DIFFERENCES = 1e-6;
+
+    private LayerLaws() {}
+
+    /**
+     * Checks them all.
+     *
+     * @param input shape of one example that the layer takes
+     */
+    public static List<Law> of(Layer layer, Shape input) {
+        List<Law> laws = new ArrayList<>();
+        laws.add(shape(layer, input));
+        laws.add(derivative(layer, input, false));
+        laws.add(derivative(layer, input, true));
+        laws.add(weights(layer, input));
+        if (layer.separatesExamples()) {
+            laws.add(separation(layer, input));
+        }
+        return List.copyOf(laws);
+    }
+
+    private static Law shape(Layer layer, Shape input) {
+        return Law.of("the shapes alone give the shape of the numbers", "shape(y) = [batch × …]", 0, () -> {
+            Shape predicted = apply(layer, new ShapeAlgebra(), input.batched());
+            Shape computed = apply(layer, weightless(false), normal(input, "x")).shape();
+            boolean equal = predicted.equals(computed.example().batched()) && computed.dim(0) == BATCH;
+            return equal ? 0 : 1;
+        });
+    }
+
+    private static Law derivative(Layer layer, Shape input, boolean training) {
+        return Law.of(
+                BY_DIFFERENCES,
+                "the derivative is that of the values" + (training ? " while training" : ""),
+                "d/dt Σ r·y(x + t·u, W + t·v) at t = 0",
+                () -> new Moving(layer, input, training).difference(),
+                () -> new Moving(layer, input, training).derivative());
+    }
+
+    /** A layer whose input and weights all move along one random direction, read off through random weights of its output. */
+    private static final class Moving {
+        private final Layer layer;
+        private final boolean training;
+        private final Array x;
+        private final Array along;
+        private final Map<String, Array> weights;
+        private final Map<String, Array> directions = new TreeMap<>();
+
+        private Moving(Layer layer, Shape input, boolean training) {
+            this.layer = layer;
+            this.training = training;
+            x = normal(input, "x");
+            along = normal(input, "along");
+            RealAlgebra algebra = weightless(training);
+            apply(layer, algebra, x);
+            weights = algebra.parameters();
+            weights.forEach((name, value) -> directions.put(name, normalLike(value, name)));
+        }
+
+        private double difference() {
+            return Difference.atZero(
+                    t -> {
+                        Map<String, Array> moved = new TreeMap<>();
+                        weights.forEach((name, value) -> moved.put(name, moved(value, t, directions.get(name))));
+                        Array y = apply(layer, new RealAlgebra(moved, training, SEED), moved(x, t, along));
+                        return weighed(y);
+                    },
+                    STEP);
+        }
+
+        private double derivative() {
+            RealAlgebra numbers = new RealAlgebra(weights, training, SEED);
+            Dual<Array> y = apply(layer, new DualAlgebra<>(numbers, directions), new Dual<>(x, along));
+            return weighed(y.slope());
+        }
+
+        private static Array moved(Array start, double t, Array direction) {
+            return new Array(start.shape(), Side.moved(start.values(), t, direction.values()));
+        }
+
+        private static double weighed(Array y) {
+            double[] weights = normalLike(y, "read").values();
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * y.values()[i];
+            }
+            return sum;
+        }
+    }
+
+    private static Law weights(Layer layer, Shape input) {
+        return Law.of("applied again it has the same weights, under its own scope", "W(twice) = W(once)", 0, () -> {
+            RealAlgebra algebra = weightless(false);
+            apply(layer, algebra, normal(input, "x"));
+            int once = algebra.parameters().size();
+            apply(layer, algebra, normal(input, "another"));
+            long foreign = algebra.parameters().keySet().stream()
+                    .filter(name -> !name.startsWith(AT.name() + "."))
+                    .count();
+            return algebra.parameters().size() - once + foreign;
+        });
+    }
+
+    private static Law separation(Layer layer, Shape input) {
+        return Law.of("each example's result is independent of the others", "max |y(batch)ᵢ - y(xᵢ)| = 0", 0, () -> {
+            RealAlgebra algebra = weightless(false);
+            Array batch = normal(input, "x");
+            double[] together = apply(layer, algebra, batch).values();
+            int from = batch.values().length / BATCH;
+            int to = together.length / BATCH;
+            double worst = 0;
+            for (int i = 0; i < BATCH; i++) {
+                double[] example = Arrays.copyOfRange(batch.values(), i * from, (i + 1) * from);
+                double[] alone = apply(layer, algebra, new Array(input.prepend(1), example))
+                        .values();
+                for (int j = 0; j < to; j++) {
+                    worst = Math.max(worst, Math.abs(together[i * to + j] - alone[j]));
+                }
+            }
+            return worst;
+        });
+    }
+
+    private static RealAlgebra weightless(boolean training) {
+        return new RealAlgebra(Map.of(), training, SEED);
+    }
+
+    private static Array normal(Shape example, String stream) {
+        return PlainNoise.of(new RealAlgebra(), BATCH, SEED, stream)
+                .normal(example)
+                .raw();
+    }
+
+    private static Array normalLike(Array like, String stream) {
+        Array drawn = PlainNoise.of(new RealAlgebra(), 1, SEED, stream)
+                .normal(like.shape())
+                .raw();
+        return new Array(like.shape(), drawn.values());
+    }
+
+    private static <T> T apply(Layer layer, NetAlgebra<T> net, T x) {
+        return layer.apply(net, AT, Expr.of(net, x)).raw();
+    }
+}
