@@ -1,0 +1,108 @@
+package org.gan4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the pages of docs/ to the sources. {@code -Ddocs=write} writes the present sources into the pages first. */
+class DocsTest {
+    private static final String EXAMPLES = "gan-experiments/src/test/java/org/gan4j/examples";
+
+    /** Types that the pages name and that are not of this project. */
+    private static final Set<String> OTHERS = Set.of(
+            "Multibinder",
+            "MapBinder",
+            "OptionalBinder",
+            "ServiceLoader",
+            "AbstractModule",
+            "MlflowClient",
+            "BiasAdd",
+            "Session",
+            "ReadVariableOp",
+            "VarHandleOp",
+            "SavedModel",
+            "IllegalArgumentException");
+
+    @BeforeAll
+    static void write() {
+        if ("write".equals(System.getProperty("docs"))) {
+            Page.all().forEach(Page::update);
+        }
+    }
+
+    static List<Page> pages() {
+        return Page.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void blocks_are_the_files_they_are_marked_with(Page page) {
+        assertThat(page.blocks()).allSatisfy(block -> assertThat(Page.source(block.file()))
+                .as("%s; mvn test -Dtest=DocsTest -Ddocs=write brings the page up to date", block.file())
+                .contains(block.code()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void links_lead_to_files(Page page) {
+        assertThat(page.links())
+                .allSatisfy(link -> assertThat(page.path().resolveSibling(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void types_that_are_named_exist(Page page) throws IOException {
+        Set<String> known = types();
+        assertThat(page.words())
+                .filteredOn(word -> word.matches("[A-Z][a-z0-9]+([A-Z][a-z0-9]*)*(\\.[A-Z][A-Za-z0-9]+)?"))
+                .map(word -> word.replaceFirst("\\..*", ""))
+                .filteredOn(word -> !known.contains(word))
+                .as("types that are neither of this project nor in OTHERS")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void paths_that_are_named_exist(Page page) {
+        assertThat(page.words())
+                .filteredOn(word -> word.matches("(gan-[a-z]+|docs|\\.ci)/[^ …*<>]*"))
+                .filteredOn(word -> !word.contains("/target"))
+                .allSatisfy(word -> assertThat(Page.ROOT.resolve(word)).exists());
+    }
+
+    @Test
+    void every_example_is_shown() throws IOException {
+        List<String> shown = Page.all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .map(Page.Block::file)
+                .toList();
+        try (Stream<Path> files = Files.walk(Page.ROOT.resolve(EXAMPLES))) {
+            assertThat(files.map(file -> Page.ROOT.relativize(file).toString())
+                            .filter(file -> file.endsWith(".java"))
+                            .filter(file -> !file.matches(".*(Test|package-info|/Page)\\.java")))
+                    .isSubsetOf(shown);
+        }
+    }
+
+    /** Simple names of all types of this project that have a file, and of the others. */
+    private static Set<String> types() throws IOException {
+        try (Stream<Path> files = Files.walk(Page.ROOT)) {
+            Set<String> types = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+            types.addAll(OTHERS);
+            return types;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.gan4j.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A page of {@code docs/}. A block of Java that is marked with its file, as in
+ *
+ * <pre>
+ * &lt;!-- gan-experiments/src/test/java/org/gan4j/examples/play/Drift.java --&gt;
+ * </pre>
+ *
+ * shows the file without its package and imports.
+ */
+record Page(Path path, String text) {
+    /** The folder that holds all modules; tests run in their module's folder. */
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private static final Pattern BLOCK = Pattern.compile("<!-- (\\S+\\.java) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+
+    /** A block and the file it must be equal to. */
+    record Block(String file, String code) {}
+
+    static List<Page> all() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(file -> new Page(file, read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Block> blocks() {
+        return BLOCK.matcher(text)
+                .results()
+                .map(found -> new Block(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    /** The files that links lead to, other than those on the network. */
+    List<String> links() {
+        return LINK.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(link -> !link.contains("://"))
+                .toList();
+    }
+
+    /** What stands between backticks outside of blocks. */
+    List<String> words() {
+        String prose = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(text)
+                .replaceAll("");
+        return CODE.matcher(prose).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Writes the present sources into the blocks. */
+    void update() {
+        String updated = BLOCK.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "<!-- " + found.group(1) + " -->\n```java\n" + shown(found) + "```\n"));
+        try {
+            Files.writeString(path, updated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shown(MatchResult block) {
+        return source(block.group(1)).orElse(block.group(2));
+    }
+
+    /** A file without its package and imports, if it is there. */
+    static Optional<String> source(String file) {
+        Path path = ROOT.resolve(file);
+        return Files.exists(path)
+                ? Optional.of(read(path)
+                        .lines()
+                        .dropWhile(line -> line.isEmpty() || line.startsWith("package ") || line.startsWith("import "))
+                        .collect(Collectors.joining("\n", "", "\n")))
+                : Optional.empty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.getFileName().toString();
+    }
+}
