@@ -1,6 +1,7 @@
 package org.gan4j.experiments;
 
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.experiments.command.DataCommand;
 import org.gan4j.experiments.command.PluginsCommand;
 import org.gan4j.experiments.data.FashionMini;
 import org.gan4j.experiments.data.FashionMnist;
@@ -14,6 +15,7 @@ import org.gan4j.experiments.mlflow.MlflowTracker;
 public final class ExperimentsModule extends GanModule {
     @Override
     protected void configure() {
+        command("data", DataCommand.class);
         command("plugins", PluginsCommand.class);
 
         dataset("gaussian-1d", Gaussian1d.class);

@@ -68,12 +68,13 @@ public record Cache(Path root) {
         if (set.files().stream().noneMatch(file -> Files.exists(file(set, file)))) {
             return new Condition(State.ABSENT, List.of());
         }
+        String before = stamp(set);
         List<String> problems = new ArrayList<>();
         set.files().forEach(file -> problem(file(set, file), file).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             return new Condition(State.DAMAGED, List.copyOf(problems));
         }
-        writeStamp(set);
+        writeStamp(set, before);
         return new Condition(State.PRESENT, List.of());
     }
 
@@ -135,7 +136,7 @@ public record Cache(Path root) {
             for (KnownFile file : set.files()) {
                 Files.move(staged.resolve(file.name()), file(set, file), StandardCopyOption.ATOMIC_MOVE);
             }
-            writeStamp(set);
+            writeStamp(set, stamp(set));
         } catch (IOException e) {
             throw new WorkFailed("the files of " + set.name() + " cannot be moved to " + folder(set) + ": " + e, e);
         }
@@ -180,10 +181,11 @@ public record Cache(Path root) {
     }
 
     /** A stamp that cannot be written costs a hash at the next start and nothing else. */
-    private void writeStamp(FileSet set) {
+    private void writeStamp(FileSet set, String stamp) {
         try {
-            Path written = Files.createTempFile(folder(set), STAMP, ".part");
-            Files.writeString(written, stamp(set));
+            Path written =
+                    folder(set).resolve(STAMP + "." + ProcessHandle.current().pid() + ".part");
+            Files.writeString(written, stamp);
             Files.move(written, folder(set).resolve(STAMP), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             return;

@@ -93,19 +93,18 @@ record Mirror(URI folder, Map<String, String> environment) implements Source {
         }
     }
 
-    private static String reason(Throwable cause) {
-        if (cause instanceof UncheckedIOException) {
-            return cause.getCause().getMessage();
+    private static String reason(Throwable failure) {
+        if (failure instanceof UncheckedIOException) {
+            return failure.getCause().getMessage();
         }
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        String message = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "the host is unknown";
+            }
+            message = message == null ? cause.getMessage() : message;
         }
-        if (root instanceof UnresolvedAddressException) {
-            return "the host is unknown";
-        }
-        return "no connection ("
-                + Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName()) + ")";
+        return "no connection" + (message == null ? "" : " (" + message + ")");
     }
 
     /** Writes what comes, and refuses what is longer than the file can be. */

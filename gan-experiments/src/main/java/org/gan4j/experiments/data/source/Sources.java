@@ -73,7 +73,7 @@ final class Sources {
         Stream<String> addresses = named.isBlank()
                 ? listed(set)
                 : Arrays.stream(named.strip().split("[\\s,]+"))
-                        .map(base -> base.replaceAll("/*$", "/") + set.name() + "/");
+                        .map(base -> base.replaceAll("/+$", "") + "/" + set.name() + "/");
         return addresses.map(address -> new Mirror(address(address), environment));
     }
 
