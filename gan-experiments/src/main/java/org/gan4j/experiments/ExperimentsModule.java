@@ -9,6 +9,9 @@ import org.gan4j.experiments.data.Gaussian1d;
 import org.gan4j.experiments.data.Grid;
 import org.gan4j.experiments.data.Mnist;
 import org.gan4j.experiments.data.Ring;
+import org.gan4j.experiments.metric.Jsd;
+import org.gan4j.experiments.metric.Modes;
+import org.gan4j.experiments.metric.Parzen;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
@@ -26,5 +29,9 @@ public final class ExperimentsModule extends GanModule {
         dataset("mnist", Mnist.class);
 
         tracker("mlflow", MlflowTracker.class);
+
+        metric("parzen", Parzen.class);
+        metric("modes", Modes.class);
+        metric("jsd", Jsd.class);
     }
 }

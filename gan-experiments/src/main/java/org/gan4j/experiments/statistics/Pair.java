@@ -1,0 +1,62 @@
+package org.gan4j.experiments.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.gan4j.api.run.Comparison.Difference;
+
+/**
+ * One metric of two arms, seed by seed.
+ *
+ * @param differences a - b for each seed that both arms finished
+ */
+record Pair(String a, String b, String metric, List<Double> differences) {
+    static Pair of(Arm a, Arm b, String metric) {
+        List<Double> differences = a.outcomes().stream()
+                .mapToLong(run -> run.experiment().seed())
+                .mapToObj(seed -> difference(a.value(seed, metric), b.value(seed, metric)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .boxed()
+                .toList();
+        return new Pair(a.name(), b.name(), metric, differences);
+    }
+
+    private static OptionalDouble difference(OptionalDouble a, OptionalDouble b) {
+        return a.isPresent() && b.isPresent()
+                ? OptionalDouble.of(a.getAsDouble() - b.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /** Every pair of arms with every metric; the earlier arm is a. */
+    static List<Pair> all(List<Arm> arms, List<String> metrics) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String metric : metrics) {
+            for (int a = 0; a < arms.size(); a++) {
+                for (int b = a + 1; b < arms.size(); b++) {
+                    pairs.add(of(arms.get(a), arms.get(b), metric));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    Interval interval() {
+        return Interval.of(differences.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    Difference difference() {
+        Interval interval = interval();
+        return new Difference(a, b, metric, interval.n(), interval.mean(), interval.low(), interval.high());
+    }
+
+    /** Whether both arms have the same value in every seed. */
+    boolean isIdentical() {
+        return !differences.isEmpty() && differences.stream().allMatch(difference -> difference == 0);
+    }
+
+    /** Whether the interval excludes 0. */
+    boolean isClaim() {
+        Interval interval = interval();
+        return interval.low() > 0 || interval.high() < 0;
+    }
+}

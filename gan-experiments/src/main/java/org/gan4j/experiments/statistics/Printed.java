@@ -1,0 +1,61 @@
+package org.gan4j.experiments.statistics;
+
+import java.util.List;
+
+/** The table for people: for each metric its arms, and under them the differences between arms. */
+final class Printed {
+    /** From this many arms on, differences are printed to the first arm only; the result as a document has all. */
+    private static final int MANY = 4;
+
+    private Printed() {}
+
+    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs) {
+        TextTable table = new TextTable();
+        table.add("", "n", "failed", "diverged", "mean", "95 % interval");
+        List<String> shown = metrics.stream().filter(MetricNames::isPrinted).toList();
+        for (String metric : shown) {
+            table.add(metric);
+            arms.forEach(arm -> add(table, arm, metric));
+            pairs.stream()
+                    .filter(pair -> pair.metric().equals(metric) && isShown(pair, arms))
+                    .forEach(pair -> add(table, pair));
+        }
+        if (shown.isEmpty()) {
+            arms.forEach(arm -> table.add(
+                    "  " + arm.name(),
+                    "0",
+                    Integer.toString(arm.failed()),
+                    Integer.toString(arm.diverged()),
+                    "-",
+                    "no metric"));
+        }
+        return table + "\nIntervals: Student t over seeds, each for itself; differences are paired by seed."
+                + (arms.size() < MANY ? "" : " Differences to the first arm only; --json has all.");
+    }
+
+    static boolean isShown(Pair pair, List<Arm> arms) {
+        return arms.size() < MANY || pair.a().equals(arms.get(0).name());
+    }
+
+    private static void add(TextTable table, Arm arm, String metric) {
+        Interval interval = Interval.of(arm.values(metric));
+        table.add(
+                "  " + arm.name(),
+                Integer.toString(interval.n()),
+                Integer.toString(arm.failed()),
+                Integer.toString(arm.diverged()),
+                Digits.of(interval.mean()),
+                Digits.of(interval));
+    }
+
+    private static void add(TextTable table, Pair pair) {
+        Interval interval = pair.interval();
+        table.add(
+                "  " + pair.a() + " - " + pair.b(),
+                Integer.toString(interval.n()),
+                "",
+                "",
+                Digits.of(interval.mean()),
+                pair.isIdentical() ? "identical" : Digits.of(interval));
+    }
+}
