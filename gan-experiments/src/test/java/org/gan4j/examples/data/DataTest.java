@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
+import org.gan4j.api.laws.LawTests;
+import org.gan4j.api.laws.PriorLaws;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.PlainNoise;
 import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class DataTest {
     private static final int DRAWS = 40_000;
@@ -30,6 +35,11 @@ class DataTest {
 
     @Nested
     class TriangularPriorTest {
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(PriorLaws.of(new TriangularPrior(3)));
+        }
+
         @Test
         void draws_have_mean_0_and_variance_a_sixth() {
             Array drawn = new TriangularPrior(1).draw(noise()).raw();

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.laws.InitializerLaws;
+import org.gan4j.api.laws.LawTests;
+import org.gan4j.api.laws.LayerLaws;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.plain.ShapeAlgebra;
 import org.gan4j.api.standard.initializer.Constant;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class NetTest {
     private static final Scope AT = new Scope("net");
@@ -28,6 +34,11 @@ class NetTest {
     @Nested
     class ResidualTest {
         private final RealAlgebra real = new RealAlgebra();
+
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(LayerLaws.of(new Residual(new Lecun()), Shape.of(3)));
+        }
 
         @Test
         void adds_what_the_rectifier_lets_through() {
@@ -49,6 +60,11 @@ class NetTest {
 
     @Nested
     class LecunTest {
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(InitializerLaws.of(new Lecun(), Shape.of(4, 6)));
+        }
+
         @Test
         void variance_is_one_over_the_inputs() {
             // 100 inputs: deviation 0.1. The estimate from n = 40,000 draws has itself the deviation 0.1/√(2n) =

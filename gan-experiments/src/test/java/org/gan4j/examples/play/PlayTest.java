@@ -12,6 +12,7 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.Objective;
+import org.gan4j.api.laws.OptimizerLaws;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.train.Optimizer;
@@ -115,6 +116,11 @@ class PlayTest {
     class LionTest {
         private final Lion lion = new Lion(0.1, 0.9, 0.99);
         private final Memory memory = new Memory(new HashMap<>());
+
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(OptimizerLaws.of(lion));
+        }
 
         @Test
         void every_weight_moves_by_the_rate_against_its_gradient() {
