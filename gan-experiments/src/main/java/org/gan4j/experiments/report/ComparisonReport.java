@@ -1,0 +1,128 @@
+package org.gan4j.experiments.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Comparison.Row;
+import org.gan4j.experiments.folder.ComparisonRecord;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.Chart;
+import org.gan4j.experiments.report.curve.Charts;
+import org.gan4j.experiments.report.curve.Drawn;
+import org.gan4j.experiments.report.curve.Gallery;
+import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.Page;
+
+/** The report of a comparison: its conclusion first, then what it rests on. */
+public final class ComparisonReport {
+    private static final int NAMED = 3;
+
+    private ComparisonReport() {}
+
+    /**
+     * Writes the report of a comparison that was just made.
+     *
+     * @param comparisonFolder where {@code report.html} goes
+     * @param runFolders       the folders of its runs
+     * @return the report
+     */
+    public static Path write(Path comparisonFolder, Comparison comparison, List<Path> runFolders) {
+        return write(comparisonFolder, ComparisonRecord.of(comparison), runFolders);
+    }
+
+    /**
+     * Writes the report again, from the files of the comparison and its runs.
+     *
+     * @return the report
+     * @throws InvalidInput if the folder is no comparison, or one of its runs is gone
+     */
+    public static Path write(Path comparisonFolder) {
+        ComparisonRecord comparison = new RunFolder(comparisonFolder)
+                .comparison()
+                .orElseThrow(() -> new InvalidInput(
+                        comparisonFolder.toString(), "is not the folder of a comparison: it holds no comparison.json"));
+        return write(comparisonFolder, comparison, comparison.folders(comparisonFolder));
+    }
+
+    private static Path write(Path folder, ComparisonRecord comparison, List<Path> runFolders) {
+        List<ReportedRun> runs = runFolders.stream().map(ReportedRun::read).toList();
+        List<Arm> arms = Arm.of(
+                runs, comparison.rows().stream().map(Row::loss).distinct().toList());
+        List<Chart.Group> groups = Charts.of(arms);
+        Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
+        Results results = new Results(comparison, arms);
+        List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), Section.of(gallery)));
+        sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
+        sections.add(new Settings(arms).section());
+        sections.add(Protocols.of(arms));
+        sections.add(new Provenance(arms).section());
+        String title = title(runs, arms);
+        Html body = Html.all(
+                head(title, runs, arms),
+                Html.element("p.conclusion", comparison.conclusion()),
+                Troubles.of(arms),
+                Section.all(sections),
+                closing(comparison, arms));
+        return new Page(title, body, Drawn.of(groups, gallery)).write(new RunFolder(folder).report());
+    }
+
+    private static String title(List<ReportedRun> runs, List<Arm> arms) {
+        String experiments =
+                runs.stream().map(run -> run.record().experiment()).distinct().collect(Collectors.joining(", "));
+        return experiments + ": "
+                + (arms.size() <= NAMED
+                        ? arms.stream().map(Arm::name).collect(Collectors.joining(" and "))
+                        : arms.size() + " arms");
+    }
+
+    private static Html head(String title, List<ReportedRun> runs, List<Arm> arms) {
+        long seeds =
+                runs.stream().mapToLong(run -> run.record().seed()).distinct().count();
+        List<String> facts = new ArrayList<>(List.of(
+                Numbers.count(arms.size(), "arm"),
+                Numbers.count(seeds, "seed"),
+                Numbers.count(runs.size(), "run"),
+                Numbers.count(runs.stream().mapToLong(ReportedRun::steps).max().orElse(0), "step") + " each"));
+        runs.stream()
+                .map(run -> run.record().device())
+                .filter(device -> !device.isEmpty())
+                .distinct()
+                .forEach(facts::add);
+        runs.stream().mapToLong(run -> run.record().started()).min().ifPresent(began -> facts.add(Numbers.time(began)));
+        return Html.element(
+                "header",
+                Html.element("p.kind", "gan4j comparison"),
+                Html.element("h1", title),
+                Html.element("p.facts", String.join(" · ", facts)));
+    }
+
+    /** The last word: how far the numbers reach. */
+    private static Html closing(ComparisonRecord comparison, List<Arm> arms) {
+        long metrics = comparison.differences().stream()
+                .map(Comparison.Difference::metric)
+                .distinct()
+                .count();
+        String chance = metrics < 2
+                ? ""
+                : " Of " + metrics
+                        + " metrics looked at, about one in twenty intervals misses its true value by chance.";
+        int n = arms.stream().mapToInt(arm -> arm.finished().size()).min().orElse(0);
+        return Html.element(
+                "footer",
+                Html.element("h2", "What can be concluded, and what cannot"),
+                Html.element("p", comparison.conclusion()),
+                Html.element(
+                        "p",
+                        "The intervals cover the spread between seeds (at least " + n
+                                + " an arm) on this data, with these nets,"
+                                + " rates and this budget." + chance
+                                + " About other data, settings and budgets they say nothing; curves and pictures"
+                                + " illustrate and prove nothing."));
+    }
+}

@@ -1,0 +1,76 @@
+package org.gan4j.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.page.Numbers;
+
+/** What the charts show, in sentences with the numbers of the last step. */
+final class Narration {
+    private static final String PROBE = "grad/g.";
+
+    private Narration() {}
+
+    /** Sentences about a group of charts; none where nothing was measured. */
+    static List<String> of(String group, List<Arm> arms) {
+        return switch (group) {
+            case "game" ->
+                arms.stream()
+                        .map(arm -> police(arm, arms.size()))
+                        .filter(said -> !said.isEmpty())
+                        .toList();
+            case "gradients" ->
+                arms.stream()
+                        .map(Narration::gradients)
+                        .filter(said -> !said.isEmpty())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** The story that the paper tells of its two players, as it stands at the end. */
+    private static String police(Arm arm, int arms) {
+        OptionalDouble passing = last(arm, "d/false-positives");
+        OptionalDouble accused = last(arm, "d/false-negatives");
+        if (passing.isEmpty() || accused.isEmpty()) {
+            return "";
+        }
+        String where = arms > 1 ? "Under " + arm.name() + " the" : "The";
+        return where + " police end up catching " + Numbers.percent(1 - passing.getAsDouble())
+                + " of the fakes and wrongly accuse " + Numbers.percent(accused.getAsDouble()) + " of the real notes"
+                + over(arm) + ".";
+    }
+
+    private static String gradients(Arm arm) {
+        TreeSet<String> probes = new TreeSet<>();
+        arm.runs().forEach(run -> run.metrics().keySet().stream()
+                .filter(metric -> metric.startsWith(PROBE))
+                .forEach(probes::add));
+        List<String> norms = new ArrayList<>();
+        for (String probe : probes) {
+            last(arm, probe)
+                    .ifPresent(norm -> norms.add(Numbers.text(norm) + " under " + probe.substring(PROBE.length())));
+        }
+        return norms.size() < 2
+                ? ""
+                : "At the end of training with " + arm.name() + ", at the same parameters, the generator’s gradient is "
+                        + norms.stream().collect(Collectors.joining(" and ")) + over(arm) + ".";
+    }
+
+    /** Over the finished runs; a single run speaks for itself however it ended. */
+    private static OptionalDouble last(Arm arm, String metric) {
+        if (arm.runs().size() == 1) {
+            double value = arm.runs().get(0).last(metric);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        }
+        return arm.last(metric);
+    }
+
+    private static String over(Arm arm) {
+        int n = arm.finished().size();
+        return n > 1 ? " (mean over " + Numbers.count(n, "seed") + ")" : "";
+    }
+}

@@ -1,0 +1,153 @@
+package org.gan4j.experiments.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import org.gan4j.api.run.Comparison.Difference;
+import org.gan4j.api.run.Comparison.Row;
+import org.gan4j.experiments.folder.ComparisonRecord;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.Glossary;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.Table;
+import org.gan4j.experiments.report.page.Whisker;
+
+/** The main table of a comparison and that of the paired differences. Says of no arm that it is ahead: the numbers do. */
+final class Results {
+    /** Seeds below which an interval says nothing. */
+    private static final int ENOUGH = 3;
+
+    private final ComparisonRecord comparison;
+    private final Map<String, Integer> colors = new LinkedHashMap<>();
+
+    Results(ComparisonRecord comparison, List<Arm> arms) {
+        this.comparison = comparison;
+        arms.forEach(arm -> colors.put(arm.name(), arm.color()));
+    }
+
+    Section table() {
+        boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH);
+        Html judged = means(Results::isJudged);
+        Html others = means(metric -> !isJudged(metric));
+        boolean both = !judged.isEmpty() && !others.isEmpty();
+        return new Section(
+                "results",
+                "Results",
+                Section.paragraph(
+                        "p.note",
+                        "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval over the seeds."),
+                few ? Section.paragraph("p.note", whyNone()) : Html.NOTHING,
+                judged,
+                both ? Section.folded("Signals of the training, last values", others) : others);
+    }
+
+    private static String whyNone() {
+        return "Where an arm has fewer than " + ENOUGH
+                + " finished runs there is no interval: of the spread between seeds,"
+                + " so few of them say nothing one could rely on.";
+    }
+
+    Section differences() {
+        Html judged = differences(Results::isJudged);
+        Html others = differences(metric -> !isJudged(metric));
+        boolean both = !judged.isEmpty() && !others.isEmpty();
+        Html tables =
+                Html.all(judged, both ? Section.folded("Differences in signals of the training", others) : others);
+        Html note = Section.paragraph(
+                "p.note",
+                "Paired by seed: both runs of a pair saw the same data order and the same noise, so what is left is the arms'"
+                        + " doing. An interval that includes 0 leaves the two undistinguished.");
+        return new Section("differences", "Paired differences", tables.isEmpty() ? tables : Html.all(note, tables));
+    }
+
+    /** Whether a metric says how good samples are, rather than how training went. */
+    private static boolean isJudged(String metric) {
+        return metric.startsWith("eval/");
+    }
+
+    private Html means(Predicate<String> wanted) {
+        Table table = new Table("results", "Arm", "Mean", "95 % interval", "Runs", "");
+        Map<String, List<Row>> byMetric = new LinkedHashMap<>();
+        comparison.rows().stream().filter(row -> wanted.test(row.metric())).forEach(row -> byMetric.computeIfAbsent(
+                        row.metric(), metric -> new ArrayList<>())
+                .add(row));
+        byMetric.forEach((metric, rows) -> {
+            table.group(heading(metric));
+            Whisker whisker = Whisker.over(
+                    rows.stream().flatMapToDouble(row -> DoubleStream.of(row.mean(), row.low(), row.high())));
+            rows.forEach(row -> table.row(
+                    arm(row.loss()),
+                    Html.element("strong", Numbers.text(row.mean())),
+                    Html.text(interval(row.n(), row.low(), row.high())),
+                    Html.text(runs(row)),
+                    whisker.draw(row.mean(), row.low(), row.high(), color(row.loss()))));
+        });
+        return table.html();
+    }
+
+    private Html differences(Predicate<String> wanted) {
+        Table table = new Table("results", "Difference", "Mean", "95 % interval", "Pairs", "");
+        Map<String, List<Difference>> byMetric = new LinkedHashMap<>();
+        comparison.differences().stream()
+                .filter(difference -> wanted.test(difference.metric()))
+                .forEach(difference -> byMetric.computeIfAbsent(difference.metric(), metric -> new ArrayList<>())
+                        .add(difference));
+        byMetric.forEach((metric, differences) -> {
+            table.group(heading(metric));
+            Whisker whisker = Whisker.over(DoubleStream.concat(
+                    DoubleStream.of(0),
+                    differences.stream().flatMapToDouble(d -> DoubleStream.of(d.mean(), d.low(), d.high()))));
+            differences.forEach(difference -> table.row(
+                    Html.all(arm(difference.a()), Html.text(" − "), arm(difference.b())),
+                    Html.element("strong", Numbers.text(difference.mean())),
+                    Html.text(interval(difference.n(), difference.low(), difference.high()) + verdict(difference)),
+                    Html.text(String.valueOf(difference.n())),
+                    whisker.draw(difference.mean(), difference.low(), difference.high(), color(difference.a()))));
+        });
+        return table.html();
+    }
+
+    private static Html heading(String metric) {
+        String title = Glossary.title(metric);
+        String aim = Glossary.find(metric).map(Glossary.Entry::aim).orElse("");
+        return Html.all(
+                Html.text(title + " "),
+                title.equals(metric) ? Html.NOTHING : Html.element("code", metric),
+                aim.isEmpty() ? Html.NOTHING : Html.element("span.aim", "aim " + aim));
+    }
+
+    private Html arm(String name) {
+        return Html.element("span.arm", Html.element("i.swatch.c" + color(name), ""), Html.text(name));
+    }
+
+    private int color(String arm) {
+        return colors.getOrDefault(arm, 0);
+    }
+
+    private static String interval(int n, double low, double high) {
+        if (Double.isFinite(low) && Double.isFinite(high)) {
+            return Numbers.interval(low, high);
+        }
+        return n < ENOUGH ? "none: n = " + n : "none";
+    }
+
+    private static String verdict(Difference difference) {
+        if (!Double.isFinite(difference.low()) || !Double.isFinite(difference.high())) {
+            return "";
+        }
+        if (difference.low() == 0 && difference.high() == 0) {
+            return " · exactly 0";
+        }
+        return difference.low() <= 0 && difference.high() >= 0 ? " · includes 0" : " · excludes 0";
+    }
+
+    private static String runs(Row row) {
+        return row.n()
+                + (row.failed() > 0 ? " · " + row.failed() + " failed" : "")
+                + (row.diverged() > 0 ? " · " + row.diverged() + " diverged" : "");
+    }
+}

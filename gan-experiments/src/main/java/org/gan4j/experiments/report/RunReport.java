@@ -1,0 +1,119 @@
+package org.gan4j.experiments.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.folder.Ending;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.Chart;
+import org.gan4j.experiments.report.curve.Charts;
+import org.gan4j.experiments.report.curve.Drawn;
+import org.gan4j.experiments.report.curve.Gallery;
+import org.gan4j.experiments.report.curve.Glossary;
+import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.Page;
+import org.gan4j.experiments.report.page.Table;
+
+/** The report of one run. */
+public final class RunReport {
+    private RunReport() {}
+
+    /**
+     * Writes {@code report.html} from the run's files, also while it is still running.
+     *
+     * @return the report
+     * @throws org.gan4j.api.problem.InvalidInput if the folder is no run
+     */
+    public static Path write(Path runFolder) {
+        ReportedRun run = ReportedRun.read(runFolder);
+        List<Arm> arms = Arm.of(List.of(run), List.of());
+        List<Chart.Group> groups = Charts.of(arms);
+        Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
+        List<Section> sections = new ArrayList<>(List.of(results(run), Section.of(gallery)));
+        sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
+        sections.add(new Settings(arms).section());
+        sections.add(Protocols.of(arms));
+        sections.add(new Provenance(arms).section());
+        String title = run.record().experiment() + ": " + run.record().name();
+        Html body = Html.all(head(run, title), Troubles.of(arms), Section.all(sections), closing());
+        return new Page(title, body, Drawn.of(groups, gallery))
+                .write(run.folder().report());
+    }
+
+    private static Html head(ReportedRun run, String title) {
+        String facts = List.of(
+                        run.status().toString(),
+                        Numbers.count(run.steps(), "step"),
+                        "seed " + run.record().seed(),
+                        run.record().device(),
+                        Numbers.time(run.record().started()))
+                .stream()
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return Html.element(
+                "header",
+                Html.element("p.kind", "gan4j run"),
+                Html.element("h1", title),
+                Html.element("p.facts", facts));
+    }
+
+    private static Section results(ReportedRun run) {
+        Map<String, Double> last = new TreeMap<>();
+        run.metrics().forEach((name, series) -> last.put(name, series.last()));
+        run.ending().ifPresent(ending -> last.putAll(ending.metrics()));
+        Map<String, Measurement> measured = run.ending().map(Ending::measurements).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Measurement::name, measurement -> measurement, (a, b) -> b, TreeMap::new));
+        measured.forEach((name, measurement) -> last.put(name, measurement.value()));
+        Table judged = new Table("results", "Metric", "Value", "± standard error", "Samples");
+        Table others = new Table("results", "Metric", "Value");
+        last.forEach((name, value) -> {
+            if (name.startsWith("eval/") || measured.containsKey(name)) {
+                Optional<Measurement> measurement = Optional.ofNullable(measured.get(name));
+                judged.row(
+                        heading(name),
+                        Html.element("strong", Numbers.text(value)),
+                        Html.text(measurement
+                                .map(m -> Numbers.text(m.standardError()))
+                                .orElse("–")),
+                        Html.text(measurement.map(RunReport::samples).orElse("–")));
+            } else {
+                others.row(heading(name), Html.element("strong", Numbers.text(value)));
+            }
+        });
+        Html signals = judged.isEmpty()
+                ? others.html()
+                : Section.folded("Signals of the training, last values", others.html());
+        return new Section("results", "Results", judged.html(), others.isEmpty() ? Html.NOTHING : signals);
+    }
+
+    private static Html heading(String metric) {
+        String title = Glossary.title(metric);
+        return title.equals(metric)
+                ? Html.element("code", metric)
+                : Html.all(Html.text(title + " "), Html.element("code", metric));
+    }
+
+    private static String samples(Measurement measurement) {
+        String settings = measurement.settings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(setting -> ", " + setting.getKey() + " = " + Numbers.text(setting.getValue()))
+                .collect(Collectors.joining());
+        return Numbers.count(measurement.samples()) + ", " + measurement.split() + settings;
+    }
+
+    private static Html closing() {
+        return Html.element(
+                "footer",
+                Html.element(
+                        "p",
+                        "This is one run with one seed. It shows what happened here; of what another seed would give, and of"
+                                + " which loss to prefer, it says nothing. For that, compare several seeds of each."));
+    }
+}

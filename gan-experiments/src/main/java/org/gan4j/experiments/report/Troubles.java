@@ -1,0 +1,37 @@
+package org.gan4j.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.experiments.folder.Ending;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+
+/** Every run that did not finish, by name and with its reason: none is dropped silently. */
+final class Troubles {
+    private Troubles() {}
+
+    static Html of(List<Arm> arms) {
+        List<Html> items = new ArrayList<>();
+        for (Arm arm : arms) {
+            arm.unfinished().forEach(run -> items.add(item(run)));
+        }
+        if (items.isEmpty()) {
+            return Html.NOTHING;
+        }
+        return Html.element(
+                "aside.trouble",
+                Html.element("h2", Numbers.count(items.size(), "run") + " did not finish"),
+                Html.element("ul", Html.all(items)));
+    }
+
+    private static Html item(ReportedRun run) {
+        String reason = run.ending().map(Ending::reason).orElse("");
+        return Html.element(
+                "li",
+                Html.element("strong", run.record().name()),
+                Html.text(": " + run.status() + " at step " + Numbers.count(run.steps())
+                        + (reason.isEmpty() ? "" : " – " + reason)));
+    }
+}

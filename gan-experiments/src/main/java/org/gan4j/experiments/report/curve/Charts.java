@@ -1,0 +1,229 @@
+package org.gan4j.experiments.report.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gan4j.experiments.folder.Series;
+
+/** Which charts the measured metrics make, in the order in which they are read. A metric nobody foresaw has a chart too. */
+public final class Charts {
+    /** V where D says ½ everywhere: 2 log ½. */
+    private static final double GUESSING = -Math.log(4);
+
+    private static final String PROBE = "grad/g.";
+    private static final String REST = "other";
+
+    private final List<Arm> arms;
+    private final TreeSet<String> left = new TreeSet<>();
+
+    private Charts(List<Arm> arms) {
+        this.arms = arms;
+        arms.stream()
+                .flatMap(arm -> arm.runs().stream())
+                .forEach(run -> left.addAll(run.metrics().keySet()));
+    }
+
+    /** Groups that hold a chart. */
+    public static List<Chart.Group> of(List<Arm> arms) {
+        Charts charts = new Charts(arms);
+        return Stream.of(
+                        charts.quality(),
+                        charts.game(),
+                        charts.probes(),
+                        charts.norms(),
+                        charts.losses(),
+                        charts.speed(),
+                        charts.rest())
+                .filter(group -> !group.charts().isEmpty())
+                .toList();
+    }
+
+    private Chart.Group quality() {
+        return group(
+                "quality",
+                "Quality",
+                "",
+                take(name -> name.startsWith("eval/")).stream().map(this::plain).toList());
+    }
+
+    private Chart.Group game() {
+        List<Chart> charts = new ArrayList<>();
+        if (left.remove("value")) {
+            charts.add(new Chart(
+                    Glossary.title("value"),
+                    meaning("value"),
+                    false,
+                    List.of(),
+                    List.of(new Chart.Reference(GUESSING, "−log 4")),
+                    curves("value", "", Curve.Style.SOLID)));
+        }
+        pair("d/real", "real", "d/fake", "fake")
+                .ifPresent(curves -> charts.add(new Chart(
+                        "D on real and on fake",
+                        "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D only guesses.",
+                        false,
+                        List.of(0.0, 1.0),
+                        List.of(new Chart.Reference(0.5, "½")),
+                        curves)));
+        pair("d/false-negatives", "real notes accused", "d/false-positives", "fakes that pass")
+                .ifPresent(curves -> charts.add(new Chart(
+                        "What the police get wrong",
+                        "Share of real examples with D(x) < ½, and of generated ones with D(G(z)) > ½ (dashed).",
+                        false,
+                        List.of(0.0, 1.0),
+                        List.of(),
+                        curves)));
+        return group("game", "The game", "", charts);
+    }
+
+    private Chart.Group probes() {
+        List<String> probes = take(name -> name.startsWith(PROBE));
+        List<Chart> charts = new ArrayList<>();
+        for (Arm arm : arms) {
+            List<Curve> curves = new ArrayList<>();
+            for (int i = 0; i < probes.size(); i++) {
+                String loss = probes.get(i).substring(PROBE.length());
+                curves.addAll(curves(arm, probes.get(i), "under " + loss, colorOf(loss, i), Curve.Style.SOLID));
+            }
+            if (!curves.isEmpty()) {
+                charts.add(new Chart("While training with " + arm.name(), "", true, List.of(), List.of(), curves));
+            }
+        }
+        charts = Chart.onOneAxis(charts);
+        return group(
+                "gradients",
+                "The generator’s gradient, at the same parameters",
+                "At each of these steps the gradient that every one of these losses would give was measured, without using it:"
+                        + " same generator, same discriminator, same noise. Where D is sure of the fakes, minimax saturates.",
+                charts);
+    }
+
+    private Chart.Group norms() {
+        return group(
+                "norms",
+                "Gradient norms",
+                "",
+                take(Set.of("grad/d", "grad/g")::contains).stream()
+                        .map(this::logarithmic)
+                        .toList());
+    }
+
+    private Chart.Group losses() {
+        return group(
+                "losses",
+                "Objectives",
+                "",
+                take(name -> name.startsWith("loss/")).stream().map(this::plain).toList());
+    }
+
+    private Chart.Group speed() {
+        return group(
+                "speed",
+                "Speed",
+                "",
+                take(name -> name.startsWith("time/")).stream().map(this::plain).toList());
+    }
+
+    private Chart.Group rest() {
+        return group(
+                REST,
+                "Everything else",
+                "",
+                take(name -> true).stream().map(this::plain).toList());
+    }
+
+    private static Chart.Group group(String id, String title, String note, List<Chart> charts) {
+        return new Chart.Group(id, title, note, id.equals(REST), charts);
+    }
+
+    /** Metrics that have no chart yet; from now on they have. */
+    private List<String> take(Predicate<String> wanted) {
+        List<String> taken = left.stream().filter(wanted).toList();
+        taken.forEach(left::remove);
+        return taken;
+    }
+
+    private Chart plain(String metric) {
+        return chart(metric, false);
+    }
+
+    private Chart logarithmic(String metric) {
+        return chart(metric, true);
+    }
+
+    private Chart chart(String metric, boolean log) {
+        String title = Glossary.title(metric);
+        return new Chart(
+                title.equals(metric) ? title : title + " · " + metric,
+                meaning(metric),
+                log,
+                List.of(),
+                List.of(),
+                curves(metric, "", Curve.Style.SOLID));
+    }
+
+    private Optional<List<Curve>> pair(String first, String firstLabel, String second, String secondLabel) {
+        List<Curve> curves = new ArrayList<>();
+        if (left.remove(first)) {
+            curves.addAll(curves(first, firstLabel, Curve.Style.SOLID));
+        }
+        if (left.remove(second)) {
+            curves.addAll(curves(second, secondLabel, Curve.Style.DASHED));
+        }
+        return curves.isEmpty() ? Optional.empty() : Optional.of(curves);
+    }
+
+    private List<Curve> curves(String metric, String label, Curve.Style style) {
+        return arms.stream()
+                .flatMap(arm -> curves(arm, metric, label(arm, label), arm.color(), style).stream())
+                .toList();
+    }
+
+    /** One curve for the runs that a mean may be taken over, and one for each other. */
+    private List<Curve> curves(Arm arm, String metric, String label, int color, Curve.Style style) {
+        List<Curve> curves = new ArrayList<>();
+        boolean alone = arms.size() == 1 && arm.runs().size() == 1;
+        List<Series> finished = series(alone ? arm.runs() : arm.finished(), metric);
+        if (!finished.isEmpty()) {
+            curves.add(Curve.of(label, color, style, finished));
+        }
+        for (ReportedRun run : alone ? List.<ReportedRun>of() : arm.unfinished()) {
+            if (run.metrics().containsKey(metric)) {
+                String name = "seed " + run.record().seed() + " " + run.status();
+                curves.add(Curve.of(name, color, Curve.Style.THIN, run.metrics().get(metric)));
+            }
+        }
+        return curves;
+    }
+
+    private static List<Series> series(List<ReportedRun> runs, String metric) {
+        return runs.stream()
+                .filter(run -> run.metrics().containsKey(metric))
+                .map(run -> run.metrics().get(metric))
+                .toList();
+    }
+
+    private String label(Arm arm, String label) {
+        String name = arms.size() == 1 ? "" : arm.name();
+        String between = name.isEmpty() || label.isEmpty() ? "" : ": ";
+        String all = name + between + label;
+        return all.isEmpty() ? arm.name() : all;
+    }
+
+    /** A loss has the colour of the arm that is trained with it. */
+    private int colorOf(String loss, int otherwise) {
+        return arms.stream()
+                .filter(arm -> arm.name().equals(loss))
+                .mapToInt(Arm::color)
+                .findFirst()
+                .orElse((arms.size() == 1 ? otherwise : arms.size() + otherwise) % Arm.COLORS);
+    }
+
+    private static String meaning(String metric) {
+        return Glossary.find(metric).map(Glossary.Entry::meaning).orElse("");
+    }
+}

@@ -1,0 +1,128 @@
+package org.gan4j.experiments.report.curve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the house's metrics are called and mean. A metric that is not in here is shown by its name alone. */
+public final class Glossary {
+    /**
+     * @param title   what people call it
+     * @param meaning what it is, with unit and reference value
+     * @param aim     the direction a generator should move it in, or empty
+     */
+    public record Entry(String title, String meaning, String aim) {}
+
+    private static final String UP = "↑";
+    private static final String DOWN = "↓";
+
+    private static final Map<String, Entry> ENTRIES = entries();
+
+    private Glossary() {}
+
+    /** By name; a name that continues one of the house's with a hyphen is that metric under another protocol. */
+    public static Optional<Entry> find(String metric) {
+        if (ENTRIES.containsKey(metric)) {
+            return Optional.of(ENTRIES.get(metric));
+        }
+        if (metric.startsWith("grad/g.")) {
+            String loss = metric.substring("grad/g.".length());
+            return Optional.of(new Entry(
+                    "Generator’s gradient under " + loss,
+                    "Norm of the generator’s gradient with respect to its parameters under the loss " + loss
+                            + ", at the parameters of that step. Measured only; nothing is updated by it.",
+                    ""));
+        }
+        int hyphen = metric.lastIndexOf('-');
+        return hyphen < 0 ? Optional.empty() : find(metric.substring(0, hyphen)).map(entry -> variant(entry, metric));
+    }
+
+    public static String title(String metric) {
+        return find(metric).map(Entry::title).orElse(metric);
+    }
+
+    private static Entry variant(Entry entry, String metric) {
+        return new Entry(
+                entry.title + " (" + metric.substring(metric.lastIndexOf('-') + 1) + ")",
+                entry.meaning + " The name " + metric
+                        + " says where its protocol departs from that; do not set it beside" + " values of another.",
+                entry.aim);
+    }
+
+    private static Map<String, Entry> entries() {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        all.put(
+                "eval/parzen",
+                new Entry(
+                        "Parzen log-likelihood",
+                        "Mean log-likelihood of 10,000 test examples, in nats, under a Gaussian Parzen window on 10,000 generated samples;"
+                                + " sigma is chosen on the first 1,000 of the validation split. The protocol of the 2014 paper, table 1.",
+                        UP));
+        all.put(
+                "eval/jsd",
+                new Entry(
+                        "Jensen–Shannon divergence",
+                        "Between the generator’s distribution and the known density, in nats, estimated from samples:"
+                                + " 0 where both are equal, log 2 = 0.693 where they do not overlap.",
+                        DOWN));
+        all.put(
+                "eval/modes",
+                new Entry(
+                        "Modes covered", "How many of the known modes of the data the generator’s samples reach.", UP));
+        all.put(
+                "eval/quality",
+                new Entry("High-quality samples", "Share of the generator’s samples that lie near a known mode.", UP));
+        all.put(
+                "value",
+                new Entry(
+                        "Value V(D, G)",
+                        "E[log D(x)] + E[log(1 − D(G(z)))], what both players fight over. It is −log 4 = −1.386 where D says ½ everywhere."
+                                + " A discriminator that has not learned says so too: by itself this line proves nothing.",
+                        ""));
+        all.put(
+                "d/real",
+                new Entry("D on real examples", "Mean of D(x) over real examples; ½ when D only guesses.", ""));
+        all.put("d/fake", new Entry("D on generated examples", "Mean of D(G(z)); ½ when D only guesses.", ""));
+        all.put(
+                "d/false-positives",
+                new Entry(
+                        "Fakes that pass",
+                        "Share of generated examples with D(G(z)) > ½: forgeries the police take for real.",
+                        ""));
+        all.put(
+                "d/false-negatives",
+                new Entry(
+                        "Real examples accused",
+                        "Share of real examples with D(x) < ½: real notes the police take for forged.",
+                        ""));
+        all.put(
+                "loss/d",
+                new Entry("Discriminator’s loss", "What D minimises, mean over the steps since the value before.", ""));
+        all.put(
+                "loss/g",
+                new Entry(
+                        "Generator’s loss",
+                        "What G minimises, mean over the steps since the value before. Each loss has its own scale: values of"
+                                + " two losses do not compare.",
+                        ""));
+        all.put(
+                "grad/d",
+                new Entry(
+                        "Discriminator’s gradient",
+                        "Norm of the discriminator’s gradient with respect to its parameters.",
+                        ""));
+        all.put(
+                "grad/g",
+                new Entry(
+                        "Generator’s gradient",
+                        "Norm of the generator’s gradient with respect to its parameters, under the loss it is trained with.",
+                        ""));
+        all.put(
+                "time/samples-per-second",
+                new Entry(
+                        "Speed",
+                        "Real examples per wall second of the step loop; depends on what else the machine did.",
+                        ""));
+        return Map.copyOf(all);
+    }
+}
