@@ -2,18 +2,20 @@ package org.gan4j.experiments.tracking;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.gan4j.api.run.Tracker;
 
 /** The one background thread that feeds one tracker from all journals that are followed. */
 final class Delivery {
     /** Failures in a row after which a sender that is being closed gives up before its time is over. */
     private static final int ENOUGH = 3;
+
+    private static final long GRACE_MILLIS = 1000;
 
     /**
      * How often to look for records, and how long to wait after a failure.
@@ -38,6 +40,7 @@ final class Delivery {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean abandoned;
     private int failures;
     private String told = "";
 
@@ -64,7 +67,7 @@ final class Delivery {
 
     private void deliver() {
         boolean over = false;
-        while (!over) {
+        while (!over && !abandoned) {
             boolean last = closing;
             boolean anything = round();
             if (failures > 0) {
@@ -134,29 +137,39 @@ final class Delivery {
 
     /** Waits for the rest until a moment of {@link System#nanoTime}, and tells what is left after it. */
     void awaitUntil(long deadline) {
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        join(TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         if (thread.isAlive()) {
-            // Releases a tracker that waits for an answer.
+            abandoned = true;
+            // Releases a tracker that waits for an answer; then the thread can let go of what it has open.
             tracker.close();
+            wake.release();
+            join(GRACE_MILLIS);
         }
         tellOfRest();
     }
 
+    private void join(long millis) {
+        try {
+            thread.join(Math.max(1, millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void tellOfRest() {
-        List<Outbox> left =
-                outboxes.stream().filter(outbox -> outbox.undelivered() > 0).toList();
-        if (!left.isEmpty()) {
-            long events = left.stream().mapToLong(Outbox::undelivered).sum();
-            String where = left.stream()
-                    .limit(3)
-                    .map(outbox -> outbox.folder().toString())
-                    .collect(Collectors.joining(", "));
+        long events = 0;
+        List<String> where = new ArrayList<>();
+        for (Outbox outbox : outboxes) {
+            long left = outbox.undelivered();
+            if (left > 0) {
+                events += left;
+                where.add(outbox.folder().toString());
+            }
+        }
+        if (events > 0) {
             System.err.println("gan: " + events + " events are not delivered to " + destination
-                    + "; they stay in the journals of " + where + (left.size() > 3 ? " and others" : ""));
+                    + "; they stay in the journals of " + String.join(", ", where.subList(0, Math.min(3, where.size())))
+                    + (where.size() > 3 ? " and others" : ""));
         }
     }
 }

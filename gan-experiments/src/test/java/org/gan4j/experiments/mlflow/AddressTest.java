@@ -1,0 +1,61 @@
+package org.gan4j.experiments.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+    private static Address address(String uri) {
+        return Address.from(Map.of("MLFLOW_TRACKING_URI", uri)).orElseThrow();
+    }
+
+    @Test
+    void without_the_variable_there_is_none() {
+        assertThat(Address.from(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "sqlite:///mlflow.db", "mlruns", "databricks", "http://", "http://a b"})
+    void what_is_no_web_address_is_left_out(String uri) {
+        assertThat(Address.from(Map.of("MLFLOW_TRACKING_URI", uri))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:5000/,       http://127.0.0.1:5000",
+        "https://host/prefix/,         https://host/prefix",
+        "http://user:secret@host:80/a, http://host:80/a",
+        "http://localhosts,            http://localhosts"
+    })
+    void a_name_has_no_secret_and_one_form(String uri, String name) {
+        assertThat(address(uri).name()).isEqualTo(name);
+    }
+
+    @Test
+    void a_user_logs_in_with_a_password_and_otherwise_a_token() {
+        // printf 'ada:lovelace' | base64
+        assertThat(new Address("http://h", "ada", "lovelace", "t").authorization())
+                .contains("Basic YWRhOmxvdmVsYWNl");
+        assertThat(new Address("http://h", "", "", "t").authorization()).contains("Bearer t");
+        assertThat(new Address("http://h", "", "", "").authorization()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loss/d,               loss/d",
+        "fid(10k),             fid_10k",
+        "grad/g.non-saturating,grad/g.non-saturating",
+        "a//b/../c,            a/b/c",
+        "/rooted,              rooted",
+        "eval:jsd,             eval_jsd",
+        "größe,                größe",
+        "###,                  _"
+    })
+    void a_name_becomes_one_that_every_server_takes(String name, String sane) {
+        assertThat(Names.sane(name)).isEqualTo(sane);
+    }
+}
