@@ -1,20 +1,11 @@
 package org.gan4j.api.plugin;
 
-import com.google.inject.Binding;
+import com.google.inject.Binder;
 import com.google.inject.ConfigurationException;
-import com.google.inject.CreationException;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
-import com.google.inject.Stage;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.spi.Element;
-import com.google.inject.spi.Elements;
-import com.google.inject.spi.Message;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,34 +26,36 @@ import org.gan4j.api.problem.Problems;
  * built when it is asked for. Immutable.
  */
 public final class Extensions {
-    private final List<Plugin> plugins;
+    private final Origin origin;
+    private final Wiring wiring;
+    private final Swaps swaps;
     private final List<Problem> problems;
-    private final Injector injector;
     private final SortedMap<String, ExtensionPoint<?>> points = new TreeMap<>();
     private final Map<String, SortedMap<String, Contribution>> contributions = new TreeMap<>();
-    /** Module by the point whose part it overrides. */
-    private final Map<String, Module> swaps;
-
     private final RecordBinder binder = new RecordBinder(new NestedParts());
-    private final Origin origin;
 
     /** What extensions are made from, kept so that modules can be added. */
     private record Origin(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {}
 
-    private Extensions(
-            Origin origin, List<Plugin> plugins, List<Problem> problems, Injector injector, Map<String, Module> swaps) {
+    private Extensions(Origin origin) {
         this.origin = origin;
-        this.plugins = plugins;
-        this.injector = injector;
-        this.swaps = swaps;
+        Problems found = new Problems();
+        found.addAll(origin.found);
+        swaps = Swaps.of(origin.swaps);
+        wiring = Wiring.of(this::host, origin.plugins, origin.swaps, found);
         ExtensionPoint.STANDARD.forEach(point -> points.put(point.id(), point));
-        for (ExtensionPoint<?> point : injector.getInstance(new Key<Set<ExtensionPoint<?>>>() {})) {
-            points.putIfAbsent(point.id(), point);
-        }
-        Problems clashes = new Problems();
-        injector.getInstance(new Key<Set<Contribution>>() {}).forEach(contribution -> accept(contribution, clashes));
-        this.problems =
-                Stream.concat(problems.stream(), clashes.list().stream()).toList();
+        wiring.injector().getInstance(new Key<Set<ExtensionPoint<?>>>() {}).forEach(point -> accept(point, found));
+        wiring.injector()
+                .getInstance(new Key<Set<Contribution>>() {})
+                .forEach(contribution -> accept(contribution, found));
+        problems = found.list();
+    }
+
+    private void host(Binder host) {
+        Multibinder.newSetBinder(host, Contribution.class);
+        Multibinder.newSetBinder(host, ExtensionPoint.TYPE);
+        host.bind(Extensions.class).toInstance(this);
+        host.install(origin.program);
     }
 
     /** Everything on the class path, with modules that override parts. */
@@ -88,7 +81,7 @@ public final class Extensions {
      * @param program what the program itself binds, such as where it looks for further modules
      */
     public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {
-        return of(new Origin(List.copyOf(plugins), List.copyOf(found), List.copyOf(swaps), program));
+        return new Extensions(new Origin(List.copyOf(plugins), List.copyOf(found), List.copyOf(swaps), program));
     }
 
     /**
@@ -98,147 +91,17 @@ public final class Extensions {
      */
     public Extensions overriddenBy(List<Module> more) {
         List<Module> all = Stream.concat(origin.swaps.stream(), more.stream()).toList();
-        return of(new Origin(origin.plugins, origin.found, all, origin.program));
+        return new Extensions(new Origin(origin.plugins, origin.found, all, origin.program));
     }
 
-    private static Extensions of(Origin origin) {
-        Problems problems = new Problems();
-        problems.addAll(origin.found);
-        List<Plugin> sound = origin.plugins.stream()
-                .filter(plugin -> isSound(plugin, problems))
-                .toList();
-        Map<String, Module> overridden = overriddenPoints(origin.swaps);
-        List<Extensions> self = new ArrayList<>(1);
-        Module host = binder -> {
-            Multibinder.newSetBinder(binder, Contribution.class);
-            Multibinder.newSetBinder(binder, ExtensionPoint.TYPE);
-            binder.bind(Extensions.class).toProvider(() -> self.get(0));
-            binder.install(origin.program);
-        };
-        List<Plugin> accepted = compatible(host, sound, problems);
-        Injector injector = inject(host, accepted, origin.swaps);
-        Extensions extensions = new Extensions(origin, accepted, problems.list(), injector, overridden);
-        self.add(extensions);
-        return extensions;
-    }
-
-    private static Injector inject(Module host, List<Plugin> plugins, List<Module> swaps) {
-        List<Module> modules = new ArrayList<>(List.of(host));
-        plugins.forEach(plugin -> modules.add(plugin.module()));
-        modules.addAll(swaps);
-        try {
-            return Guice.createInjector(Stage.DEVELOPMENT, modules);
-        } catch (CreationException e) {
-            throw new InvalidInput(e.getErrorMessages().stream()
-                    .map(message -> new Problem("--module", firstLine(message.getMessage())))
-                    .toList());
+    private void accept(ExtensionPoint<?> point, Problems clashes) {
+        ExtensionPoint<?> earlier = points.putIfAbsent(point.id(), point);
+        if (earlier != null) {
+            clashes.add(
+                    point.contract().getName(),
+                    "the extension point '" + point.id() + "' is already declared for "
+                            + earlier.contract().getName() + ", which stays");
         }
-    }
-
-    /** The plug-ins that one injector can hold together; on a conflict the later one is left out and reported. */
-    private static List<Plugin> compatible(Module host, List<Plugin> plugins, Problems problems) {
-        if (conflict(host, plugins).isEmpty()) {
-            return plugins;
-        }
-        List<Plugin> accepted = new ArrayList<>();
-        for (Plugin plugin : plugins) {
-            List<Plugin> trial =
-                    Stream.concat(accepted.stream(), Stream.of(plugin)).toList();
-            Optional<String> conflict = conflict(host, trial);
-            conflict.ifPresent(reason -> problems.add(place(plugin), "not loaded: " + reason));
-            if (conflict.isEmpty()) {
-                accepted.add(plugin);
-            }
-        }
-        return accepted;
-    }
-
-    private static Optional<String> conflict(Module host, List<Plugin> plugins) {
-        List<Module> modules = new ArrayList<>(List.of(host));
-        plugins.forEach(plugin -> modules.add(plugin.module()));
-        try {
-            Guice.createInjector(Stage.TOOL, modules);
-            return Optional.empty();
-        } catch (CreationException e) {
-            return Optional.of(firstLine(e.getErrorMessages().iterator().next().getMessage()));
-        }
-    }
-
-    private static boolean isSound(Plugin plugin, Problems problems) {
-        try {
-            for (Element element : Elements.getElements(Stage.TOOL, plugin.module())) {
-                if (element instanceof Message message) {
-                    Throwable cause = message.getCause();
-                    problems.add(
-                            place(plugin), "not loaded: " + (cause == null ? firstLine(message.getMessage()) : cause));
-                    return false;
-                }
-                Optional<ExtensionPoint<?>> point = overriddenPoint(element);
-                if (point.isPresent()) {
-                    problems.add(
-                            place(plugin),
-                            "not loaded: it binds " + point.get().contract().getSimpleName()
-                                    + ", which would swap that part of every experiment; name the module with --module instead");
-                    return false;
-                }
-            }
-            return true;
-        } catch (RuntimeException | LinkageError e) {
-            problems.add(place(plugin), "not loaded: " + e);
-            return false;
-        }
-    }
-
-    private static String place(Plugin plugin) {
-        return "plugin "
-                + plugin.location().map(path -> path.getFileName().toString()).orElse(plugin.id());
-    }
-
-    private static Map<String, Module> overriddenPoints(List<Module> swaps) {
-        Problems problems = new Problems();
-        Map<String, Module> overridden = new LinkedHashMap<>();
-        for (Module swap : swaps) {
-            String where = "--module " + swap.getClass().getName();
-            List<String> ids = Elements.getElements(Stage.TOOL, swap).stream()
-                    .map(Extensions::overriddenPoint)
-                    .flatMap(Optional::stream)
-                    .<String>map(ExtensionPoint::id)
-                    .toList();
-            if (ids.isEmpty()) {
-                problems.add(
-                        where,
-                        "it changes no part: bind at least one of " + swappable()
-                                + ". A module that only adds parts by name belongs into plugins/, with a service entry");
-            }
-            ids.forEach(id -> {
-                Module earlier = overridden.putIfAbsent(id, swap);
-                if (earlier != null) {
-                    problems.add(
-                            where,
-                            "the " + id + " is already bound by "
-                                    + earlier.getClass().getName());
-                }
-            });
-        }
-        problems.throwIfAny();
-        return overridden;
-    }
-
-    private static String swappable() {
-        return ExtensionPoint.STANDARD.stream()
-                .filter(ExtensionPoint::swappable)
-                .map(point -> point.contract().getSimpleName())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Optional<ExtensionPoint<?>> overriddenPoint(Element element) {
-        if (!(element instanceof Binding<?> binding) || binding.getKey().getAnnotationType() != null) {
-            return Optional.empty();
-        }
-        Class<?> bound = binding.getKey().getTypeLiteral().getRawType();
-        return ExtensionPoint.STANDARD.stream()
-                .filter(point -> point.swappable() && point.contract() == bound)
-                .findFirst();
     }
 
     private void accept(Contribution contribution, Problems clashes) {
@@ -248,6 +111,14 @@ public final class Extensions {
                     "contributes \"" + contribution.name()
                             + "\" to the unknown extension point '" + contribution.point() + "', "
                             + Nearest.hint(contribution.point(), points.keySet()));
+            return;
+        }
+        Class<?> contract = points.get(contribution.point()).contract();
+        if (!contract.isAssignableFrom(contribution.type())) {
+            clashes.add(
+                    contribution.module().getName(),
+                    contribution.point() + " \"" + contribution.name() + "\" is "
+                            + contribution.type().getName() + ", which is no " + contract.getSimpleName());
             return;
         }
         Contribution earlier = contributions
@@ -264,7 +135,7 @@ public final class Extensions {
 
     /** The modules that are in use. */
     public List<Plugin> plugins() {
-        return plugins;
+        return wiring.plugins();
     }
 
     /** What is wrong with plug-ins that are not, or not fully, in use: one line each. */
@@ -290,48 +161,25 @@ public final class Extensions {
     /** The modules given with {@code --module}, by the point whose part each overrides. */
     public Map<String, String> swaps() {
         Map<String, String> names = new TreeMap<>();
-        swaps.forEach((point, module) -> names.put(point, module.getClass().getName()));
+        swaps.modules()
+                .forEach((point, module) -> names.put(point, module.getClass().getName()));
         return names;
     }
 
     /** An object that Guice builds. */
     public <S> S instance(Class<S> type) {
         try {
-            return injector.getInstance(type);
+            return wiring.injector().getInstance(type);
         } catch (ConfigurationException e) {
             throw new InvalidInput(
                     type.getSimpleName(),
-                    "nothing on the class path provides it; is gan-experiments there? ("
-                            + firstLine(e.getErrorMessages().iterator().next().getMessage()) + ")");
+                    "nothing on the class path provides it; is gan-experiments there? (" + Wiring.reason(e) + ")");
         }
     }
 
     /** The part that a module binds in place of every experiment's, if one does. */
     public <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
-        Module module = swaps.get(point.id());
-        if (module == null) {
-            return Optional.empty();
-        }
-        P value = injector.getInstance(point.contract());
-        SortedMap<String, String> parameters = new TreeMap<>();
-        if (value.getClass().isRecord()) {
-            Arrays.stream(value.getClass().getRecordComponents()).forEach(component -> {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    parameters.put(
-                            component.getName(),
-                            String.valueOf(component.getAccessor().invoke(value)));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-        }
-        return Optional.of(new Part<>(
-                point.id(),
-                value.getClass().getName(),
-                value,
-                parameters,
-                module.getClass().getName()));
+        return swaps.part(point, wiring.injector());
     }
 
     /**
@@ -392,25 +240,15 @@ public final class Extensions {
             return Optional.empty();
         }
         try {
-            P value = point.contract().cast(injector.getInstance(contribution.type()));
+            P value = point.contract().cast(wiring.injector().getInstance(contribution.type()));
             return Optional.of(new Part<>(key, contribution.name(), value, new TreeMap<>(), ""));
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
             problems.add(
                     key,
                     point.id() + " '" + contribution.name() + "' of "
-                            + contribution.module().getName() + " cannot be built: " + firstLine(e.getMessage()));
+                            + contribution.module().getName() + " cannot be built: " + Wiring.reason(e));
             return Optional.empty();
         }
-    }
-
-    private static String firstLine(String text) {
-        return text == null
-                ? "no reason given"
-                : text.lines()
-                        .filter(line -> !line.isBlank())
-                        .findFirst()
-                        .orElse("")
-                        .strip();
     }
 
     /** Components of a record that are themselves parts. */

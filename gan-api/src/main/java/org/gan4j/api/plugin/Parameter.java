@@ -1,9 +1,12 @@
 package org.gan4j.api.plugin;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A parameter of a part as its record declares it. */
 public record Parameter(String name, Type type, Param declared) {
@@ -33,15 +36,15 @@ public record Parameter(String name, Type type, Param declared) {
     }
 
     private static String typeName(Type type) {
-        if (type instanceof java.lang.reflect.ParameterizedType list) {
+        if (type instanceof ParameterizedType list) {
             return "list of " + typeName(list.getActualTypeArguments()[0]);
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {
             return Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> RecordBinder.enumName((Enum<?>) constant))
-                    .collect(java.util.stream.Collectors.joining("|"));
+                    .map(constant -> Scalars.enumName((Enum<?>) constant))
+                    .collect(Collectors.joining("|"));
         }
-        return raw == Integer.class ? "int" : raw.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return raw == Integer.class ? "int" : raw.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

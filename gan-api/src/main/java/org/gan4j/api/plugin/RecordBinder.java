@@ -5,12 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -67,19 +65,23 @@ public final class RecordBinder {
      * @param problems where mistakes go; if there were any, the result is empty
      */
     public <R> Optional<Bound<R>> bind(Class<R> type, String key, Map<String, Setting> given, Problems problems) {
+        try {
+            return bind(type, Parameter.of(type), key, given, problems);
+        } catch (IllegalStateException e) {
+            problems.add(key, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private <R> Optional<Bound<R>> bind(
+            Class<R> type, List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
         int before = problems.list().size();
-        List<Parameter> parameters = Parameter.of(type);
         List<String> names = parameters.stream().map(Parameter::name).toList();
         given.forEach((name, setting) -> {
             if (!names.contains(name)) {
                 problems.add(
                         setting.where(),
-                        "unknown key '" + join(key, name) + "', "
-                                + Nearest.hint(
-                                        join(key, name),
-                                        names.stream()
-                                                .map(known -> join(key, known))
-                                                .toList()));
+                        "unknown key '" + join(key, name) + "', " + Nearest.hint(prefix(key), name, names));
             }
         });
         SortedMap<String, String> text = new TreeMap<>();
@@ -105,9 +107,17 @@ public final class RecordBinder {
                             + parameter.declared().doc());
             return Optional.empty();
         }
-        Setting defaultValue = Setting.parse(parameter.declared().value(), join(key, parameter.name()) + " (default)");
-        Setting effective = setting == null ? defaultValue : withDefaultName(setting, defaultValue);
-        return convert(parameter, parameter.type(), effective, join(key, parameter.name()), parameter.name(), problems);
+        String path = join(key, parameter.name());
+        return convert(
+                parameter, parameter.type(), effective(parameter, setting, path), path, parameter.name(), problems);
+    }
+
+    private static Setting effective(Parameter parameter, Setting setting, String path) {
+        if (parameter.required()) {
+            return setting;
+        }
+        Setting defaultValue = Setting.parse(parameter.declared().value(), path + " (default)");
+        return setting == null ? defaultValue : withDefaultName(setting, defaultValue);
     }
 
     /** Parameters given for a nested part whose name was left to its default. */
@@ -141,110 +151,51 @@ public final class RecordBinder {
             return Optional.empty();
         }
         return scalar(parameter, raw, text, key, problems)
-                .map(object -> new Value(object, new TreeMap<>(Map.of(name, write(object)))));
+                .map(object -> new Value(object, new TreeMap<>(Map.of(name, Scalars.write(object)))));
     }
 
     private Optional<Value> convertList(
             Parameter parameter, Type element, Setting setting, String key, String name, Problems problems) {
         List<Setting> items = setting instanceof Setting.Items list ? list.items() : List.of(setting);
-        List<Object> objects = new ArrayList<>();
-        SortedMap<String, String> text = new TreeMap<>();
-        List<String> written = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
         for (Setting item : items) {
-            Optional<Value> value = convert(parameter, element, item, key, name, problems);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            objects.add(value.get().object);
-            written.add(value.get().text.get(name));
+            convert(parameter, element, item, key, name, problems).ifPresent(values::add);
         }
-        text.put(name, written.stream().collect(Collectors.joining(",", "[", "]")));
-        return Optional.of(new Value(List.copyOf(objects), text));
+        if (values.size() < items.size()) {
+            return Optional.empty();
+        }
+        String text = values.stream().map(value -> item(value, name)).collect(Collectors.joining(",", "[", "]"));
+        return Optional.of(new Value(values.stream().map(Value::object).toList(), new TreeMap<>(Map.of(name, text))));
+    }
+
+    /** One value of a list; a part with parameters in YAML's short form. */
+    private static String item(Value value, String name) {
+        String itself = value.text.get(name);
+        return value.text.size() == 1
+                ? itself
+                : value.text.tailMap(name + ".").entrySet().stream()
+                        .map(inner -> inner.getKey().substring(name.length() + 1) + ": " + inner.getValue())
+                        .collect(Collectors.joining(", ", "{name: " + itself + ", ", "}"));
     }
 
     private static Optional<Object> scalar(
             Parameter parameter, Class<?> type, Setting.Text setting, String key, Problems problems) {
         String text = setting.text();
         try {
-            Object value = parse(type, text);
+            Object value = Scalars.parse(type, text);
             if (value instanceof Number number) {
                 double min = parameter.declared().min();
                 double max = parameter.declared().max();
                 if (!(number.doubleValue() >= min && number.doubleValue() <= max)) {
-                    problems.add(setting.where(), "'" + key + "' must be " + range(min, max) + ", not " + text);
+                    problems.add(setting.where(), "'" + key + "' must be " + Scalars.range(min, max) + ", not " + text);
                     return Optional.empty();
                 }
             }
             return Optional.of(value);
         } catch (IllegalArgumentException e) {
-            problems.add(setting.where(), "'" + key + "' takes " + expected(type) + ", not '" + text + "'");
+            problems.add(setting.where(), "'" + key + "' takes " + Scalars.expected(type) + ", not '" + text + "'");
             return Optional.empty();
         }
-    }
-
-    private static Object parse(Class<?> type, String text) {
-        if (type == int.class || type == Integer.class) {
-            return Integer.valueOf(text);
-        } else if (type == long.class || type == Long.class) {
-            return Long.valueOf(text);
-        } else if (type == double.class || type == Double.class) {
-            return Double.valueOf(text);
-        } else if (type == boolean.class || type == Boolean.class) {
-            if (!text.equals("true") && !text.equals("false")) {
-                throw new IllegalArgumentException(text);
-            }
-            return Boolean.valueOf(text);
-        } else if (type == String.class) {
-            return text;
-        } else if (type == Path.class) {
-            return Path.of(text);
-        } else if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> enumName((Enum<?>) constant).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(text));
-        }
-        throw new IllegalStateException("a parameter cannot have the type " + type.getName());
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> enumName((Enum<?>) constant))
-                            .collect(Collectors.joining(", "));
-        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            return "a whole number";
-        } else if (type == double.class || type == Double.class) {
-            return "a number";
-        } else if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    /** An enum constant as users write it: lower case, with dashes. */
-    static String enumName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String write(Object value) {
-        return value instanceof Enum<?> constant ? enumName(constant) : value.toString();
-    }
-
-    private static String range(double min, double max) {
-        if (max == Double.POSITIVE_INFINITY) {
-            return "at least " + number(min);
-        }
-        return min == Double.NEGATIVE_INFINITY
-                ? "at most " + number(max)
-                : "between " + number(min) + " and " + number(max);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private static <R> Optional<R> construct(
@@ -253,7 +204,7 @@ public final class RecordBinder {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         String where = given.values().stream().map(Setting::where).findFirst().orElse(key);
-        String subject = key.isEmpty() ? "" : key + ": ";
+        String subject = where.equals(key) || key.isEmpty() ? "" : key + ": ";
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(signature);
             constructor.setAccessible(true);
@@ -274,6 +225,10 @@ public final class RecordBinder {
     }
 
     private static String join(String key, String name) {
-        return key.isEmpty() ? name : key + "." + name;
+        return prefix(key) + name;
+    }
+
+    private static String prefix(String key) {
+        return key.isEmpty() ? "" : key + ".";
     }
 }

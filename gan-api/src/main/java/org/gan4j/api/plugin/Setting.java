@@ -87,7 +87,7 @@ public sealed interface Setting {
     private static String unquote(String text) {
         boolean quoted = text.length() >= 2
                 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
-                && text.charAt(text.length() - 1) == text.charAt(0);
+                && text.indexOf(text.charAt(0), 1) == text.length() - 1;
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** "Did you mean": the known word that is nearest to a mistyped one. */
 public final class Nearest {
@@ -13,11 +14,16 @@ public final class Nearest {
 
     /** A sentence that suggests the nearest known word, or lists them all where none is near. */
     public static String hint(String word, Collection<String> known) {
+        return hint("", word, known);
+    }
+
+    /** As above for words that all follow one prefix, which is shown but does not count: {@code loss.} before a parameter. */
+    public static String hint(String prefix, String word, Collection<String> known) {
         return to(word, known)
-                .map(near -> "did you mean '" + near + "'?")
+                .map(near -> "did you mean '" + prefix + near + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? "there is none to choose from"
-                        : "known: " + String.join(", ", known.stream().sorted().toList()));
+                        : known.stream().sorted().map(prefix::concat).collect(Collectors.joining(", ", "known: ", "")));
     }
 
     /**

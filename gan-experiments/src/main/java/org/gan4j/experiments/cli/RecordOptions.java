@@ -90,8 +90,11 @@ record RecordOptions<R>(Class<R> type) {
         if (isList(parameter)) {
             List<Setting> items = new ArrayList<>();
             for (String value : values) {
-                boolean bracketed = value.startsWith("[") && value.endsWith("]");
-                items.addAll(((Setting.Items) Setting.parse(bracketed ? value : "[" + value + "]", flag)).items());
+                if (Setting.parse(value, flag) instanceof Setting.Items list) {
+                    items.addAll(list.items());
+                } else {
+                    Setting.splitTopLevel(value).forEach(item -> items.add(Setting.parse(item, flag)));
+                }
             }
             return new Setting.Items(items, flag);
         }
