@@ -3,6 +3,7 @@ package org.gan4j.experiments;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.command.DataCommand;
 import org.gan4j.experiments.command.PluginsCommand;
+import org.gan4j.experiments.command.UiCommand;
 import org.gan4j.experiments.data.FashionMini;
 import org.gan4j.experiments.data.FashionMnist;
 import org.gan4j.experiments.data.Gaussian1d;
@@ -20,6 +21,7 @@ public final class ExperimentsModule extends GanModule {
     protected void configure() {
         command("data", DataCommand.class);
         command("plugins", PluginsCommand.class);
+        command("ui", UiCommand.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

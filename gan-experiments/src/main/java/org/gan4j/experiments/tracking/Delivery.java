@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +38,7 @@ final class Delivery {
     private final Tracker tracker;
     private final String destination;
     private final Pace pace;
+    private final Set<Path> followed = ConcurrentHashMap.newKeySet();
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
@@ -59,7 +62,7 @@ final class Delivery {
     }
 
     void follow(Path runFolder) {
-        if (outboxes.stream().noneMatch(outbox -> outbox.folder().equals(runFolder))) {
+        if (followed.add(runFolder)) {
             outboxes.add(new Outbox(runFolder, destination));
             wake.release();
         }

@@ -1,0 +1,352 @@
+package org.gan4j.experiments.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.journal.Journal;
+import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.tracking.Sender;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code gan ui} starts a real MLflow; what is recorded in run folders is asked back through its REST interface. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class MlflowIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int STEPS = 20;
+
+    @TempDir
+    static Path runs;
+
+    @TempDir
+    Path elsewhere;
+
+    private static Process ui;
+    private static String uri;
+
+    @BeforeAll
+    static void recordRunsAndStartTheProgram() throws IOException {
+        String path = searchPath();
+        need(
+                Stream.of(path.split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "mlflow"))),
+                "no mlflow on the PATH or beside GAN_PYTHON; get it with: pip install mlflow");
+        Path program = Path.of(System.getProperty("gan.home", "target/gan"), "bin", "gan");
+        need(Files.isExecutable(program), program + " is missing; mvn verify makes it");
+        record(runs.resolve("ring/compare-p"), Runs.comparison("p"), Status.FINISHED);
+        record(runs.resolve("ring/minimax-a"), Runs.child("a", "p"), Status.FINISHED);
+        record(runs.resolve("ring/minimax-b"), Runs.child("b", "p"), Status.DIVERGED);
+        ProcessBuilder command = new ProcessBuilder(
+                        program.toString(),
+                        "ui",
+                        "--json",
+                        "--port",
+                        Integer.toString(freePort()),
+                        "--runs",
+                        runs.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        command.environment().put("PATH", path);
+        command.environment().remove("MLFLOW_TRACKING_URI");
+        ui = command.start();
+        BufferedReader out = ui.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        assertThat(line).as("what gan ui prints").isNotNull();
+        uri = JSON.readTree(line).path("uri").asText();
+    }
+
+    @AfterAll
+    static void theServerEndsWithTheProgram() throws InterruptedException {
+        if (ui != null) {
+            ui.destroy();
+            assertThat(ui.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(() -> get("/health")).isInstanceOf(ConnectException.class);
+        }
+    }
+
+    private static void need(boolean there, String reason) {
+        if (!there && "required".equals(System.getenv("GAN_IT"))) {
+            fail(reason);
+        }
+        Assumptions.assumeTrue(there, reason);
+    }
+
+    private static String searchPath() {
+        String python = System.getenv("GAN_PYTHON");
+        String path = System.getenv().getOrDefault("PATH", "");
+        return python == null ? path : Path.of(python).getParent() + File.pathSeparator + path;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A run's folder as training leaves it. */
+    private static void record(Path path, RunRecord run, Status status) throws IOException {
+        RunFolder folder = new RunFolder(path);
+        folder.write(run);
+        try (Journal journal = Journal.open(path)) {
+            journal.begun(run);
+            for (int step = 1; step <= STEPS; step++) {
+                journal.measured(step, run.started() + step, Map.of("loss/d", 1.0 / step, "loss/g", (double) step));
+            }
+            if (status == Status.DIVERGED) {
+                journal.measured(STEPS + 1, run.started() + STEPS + 1, Map.of("loss/d", Double.NaN));
+            }
+            for (int step = 10; step <= STEPS; step += 10) {
+                Path picture = folder.samples(step);
+                Files.createDirectories(picture.getParent());
+                ImageIO.write(picture(step), "png", picture.toFile());
+                journal.artifact("artifacts/samples/" + picture.getFileName(), step, run.started() + step);
+            }
+            Files.writeString(
+                    folder.report(), "<!doctype html><title>" + run.name() + "</title><h1>" + run.name() + "</h1>");
+            journal.artifact("report.html", STEPS, run.started() + STEPS);
+            journal.artifact("run.json", STEPS, run.started() + STEPS);
+            journal.ended(status, run.started() + 60_000);
+        }
+    }
+
+    private static BufferedImage picture(int step) {
+        BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(200 - 10 * step, 200 - 10 * step, 20 * step, 20 * step);
+        graphics.dispose();
+        return image;
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(uri + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode ask(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get("/api/2.0/mlflow/" + path).body());
+    }
+
+    private static List<JsonNode> search(String uid) throws IOException, InterruptedException {
+        JsonNode experiment =
+                ask("experiments/get-by-name?experiment_name=ring").path("experiment");
+        String body = JSON.createObjectNode()
+                .put("filter", "tags.`gan4j.uid` = '" + uid + "'")
+                .set(
+                        "experiment_ids",
+                        JSON.createArrayNode()
+                                .add(experiment.path("experiment_id").asText()))
+                .toString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/runs/search"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        JsonNode found = JSON.readTree(
+                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return list(found.path("runs"));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void await(String what, Condition condition) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                fail("after two minutes there is still no " + what);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static JsonNode ended(String uid) throws IOException, InterruptedException {
+        await("ended run " + uid, () -> search(uid).stream()
+                .anyMatch(run -> run.path("info").has("end_time")));
+        List<JsonNode> found = search(uid);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String id(JsonNode run) {
+        return run.path("info").path("run_id").asText();
+    }
+
+    private static String value(JsonNode run, String kind, String key) {
+        return list(run.path("data").path(kind)).stream()
+                .filter(entry -> entry.path("key").asText().equals(key))
+                .map(entry -> entry.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> history(String run, String metric) throws IOException, InterruptedException {
+        String query = "metrics/get-history?max_results=1000&run_id=" + run + "&metric_key="
+                + URLEncoder.encode(metric, StandardCharsets.UTF_8);
+        return list(ask(query).path("metrics")).stream()
+                .map(point -> point.path("step").asLong() + "@"
+                        + point.path("timestamp").asLong() + "="
+                        + point.path("value").asDouble())
+                .toList();
+    }
+
+    private static List<String> expectedHistory() {
+        List<String> expected = new ArrayList<>();
+        for (int step = 1; step <= STEPS; step++) {
+            expected.add(step + "@" + (1_700_000_000_000L + step) + "=" + 1.0 / step);
+        }
+        return expected;
+    }
+
+    private static List<String> files(String run, String path) throws IOException, InterruptedException {
+        return list(ask("artifacts/list?run_id=" + run + "&path=" + path).path("files")).stream()
+                .map(file -> file.path("path").asText())
+                .toList();
+    }
+
+    @Test
+    void a_comparison_is_the_parent_of_its_runs() throws Exception {
+        JsonNode parent = ended("p");
+
+        assertThat(value(parent, "tags", "gan4j.kind")).isEqualTo("comparison");
+        assertThat(parent.path("info").path("run_name").asText()).isEqualTo("compare-p");
+        for (String child : List.of("a", "b")) {
+            assertThat(value(ended(child), "tags", "mlflow.parentRunId")).isEqualTo(id(parent));
+        }
+    }
+
+    @Test
+    void settings_and_the_classes_of_swapped_parts_are_parameters() throws Exception {
+        JsonNode run = ended("a");
+
+        assertThat(value(run, "params", "prior.size")).isEqualTo("16");
+        assertThat(value(run, "params", "loss.class")).isEqualTo("org.gan4j.losses.Minimax");
+        assertThat(value(run, "params", "prior.class")).isEqualTo("example.Triangular");
+        assertThat(value(run, "params", "prior.module")).isEqualTo("example.Swap");
+    }
+
+    @Test
+    void device_commit_and_plug_ins_are_tags() throws Exception {
+        JsonNode run = ended("a");
+
+        assertThat(value(run, "tags", "gan4j.device")).isEqualTo("cpu");
+        assertThat(value(run, "tags", "mlflow.source.git.commit")).isEqualTo("c0ffee");
+        assertThat(value(run, "tags", "gan4j.plugin.example.Module")).startsWith("1.2, example.jar");
+    }
+
+    @Test
+    void every_value_is_there_with_its_step_and_time() throws Exception {
+        assertThat(history(id(ended("a")), "loss/d")).containsExactlyElementsOf(expectedHistory());
+    }
+
+    @Test
+    void a_diverged_run_failed_and_its_first_value_that_is_not_finite_is_named() throws Exception {
+        JsonNode run = ended("b");
+
+        assertThat(run.path("info").path("status").asText()).isEqualTo("FAILED");
+        assertThat(value(run, "tags", "gan4j.status")).isEqualTo("diverged");
+        assertThat(value(run, "tags", "gan4j.nonFinite")).isEqualTo("loss/d@21");
+        assertThat(history(id(run), "loss/d")).containsExactlyElementsOf(expectedHistory());
+    }
+
+    @Test
+    void a_run_has_ended_when_it_did() throws Exception {
+        JsonNode info = ended("a").path("info");
+
+        assertThat(info.path("status").asText()).isEqualTo("FINISHED");
+        assertThat(info.path("start_time").asLong()).isEqualTo(1_700_000_000_000L);
+        assertThat(info.path("end_time").asLong()).isEqualTo(1_700_000_060_000L);
+    }
+
+    @Test
+    void pictures_and_report_are_artifacts() throws Exception {
+        String run = id(ended("a"));
+
+        assertThat(files(run, "")).contains("report.html", "run.json", "artifacts", "images");
+        assertThat(files(run, "artifacts/samples"))
+                .containsExactly("artifacts/samples/step-000000010.png", "artifacts/samples/step-000000020.png");
+        assertThat(get("/get-artifact?path=report.html&run_id=" + run).body()).contains("<h1>minimax-a</h1>");
+    }
+
+    @Test
+    void pictures_are_in_the_image_grid_each_with_a_thumbnail() throws Exception {
+        JsonNode run = ended("a");
+
+        assertThat(value(run, "tags", "mlflow.loggedImages")).isEqualTo("true");
+        List<String> images = files(id(run), "images");
+        assertThat(images)
+                .hasSize(4)
+                .allMatch(name -> name.matches("images/samples\\+step\\+(10|20)\\+timestamp\\+\\d+\\+.*"));
+        assertThat(images).filteredOn(name -> name.endsWith("+compressed.png")).hasSize(2);
+    }
+
+    @Test
+    void a_run_under_way_is_followed() throws Exception {
+        Path path = runs.resolve("ring/live");
+        RunRecord run = Runs.run("live");
+        new RunFolder(path).write(run);
+        try (Journal journal = Journal.open(path)) {
+            journal.begun(run);
+            journal.measured(1, 1_700_000_000_001L, Map.of("loss/d", 1.0));
+            await("value of the run under way", () -> search("live").stream()
+                    .anyMatch(found -> value(found, "metrics", "loss/d").equals("1.0")));
+            assertThat(search("live").get(0).path("info").path("status").asText())
+                    .isEqualTo("RUNNING");
+            journal.ended(Status.KILLED, 1_700_000_000_002L);
+        }
+        assertThat(ended("live").path("info").path("status").asText()).isEqualTo("KILLED");
+    }
+
+    @Test
+    void delivering_all_of_it_again_changes_nothing() throws Exception {
+        RunRecord run = Runs.run("twice");
+        for (int repetition = 0; repetition < 2; repetition++) {
+            // Another folder, so nothing is known of what was taken before.
+            Path path = elsewhere.resolve("copy" + repetition);
+            record(path, run, Status.FINISHED);
+            Sender.start(path, List.of(new MlflowTracker(uri))).close(Duration.ofMinutes(1));
+        }
+
+        String id = id(ended("twice"));
+        assertThat(history(id, "loss/d")).containsExactlyElementsOf(expectedHistory());
+        assertThat(files(id, "images")).hasSize(4);
+    }
+}
