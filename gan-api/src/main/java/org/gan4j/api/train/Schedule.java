@@ -1,6 +1,7 @@
 package org.gan4j.api.train;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which player updates when, how often, and on which batches, as data: the turns of one step, repeated until the budget is
@@ -16,15 +17,16 @@ public interface Schedule {
     default String pseudoCode() {
         StringBuilder text = new StringBuilder("repeat\n");
         for (Turn turn : turns()) {
-            String who = turn.players().size() == 1
-                    ? "update the " + turn.players().get(0)
-                    : "update " + turn.players() + " together, at the same parameters";
-            String batch = turn.batch() == Turn.Batch.FRESH ? "a fresh batch" : "the batch before";
+            String who = turn.players().stream()
+                    .map(player -> "the " + player)
+                    .collect(Collectors.joining(" and ", "update ", ""));
+            String how = turn.players().size() == 1 ? "" : " together, at the same parameters,";
+            String batch = turn.batch() == Turn.Batch.FRESH ? " from a fresh batch" : " from the batch before";
             String times = turn.times() == 1 ? "" : turn.times() + " times: ";
             text.append("  ")
                     .append(times)
                     .append(who)
-                    .append(" from ")
+                    .append(how)
                     .append(batch)
                     .append('\n');
         }

@@ -1,5 +1,6 @@
 package org.gan4j.api.train;
 
+import java.util.Arrays;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
@@ -62,7 +63,7 @@ public interface Signal {
             Expr<T> to = step.get(b);
             NetAlgebra<T> net = step.noise().algebra();
             int[] ones = new int[net.shape(from.raw()).rank() - 1];
-            java.util.Arrays.fill(ones, 1);
+            Arrays.fill(ones, 1);
             Expr<T> share = step.noise().uniform(Shape.of(ones));
             return from.plus(share.times(to.minus(from)));
         }

@@ -6,12 +6,13 @@ import org.gan4j.api.algebra.Expr;
 final class Rate {
     private Rate() {}
 
-    /** start · decay^(-updates), but at least floor. */
+    /** start · decay^(-updates), but at least floor, or start where that is less. */
     static <T> Expr<T> at(double start, double decay, double floor, Expr<T> updates) {
         if (decay == 1) {
             return updates.constant(start);
         }
         Expr<T> rate = updates.times(-Math.log(decay)).exp().times(start);
-        return rate.minus(floor).relu().plus(floor);
+        double least = Math.min(floor, start);
+        return rate.minus(least).relu().plus(least);
     }
 }

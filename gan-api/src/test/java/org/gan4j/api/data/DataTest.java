@@ -1,0 +1,54 @@
+package org.gan4j.api.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.gan4j.api.algebra.Shape;
+import org.junit.jupiter.api.Test;
+
+class DataTest {
+    private final Table table = new Table(
+            Shape.of(2), new byte[] {0, (byte) 255, 51, (byte) 204, 102, (byte) 153}, Optional.of(new int[] {7, 8, 9}));
+
+    @Test
+    void bytes_stand_for_0_to_1() {
+        // 51/255 = 0.2 and so on; bytes above 127 are no negative numbers.
+        assertThat(table.toFloats())
+                .isEqualTo(new FloatTensor(Shape.of(3, 2), new float[] {0, 1, 0.2f, 0.8f, 0.4f, 0.6f}));
+        assertThat(table.count()).isEqualTo(3);
+    }
+
+    @Test
+    void the_mean_is_that_of_each_dimension() {
+        // (0 + 0.2 + 0.4) / 3 and (1 + 0.8 + 0.6) / 3.
+        assertThat(table.mean()).containsExactly(new double[] {0.2, 0.8}, within(1e-12));
+    }
+
+    @Test
+    void a_slice_keeps_examples_with_their_labels() {
+        Table slice = table.slice(1, 3);
+        assertThat(slice.bytes()).containsExactly(51, 204, 102, 153);
+        assertThat(slice.labels().orElseThrow()).containsExactly(8, 9);
+    }
+
+    @Test
+    void half_an_example_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Table(Shape.of(2), new byte[3], Optional.empty()))
+                .withMessage("3 bytes are no whole number of examples of shape [2]");
+    }
+
+    @Test
+    void tensors_are_cut_by_examples() {
+        FloatTensor tensor = new FloatTensor(Shape.of(3, 2), new float[] {1, 2, 3, 4, 5, 6});
+        assertThat(tensor.row(1)).containsExactly(3, 4);
+        assertThat(tensor.slice(1, 3)).isEqualTo(new FloatTensor(Shape.of(2, 2), new float[] {3, 4, 5, 6}));
+        assertThat(tensor.width()).isEqualTo(2);
+        assertThat(new FloatTensor(Shape.of(0, 4), new float[0]).width()).isEqualTo(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FloatTensor(Shape.of(2), new float[3]))
+                .withMessage("shape [2] holds 2 values, not 3");
+    }
+}

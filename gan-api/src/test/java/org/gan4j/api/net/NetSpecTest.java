@@ -1,0 +1,80 @@
+package org.gan4j.api.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plain.Array;
+import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.layer.Dense;
+import org.gan4j.api.standard.layer.Relu;
+import org.junit.jupiter.api.Test;
+
+class NetSpecTest {
+    private static final Scope D = new Scope("d");
+
+    private final RealAlgebra algebra = new RealAlgebra();
+
+    private static Dense dense(int units, double weight) {
+        return new Dense(units, new Constant(weight), new Constant(0));
+    }
+
+    private Expr<Array> row(double... values) {
+        return Expr.of(algebra, new Array(Shape.of(1, values.length), values));
+    }
+
+    @Test
+    void an_activation_in_between_renames_no_weights() {
+        NetSpec.of(List.of(dense(2, 1), dense(1, 1))).apply(algebra, D, row(1));
+        RealAlgebra another = new RealAlgebra();
+        NetSpec.of(List.of(dense(2, 1), new Relu(), dense(1, 1)))
+                .apply(another, D, Expr.of(another, new Array(Shape.of(1, 1), new double[] {1})));
+        assertThat(another.parameters()).isEqualTo(algebra.parameters()).containsKey("d.dense2.weights");
+    }
+
+    @Test
+    void a_head_branches_off_the_input_of_the_last_layer() {
+        // x = 3 → dense of weight 2 → 6; the main output doubles it twice over two units, the head takes it ten times.
+        NetSpec net = new NetSpec(List.of(dense(1, 2), dense(1, 2)), Map.of("class", List.of(dense(2, 10))));
+        assertThat(net.apply(algebra, D, row(3)).raw().values()).containsExactly(12);
+        assertThat(net.apply(algebra, D, row(3), "class").raw().values()).containsExactly(60, 60);
+        assertThat(algebra.parameters()).containsKeys("d.dense1.weights", "d.dense2.weights", "d.class.dense1.weights");
+    }
+
+    @Test
+    void a_head_that_is_not_there_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NetSpec.of(List.of(dense(1, 1))).apply(algebra, D, row(1), "class"))
+                .withMessageContaining("no head \"class\"");
+    }
+
+    @Test
+    void examples_are_separate_if_they_are_in_every_layer() {
+        record Mixing() implements Layer {
+            @Override
+            public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
+                return x.minus(x.mean(0));
+            }
+
+            @Override
+            public boolean separatesExamples() {
+                return false;
+            }
+        }
+        assertThat(NetSpec.of(List.of(dense(1, 1))).separatesExamples()).isTrue();
+        assertThat(NetSpec.of(List.of(new Mixing())).separatesExamples()).isFalse();
+        assertThat(new NetSpec(List.of(dense(1, 1)), Map.of("h", List.of(new Mixing()))).separatesExamples())
+                .isFalse();
+    }
+
+    @Test
+    void a_net_without_layers_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> NetSpec.of(List.of()));
+    }
+}

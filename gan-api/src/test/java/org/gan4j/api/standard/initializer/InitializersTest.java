@@ -1,0 +1,91 @@
+package org.gan4j.api.standard.initializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.laws.InitializerLaws;
+import org.gan4j.api.laws.LawTests;
+import org.gan4j.api.plain.RealAlgebra;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class InitializersTest {
+    private static final Shape WEIGHTS = Shape.of(300, 100);
+    private static final int COUNT = 30_000;
+
+    private static double[] values(Initializer initializer) {
+        return new RealAlgebra(Map.of(), true, 1)
+                .parameter(new Scope("weights"), WEIGHTS, initializer)
+                .values();
+    }
+
+    private static double deviation(double[] values) {
+        return Math.sqrt(Arrays.stream(values).map(v -> v * v).average().orElseThrow());
+    }
+
+    /** A uniform variance r²/3 measured from COUNT values has a relative error of √(0.8 / COUNT) = 0.5 %. */
+    private static void assertUniform(double[] values, double range) {
+        assertThat(Arrays.stream(values)).allMatch(v -> Math.abs(v) <= range);
+        assertThat(deviation(values)).isCloseTo(range / Math.sqrt(3), within(0.02 * range));
+        assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(0, within(0.02 * range));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> every_initializer_keeps_the_laws() {
+        return Stream.of(new Uniform(0.05), new Normal(0.02), new Glorot(), new He(), new Constant(1), new Marginals())
+                .map(initializer -> DynamicContainer.dynamicContainer(
+                        initializer.toString(), LawTests.of(InitializerLaws.of(initializer, Shape.of(7)))));
+    }
+
+    @Test
+    void uniform_fills_its_range() {
+        assertUniform(values(new Uniform(0.05)), 0.05);
+    }
+
+    @Test
+    void glorot_scales_to_fan_in_and_fan_out() {
+        // √(6 / (300 + 100)).
+        assertUniform(values(new Glorot()), Math.sqrt(0.015));
+    }
+
+    @Test
+    void normal_has_its_deviation() {
+        // Relative error √(1 / (2·30000)) = 0.4 %.
+        assertThat(deviation(values(new Normal(0.5)))).isCloseTo(0.5, within(0.01));
+    }
+
+    @Test
+    void he_scales_to_fan_in() {
+        assertThat(deviation(values(new He()))).isCloseTo(Math.sqrt(2.0 / 300), within(0.002));
+    }
+
+    @Test
+    void constant_is_everywhere() {
+        assertThat(values(new Constant(-2))).hasSize(COUNT).containsOnly(-2);
+    }
+
+    @Test
+    void marginals_make_a_sigmoid_give_the_means_of_the_data() {
+        // log(m / (1 - m)): log(1/3) for 1/4, 0 for 1/2, and the edges kept at 0.0001 and 0.9999.
+        double edge = Math.log(0.9999 / 0.0001);
+        double[] bias = new RealAlgebra()
+                .withDataMean(0.25, 0.5, 0, 1)
+                .parameter(new Scope("bias"), Shape.of(4), new Marginals())
+                .values();
+        assertThat(bias).containsExactly(new double[] {-Math.log(3), 0, -edge, edge}, within(1e-11));
+    }
+
+    @Test
+    void fans_are_those_of_a_matrix() {
+        assertThat(Fans.in(Shape.of(3, 5))).isEqualTo(3);
+        assertThat(Fans.out(Shape.of(3, 5))).isEqualTo(5);
+        assertThat(Fans.in(Shape.of(4))).isEqualTo(4);
+    }
+}

@@ -1,0 +1,74 @@
+package org.gan4j.api.standard.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.initializer.Glorot;
+import org.gan4j.api.standard.initializer.Uniform;
+import org.gan4j.api.standard.layer.Dense;
+import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.LeakyRelu;
+import org.gan4j.api.standard.layer.Maxout;
+import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.api.standard.layer.Reshape;
+import org.gan4j.api.standard.layer.Sigmoid;
+import org.junit.jupiter.api.Test;
+
+class NetsTest {
+    private static final Constant ZERO = new Constant(0);
+
+    private static ShapeAlgebra shapes(NetSpec net, Shape in, Shape out) {
+        ShapeAlgebra shapes = new ShapeAlgebra();
+        assertThat(net.apply(shapes, new Scope("net"), Expr.of(shapes, in.batched()))
+                        .raw())
+                .isEqualTo(out.batched());
+        return shapes;
+    }
+
+    @Test
+    void the_paper_s_generator_for_digits() {
+        NetSpec net = new MlpGenerator(List.of(1200, 1200), new Relu(), new Sigmoid(), new Uniform(0.05), ZERO)
+                .net(Shape.of(100), Shape.of(28, 28));
+        // 100·1200 + 1200 + 1200·1200 + 1200 + 1200·784 + 784 = 2,503,984.
+        assertThat(shapes(net, Shape.of(100), Shape.of(28, 28)).parameterCount())
+                .isEqualTo(2_503_984);
+    }
+
+    @Test
+    void the_paper_s_discriminator_for_digits() {
+        Uniform weights = new Uniform(0.005);
+        NetSpec net = new MaxoutDiscriminator(List.of(240, 240), 5, 0.8, 0.5, weights).net(Shape.of(28, 28));
+        assertThat(net.layers())
+                .containsExactly(
+                        new Reshape(List.of(784)),
+                        new Dropout(0.8),
+                        new Maxout(240, 5, weights),
+                        new Dropout(0.5),
+                        new Maxout(240, 5, weights),
+                        new Dropout(0.5),
+                        new Dense(1, weights, ZERO));
+        // 784·1200 + 1200 + 240·1200 + 1200 + 240 + 1 = 1,231,441.
+        assertThat(shapes(net, Shape.of(28, 28), Shape.of(1)).parameterCount()).isEqualTo(1_231_441);
+    }
+
+    @Test
+    void an_mlp_discriminator_gives_one_logit() {
+        NetSpec net = new MlpDiscriminator(List.of(8), new LeakyRelu(0.2), new Glorot()).net(Shape.of(2));
+        assertThat(shapes(net, Shape.of(2), Shape.of(1)).parameters())
+                .containsOnlyKeys("net.dense1.weights", "net.dense1.bias", "net.dense2.weights", "net.dense2.bias");
+    }
+
+    @Test
+    void vectors_are_not_reshaped() {
+        NetSpec net = new MlpGenerator(List.of(), new Relu(), new Sigmoid(), new Glorot(), ZERO)
+                .net(Shape.of(3), Shape.of(2));
+        assertThat(net.layers()).containsExactly(new Dense(2, new Glorot(), ZERO), new Sigmoid());
+        assertThat(net.separatesExamples()).isTrue();
+    }
+}

@@ -1,0 +1,163 @@
+package org.gan4j.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.laws.ClosedForms;
+import org.gan4j.api.laws.Law;
+import org.gan4j.api.laws.LossLaws;
+import org.junit.jupiter.api.Test;
+
+/** Losses that are wrong on purpose, each by a mistake that looks harmless: a law names the identity that is violated. */
+class MutantsTest {
+    /** A discriminator in place of the right one, under the right one's laws. */
+    private interface Mutant extends Loss {
+        @Override
+        default <T> Expr<T> generator(Scores<T> d) {
+            return d.fake().negate().softplus().mean();
+        }
+
+        @Override
+        default List<Law> laws() {
+            return new Likelihood(1).laws(ClosedForms.of(this));
+        }
+    }
+
+    private static List<String> broken(Loss loss) {
+        return LossLaws.of(loss).stream()
+                .filter(law -> !law.passed())
+                .map(Law::law)
+                .toList();
+    }
+
+    @Test
+    void the_right_one_breaks_no_law() {
+        record Right() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.real()
+                        .negate()
+                        .softplus()
+                        .mean()
+                        .plus(d.fake().softplus().mean());
+            }
+        }
+        assertThat(broken(new Right())).isEmpty();
+    }
+
+    @Test
+    void one_sided_label_smoothing_moves_the_optimum() {
+        // -0.75·log D - 0.25·log(1 - D) for real: the optimum is 0.75·p / (p + q), so the logit log(0.6) at p = q, and
+        // not 0.
+        record Smoothed() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                Expr<T> real = d.real()
+                        .negate()
+                        .softplus()
+                        .times(0.75)
+                        .plus(d.real().softplus().times(0.25));
+                return real.mean().plus(d.fake().softplus().mean());
+            }
+        }
+        assertThat(broken(new Smoothed()))
+                .contains(
+                        "the best discriminator at masses p = 0.5, q = 0.5",
+                        "the best discriminator at masses p = 0.9, q = 0.1",
+                        "the value of the game at p = q",
+                        "the discriminator is trained by maximum likelihood")
+                .noneMatch(law -> law.contains("finite") || law.contains("order"));
+        Law optimum = LossLaws.of(new Smoothed()).stream()
+                .filter(law -> law.law().endsWith("p = 0.5, q = 0.5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(optimum.measured()).isCloseTo(Math.log(0.6), within(1e-12));
+    }
+
+    @Test
+    void a_sum_in_place_of_a_mean_depends_on_the_batch() {
+        record Summed() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.real()
+                        .negate()
+                        .softplus()
+                        .sum()
+                        .plus(d.fake().softplus().mean());
+            }
+        }
+        // With one example a side, as in the closed forms, a sum is a mean: only batches tell.
+        assertThat(broken(new Summed()))
+                .containsExactly(
+                        "the discriminator's objective does not depend on the number of real examples",
+                        "the discriminator is trained by maximum likelihood");
+    }
+
+    @Test
+    void log_of_sigmoid_overflows() {
+        record Composed() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                Expr<T> real = d.real().sigmoid().log().negate();
+                Expr<T> fake = d.fake().negate().sigmoid().log().negate();
+                return real.mean().plus(fake.mean());
+            }
+        }
+        assertThat(broken(new Composed()))
+                .containsExactly("the discriminator's objective and its slopes are finite up to logits of ±1000.0");
+    }
+
+    @Test
+    void softplus_composed_of_a_rectifier_has_a_wrong_slope_at_exactly_0() {
+        record Composed() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return softplus(d.real().negate())
+                        .mean()
+                        .plus(softplus(d.fake()).mean());
+            }
+
+            /** max(0, x) + log(1 + exp(-|x|)): the right value everywhere, and the slope 0 in place of 1/2 at 0. */
+            private static <T> Expr<T> softplus(Expr<T> x) {
+                return x.relu().plus(x.abs().negate().exp().plus(1).log());
+            }
+        }
+        assertThat(broken(new Composed()))
+                .contains(
+                        "the discriminator's objective has a slope at real logits 0 between those on both sides of 0",
+                        "the discriminator's objective has a slope at generated logits 0 between those on both sides of 0",
+                        "the discriminator's slope at a real example of logit 0.0")
+                .noneMatch(law -> law.contains("maximum likelihood") || law.contains("finite"));
+    }
+
+    @Test
+    void a_loss_that_pairs_examples_fails_where_the_sides_differ_in_size() {
+        record Paired() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.fake().minus(d.real()).softplus().mean();
+            }
+        }
+        assertThat(broken(new Paired()))
+                .anyMatch(law -> law.contains("failed: shapes [5] and [4] do not fit together"));
+    }
+
+    @Test
+    void swapped_sides_put_the_optimum_on_the_other_side() {
+        record Swapped() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.fake()
+                        .negate()
+                        .softplus()
+                        .mean()
+                        .plus(d.real().softplus().mean());
+            }
+        }
+        assertThat(broken(new Swapped())).contains("the best discriminator at masses p = 0.9, q = 0.1");
+    }
+}
