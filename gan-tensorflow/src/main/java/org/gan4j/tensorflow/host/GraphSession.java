@@ -23,9 +23,11 @@ public final class GraphSession implements AutoCloseable {
         session = new Session(graph, config);
     }
 
-    /** Runs operations without fetching anything. */
+    /** Runs operations without fetching anything; none is none. */
     public void run(Feeds feeds, List<? extends Operation> targets) {
-        execute(feeds, List.of(), targets).close();
+        if (!targets.isEmpty()) {
+            execute(feeds, List.of(), targets).close();
+        }
     }
 
     /** Runs one operation. */

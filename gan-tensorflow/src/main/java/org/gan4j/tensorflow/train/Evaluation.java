@@ -27,11 +27,17 @@ public final class Evaluation {
         this.dataShape = dataShape;
         latents = new NamedDraws("latent", model.evaluating(), model.streams(), latentShape, prior::draw);
         latent = nodes.placeholder("latent", DataType.DT_FLOAT, latentShape.batched());
-        generated = model.nets().generate(model.evaluating(), latent);
+        generated = model.nets().generate(model.evaluating(), inside(nodes, latent));
         examples = nodes.placeholder("examples", DataType.DT_FLOAT, dataShape.batched());
-        logits = model.nets().score(model.evaluating(), examples);
+        logits = model.nets().score(model.evaluating(), inside(nodes, examples));
     }
 
+    /** TensorFlow refuses to fetch what is fed, which a net without a single operation would ask for. */
+    private static Operand<TFloat32> inside(Nodes nodes, Operand<TFloat32> input) {
+        return nodes.op("Identity", input);
+    }
+
+    /** Draws of the prior from a named stream. */
     public FloatTensor latent(GraphSession session, int count, String stream) {
         return latents.draw(session, count, stream);
     }

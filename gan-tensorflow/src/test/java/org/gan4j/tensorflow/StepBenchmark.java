@@ -1,0 +1,86 @@
+package org.gan4j.tensorflow;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.gan4j.api.standard.initializer.Marginals;
+import org.gan4j.api.standard.initializer.Uniform;
+import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.api.standard.layer.Sigmoid;
+import org.gan4j.api.standard.net.MaxoutDiscriminator;
+import org.gan4j.api.standard.net.MlpGenerator;
+import org.gan4j.api.standard.optimizer.Momentum;
+import org.gan4j.api.standard.prior.UniformPrior;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.train.Schedule;
+
+/**
+ * Time of one step of the paper's pair for MNIST on random bytes, batch 100, in milliseconds. No test: other load on the machine
+ * changes it.
+ *
+ * <p>{@code StepBenchmark [algorithm-1|simultaneous] [windows]} runs windows of 20 steps and prints their median and range.
+ * With {@code -} for the windows it runs one for each line on standard input and prints its time at once, so that a script can
+ * take turns between this program and another.
+ */
+final class StepBenchmark {
+    private static final int STEPS = 20;
+
+    private StepBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        Schedule schedule = args.length > 0 && args[0].equals("simultaneous") ? new Simultaneous() : new Algorithm1(1);
+        String windows = args.length > 1 ? args[1] : "11";
+        try (TensorFlowRun run = paper(schedule).open()) {
+            window(run);
+            if (windows.equals("-")) {
+                onDemand(run);
+                return;
+            }
+            double[] times = new double[Integer.parseInt(windows)];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = window(run);
+            }
+            Arrays.sort(times);
+            System.out.printf(
+                    Locale.ROOT,
+                    "median %.2f ms/step, range %.2f to %.2f, %d windows of %d steps%n",
+                    times[times.length / 2],
+                    times[0],
+                    times[times.length - 1],
+                    times.length,
+                    STEPS);
+        }
+    }
+
+    private static void onDemand(TensorFlowRun run) throws IOException {
+        System.out.println("ready");
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
+        while (lines.readLine() != null) {
+            System.out.printf(Locale.ROOT, "%.3f%n", window(run));
+        }
+    }
+
+    static double window(TensorFlowRun run) {
+        long begun = System.nanoTime();
+        run.advance(STEPS);
+        return (System.nanoTime() - begun) / (double) TimeUnit.MILLISECONDS.toNanos(STEPS);
+    }
+
+    /** Sizes and rates of the code that was published with the paper. */
+    static Experiments paper(Schedule schedule) {
+        return Experiments.ring()
+                .dataset(new RandomImages(50_000, 784))
+                .prior(new UniformPrior(100, Math.sqrt(3)))
+                .generator(new MlpGenerator(
+                        List.of(1200, 1200), new Relu(), new Sigmoid(), new Uniform(0.05), new Marginals()))
+                .discriminator(new MaxoutDiscriminator(List.of(240, 240), 5, 0.8, 0.5, new Uniform(0.005)))
+                .optimizer(new Momentum(0.1, 1.000004, 1e-6, 0.5, 0.7, 125_000))
+                .schedule(schedule)
+                .batch(100);
+    }
+}

@@ -1,0 +1,86 @@
+package org.gan4j.tensorflow.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.initializer.Glorot;
+import org.gan4j.api.standard.initializer.He;
+import org.gan4j.api.standard.initializer.Marginals;
+import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.layer.Dense;
+import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.Identity;
+import org.gan4j.api.standard.layer.LeakyRelu;
+import org.gan4j.api.standard.layer.Maxout;
+import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.api.standard.layer.Reshape;
+import org.gan4j.api.standard.layer.Sigmoid;
+import org.gan4j.api.standard.layer.Tanh;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every standard layer, with weights as TensorFlow initialised them; as it is used after training. */
+@Tag("tensorflow")
+class LayerParityTest {
+    record Applied(NetSpec net) implements Function {
+        @Override
+        public <T> Expr<T> apply(NetAlgebra<T> algebra, List<Expr<T>> inputs) {
+            return net.apply(algebra, new Scope("generator"), inputs.get(0));
+        }
+    }
+
+    static Stream<Layer> layers() {
+        return Stream.of(
+                new Dense(4, new Glorot(), new Constant(0.5)),
+                new Dense(3, new He(), new Marginals()),
+                new Maxout(2, 5, new Normal(1)),
+                new Dropout(0.5),
+                new Reshape(List.of(3, 2)),
+                new Relu(),
+                new LeakyRelu(0.1),
+                new Tanh(),
+                new Sigmoid(),
+                new Identity());
+    }
+
+    @Test
+    void no_standard_layer_is_missing_here() {
+        assertThat(layers().map(Object::getClass).collect(Collectors.toSet()))
+                .containsAll(Extensions.onClassPath().contributions(ExtensionPoint.LAYER.id()).stream()
+                        .map(Contribution::type)
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void values_and_slopes(Layer layer) {
+        Parity.onCpu().check(new Applied(NetSpec.of(List.of(layer))), Parity.random(Shape.of(3, 6), 1));
+    }
+
+    @Test
+    void a_whole_net() {
+        NetSpec net = NetSpec.of(List.of(
+                new Dense(6, new Glorot(), new Constant(0.1)),
+                new Tanh(),
+                new Maxout(4, 3, new Normal(0.5)),
+                new Dense(4, new He(), new Constant(0)),
+                new LeakyRelu(0.2),
+                new Reshape(List.of(2, 2)),
+                new Sigmoid()));
+        Parity.onCpu().check(new Applied(net), Parity.random(Shape.of(5, 3), 2));
+    }
+}
