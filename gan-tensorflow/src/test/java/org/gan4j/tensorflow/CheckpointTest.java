@@ -1,0 +1,118 @@
+package org.gan4j.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Weights;
+import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.net.MaxoutDiscriminator;
+import org.gan4j.api.standard.optimizer.Momentum;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("tensorflow")
+class CheckpointTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void saved_restored_and_trained_is_trained_straight_through_to_the_bit() {
+        for (Experiments experiment : List.of(
+                Experiments.ring(),
+                Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
+                withEverything())) {
+            Path checkpoint = folder.resolve("at-" + experiment.hashCode());
+            Map<String, Double> signals;
+            String weights;
+            try (TensorFlowRun straight = experiment.open()) {
+                straight.advance(7);
+                straight.save(checkpoint);
+                signals = straight.advance(13);
+                weights = Weights.sha256(straight.weights());
+            }
+            try (TensorFlowRun resumed = experiment.open()) {
+                resumed.restore(checkpoint);
+                assertThat(resumed.step()).isEqualTo(7);
+                assertThat(resumed.advance(13)).isEqualTo(signals);
+                assertThat(Weights.sha256(resumed.weights())).isEqualTo(weights);
+            }
+        }
+    }
+
+    /** Dropout, momentum that rises, a rate that falls, and epochs that end within a step. */
+    private static Experiments withEverything() {
+        return Experiments.ring()
+                .dataset(new RandomImages(50, 2))
+                .batch(10)
+                .discriminator(new MaxoutDiscriminator(List.of(8, 8), 3, 0.8, 0.5, new Normal(0.1)))
+                .optimizer(new Momentum(0.1, 1.01, 1e-6, 0.5, 0.7, 10))
+                .schedule(new Algorithm1(3));
+    }
+
+    @Test
+    void going_back_in_the_same_run_repeats_it() {
+        try (TensorFlowRun run = withEverything().open()) {
+            run.advance(4);
+            Path checkpoint = folder.resolve("step-4");
+            run.save(checkpoint);
+            run.advance(5);
+            String once = Weights.sha256(run.weights());
+            run.restore(checkpoint);
+            run.advance(5);
+            assertThat(Weights.sha256(run.weights())).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void a_checkpoint_of_another_experiment_is_refused() {
+        try (TensorFlowRun one = Experiments.ring().open();
+                TensorFlowRun other = Experiments.ring().seed(2).open()) {
+            one.save(folder.resolve("one"));
+            assertThatThrownBy(() -> other.restore(folder.resolve("one")))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("another experiment");
+        }
+    }
+
+    @Test
+    void a_folder_without_a_checkpoint_is_refused() {
+        try (TensorFlowRun run = Experiments.ring().open()) {
+            assertThatThrownBy(() -> run.restore(folder))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("holds no complete checkpoint");
+        }
+    }
+
+    @Test
+    void a_damaged_checkpoint_is_refused() throws IOException {
+        try (TensorFlowRun run = Experiments.ring().open()) {
+            Path checkpoint = folder.resolve("damaged");
+            run.save(checkpoint);
+            Path values = checkpoint.resolve("state.data-00000-of-00001");
+            byte[] bytes = Files.readAllBytes(values);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(values, bytes);
+            assertThatThrownBy(() -> run.restore(checkpoint))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("is damaged");
+        }
+    }
+
+    @Test
+    void a_file_where_the_folder_should_be_fails_the_work() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        try (TensorFlowRun run = Experiments.ring().open()) {
+            assertThatThrownBy(() -> run.save(file.resolve("step-1"))).isInstanceOf(WorkFailed.class);
+        }
+    }
+}

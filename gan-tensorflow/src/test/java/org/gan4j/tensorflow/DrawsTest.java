@@ -1,0 +1,146 @@
+package org.gan4j.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.Loss;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.standard.prior.UniformPrior;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Turn;
+import org.gan4j.losses.Minimax;
+import org.gan4j.losses.NonSaturating;
+import org.gan4j.tensorflow.train.Update;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the updates are made from. */
+@Tag("tensorflow")
+class DrawsTest {
+    record Turns(List<Turn> turns) implements Schedule {}
+
+    /** Updates with their batches, which get numbers in the order of their first appearance. */
+    static final class Trace implements TensorFlowRun.Watch {
+        final List<String> lines = new ArrayList<>();
+        final List<FloatTensor> real = new ArrayList<>();
+        final List<FloatTensor> latent = new ArrayList<>();
+
+        @Override
+        public void made(Update update, FloatTensor data, FloatTensor z) {
+            lines.add(update.players() + " data " + number(real, data) + " z " + number(latent, z));
+        }
+
+        private static int number(List<FloatTensor> known, FloatTensor tensor) {
+            if (!known.contains(tensor)) {
+                known.add(tensor);
+            }
+            return known.indexOf(tensor);
+        }
+    }
+
+    @Test
+    void algorithm_1_with_k_1_takes_turns_and_draws_anew_each_time() {
+        assertThat(trace(new Algorithm1(1), 2).lines)
+                .containsExactly(
+                        "[discriminator] data 0 z 0",
+                        "[generator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[generator] data 3 z 3");
+    }
+
+    @Test
+    void algorithm_1_with_k_3_updates_the_discriminator_three_times_on_fresh_data_and_noise() {
+        assertThat(trace(new Algorithm1(3), 1).lines)
+                .containsExactly(
+                        "[discriminator] data 0 z 0",
+                        "[discriminator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[generator] data 3 z 3");
+    }
+
+    @Test
+    void simultaneous_updates_use_one_batch_for_both_players() {
+        assertThat(trace(new Simultaneous(), 2).lines)
+                .containsExactly("[discriminator, generator] data 0 z 0", "[discriminator, generator] data 1 z 1");
+    }
+
+    @Test
+    void a_reused_batch_is_that_of_the_update_before() {
+        Schedule schedule = new Turns(List.of(
+                new Turn(List.of(Player.DISCRIMINATOR), 2, Turn.Batch.FRESH),
+                new Turn(List.of(Player.GENERATOR), 1, Turn.Batch.REUSED)));
+        assertThat(trace(schedule, 2).lines)
+                .containsExactly(
+                        "[discriminator] data 0 z 0",
+                        "[discriminator] data 1 z 1",
+                        "[generator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[discriminator] data 3 z 3",
+                        "[generator] data 3 z 3");
+    }
+
+    @Test
+    void a_reused_batch_of_a_table_stays_the_same_at_the_end_of_an_epoch() {
+        Schedule schedule = new Turns(List.of(
+                new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH),
+                new Turn(List.of(Player.GENERATOR), 1, Turn.Batch.REUSED)));
+        Experiments experiment =
+                Experiments.ring().dataset(new RandomImages(20, 2)).batch(10).schedule(schedule);
+        // Two batches an epoch, so the second and the fourth D update are the last of theirs.
+        assertThat(trace(experiment, 4).lines)
+                .containsExactly(
+                        "[discriminator] data 0 z 0",
+                        "[generator] data 0 z 0",
+                        "[discriminator] data 1 z 1",
+                        "[generator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[generator] data 2 z 2",
+                        "[discriminator] data 3 z 3",
+                        "[generator] data 3 z 3");
+    }
+
+    @Test
+    void two_runs_that_differ_in_the_loss_only_see_the_same_data_and_noise() {
+        for (Experiments experiment :
+                List.of(Experiments.ring(), Experiments.ring().dataset(new RandomImages(70, 2)))) {
+            Trace one = trace(experiment.loss(new Minimax(1)), 10);
+            Trace other = trace(experiment.loss(new NonSaturating(1)), 10);
+            assertThat(one.real).hasSize(20).isEqualTo(other.real);
+            assertThat(one.latent).hasSize(20).isEqualTo(other.latent);
+        }
+    }
+
+    @Test
+    void another_prior_leaves_the_data_as_they_are() {
+        Trace one = trace(Experiments.ring(), 3);
+        Trace other = trace(Experiments.ring().prior(new UniformPrior(7, 1)), 3);
+        assertThat(one.real).isEqualTo(other.real);
+    }
+
+    @Test
+    void a_loss_against_itself_gives_equal_weights_and_signals() {
+        Loss loss = new Minimax(1);
+        try (TensorFlowRun one = Experiments.ring().loss(loss).open();
+                TensorFlowRun other = Experiments.ring().loss(loss).open()) {
+            assertThat(one.advance(50)).isEqualTo(other.advance(50));
+            assertThat(one.weights()).isEqualTo(other.weights());
+        }
+    }
+
+    private static Trace trace(Schedule schedule, long steps) {
+        return trace(Experiments.ring().schedule(schedule), steps);
+    }
+
+    private static Trace trace(Experiments experiment, long steps) {
+        try (TensorFlowRun run = experiment.open()) {
+            Trace trace = new Trace();
+            run.watch(trace);
+            run.advance(steps);
+            return trace;
+        }
+    }
+}

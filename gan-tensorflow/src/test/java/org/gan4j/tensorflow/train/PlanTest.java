@@ -1,0 +1,91 @@
+package org.gan4j.tensorflow.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gan4j.api.train.Player.DISCRIMINATOR;
+import static org.gan4j.api.train.Player.GENERATOR;
+
+import java.util.List;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Step;
+import org.gan4j.api.train.Term;
+import org.gan4j.api.train.Turn;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    record Every(Player player, int interval) implements Term {
+        @Override
+        public double weight() {
+            return 1;
+        }
+
+        @Override
+        public <T> Expr<T> value(Step<T> step) {
+            return step.apply(player, step.feed("latent"));
+        }
+    }
+
+    record Turns(List<Turn> turns) implements Schedule {}
+
+    @Test
+    void algorithm_1_draws_k_batches_for_the_discriminator_and_one_for_the_generator() {
+        Plan plan = new Plan(new Algorithm1(3), List.of());
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
+        assertThat(plan.step(0)).containsExactly(d, d, d, g);
+        assertThat(plan.distinct()).containsExactly(d, g);
+        assertThat(plan.drawsPerStep(DISCRIMINATOR)).isEqualTo(3);
+        assertThat(plan.drawsPerStep(GENERATOR)).isEqualTo(1);
+    }
+
+    @Test
+    void a_reused_batch_is_that_of_the_last_turn_that_drew_one_also_across_the_end_of_a_step() {
+        Turn fresh = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.FRESH);
+        Turn reused = new Turn(List.of(GENERATOR), 2, Turn.Batch.REUSED);
+        Update g = new Update(List.of(GENERATOR), DISCRIMINATOR, false, List.of());
+        assertThat(new Plan(new Turns(List.of(fresh, reused)), List.of())
+                        .step(0)
+                        .subList(1, 3))
+                .containsExactly(g, g);
+        assertThat(new Plan(new Turns(List.of(reused, fresh)), List.of())
+                        .step(0)
+                        .subList(0, 2))
+                .containsExactly(g, g);
+    }
+
+    @Test
+    void a_schedule_that_never_draws_a_batch_is_refused() {
+        Turn reused = new Turn(List.of(GENERATOR), 1, Turn.Batch.REUSED);
+        assertThatThrownBy(() -> new Plan(new Turns(List.of(reused)), List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("at least one must use a fresh one");
+    }
+
+    @Test
+    void a_term_counts_at_every_interval_th_update_of_its_player_from_the_first_on() {
+        Term often = new Every(DISCRIMINATOR, 2);
+        Term seldom = new Every(GENERATOR, 3);
+        Plan plan = new Plan(new Algorithm1(3), List.of(often, seldom));
+        // D's updates are 0 1 2 | 3 4 5 | 6 …, of which the even ones count; G's are 0 | 1 | 2 | 3 …, of which every
+        // third counts.
+        assertThat(plan.step(0).stream().map(Update::terms))
+                .containsExactly(List.of(often), List.of(), List.of(often), List.of(seldom));
+        assertThat(plan.step(1).stream().map(Update::terms))
+                .containsExactly(List.of(), List.of(often), List.of(), List.of());
+        assertThat(plan.step(3).stream().map(Update::terms))
+                .containsExactly(List.of(), List.of(often), List.of(), List.of(seldom));
+        assertThat(plan.distinct()).hasSize(4);
+    }
+
+    @Test
+    void intervals_that_hardly_ever_meet_are_refused() {
+        List<Term> terms = List.of(new Every(DISCRIMINATOR, 997), new Every(DISCRIMINATOR, 991));
+        assertThatThrownBy(() -> new Plan(new Algorithm1(1), terms))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("only every 988027 updates");
+    }
+}
