@@ -24,15 +24,19 @@ final class GpuLibraries {
 
     /** What stands between this machine and a GPU, and the remedy. */
     static String explain(int wanted, List<Integer> seen) {
+        boolean natives = Loader.class.getResource(GPU_NATIVES) != null;
+        return explain(wanted, seen, natives, seen.isEmpty() && natives ? missing() : List.of());
+    }
+
+    static String explain(int wanted, List<Integer> seen, boolean gpuNatives, List<String> missing) {
         String problem = "gpu:" + wanted + " cannot be used: ";
         if (!seen.isEmpty()) {
             return problem + "TensorFlow sees the GPUs " + seen + "; choose one of them";
         }
-        if (!hasGpuNatives()) {
+        if (!gpuNatives) {
             return problem
                     + "this build carries TensorFlow for the CPU only; build with mvn -Pgpu package, or use device=cpu";
         }
-        List<String> missing = missing();
         if (missing.contains(DRIVER)) {
             return problem + "the NVIDIA driver is missing (" + DRIVER + "); install it, or use device=cpu";
         }
@@ -43,16 +47,12 @@ final class GpuLibraries {
         return problem + "TensorFlow sees no GPU though its libraries load; see whether nvidia-smi lists one";
     }
 
-    static boolean hasGpuNatives() {
-        return Loader.class.getResource(GPU_NATIVES) != null;
-    }
-
     /** Those that the dynamic loader does not find in LD_LIBRARY_PATH and its usual folders. */
-    static List<String> missing() {
+    private static List<String> missing() {
         return NEEDED.stream().filter(name -> !loads(name)).toList();
     }
 
-    private static boolean loads(String library) {
+    static boolean loads(String library) {
         try {
             Loader.loadGlobal(library);
             return true;

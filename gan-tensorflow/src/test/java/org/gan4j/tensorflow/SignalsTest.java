@@ -1,0 +1,192 @@
+package org.gan4j.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.assertj.core.data.Offset;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.net.MlpDiscriminator;
+import org.gan4j.api.standard.optimizer.Adam;
+import org.gan4j.api.standard.optimizer.Sgd;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Turn;
+import org.gan4j.losses.Minimax;
+import org.gan4j.losses.NonSaturating;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The numbers that training reports. */
+@Tag("tensorflow")
+class SignalsTest {
+    private static final Offset<Double> CLOSE = within(1e-5);
+
+    private static Experiments small() {
+        return Experiments.ring().discriminator(new MlpDiscriminator(List.of(5), new Tanh(), new Normal(1)));
+    }
+
+    @Test
+    void of_a_simultaneous_update_are_those_of_the_exact_computation() {
+        Experiments experiment = small().schedule(new Simultaneous());
+        Exact[] exact = new Exact[1];
+        Map<String, Double> signals;
+        try (TensorFlowRun run = experiment.open()) {
+            SortedMap<String, FloatTensor> weights = run.weights();
+            run.watch((update, real, latent) -> exact[0] = new Exact(experiment.build(), weights, real, latent));
+            signals = run.advance(1);
+        }
+        Loss loss = new NonSaturating(1);
+        double[] real = exact[0].scores().real().raw().values();
+        double[] fake = exact[0].scores().fake().raw().values();
+        assertThat(signals.get("loss/d")).isCloseTo(exact[0].objective(Player.DISCRIMINATOR), CLOSE);
+        assertThat(signals.get("loss/g")).isCloseTo(exact[0].objective(Player.GENERATOR), CLOSE);
+        assertThat(signals.get("d/real")).isCloseTo(mean(probabilities(real)), CLOSE);
+        assertThat(signals.get("d/fake")).isCloseTo(mean(probabilities(fake)), CLOSE);
+        assertThat(signals.get("value"))
+                .isCloseTo(
+                        mean(Arrays.stream(probabilities(real)).map(Math::log).toArray())
+                                + mean(Arrays.stream(probabilities(fake))
+                                        .map(d -> Math.log(1 - d))
+                                        .toArray()),
+                        CLOSE);
+        assertThat(signals.get("d/false-positives"))
+                .isCloseTo(Arrays.stream(fake).filter(a -> a > 0).count() / 32.0, CLOSE);
+        assertThat(signals.get("d/false-negatives"))
+                .isCloseTo(Arrays.stream(real).filter(a -> a < 0).count() / 32.0, CLOSE);
+        assertThat(signals.get("grad/d")).isCloseTo(exact[0].gradientNorm(Player.DISCRIMINATOR, loss), CLOSE);
+        assertThat(signals.get("grad/g")).isCloseTo(exact[0].gradientNorm(Player.GENERATOR, loss), CLOSE);
+        assertThat(signals).hasSize(9);
+    }
+
+    @Test
+    void are_means_over_the_steps_and_begin_anew_with_each_call() {
+        Experiments experiment = small();
+        try (TensorFlowRun together = experiment.open();
+                TensorFlowRun apart = experiment.open()) {
+            Map<String, Double> mean = together.advance(2);
+            Map<String, Double> first = apart.advance(1);
+            Map<String, Double> second = apart.advance(1);
+            mean.forEach((name, value) ->
+                    assertThat(value).as(name).isCloseTo((first.get(name) + second.get(name)) / 2, within(1e-12)));
+            assertThat(first.get("loss/d")).isNotEqualTo(second.get("loss/d"));
+        }
+    }
+
+    @Test
+    void of_no_steps_are_none() {
+        try (TensorFlowRun run = small().open()) {
+            assertThat(run.advance(0)).isEmpty();
+        }
+    }
+
+    record Undefined() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return d.real()
+                    .mean()
+                    .plus(d.fake().mean())
+                    .plus(d.real().constant(-1).log());
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.fake().mean().times(Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void that_are_not_finite_come_out_as_they_are() {
+        try (TensorFlowRun run =
+                small().loss(new Undefined()).optimizer(new Sgd(0, 1, 0)).open()) {
+            Map<String, Double> signals = run.advance(1);
+            assertThat(signals.get("loss/d")).isNaN();
+            assertThat(signals.get("loss/g")).isInfinite();
+            assertThat(signals.get("d/real")).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void of_the_probes_are_the_generators_gradients_under_each_loss_on_one_batch() {
+        Experiments experiment = small().probe("minimax", new Minimax(1)).probe("non-saturating", new NonSaturating(1));
+        try (TensorFlowRun run = experiment.open()) {
+            run.advance(3);
+            Map<String, Double> probed = run.probe();
+            assertThat(probed)
+                    .containsOnlyKeys(
+                            "grad/g.minimax",
+                            "grad/g-logit.minimax",
+                            "grad/g.non-saturating",
+                            "grad/g-logit.non-saturating");
+            // The slopes of -softplus(a) and softplus(-a) by a logit are -D and -(1 - D), so their means add up to one.
+            assertThat(probed.get("grad/g-logit.minimax") + probed.get("grad/g-logit.non-saturating"))
+                    .isCloseTo(1, CLOSE);
+            assertThat(run.probe()).isEqualTo(probed);
+            run.advance(1);
+            assertThat(run.probe()).isNotEqualTo(probed);
+        }
+    }
+
+    @Test
+    void probes_leave_the_training_as_it_is() {
+        Experiments experiment = small();
+        try (TensorFlowRun quiet = experiment.open();
+                TensorFlowRun probed = small().probe("minimax", new Minimax(1)).open()) {
+            quiet.advance(10);
+            for (int i = 0; i < 10; i++) {
+                probed.probe();
+                probed.advance(1);
+            }
+            assertThat(probed.weights()).isEqualTo(quiet.weights());
+        }
+    }
+
+    /** Section 3: early in learning, when D rejects samples with confidence, log(1 - D(G(z))) saturates. */
+    @Test
+    void under_a_discriminator_trained_ahead_minimax_has_a_far_smaller_gradient_than_non_saturating() {
+        Experiments experiment = small().schedule(
+                        () -> List.of(new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH)))
+                .optimizer(new Adam(0.02, 1, 0, 0.5, 0.999, 1e-8))
+                .dataset(new Far())
+                .probe("minimax", new Minimax(1))
+                .probe("non-saturating", new NonSaturating(1));
+        try (TensorFlowRun run = experiment.open()) {
+            Map<String, Double> signals = run.advance(600);
+            assertThat(signals).doesNotContainKey("loss/g");
+            Map<String, Double> probed = run.probe();
+            assertThat(probed.get("grad/g.non-saturating")).isGreaterThan(100 * probed.get("grad/g.minimax"));
+        }
+    }
+
+    /** Data that no untrained generator comes near to. */
+    record Far() implements Dataset.Sampler {
+        @Override
+        public Shape shape() {
+            return Shape.of(2);
+        }
+
+        @Override
+        public <T> Expr<T> draw(Noise<T> noise) {
+            return noise.normal(shape()).times(0.1).plus(8);
+        }
+    }
+
+    private static double[] probabilities(double[] logits) {
+        return Arrays.stream(logits).map(a -> 1 / (1 + Math.exp(-a))).toArray();
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+}
