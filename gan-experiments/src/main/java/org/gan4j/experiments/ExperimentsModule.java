@@ -2,8 +2,10 @@ package org.gan4j.experiments;
 
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.command.DataCommand;
+import org.gan4j.experiments.command.LossesCommand;
 import org.gan4j.experiments.command.PluginsCommand;
 import org.gan4j.experiments.command.UiCommand;
+import org.gan4j.experiments.command.VerifyCommand;
 import org.gan4j.experiments.data.FashionMini;
 import org.gan4j.experiments.data.FashionMnist;
 import org.gan4j.experiments.data.Gaussian1d;
@@ -20,8 +22,10 @@ public final class ExperimentsModule extends GanModule {
     @Override
     protected void configure() {
         command("data", DataCommand.class);
+        command("losses", LossesCommand.class);
         command("plugins", PluginsCommand.class);
         command("ui", UiCommand.class);
+        command("verify", VerifyCommand.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);
