@@ -78,6 +78,11 @@ public record Experiment(
     /** Every how many steps a run is evaluated, reported and saved; 0 is only at the end. */
     public record Cadence(long eval, long report, long checkpoint) {}
 
+    /** The same experiment under another name; its identity stays. */
+    public Experiment named(String other) {
+        return new Experiment(other, parts, seed, batch, budget, cadence, device, runs, settings);
+    }
+
     /** SHA-256 over the settings that can change a result. */
     public String hash() {
         return Digest.sha256(settings.entrySet().stream()

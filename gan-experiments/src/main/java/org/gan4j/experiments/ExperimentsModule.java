@@ -1,9 +1,17 @@
 package org.gan4j.experiments;
 
+import org.gan4j.api.ExperimentRunner;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.experiments.command.CompareCommand;
 import org.gan4j.experiments.command.DataCommand;
 import org.gan4j.experiments.command.LossesCommand;
+import org.gan4j.experiments.command.EvaluateCommand;
 import org.gan4j.experiments.command.PluginsCommand;
+import org.gan4j.experiments.command.ReportCommand;
+import org.gan4j.experiments.command.ResumeCommand;
+import org.gan4j.experiments.command.RunsCommand;
+import org.gan4j.experiments.command.SampleCommand;
+import org.gan4j.experiments.command.TrainCommand;
 import org.gan4j.experiments.command.UiCommand;
 import org.gan4j.experiments.command.VerifyCommand;
 import org.gan4j.experiments.data.FashionMini;
@@ -16,11 +24,31 @@ import org.gan4j.experiments.metric.Jsd;
 import org.gan4j.experiments.metric.Modes;
 import org.gan4j.experiments.metric.Parzen;
 import org.gan4j.experiments.mlflow.MlflowTracker;
+import org.gan4j.experiments.recipe.FashionMiniRecipe;
+import org.gan4j.experiments.recipe.Gaussian1dRecipe;
+import org.gan4j.experiments.recipe.MnistRecipe;
+import org.gan4j.experiments.recipe.RingRecipe;
+import org.gan4j.experiments.runner.LocalRunner;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
 public final class ExperimentsModule extends GanModule {
     @Override
     protected void configure() {
+        bind(ExperimentRunner.class).to(LocalRunner.class);
+
+        command("train", TrainCommand.class);
+        command("compare", CompareCommand.class);
+        command("resume", ResumeCommand.class);
+        command("evaluate", EvaluateCommand.class);
+        command("sample", SampleCommand.class);
+        command("report", ReportCommand.class);
+        command("runs", RunsCommand.class);
+
+        recipe("gaussian-1d", Gaussian1dRecipe.class);
+        recipe("ring", RingRecipe.class);
+        recipe("fashion-mini", FashionMiniRecipe.class);
+        recipe("mnist", MnistRecipe.class);
+
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);
         command("plugins", PluginsCommand.class);

@@ -23,6 +23,11 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /** How many examples a picture of this shape shows well: a full grid of images, a cloud of points. */
+    public static int count(Shape example) {
+        return isImage(example) ? GRID * GRID : 2000;
+    }
+
     /** Whether examples of this shape have a picture. */
     public static boolean has(Shape example) {
         return isImage(example) || isPoint(example) || isNumber(example);

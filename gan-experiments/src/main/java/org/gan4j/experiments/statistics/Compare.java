@@ -3,6 +3,7 @@ package org.gan4j.experiments.statistics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Outcome;
@@ -22,30 +23,26 @@ public final class Compare {
         List<Arm> arms = Arms.of(outcomes);
         List<String> metrics = MetricNames.of(outcomes);
         List<Pair> pairs = Pair.all(arms, metrics);
+        Map<String, double[]> untrained = Untrained.of(arms, metrics);
         List<Row> rows = new ArrayList<>();
         // Where no run came to a value, a row without a metric still shows what became of each arm.
         for (String metric : metrics.isEmpty() ? List.of("") : metrics) {
-            arms.forEach(arm -> rows.add(row(arm, metric)));
+            arms.forEach(arm ->
+                    rows.add(row(arm.name(), metric, Interval.of(arm.values(metric)), arm.failed(), arm.diverged())));
+            if (untrained.containsKey(metric)) {
+                rows.add(row(Untrained.NAME, metric, Interval.of(untrained.get(metric)), 0, 0));
+            }
         }
         return new Comparison(
                 folder,
                 List.copyOf(outcomes),
                 List.copyOf(rows),
                 pairs.stream().map(Pair::difference).toList(),
-                Printed.of(arms, metrics, pairs),
+                Printed.of(arms, metrics, pairs, untrained),
                 Conclusion.of(arms, metrics, pairs));
     }
 
-    private static Row row(Arm arm, String metric) {
-        Interval interval = Interval.of(arm.values(metric));
-        return new Row(
-                arm.name(),
-                metric,
-                interval.n(),
-                arm.failed(),
-                arm.diverged(),
-                interval.mean(),
-                interval.low(),
-                interval.high());
+    private static Row row(String name, String metric, Interval interval, int failed, int diverged) {
+        return new Row(name, metric, interval.n(), failed, diverged, interval.mean(), interval.low(), interval.high());
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.statistics;
 
 import java.util.List;
+import java.util.Map;
 
 /** The table for people: for each metric its arms, and under them the differences between arms. */
 final class Printed {
@@ -9,13 +10,18 @@ final class Printed {
 
     private Printed() {}
 
-    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs) {
+    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs, Map<String, double[]> untrained) {
         TextTable table = new TextTable();
         table.add("", "n", "failed", "diverged", "mean", "95 % interval");
         List<String> shown = metrics.stream().filter(MetricNames::isPrinted).toList();
         for (String metric : shown) {
             table.add(metric);
             arms.forEach(arm -> add(table, arm, metric));
+            if (untrained.containsKey(metric)) {
+                Interval interval = Interval.of(untrained.get(metric));
+                String n = Integer.toString(interval.n());
+                table.add("  " + Untrained.NAME, n, "", "", Digits.of(interval.mean()), Digits.of(interval));
+            }
             pairs.stream()
                     .filter(pair -> pair.metric().equals(metric) && isShown(pair, arms))
                     .forEach(pair -> add(table, pair));

@@ -1,0 +1,61 @@
+package org.gan4j.experiments.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.command.Usage;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.runner.LocalRunner;
+
+/** {@code gan compare}. */
+@Usage(
+        value = "runs a grid, such as several losses over several seeds, and says what differs",
+        arguments = "RECIPE or FILE key=value,value... [key=value...]",
+        examples = {
+            "gan compare ring loss=minimax,non-saturating seed=range(1,6)",
+            "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
+            "gan compare ring loss=non-saturating prior.size=1,10,100 seed=range(1,4) --dry-run"
+        })
+public record CompareCommand() implements Command {
+    @Override
+    public int run(Context context) {
+        LocalRunner runner = TrainCommand.runner(context);
+        List<Experiment> grid = TrainCommand.resolve(runner, context);
+        context.note("a grid of " + grid.size() + " runs, one after the other:");
+        LocalRunner.names(grid).forEach(name -> context.note("  " + name));
+        if (context.dryRun()) {
+            context.result(
+                    Map.of("cells", grid.stream().map(Experiment::settings).toList()));
+            return 0;
+        }
+        Comparison comparison = runner.compare(grid);
+        context.print(comparison.table());
+        context.print(comparison.conclusion());
+        context.print("report: " + new RunFolder(comparison.folder()).report());
+        context.result(document(comparison));
+        boolean allFinished = comparison.outcomes().size() == grid.size()
+                && comparison.outcomes().stream().allMatch(outcome -> outcome.status() == Status.FINISHED);
+        return allFinished ? 0 : 1;
+    }
+
+    private static Map<String, Object> document(Comparison comparison) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rows", comparison.rows());
+        document.put("differences", comparison.differences());
+        document.put("conclusion", comparison.conclusion());
+        document.put(
+                "runs",
+                comparison.outcomes().stream()
+                        .map(Outcome::folder)
+                        .map(Object::toString)
+                        .toList());
+        document.put("report", new RunFolder(comparison.folder()).report().toString());
+        return document;
+    }
+}

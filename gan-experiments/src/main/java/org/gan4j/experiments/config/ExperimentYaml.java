@@ -1,0 +1,66 @@
+package org.gan4j.experiments.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.plugin.Setting;
+import org.gan4j.experiments.config.keys.Keys;
+import org.gan4j.experiments.config.overlay.Choices;
+import org.gan4j.experiments.folder.Json;
+
+/** An experiment as a YAML file that resolves to the same experiment again, whatever becomes of its recipe. */
+public final class ExperimentYaml {
+    /** What needs no quotes: YAML and the grammar of settings both read it as it stands. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!(?i:null)(?:$|[,\\]]))-?[A-Za-z0-9][A-Za-z0-9_./:+$-]*(?<!:)");
+
+    private static final Pattern PLAIN_LIST = Pattern.compile("\\[(" + PLAIN + "(," + PLAIN + ")*)?]");
+
+    private ExperimentYaml() {}
+
+    /** The file's text: name, parts each with its parameters, and the numbers, in the order of {@link Keys}. */
+    public static String of(Experiment experiment) {
+        SortedMap<String, String> left = new TreeMap<>(experiment.settings());
+        List<String> lines = new ArrayList<>();
+        lines.add("# experiment " + experiment.hash());
+        lines.add("name: " + value(experiment.name()));
+        boolean part = true;
+        for (Keys.Key key : Keys.all()) {
+            if (part) {
+                lines.add("");
+            }
+            part = Keys.isPart(key.name());
+            take(key.name(), part, left).forEach((name, text) -> lines.add(name + ": " + value(text)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The settings of a key and, for a part, of all that nests under it. */
+    private static SortedMap<String, String> take(String key, boolean part, SortedMap<String, String> settings) {
+        SortedMap<String, String> taken = new TreeMap<>();
+        settings.forEach((name, text) -> {
+            if (name.equals(key) || (part && name.startsWith(key + "."))) {
+                taken.put(name, text);
+            }
+        });
+        settings.keySet().removeAll(taken.keySet());
+        return taken;
+    }
+
+    private static String value(String text) {
+        if (PLAIN.matcher(text).matches() || PLAIN_LIST.matcher(text).matches()) {
+            return text;
+        }
+        boolean list = Setting.parse(text, "") instanceof Setting.Items;
+        return Json.compact(list || Choices.isPlain(text) ? text : quoted(text));
+    }
+
+    /** Within the grammar of settings, quotes protect commas and blanks. */
+    private static String quoted(String text) {
+        String quote = text.contains("\"") ? "'" : "\"";
+        return quote + text + quote;
+    }
+}

@@ -1,0 +1,142 @@
+package org.gan4j.experiments.config;
+
+import com.google.inject.ProvisionException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.Generator;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Backend;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Term;
+import org.gan4j.experiments.config.keys.Keys;
+import org.gan4j.experiments.config.overlay.Flat;
+import org.gan4j.experiments.config.overlay.Texts;
+
+/** Builds the parts of one experiment, those that a module binds included. */
+record PartsBinder(Extensions extensions, String origin, Flat given, Problems problems) {
+    /** The parts, with what they came to added to the settings; empty, with problems added, if one is wrong. */
+    Optional<Experiment.Parts> bind(SortedMap<String, String> settings) {
+        int before = problems.list().size();
+        Optional<Part<Loss>> loss = one(ExtensionPoint.LOSS);
+        Optional<Part<Generator>> generator = one(ExtensionPoint.GENERATOR);
+        Optional<Part<Discriminator>> discriminator = one(ExtensionPoint.DISCRIMINATOR);
+        Optional<Part<Prior>> prior = one(ExtensionPoint.PRIOR);
+        Optional<Part<Schedule>> schedule = one(ExtensionPoint.SCHEDULE);
+        Optional<Part<Optimizer>> optimizer = one(ExtensionPoint.OPTIMIZER);
+        Optional<Part<Dataset>> dataset = one(ExtensionPoint.DATASET);
+        Optional<Part<Backend>> backend = one(ExtensionPoint.BACKEND);
+        List<Part<Metric>> metrics = several(Keys.METRICS, ExtensionPoint.METRIC, settings);
+        List<Part<Term>> terms = several(Keys.TERMS, ExtensionPoint.TERM, settings);
+        List<Part<Loss>> probes = several(Keys.PROBES, ExtensionPoint.LOSS, settings);
+        if (problems.list().size() > before) {
+            return Optional.empty();
+        }
+        List.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend)
+                .forEach(part -> settings.putAll(part.orElseThrow().settings()));
+        return Optional.of(new Experiment.Parts(
+                loss.orElseThrow(),
+                generator.orElseThrow(),
+                discriminator.orElseThrow(),
+                prior.orElseThrow(),
+                schedule.orElseThrow(),
+                optimizer.orElseThrow(),
+                dataset.orElseThrow(),
+                backend.orElseThrow(),
+                metrics,
+                terms,
+                probes));
+    }
+
+    private <P> Optional<Part<P>> one(ExtensionPoint<P> point) {
+        Optional<Part<P>> swapped = swapped(point);
+        if (swapped.isPresent() || extensions.swaps().containsKey(point.id())) {
+            return swapped;
+        }
+        Optional<Setting> setting = given.nested(point.id());
+        Setting module = given.values().get(point.id() + ".module");
+        if (module != null) {
+            problems.add(
+                    module.where(),
+                    "the " + point.id() + " " + given.text(point.id()).orElse("") + " was bound by module "
+                            + Texts.of(module) + "; name that with --module, and the folder of its jar with --plugins");
+            return Optional.empty();
+        } else if (setting.isEmpty()) {
+            problems.add(
+                    origin,
+                    "the key '" + point.id() + "' is missing: " + point.purpose() + "; "
+                            + Nearest.hint("", names(point)));
+            return Optional.empty();
+        }
+        return extensions.part(point, point.id(), setting.get(), problems);
+    }
+
+    private <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
+        try {
+            return extensions.swapped(point);
+        } catch (ProvisionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            problems.add(
+                    "--module " + extensions.swaps().get(point.id()),
+                    "the " + point.id() + " cannot be made: " + cause);
+            return Optional.empty();
+        }
+    }
+
+    private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point, SortedMap<String, String> settings) {
+        List<Part<P>> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Setting item : items(given.values().get(key.name()))) {
+            String name = Texts.of(item);
+            if (names.contains(name)) {
+                problems.add(item.where(), "'" + key.name() + "' names '" + name + "' twice");
+                continue;
+            }
+            names.add(name);
+            Map<String, Setting> fields = new LinkedHashMap<>(Map.of("name", item));
+            fields.putAll(given.parametersOf(key.name() + "." + name));
+            extensions
+                    .part(point, key.name() + "." + name, new Setting.Fields(fields, item.where()), problems)
+                    .ifPresent(parts::add);
+        }
+        given.parametersOf(key.name()).forEach((name, setting) -> {
+            if (!names.contains(name)) {
+                problems.add(
+                        setting.where(),
+                        "unknown key '" + key.name() + "." + name + "': " + key.name() + " is ["
+                                + String.join(",", names) + "], without '" + name + "'");
+            }
+        });
+        settings.put(key.name(), "[" + String.join(",", names) + "]");
+        for (Part<P> part : parts) {
+            part.parameters().forEach((parameter, text) -> settings.put(part.key() + "." + parameter, text));
+        }
+        return parts;
+    }
+
+    private static List<Setting> items(Setting list) {
+        return list instanceof Setting.Items items ? items.items() : List.of(list);
+    }
+
+    private List<String> names(ExtensionPoint<?> point) {
+        return extensions.contributions(point.id()).stream()
+                .map(Contribution::name)
+                .toList();
+    }
+}

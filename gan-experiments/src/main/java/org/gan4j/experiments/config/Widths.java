@@ -1,0 +1,57 @@
+package org.gan4j.experiments.config;
+
+import java.util.function.Supplier;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.Prior;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.train.Player;
+import org.gan4j.experiments.config.overlay.Flat;
+
+/** Runs both nets over shapes alone: widths that do not fit are found before anything native loads. */
+record Widths(Dataset data, Flat given, Problems problems) {
+    static void check(Experiment.Parts parts, Flat given, Problems problems) {
+        Dataset data = parts.dataset().value();
+        Prior prior = parts.prior().value();
+        Widths widths = new Widths(data, given, problems);
+        widths.check(
+                parts.generator(),
+                Player.GENERATOR,
+                () -> parts.generator().value().net(prior.shape(), data.shape()),
+                prior.shape(),
+                data.shape());
+        widths.check(
+                parts.discriminator(),
+                Player.DISCRIMINATOR,
+                () -> parts.discriminator().value().net(data.shape()),
+                data.shape(),
+                Shape.of(1));
+    }
+
+    private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {
+        String where = part.module().isEmpty() ? given.where(part.key(), part.key()) : "--module " + part.module();
+        try {
+            ShapeAlgebra shapes = ShapeAlgebra.of(data);
+            Shape made = net.get()
+                    .apply(shapes, player.scope(), new Expr<>(shapes, input.batched()))
+                    .raw();
+            if (!made.equals(output.batched())) {
+                problems.add(
+                        where,
+                        "the " + player + " turns " + input.batched() + " into " + made + ", expected "
+                                + output.batched()
+                                + (player == Player.GENERATOR ? " as the data" : ": one logit an example"));
+            }
+        } catch (InvalidInput e) {
+            e.problems().forEach(problem -> problems.add(where, problem.what()));
+        } catch (IllegalArgumentException e) {
+            problems.add(where, "the " + player + " does not fit: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.gan4j.experiments.config.keys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Parameter;
+
+/** Every key that an experiment has besides its parts' parameters: the one place of their order, defaults and meaning. */
+public final class Keys {
+    /**
+     * A key.
+     *
+     * @param name  as written, such as {@code eval.every}
+     * @param type  what it takes: {@code long}, {@code loss}, {@code list of metric}
+     * @param value the default as a user would write it; empty where the key must be given
+     * @param doc   what it means
+     */
+    public record Key(String name, String type, String value, String doc) {}
+
+    /** A key that takes one part; it is called as its point is. */
+    private record One(ExtensionPoint<?> point, String value) {}
+
+    /** A key that takes several parts. */
+    public record Several(String name, ExtensionPoint<?> point, String value, String doc) {}
+
+    private static final List<One> ONE = List.of(
+            new One(ExtensionPoint.LOSS, "non-saturating"),
+            new One(ExtensionPoint.GENERATOR, "mlp"),
+            new One(ExtensionPoint.DISCRIMINATOR, "mlp"),
+            new One(ExtensionPoint.PRIOR, "uniform"),
+            new One(ExtensionPoint.SCHEDULE, "algorithm-1"),
+            new One(ExtensionPoint.OPTIMIZER, "adam"),
+            new One(ExtensionPoint.DATASET, ""),
+            new One(ExtensionPoint.BACKEND, "tensorflow"));
+
+    public static final Several METRICS =
+            new Several("metrics", ExtensionPoint.METRIC, "[]", "what generated examples are judged by");
+    public static final Several TERMS =
+            new Several("terms", ExtensionPoint.TERM, "[]", "further addends of a player's objective");
+    public static final Several PROBES = new Several(
+            "probes",
+            ExtensionPoint.LOSS,
+            "[minimax,non-saturating]",
+            "losses whose generator gradients are compared at the same parameters");
+    private static final List<Several> SEVERAL = List.of(METRICS, TERMS, PROBES);
+
+    /** What groups of dotted keys are bound to, by group. */
+    private static final Map<String, Class<?>> GROUPS = Map.of(
+            "",
+            Numbers.class,
+            "eval",
+            Numbers.Eval.class,
+            "report",
+            Numbers.Report.class,
+            "checkpoint",
+            Numbers.Checkpoint.class);
+
+    private Keys() {}
+
+    /** All keys, in the order in which they are shown. */
+    public static List<Key> all() {
+        List<Key> keys = new ArrayList<>();
+        ONE.forEach(one -> keys.add(new Key(one.point.id(), one.point.id(), one.value, one.point.purpose())));
+        SEVERAL.forEach(several ->
+                keys.add(new Key(several.name, "list of " + several.point.id(), several.value, several.doc)));
+        for (String group : List.of("", "eval", "report", "checkpoint")) {
+            for (Parameter parameter : Parameter.of(GROUPS.get(group))) {
+                String name = group.isEmpty() ? parameter.name() : group + "." + parameter.name();
+                keys.add(new Key(
+                        name,
+                        parameter.typeName(),
+                        parameter.declared().value(),
+                        parameter.declared().doc()));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    public static List<String> names() {
+        return all().stream().map(Key::name).toList();
+    }
+
+    /** Whether parameters may nest under the key. */
+    public static boolean isPart(String key) {
+        return ONE.stream().anyMatch(one -> one.point.id().equals(key)) || isSeveral(key);
+    }
+
+    public static boolean isSeveral(String key) {
+        return SEVERAL.stream().anyMatch(several -> several.name.equals(key));
+    }
+}

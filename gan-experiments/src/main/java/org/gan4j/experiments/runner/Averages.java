@@ -1,0 +1,29 @@
+package org.gan4j.experiments.runner;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Means of training signals over stretches of steps of different length. A non-finite value stays visible in the mean. */
+final class Averages {
+    private final SortedMap<String, Double> sums = new TreeMap<>();
+    private long steps;
+
+    void add(Map<String, Double> means, long stretch) {
+        means.forEach((name, mean) -> sums.merge(name, mean * stretch, Double::sum));
+        steps += stretch;
+    }
+
+    boolean isEmpty() {
+        return steps == 0;
+    }
+
+    /** The means since the last call. */
+    SortedMap<String, Double> take() {
+        SortedMap<String, Double> means = new TreeMap<>();
+        sums.forEach((name, sum) -> means.put(name, sum / steps));
+        sums.clear();
+        steps = 0;
+        return means;
+    }
+}

@@ -1,0 +1,115 @@
+package org.gan4j.experiments.runner;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells a person how far the work is: one line that is rewritten on a terminal, a whole line every ten seconds elsewhere, or
+ * nothing at all.
+ */
+public final class Progress {
+    private static final long TERMINAL_MILLIS = 100;
+    private static final long PLAIN_MILLIS = 10_000;
+
+    private enum Mode {
+        TERMINAL,
+        PLAIN,
+        NONE
+    }
+
+    private final PrintStream out;
+    private final Mode mode;
+    private final LongSupplier clock;
+    private long last;
+    private boolean open;
+
+    private Progress(PrintStream out, Mode mode, LongSupplier clock) {
+        this.out = out;
+        this.mode = mode;
+        this.clock = clock;
+        this.last = clock.getAsLong();
+    }
+
+    /** The way that suits where the output goes, as far as Java can tell. */
+    public static Progress auto(PrintStream out) {
+        boolean terminal = System.console() != null
+                && System.getenv("CI") == null
+                && System.getenv("TERM") != null
+                && !"dumb".equals(System.getenv("TERM"));
+        return new Progress(out, terminal ? Mode.TERMINAL : Mode.PLAIN, System::currentTimeMillis);
+    }
+
+    /** Says nothing. */
+    public static Progress none() {
+        return new Progress(System.err, Mode.NONE, System::currentTimeMillis);
+    }
+
+    static Progress plain(PrintStream out, LongSupplier clock) {
+        return new Progress(out, Mode.PLAIN, clock);
+    }
+
+    /**
+     * A run is so far.
+     *
+     * @param share   of the budget that is spent, 0…1
+     * @param seconds spent in the step loop
+     */
+    void at(String run, long step, double share, double seconds, Map<String, Double> values) {
+        long now = clock.getAsLong();
+        if (mode == Mode.NONE || now - last < (mode == Mode.TERMINAL ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
+            return;
+        }
+        last = now;
+        String line = line(run, step, share, seconds, values);
+        if (mode == Mode.TERMINAL) {
+            out.print("\r" + line + "\u001b[K");
+            out.flush();
+            open = true;
+        } else {
+            out.println(line);
+        }
+    }
+
+    /** Something worth a line of its own. */
+    void say(String line) {
+        if (mode == Mode.NONE) {
+            return;
+        }
+        if (open) {
+            out.print("\r\u001b[K");
+            open = false;
+        }
+        out.println(line);
+    }
+
+    private static String line(String run, long step, double share, double seconds, Map<String, Double> values) {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%s  step %,d  %.0f %%", run, step, 100 * Math.min(1, share)));
+        show(text, values, "loss/d", "loss d");
+        show(text, values, "loss/g", "g");
+        show(text, values, "d/real", "D real");
+        show(text, values, "d/fake", "fake");
+        if (seconds > 0) {
+            text.append(String.format(Locale.ROOT, "  %.0f steps/s", step / seconds));
+        }
+        if (share > 0 && seconds > 1) {
+            text.append("  ")
+                    .append(duration(seconds / share * (1 - Math.min(1, share))))
+                    .append(" left");
+        }
+        return text.toString();
+    }
+
+    private static void show(StringBuilder text, Map<String, Double> values, String name, String label) {
+        if (values.containsKey(name)) {
+            text.append(String.format(Locale.ROOT, "  %s %.3f", label, values.get(name)));
+        }
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+}

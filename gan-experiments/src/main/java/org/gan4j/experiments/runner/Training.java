@@ -1,0 +1,189 @@
+package org.gan4j.experiments.runner;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Run;
+import org.gan4j.api.run.Status;
+import org.gan4j.api.run.Weights;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Turn;
+import org.gan4j.experiments.folder.Ending;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.journal.Journal;
+import org.gan4j.experiments.picture.Pictures;
+import org.gan4j.experiments.report.RunReport;
+
+/** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
+final class Training {
+    /** The latent draws that every sample picture of a run shows. */
+    private static final String PICTURE_STREAM = "picture";
+
+    private final Experiment experiment;
+    private final Run run;
+    private final RunFolder folder;
+    private final String name;
+    private final Journal journal;
+    private final Progress progress;
+    private final Stop stop;
+    private final Look look;
+    private final Clock clock;
+    private final Averages averages = new Averages();
+    private final SortedMap<String, Double> latest = new TreeMap<>();
+    private List<Measurement> measurements = List.of();
+    private String reason = "";
+
+    Training(Experiment experiment, Run run, RunFolder folder, Journal journal, Progress progress, Stop stop) {
+        this.experiment = experiment;
+        this.run = run;
+        this.folder = folder;
+        this.name = folder.record().name();
+        this.journal = journal;
+        this.progress = progress;
+        this.stop = stop;
+        this.look = new Look(experiment, run);
+        this.clock = new Clock(experiment.budget(), experiment.cadence());
+    }
+
+    /** Trains until the budget is spent, the game diverges, or the process is told to stop. */
+    Outcome toTheEnd() {
+        long from = run.step();
+        Status status = Status.FAILED;
+        try {
+            status = steps();
+            if (status != Status.DIVERGED) {
+                Checkpoints.save(folder, run);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            reason = e.toString();
+        }
+        return end(status, from);
+    }
+
+    private Status steps() {
+        if (run.step() == 0) {
+            observe(false);
+        }
+        while (clock.share(run) < 1) {
+            if (stop.asked()) {
+                reason = "stopped by a signal after step " + run.step();
+                report();
+                return Status.KILLED;
+            }
+            Map<String, Double> means = advance(clock.stretch(run));
+            Optional<String> divergence = firstNonFinite(means);
+            if (divergence.isPresent()) {
+                reason = divergence.get() + " was no finite number at step " + run.step();
+                report();
+                return Status.DIVERGED;
+            }
+            progress.at(name, run.step(), clock.share(run), clock.seconds(), means);
+            if (Clock.due(experiment.cadence().report(), run.step())) {
+                report();
+            }
+            if (clock.share(run) >= 1) {
+                break;
+            }
+            if (Clock.due(experiment.cadence().eval(), run.step())) {
+                observe(false);
+            }
+            if (Clock.due(experiment.cadence().checkpoint(), run.step())) {
+                Checkpoints.save(folder, run);
+            }
+        }
+        report();
+        observe(true);
+        return Status.FINISHED;
+    }
+
+    private Map<String, Double> advance(long steps) {
+        long begun = System.nanoTime();
+        Map<String, Double> means = run.advance(steps);
+        clock.spent(steps, (System.nanoTime() - begun) / 1e9);
+        averages.add(means, steps);
+        return means;
+    }
+
+    private static Optional<String> firstNonFinite(Map<String, Double> values) {
+        return values.entrySet().stream()
+                .filter(value -> !Double.isFinite(value.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    private void report() {
+        if (!averages.isEmpty()) {
+            SortedMap<String, Double> values = averages.take();
+            values.put("time/seconds", clock.seconds());
+            values.put("time/samples-per-second", samplesPerSecond());
+            values.put("time/epoch", run.epoch());
+            record(values);
+        }
+    }
+
+    /** Metrics, both gradients at the same parameters, and a picture. */
+    private void observe(boolean last) {
+        measurements = look.measure(last);
+        SortedMap<String, Double> values = Look.values(measurements);
+        values.putAll(run.probe());
+        record(values);
+        FloatTensor latent =
+                run.latent(Pictures.count(experiment.parts().dataset().value().shape()), PICTURE_STREAM);
+        Path picture = folder.samples(run.step());
+        boolean drawn = Pictures.samples(
+                run.generate(latent),
+                run.real(latent.count(), PICTURE_STREAM),
+                experiment.parts().dataset().value().truth(),
+                picture);
+        if (drawn) {
+            journal.artifact(relative(picture), run.step(), System.currentTimeMillis());
+        }
+    }
+
+    private void record(SortedMap<String, Double> values) {
+        latest.putAll(values);
+        journal.measured(run.step(), System.currentTimeMillis(), values);
+    }
+
+    private double samplesPerSecond() {
+        long updates = experiment.parts().schedule().value().turns().stream()
+                .filter(turn -> turn.players().contains(Player.DISCRIMINATOR))
+                .mapToLong(Turn::times)
+                .sum();
+        return clock.seconds() == 0 ? 0 : clock.steps() * updates * experiment.batch() / clock.seconds();
+    }
+
+    private Outcome end(Status status, long from) {
+        long millis = System.currentTimeMillis();
+        String weights = status == Status.FAILED ? "" : Weights.sha256(run.weights());
+        Outcome outcome = new Outcome(
+                experiment,
+                folder.path(),
+                status,
+                run.step(),
+                from,
+                weights,
+                Map.copyOf(latest),
+                samplesPerSecond(),
+                reason);
+        folder.write(Ending.of(outcome, measurements, millis));
+        RunReport.write(folder.path());
+        for (Path file : List.of(folder.report(), folder.outcomeJson(), folder.experimentYaml(), folder.runJson())) {
+            journal.artifact(relative(file), run.step(), millis);
+        }
+        journal.ended(status, millis);
+        return outcome;
+    }
+
+    private String relative(Path file) {
+        return folder.path().relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,358 @@
+package org.gan4j.experiments.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResolverTest {
+    @TempDir
+    Path folder;
+
+    private final Resolver resolver = TestParts.resolver();
+
+    private Experiment one(String recipe, String... settings) {
+        return resolver.resolveOne(recipe, List.of(settings));
+    }
+
+    private List<Experiment> grid(String recipe, String... settings) {
+        return resolver.resolve(recipe, List.of(settings));
+    }
+
+    private String file(String yaml) {
+        try {
+            return Files.writeString(folder.resolve("my.yaml"), yaml).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> mistakes(Resolver resolver, String recipe, String... settings) {
+        try {
+            resolver.resolve(recipe, List.of(settings));
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    private List<String> mistakes(String recipe, String... settings) {
+        return mistakes(resolver, recipe, settings).stream()
+                .map(line -> line.replace(folder + "/", ""))
+                .toList();
+    }
+
+    @Nested
+    class Layers {
+        @Test
+        void a_recipe_has_the_defaults_for_all_that_it_leaves_out() {
+            Experiment small = one("small");
+
+            assertThat(small.name()).isEqualTo("small");
+            assertThat(small.settings())
+                    .contains(
+                            entry("loss", "non-saturating"),
+                            entry("schedule", "algorithm-1"),
+                            entry("schedule.k", "1"),
+                            entry("seed", "1"),
+                            entry("device", "auto"),
+                            entry("runs", "runs"),
+                            entry("epochs", "0.0"),
+                            entry("metrics", "[]"),
+                            entry("modules", "[]"),
+                            entry("probes", "[minimax,non-saturating]"),
+                            entry("generator.weights", "glorot"))
+                    .containsKeys("eval.every", "report.every", "checkpoint.every", "batch", "steps", "minutes");
+            assertThat(small.budget()).isEqualTo(new Experiment.Budget(10, 0, 0));
+        }
+
+        @Test
+        void settings_lie_over_the_file_which_lies_over_its_recipe() {
+            Experiment mine = one(file("recipe: blended\nloss.share: 0.75\nsteps: 20\nbatch: 5\n"), "steps=30");
+
+            assertThat(mine.name()).isEqualTo("my");
+            assertThat(mine.settings())
+                    .contains(
+                            entry("loss", "blend"),
+                            entry("loss.share", "0.75"),
+                            entry("steps", "30"),
+                            entry("batch", "5"),
+                            entry("dataset", "dots"),
+                            entry("generator.hidden", "[8,8]"));
+            assertThat(mine.parts().loss().value()).isEqualTo(new TestParts.Blend(0.75));
+        }
+
+        @Test
+        void another_part_drops_the_parameters_of_the_one_before() {
+            assertThat(one("blended", "loss=minimax").settings()).doesNotContainKey("loss.share");
+            assertThat(one("blended", "loss=blend").settings()).contains(entry("loss.share", "0.25"));
+            assertThat(one("blended", "loss=blend", "loss.share=1").settings()).contains(entry("loss.share", "1.0"));
+            // The parameter of a nested part, whose name had been left to its default.
+            String nested = file("recipe: small\ngenerator.weights.gain: 2\n");
+            assertThat(mistakes(nested, "generator.weights=normal")).isEmpty();
+        }
+
+        @Test
+        void nested_and_dotted_keys_are_the_same() {
+            String nested =
+                    "recipe: small\ngenerator:\n  name: mlp\n  hidden: [4]\n  weights: {name: uniform, range: 0.5}\n";
+            String dotted = "recipe: small\ngenerator: mlp\ngenerator.hidden: [4]\n"
+                    + "generator.weights: uniform\ngenerator.weights.range: 0.5\n";
+            String mixed =
+                    "recipe: small\ngenerator: {hidden: [4], weights.name: uniform}\ngenerator.weights.range: 5e-1\n";
+
+            Experiment first = one(file(nested));
+            assertThat(one(file(dotted)).hash()).isEqualTo(first.hash());
+            assertThat(one(file(mixed)).hash()).isEqualTo(first.hash());
+            assertThat(first.settings()).contains(entry("generator.weights.range", "0.5"));
+        }
+
+        @Test
+        void lists_of_parts_have_parameters_under_their_names() {
+            Experiment blended = one("blended");
+            assertThat(blended.settings())
+                    .contains(entry("metrics", "[modes,parzen]"), entry("metrics.parzen.samples", "500"));
+            assertThat(blended.parts().metrics())
+                    .extracting(Part::key)
+                    .containsExactly("metrics.modes", "metrics.parzen");
+
+            assertThat(one("blended", "metrics.parzen.samples=7", "terms=[drift]", "terms.drift.weight=0.5")
+                            .settings())
+                    .contains(
+                            entry("metrics.parzen.samples", "7"),
+                            entry("terms", "[drift]"),
+                            entry("terms.drift.weight", "0.5"));
+            assertThat(one("blended", "metrics=[modes]").settings()).doesNotContainKey("metrics.parzen.samples");
+            assertThat(one("blended", "metrics=parzen").settings()).contains(entry("metrics.parzen.samples", "500"));
+            assertThat(one("blended", "metrics=[]").parts().metrics()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Grids {
+        @Test
+        void the_last_key_varies_fastest() {
+            assertThat(grid("small", "loss=minimax,blend", "seed=range(1,4)"))
+                    .extracting(cell -> cell.parts().loss().name() + cell.seed())
+                    .containsExactly("minimax1", "minimax2", "minimax3", "blend1", "blend2", "blend3");
+        }
+
+        @Test
+        void brackets_and_quotes_protect_commas() {
+            assertThat(grid("small", "generator.hidden=[64,32],[8]"))
+                    .extracting(cell -> cell.settings().get("generator.hidden"))
+                    .containsExactly("[64,32]", "[8]");
+            assertThat(one("small", "runs='a,b'").runs()).isEqualTo(Path.of("a,b"));
+            assertThat(one("small", "runs=\"range(1,3)\"").runs()).isEqualTo(Path.of("range(1,3)"));
+        }
+
+        @Test
+        void ranges_and_values_mix() {
+            assertThat(grid("small", "seed=range(1,3),7"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(1L, 2L, 7L);
+            assertThat(grid("small", "seed=range(-1,1)"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(-1L, 0L);
+        }
+
+        @Test
+        void a_file_may_hold_a_grid_and_settings_may_replace_it() {
+            String sweep = file("recipe: small\nloss: minimax,blend\nseed: range(1,3)\n");
+
+            assertThat(grid(sweep)).hasSize(4);
+            assertThat(grid(sweep, "seed=9")).hasSize(2);
+            assertThat(grid(sweep, "loss=minimax", "seed=5,6"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(5L, 6L);
+        }
+
+        @Test
+        void parameters_stay_in_the_cells_whose_part_they_belong_to() {
+            assertThat(grid("blended", "loss=minimax,blend"))
+                    .extracting(cell -> cell.settings().get("loss.share"))
+                    .containsExactly(null, "0.25");
+        }
+
+        @Test
+        void a_swept_parameter_falls_away_with_its_part() {
+            String sweep = file("recipe: small\nloss: {name: blend, share: '0.1,0.2'}\n");
+
+            assertThat(grid(sweep)).hasSize(2);
+            assertThat(grid(sweep, "loss=minimax")).hasSize(1);
+            // minimax once, blend with both shares
+            assertThat(grid(sweep, "loss=minimax,blend"))
+                    .extracting(cell -> cell.settings().get("loss.share"))
+                    .containsExactly(null, "0.1", "0.2");
+        }
+
+        @Test
+        void a_value_may_stand_twice_so_that_a_loss_is_compared_with_itself() {
+            assertThat(grid("small", "loss=minimax,minimax")).hasSize(2);
+        }
+
+        @Test
+        void a_grid_is_refused_where_one_experiment_is_expected() {
+            assertThatThrownBy(() -> one("small", "seed=1,2"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("small: these settings are a grid of 2 experiments, and one is expected here");
+        }
+
+        @Test
+        void mistakes_in_grids() {
+            assertThat(mistakes(
+                            "small",
+                            "seed=range(3,3)",
+                            "batch=range(1)",
+                            "steps=1,,2",
+                            "loss=minimax",
+                            "loss=blend,minimax",
+                            "epochs=range(0,9999999)"))
+                    .containsExactly(
+                            "seed=range(3,3): 'seed': range(3,3) is empty: it begins with 3 and ends before 3",
+                            "batch=range(1): 'batch': range(1) takes two whole numbers, the first and the one after"
+                                    + " the last, as range(1,4)",
+                            "steps=1,,2: 'steps' has an empty choice beside a comma",
+                            "loss=blend,minimax: 'loss' is set twice",
+                            "epochs=range(0,9999999): 'epochs': range(0,9999999) has 9999999 values; a grid has at most"
+                                    + " 1000 cells");
+            // 11 · 100 = 1100
+            assertThat(mistakes("small", "seed=range(0,11)", "steps=range(0,100)"))
+                    .containsExactly("steps=range(0,100): the grid has more than 1000 cells");
+        }
+    }
+
+    @Nested
+    class Mistakes {
+        @Test
+        void all_are_reported_at_once_with_their_places() {
+            String mine = file("""
+                    recipe: blended
+                    los: minimax
+                    loss:
+                      name: blend
+                      shar: 0.1
+                    generator.hidden: [8, x]
+                    batch: -4
+                    prior: gausian
+                    discriminator.hidden: 3
+                    seed: one
+                    eval.evry: 3
+                    metrics.jsd.samples: 3
+                    steps: 10
+                    """);
+
+            assertThat(mistakes(mine, "optimizer.rat=2", "epochs=0.5.1", "device=cuda", "optimzer=adam", "minutes=-1"))
+                    .containsExactly(
+                            "my.yaml:2:1: unknown key 'los', did you mean 'loss'?",
+                            "my.yaml:11:1: unknown key 'eval.evry', did you mean 'eval.every'?",
+                            "optimzer=adam: unknown key 'optimzer', did you mean 'optimizer'?",
+                            "my.yaml:5:3: unknown key 'loss.shar', did you mean 'loss.share'?",
+                            "my.yaml:6:23: 'generator.hidden' takes a whole number, not 'x'",
+                            "my.yaml:8:1: unknown prior 'gausian', did you mean 'gaussian'?",
+                            "optimizer.rat=2: unknown key 'optimizer.rat', did you mean 'optimizer.rate'?",
+                            "my.yaml:12:1: unknown key 'metrics.jsd': metrics is [modes,parzen], without 'jsd'",
+                            "my.yaml:10:1: 'seed' takes a whole number, not 'one'",
+                            "epochs=0.5.1: 'epochs' takes a number, not '0.5.1'",
+                            "minutes=-1: 'minutes' must be at least 0, not -1",
+                            "my.yaml:7:1: 'batch' must be at least 1, not -4");
+        }
+
+        @Test
+        void a_mistake_that_all_cells_share_is_one_line() {
+            assertThat(mistakes("small", "prior=x", "seed=range(1,9)")).hasSize(1);
+        }
+
+        @Test
+        void an_unknown_recipe_and_a_missing_file() {
+            assertThat(mistakes("smal"))
+                    .containsExactly(
+                            "smal: unknown recipe 'smal', did you mean 'small'?; a file is named with its ending, such as my.yaml");
+            assertThat(mistakes("nowhere.yaml", "seed=range(2,1)"))
+                    .containsExactly(
+                            "nowhere.yaml: there is no file 'nowhere.yaml'",
+                            "seed=range(2,1): 'seed': range(2,1) is empty: it begins with 2 and ends before 1");
+            assertThat(mistakes(file("recipe: smalll\nsteps: 3\n")))
+                    .containsExactly("my.yaml:1:1: unknown recipe 'smalll', did you mean 'small'?;"
+                            + " a file is named with its ending, such as my.yaml");
+            assertThat(mistakes("circle")).singleElement().asString().contains("circle on circle");
+            assertThat(mistakes(folder.toString())).singleElement().asString().contains("is a folder");
+        }
+
+        @Test
+        void yaml_that_is_none() {
+            assertThat(mistakes(file("loss: a: b\n")))
+                    .containsExactly("my.yaml:1:8: this is no YAML: mapping values are not allowed here");
+            assertThat(mistakes(file("- a\n")))
+                    .containsExactly("my.yaml:1:1: expected keys with values, such as 'loss: minimax'");
+            assertThat(mistakes(file(
+                            "recipe: small\nseed: 1\nbatch:\nseed: 2\nloss: {name: blend, share: 1}\nloss.share: 2\n")))
+                    .containsExactly(
+                            "my.yaml:3:1: 'batch' has no value",
+                            "my.yaml:4:1: the key 'seed' stands here a second time",
+                            "my.yaml:6:1: 'loss.share' is set twice");
+        }
+
+        @Test
+        void settings_that_are_none() {
+            assertThat(mistakes("small", "steps", "=4"))
+                    .containsExactly(
+                            "steps: is no setting; settings are written key=value",
+                            "=4: is no setting; settings are written key=value");
+        }
+
+        @Test
+        void something_must_end_the_run() {
+            assertThat(mistakes("small", "steps=0"))
+                    .containsExactly("recipe small: nothing ends the run: set steps, epochs or minutes to more than 0");
+            assertThat(mistakes("small", "steps=0", "epochs=2"))
+                    .containsExactly("epochs=2: dataset 'dots' is endless, so it has no epochs; set steps or minutes");
+            assertThat(mistakes("small", "steps=0", "epochs=2", "dataset=bytes"))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_key_without_a_default_is_asked_for() {
+            assertThat(mistakes(file("steps: 1\n")))
+                    .containsExactly(
+                            "my.yaml: the key 'dataset' is missing: the data that is imitated; known: bytes, dots");
+        }
+
+        @Test
+        void a_device_that_is_none() {
+            assertThat(mistakes("small", "device=gpu"))
+                    .containsExactly("device=gpu: 'device' takes auto, cpu or gpu:N, not 'gpu'");
+            assertThat(mistakes("small", "device=gpu:0")).isEmpty();
+        }
+
+        @Test
+        void widths_that_do_not_fit_are_found_before_anything_runs() {
+            // The last dense layer makes 2 values as the data have; a dense layer of 3 in place of the activation
+            // breaks that.
+            assertThat(mistakes("small", "generator.output=dense", "generator.output.units=3"))
+                    .singleElement()
+                    .asString()
+                    .contains("generator turns [batch×100] into [batch×3], expected [batch×2] as the data");
+            // 8 hidden values cannot be reshaped to 5.
+            assertThat(mistakes(
+                            "small",
+                            "discriminator.hidden=[8]",
+                            "discriminator.activation=reshape",
+                            "discriminator.activation.shape=[5]"))
+                    .singleElement()
+                    .asString()
+                    .contains("discriminator");
+        }
+    }
+}

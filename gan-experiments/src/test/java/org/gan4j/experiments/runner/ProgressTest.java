@@ -1,0 +1,33 @@
+package org.gan4j.experiments.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final AtomicLong now = new AtomicLong();
+    private final Progress progress = Progress.plain(new PrintStream(out, true, StandardCharsets.UTF_8), now::get);
+
+    @Test
+    void elsewhere_than_on_a_terminal_a_whole_line_comes_every_ten_seconds() {
+        progress.at("ring/seed1", 100, 0.25, 5, Map.of("loss/d", 1.25));
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        now.set(10_000);
+        progress.at("ring/seed1", 100, 0.25, 5, Map.of("loss/d", 1.25));
+        // 100 steps in 5 s are 20 a second; a quarter took 5 s, so three quarters take 15 s.
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("ring/seed1  step 100  25 %  loss d 1.250  20 steps/s  15 s left" + System.lineSeparator());
+    }
+
+    @Test
+    void durations_over_a_minute_are_told_in_minutes() {
+        assertThat(Progress.duration(59.4)).isEqualTo("59 s");
+        assertThat(Progress.duration(125)).isEqualTo("2 min 5 s");
+    }
+}
