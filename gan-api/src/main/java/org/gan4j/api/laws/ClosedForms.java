@@ -30,7 +30,7 @@ public record ClosedForms(Objective discriminator, Objective generator) {
      */
     public Law optimum(double p, double q, double expectedLogit) {
         return Law.of(
-                "the best discriminator at masses p = " + p + ", q = " + q,
+                "the best discriminator at masses p = " + Law.text(p) + ", q = " + Law.text(q),
                 "argmin over a of p·L_D(real = a) + q·L_D(fake = a)",
                 expectedLogit,
                 () -> bestLogit(p, q));
@@ -73,7 +73,7 @@ public record ClosedForms(Objective discriminator, Objective generator) {
                 / (real.length + fake.length);
         return Law.of(
                 "the discriminator is trained by maximum likelihood",
-                "L_D = " + factor + "·BCE over a balanced set",
+                "L_D = " + Law.text(factor) + "·BCE over a balanced set",
                 expected,
                 () -> discriminator.value(real, fake));
     }
@@ -89,7 +89,7 @@ public record ClosedForms(Objective discriminator, Objective generator) {
     public Law generatorGradient(double mu, double expected) {
         return Law.of(
                 BY_QUADRATURE,
-                "the generator's gradient at D* for N(0, 1) against N(" + mu + ", 1)",
+                "the generator's gradient at D* for N(0, 1) against N(" + Law.text(mu) + ", 1)",
                 "d/dmu E[L_G(fake = a(mu + z))], a(x) = log p(x)/q(x)",
                 () -> expected,
                 () -> Gaussians.mean(z -> -mu * generator.fakeSlope(0, mu * mu / 2 - mu * (mu + z))));
@@ -98,8 +98,8 @@ public record ClosedForms(Objective discriminator, Objective generator) {
     /** The derivative of the generator's objective by the logit of a generated example. */
     public Law generatorSlope(double logit, double expected) {
         return Law.of(
-                "the generator's slope at logit " + logit,
-                "dL_G/da at a = " + logit,
+                "the generator's slope at logit " + Law.text(logit),
+                "dL_G/da at a = " + Law.text(logit),
                 expected,
                 () -> generator.fakeSlope(0, logit));
     }
@@ -107,8 +107,8 @@ public record ClosedForms(Objective discriminator, Objective generator) {
     /** The derivative of the discriminator's objective by the logit of a real example. */
     public Law discriminatorRealSlope(double logit, double expected) {
         return Law.of(
-                "the discriminator's slope at a real example of logit " + logit,
-                "dL_D/da at real a = " + logit,
+                "the discriminator's slope at a real example of logit " + Law.text(logit),
+                "dL_D/da at real a = " + Law.text(logit),
                 expected,
                 () -> discriminator.realSlope(logit, 0));
     }
@@ -116,8 +116,8 @@ public record ClosedForms(Objective discriminator, Objective generator) {
     /** The derivative of the discriminator's objective by the logit of a generated example. */
     public Law discriminatorFakeSlope(double logit, double expected) {
         return Law.of(
-                "the discriminator's slope at a generated example of logit " + logit,
-                "dL_D/da at fake a = " + logit,
+                "the discriminator's slope at a generated example of logit " + Law.text(logit),
+                "dL_D/da at fake a = " + Law.text(logit),
                 expected,
                 () -> discriminator.fakeSlope(0, logit));
     }

@@ -38,4 +38,9 @@ public record Law(String law, String formula, double expected, double measured, 
             return new Law(law + "; failed: " + e.getMessage(), formula, value, Double.NaN, 0);
         }
     }
+
+    /** A number in the words of a law: without a fraction where it has none. */
+    static String text(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
 }

@@ -133,7 +133,7 @@ public final class LossLaws {
     private static Law finite(Objective objective) {
         double domain = objective.loss().domain();
         return Law.of(
-                owner(objective) + "and its slopes are finite up to logits of ±" + domain,
+                owner(objective) + "and its slopes are finite up to logits of ±" + Law.text(domain),
                 "values that are not finite = 0",
                 0,
                 () -> infinities(objective, domain));

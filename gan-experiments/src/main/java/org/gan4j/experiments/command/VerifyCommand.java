@@ -1,5 +1,7 @@
 package org.gan4j.experiments.command;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.gan4j.api.problem.Nearest;
         })
 public record VerifyCommand(
         @Param(value = "false", doc = "every loss at hand") boolean all) implements Command {
+    private static final MathContext DIGITS = new MathContext(9);
+
     @Override
     public int run(Context context) {
         boolean passed = true;
@@ -67,10 +71,10 @@ public record VerifyCommand(
         for (Law law : laws) {
             if (!law.passed()) {
                 context.print("BROKEN  " + law.law());
-                context.print("        " + law.formula() + ": expected " + law.expected() + " within " + law.tolerance()
-                        + ", measured " + law.measured());
+                context.print("        " + law.formula() + ": expected " + number(law.expected()) + " within "
+                        + number(law.tolerance()) + ", measured " + number(law.measured()));
             } else if (!all) {
-                context.print("ok      " + law.law() + " (" + law.formula() + "): " + law.measured());
+                context.print("ok      " + law.law() + " (" + law.formula() + "): " + number(law.measured()));
             }
         }
         long broken = laws.stream().filter(law -> !law.passed()).count();
@@ -78,6 +82,13 @@ public record VerifyCommand(
                 broken == 0
                         ? name + " keeps all " + laws.size() + " laws"
                         : name + " breaks " + broken + " of " + laws.size() + " laws");
+    }
+
+    /** Nine digits: more than any tolerance but that of doubles. */
+    private static String number(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString()
+                : Double.toString(value);
     }
 
     private static Map<String, ?> document(String loss, Law law) {

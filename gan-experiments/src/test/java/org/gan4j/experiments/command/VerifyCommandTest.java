@@ -43,7 +43,7 @@ class VerifyCommandTest {
         assertThat(gan.run("verify", "loss", "minimax")).isZero();
         assertThat(gan.out())
                 .contains(
-                        "ok      the value of the game at p = q (max over a of -L_D(real = a, fake = a)): -1.38629436")
+                        "ok      the value of the game at p = q (max over a of -L_D(real = a, fake = a)): -1.38629436\n")
                 .doesNotContain("BROKEN")
                 .endsWith("minimax keeps all 33 laws\n");
     }
@@ -91,7 +91,7 @@ class VerifyCommandTest {
     void other_parameters_are_verified_as_well() {
         assertThat(gan.run("verify", "loss", "blend", "share=0.1", "discriminatorScale=0.5"))
                 .isZero();
-        assertThat(gan.out()).contains("(max over a of -L_D(real = a, fake = a)): -0.69314718");
+        assertThat(gan.out()).contains("(max over a of -L_D(real = a, fake = a)): -0.693147181\n");
     }
 
     @Test
