@@ -6,9 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gan4j.api.Experiment;
-import org.gan4j.api.plugin.Setting;
 import org.gan4j.experiments.config.keys.Keys;
-import org.gan4j.experiments.config.overlay.Choices;
 import org.gan4j.experiments.folder.Json;
 
 /** An experiment as a YAML file that resolves to the same experiment again, whatever becomes of its recipe. */
@@ -50,17 +48,10 @@ public final class ExperimentYaml {
         return taken;
     }
 
+    /** Settings are texts in the grammar that a command line uses too, so only YAML's own syntax is left to protect. */
     private static String value(String text) {
-        if (PLAIN.matcher(text).matches() || PLAIN_LIST.matcher(text).matches()) {
-            return text;
-        }
-        boolean list = Setting.parse(text, "") instanceof Setting.Items;
-        return Json.compact(list || Choices.isPlain(text) ? text : quoted(text));
-    }
-
-    /** Within the grammar of settings, quotes protect commas and blanks. */
-    private static String quoted(String text) {
-        String quote = text.contains("\"") ? "'" : "\"";
-        return quote + text + quote;
+        boolean plain =
+                PLAIN.matcher(text).matches() || PLAIN_LIST.matcher(text).matches();
+        return plain ? text : Json.compact(text);
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.experiments.config;
 
-import com.google.inject.ProvisionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Backend;
@@ -90,11 +90,8 @@ record PartsBinder(Extensions extensions, String origin, Flat given, Problems pr
     private <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
         try {
             return extensions.swapped(point);
-        } catch (ProvisionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            problems.add(
-                    "--module " + extensions.swaps().get(point.id()),
-                    "the " + point.id() + " cannot be made: " + cause);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.config;
 
 import com.google.inject.Module;
-import com.google.inject.ProvisionException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +111,7 @@ final class Swaps {
                     .flatMap(extensions::swapped)
                     .map(Part::settings)
                     .orElseThrow();
-        } catch (ProvisionException e) {
+        } catch (InvalidInput e) {
             // Reported where the part itself is asked for.
             return new TreeMap<>();
         }

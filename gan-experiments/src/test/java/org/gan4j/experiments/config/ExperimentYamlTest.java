@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentYamlTest {
+    private static final Resolver RESOLVER = TestParts.resolver();
+
     @TempDir
     Path folder;
 
     private static Experiment resolve(String recipe, List<String> settings, Module... swaps) {
-        return TestParts.resolver(swaps).resolveOne(recipe, settings);
+        return (swaps.length == 0 ? RESOLVER : TestParts.resolver(swaps)).resolveOne(recipe, settings);
     }
 
     private String file(Experiment experiment) {
@@ -50,7 +52,7 @@ class ExperimentYamlTest {
                         generator: mlp
                         generator.activation: relu
                         generator.bias: constant
-                        generator.bias.value: 0.0
+                        generator.bias.value: 0
                         generator.hidden: [128,128]
                         generator.output: identity
                         generator.weights: glorot
@@ -71,10 +73,10 @@ class ExperimentYamlTest {
                         optimizer: adam
                         optimizer.beta1: 0.5
                         optimizer.beta2: 0.999
-                        optimizer.decay: 1.0
-                        optimizer.epsilon: 1.0E-8
-                        optimizer.floor: 1.0E-6
-                        optimizer.rate: 2.0E-4
+                        optimizer.decay: 1
+                        optimizer.epsilon: 0.00000001
+                        optimizer.floor: 0.000001
+                        optimizer.rate: 0.0002
 
                         dataset: dots
 
@@ -83,14 +85,14 @@ class ExperimentYamlTest {
                         metrics: []
 
                         terms: [drift]
-                        terms.drift.weight: 1.0
+                        terms.drift.weight: 1
 
                         probes: [minimax,non-saturating]
 
                         seed: 1
                         steps: 10
-                        epochs: 0.0
-                        minutes: 0.0
+                        epochs: 0
+                        minutes: 0
                         batch: 100
                         device: auto
                         runs: runs
@@ -233,7 +235,7 @@ class ExperimentYamlTest {
     void a_part_that_cannot_be_made_is_named_with_its_module() {
         assertThatThrownBy(() -> resolve("small", List.of(), new Throwing()))
                 .hasMessage("--module " + Throwing.class.getName()
-                        + ": the loss cannot be made: java.lang.IllegalStateException: no licence");
+                        + ": its loss cannot be built: java.lang.IllegalStateException: no licence");
     }
 
     static final class Nothing extends AbstractModule {}

@@ -68,7 +68,7 @@ class ResolverTest {
                             entry("seed", "1"),
                             entry("device", "auto"),
                             entry("runs", "runs"),
-                            entry("epochs", "0.0"),
+                            entry("epochs", "0"),
                             entry("metrics", "[]"),
                             entry("modules", "[]"),
                             entry("probes", "[minimax,non-saturating]"),
@@ -97,7 +97,7 @@ class ResolverTest {
         void another_part_drops_the_parameters_of_the_one_before() {
             assertThat(one("blended", "loss=minimax").settings()).doesNotContainKey("loss.share");
             assertThat(one("blended", "loss=blend").settings()).contains(entry("loss.share", "0.25"));
-            assertThat(one("blended", "loss=blend", "loss.share=1").settings()).contains(entry("loss.share", "1.0"));
+            assertThat(one("blended", "loss=blend", "loss.share=1").settings()).contains(entry("loss.share", "1"));
             // The parameter of a nested part, whose name had been left to its default.
             String nested = file("recipe: small\ngenerator.weights.gain: 2\n");
             assertThat(mistakes(nested, "generator.weights=normal")).isEmpty();

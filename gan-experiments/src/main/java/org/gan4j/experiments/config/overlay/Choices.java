@@ -70,12 +70,4 @@ public record Choices(List<Setting> options, String where) {
                 .<Setting>mapToObj(value -> new Setting.Text(Long.toString(value), where))
                 .toList();
     }
-
-    /** Whether the text means itself, so that it may be written without quotes. */
-    public static boolean isPlain(String text) {
-        return !RANGE.matcher(text).matches()
-                && Setting.splitTopLevel(text).size() < 2
-                && Setting.parse(text, "") instanceof Setting.Text same
-                && same.text().equals(text);
-    }
 }
