@@ -22,7 +22,7 @@ import org.gan4j.api.run.Metric;
  * <p>Counts other than 10,000 samples, 1,000 validation and 10,000 test examples show in the name:
  * {@code eval/parzen-n1000-v100-t100}. The value grows with the number of samples, so different names are not comparable.
  *
- * <p>The estimate has a high variance and does poorly in high dimension: a few hundred centroids score above real data. So
+ * <p>The estimate has a high variance and does poorly in high dimension: centroids of real data score above real data. So
  * look at its {@link #controls}.
  */
 @About(

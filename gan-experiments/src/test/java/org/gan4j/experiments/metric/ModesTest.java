@@ -1,0 +1,84 @@
+package org.gan4j.experiments.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.data.FashionMini;
+import org.junit.jupiter.api.Test;
+
+class ModesTest {
+    private static final Fixed.Gaussians FOUR = new Fixed.Gaussians(
+            List.of(new double[] {0, 0}, new double[] {1, 0}, new double[] {0, 1}, new double[] {1, 1}), 0.05);
+
+    private static List<Measurement> measure(Fixed.Source source) {
+        return new Modes(10_000, 0.0004).measure(new Fixed(FOUR, source, 5));
+    }
+
+    @Test
+    void perfect_sampler_covers_all_modes_and_reaches_the_share_within_three_deviations() {
+        List<Measurement> measured = new Modes(10_000, 0.0004).measure(FOUR.perfect(5));
+        assertThat(measured).extracting(Measurement::name).containsExactly("eval/modes", "eval/quality");
+        assertThat(measured.get(0).value()).isEqualTo(4);
+        // In the plane P(‖x‖ ≤ 3σ) = 1 - exp(-9/2); its standard error at n = 10,000 is 0.00105
+        double share = 1 - Math.exp(-4.5);
+        assertThat(measured.get(1).settings().get("perfect")).isCloseTo(share, within(1e-9));
+        assertThat(measured.get(1).value()).isCloseTo(share, within(5 * 0.00105));
+        double q = measured.get(1).value();
+        assertThat(measured.get(1).standardError()).isCloseTo(Math.sqrt(q * (1 - q) / 10_000), within(1e-12));
+    }
+
+    @Test
+    void collapsed_generator_covers_one_mode_with_perfect_quality() {
+        List<Measurement> measured = measure((random, i, example) -> example[0] = 1);
+        assertThat(measured.get(0).value()).isEqualTo(1);
+        assertThat(measured.get(1).value()).isEqualTo(1);
+        assertThat(measured.get(1).standardError()).isZero();
+    }
+
+    @Test
+    void mode_is_covered_by_four_samples_of_ten_thousand_and_not_by_three() {
+        // One in 2,500 of 10,000 is 4
+        assertThat(withSamplesAtSecondMode(4)).isEqualTo(2);
+        assertThat(withSamplesAtSecondMode(3)).isEqualTo(1);
+    }
+
+    private static double withSamplesAtSecondMode(int count) {
+        return measure((random, i, example) -> example[0] = i < count ? 1 : 0)
+                .get(0)
+                .value();
+    }
+
+    @Test
+    void samples_just_beyond_three_deviations_are_of_low_quality() {
+        // 3 · 0.05 = 0.15
+        assertThat(measure((random, i, example) -> example[0] = 0.1499f).get(1).value())
+                .isEqualTo(1);
+        assertThat(measure((random, i, example) -> example[0] = 0.1501f).get(1).value())
+                .isZero();
+        assertThat(measure((random, i, example) -> example[0] = 0.1501f).get(0).value())
+                .isZero();
+        assertThat(measure((random, i, example) -> example[0] = Float.NaN)
+                        .get(1)
+                        .value())
+                .isZero();
+    }
+
+    @Test
+    void other_settings_show_in_the_names() {
+        assertThat(new Modes(2_500, 0.01).measure(FOUR.perfect(5)))
+                .extracting(Measurement::name)
+                .containsExactly("eval/modes-n2500-share0.01", "eval/quality-n2500-share0.01");
+    }
+
+    @Test
+    void data_without_known_modes_is_refused() {
+        Fixed subject = new Fixed(new FashionMini(), (random, i, example) -> example[0] = 0, 1);
+        assertThatThrownBy(() -> new Modes(10, 0.0004).measure(subject))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("metric modes: it needs data whose density is known, such as ring");
+    }
+}
