@@ -19,7 +19,7 @@ record Failure(int code, List<String> lines) {
             return new Failure(
                     INPUT, invalid.problems().stream().map(Problem::toString).toList());
         } else if (cause instanceof WorkFailed failed) {
-            return new Failure(WORK, failed.getMessage().lines().toList());
+            return new Failure(WORK, List.of(String.valueOf(failed.getMessage())));
         } else if (cause instanceof OutOfMemoryError) {
             return new Failure(
                     WORK, List.of("out of memory: " + cause.getMessage() + "; GAN_OPTS=-Xmx8g gives the program 8 GB"));

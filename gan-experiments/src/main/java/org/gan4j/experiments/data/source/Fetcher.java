@@ -77,8 +77,8 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
                 Cache.delete(staged);
             }
         }
-        throw new WorkFailed(set.name() + " could not be fetched. Tried:\n  " + String.join("\n  ", failures) + "\nPut "
-                + set.fileNames() + " (plain or .gz) into a folder and run: gan data fetch " + set.name()
-                + " --from dir:FOLDER\nThe data set fashion-mini is part of the program and needs no network.");
+        throw new WorkFailed(set.name() + " could not be fetched (" + String.join("; ", failures) + "). Put "
+                + set.fileNames() + ", plain or .gz, into a folder and run: gan data fetch " + set.name()
+                + " --from dir:FOLDER. The data set fashion-mini is part of the program and needs no network");
     }
 }
