@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 final class Ink {
     static final Color PAPER = new Color(0xffffff);
     static final Color TEXT = new Color(0x33383d);
-    static final Color LINES = new Color(0xc9ced3);
+    static final Color LINES = new Color(0xcccccc);
     static final Color REAL = new Color(0x8d99a6);
     static final Color GENERATED = new Color(0xd55e00);
     static final Color TRUTH = new Color(0x33383d);

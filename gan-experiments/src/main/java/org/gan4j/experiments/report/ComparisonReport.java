@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.report.curve.Arm;
@@ -52,8 +51,7 @@ public final class ComparisonReport {
 
     private static Path write(Path folder, ComparisonRecord comparison, List<Path> runFolders) {
         List<ReportedRun> runs = runFolders.stream().map(ReportedRun::read).toList();
-        List<Arm> arms = Arm.of(
-                runs, comparison.rows().stream().map(Row::loss).distinct().toList());
+        List<Arm> arms = Arm.of(runs);
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
         Results results = new Results(comparison, arms);

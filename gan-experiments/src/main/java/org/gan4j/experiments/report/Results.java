@@ -112,6 +112,9 @@ final class Results {
     }
 
     private static Html heading(String metric) {
+        if (metric.isEmpty()) {
+            return Html.text("No run came to a value");
+        }
         String title = Glossary.title(metric);
         String aim = Glossary.find(metric).map(Glossary.Entry::aim).orElse("");
         return Html.all(

@@ -33,7 +33,7 @@ public final class RunReport {
      */
     public static Path write(Path runFolder) {
         ReportedRun run = ReportedRun.read(runFolder);
-        List<Arm> arms = Arm.of(List.of(run), List.of());
+        List<Arm> arms = Arm.of(List.of(run));
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
         List<Section> sections = new ArrayList<>(List.of(results(run), Section.of(gallery)));

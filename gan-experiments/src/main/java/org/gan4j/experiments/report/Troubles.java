@@ -22,7 +22,9 @@ final class Troubles {
         }
         return Html.element(
                 "aside.trouble",
-                Html.element("h2", Numbers.count(items.size(), "run") + " did not finish"),
+                Html.element(
+                        "h2",
+                        Numbers.count(items.size(), "run") + (items.size() == 1 ? " has" : " have") + " not finished"),
                 Html.element("ul", Html.all(items)));
     }
 

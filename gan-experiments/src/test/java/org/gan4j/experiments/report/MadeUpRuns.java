@@ -40,7 +40,7 @@ final class MadeUpRuns {
         this.root = root;
     }
 
-    /** Six runs and their comparison, of which only the first has pictures at all steps. */
+    /** Six runs and their comparison; its folder. */
     Path comparison() {
         List<Path> runs = new ArrayList<>();
         for (String arm : ARMS) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.gan4j.experiments.statistics.Arms;
 
 /**
  * The runs that differ in nothing but the seed.
@@ -23,12 +24,15 @@ public record Arm(String name, int color, List<ReportedRun> runs) {
                 .toList();
     }
 
-    /** The arms of these runs, in the given order; what belongs to none of them forms arms of its own behind. */
-    public static List<Arm> of(List<ReportedRun> runs, List<String> order) {
+    /** The arms of these runs as the comparison sorts them, in the order of their first run. */
+    public static List<Arm> of(List<ReportedRun> runs) {
+        List<String> names = Arms.names(
+                runs.stream().map(run -> run.record().settings()).toList(),
+                runs.stream().map(run -> run.record().seed()).toList());
         Map<String, List<ReportedRun>> byName = new LinkedHashMap<>();
-        order.forEach(name -> byName.put(name, new ArrayList<>()));
-        runs.forEach(run -> byName.computeIfAbsent(run.arm(order), name -> new ArrayList<>())
-                .add(run));
+        for (int i = 0; i < names.size(); i++) {
+            byName.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(runs.get(i));
+        }
         List<Arm> arms = new ArrayList<>();
         byName.forEach((name, its) -> arms.add(new Arm(name, arms.size() % COLORS, its)));
         return arms;

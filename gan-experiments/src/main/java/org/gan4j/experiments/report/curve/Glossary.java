@@ -33,20 +33,25 @@ public final class Glossary {
                             + ", at the parameters of that step. Measured only; nothing is updated by it.",
                     ""));
         }
-        int hyphen = metric.lastIndexOf('-');
-        return hyphen < 0 ? Optional.empty() : find(metric.substring(0, hyphen)).map(entry -> variant(entry, metric));
+        for (int hyphen = metric.lastIndexOf('-'); hyphen > 0; hyphen = metric.lastIndexOf('-', hyphen - 1)) {
+            Entry standard = ENTRIES.get(metric.substring(0, hyphen));
+            if (standard != null) {
+                return Optional.of(variant(standard, metric.substring(hyphen + 1)));
+            }
+        }
+        return Optional.empty();
     }
 
     public static String title(String metric) {
         return find(metric).map(Entry::title).orElse(metric);
     }
 
-    private static Entry variant(Entry entry, String metric) {
+    private static Entry variant(Entry standard, String departure) {
         return new Entry(
-                entry.title + " (" + metric.substring(metric.lastIndexOf('-') + 1) + ")",
-                entry.meaning + " The name " + metric
-                        + " says where its protocol departs from that; do not set it beside" + " values of another.",
-                entry.aim);
+                standard.title + " (" + departure + ")",
+                standard.meaning + " Here under a protocol that departs from that as its name says (" + departure
+                        + "); such values do not compare with those of another protocol.",
+                standard.aim);
     }
 
     private static Map<String, Entry> entries() {

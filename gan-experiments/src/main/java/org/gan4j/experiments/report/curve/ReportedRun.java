@@ -1,7 +1,6 @@
 package org.gan4j.experiments.report.curve;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gan4j.api.run.RunRecord;
@@ -38,15 +37,5 @@ public record ReportedRun(
     public double last(String metric) {
         Series series = metrics.get(metric);
         return series == null ? Double.NaN : series.last();
-    }
-
-    /**
-     * The arm it belongs to: of the given ones, that which its name begins with before the seed, or which its loss is called;
-     * else its name without the seed.
-     */
-    String arm(Collection<String> arms) {
-        String withoutSeed = record.name().replaceFirst("-seed-?\\d+$", "");
-        String loss = record.settings().getOrDefault("loss", "");
-        return !arms.contains(withoutSeed) && arms.contains(loss) ? loss : withoutSeed;
     }
 }

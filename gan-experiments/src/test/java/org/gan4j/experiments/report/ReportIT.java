@@ -1,0 +1,160 @@
+package org.gan4j.experiments.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens reports in a real browser, from a file, without a display. */
+class ReportIT {
+    /** Charts of made-up runs: 2 of quality, 3 of the game, 2 of gradients, 2 norms, 2 losses, speed and memory. */
+    private static final int CHARTS = 13;
+
+    private static final long PATIENCE = 120;
+
+    @TempDir
+    Path temp;
+
+    private String chromium;
+
+    private record Seen(String page, List<String> console) {}
+
+    @BeforeEach
+    void find() {
+        chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .filter(ReportIT::isOnPath)
+                .findFirst()
+                .orElse("");
+        if (chromium.isEmpty()) {
+            String reason = "no chromium on the PATH, so no report was opened in a browser; apt-get install chromium";
+            if ("required".equals(System.getenv("GAN_IT"))) {
+                fail(reason);
+            }
+            abort(reason);
+        }
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    @Test
+    void a_comparison_draws_its_charts_and_its_slider_and_logs_nothing() throws Exception {
+        Path report = Reports.write(new MadeUpRuns(temp).comparison());
+
+        Seen seen = open(report, "--dump-dom");
+
+        assertThat(seen.console()).isEmpty();
+        assertThat(seen.page())
+                .contains("data-charts=\"" + CHARTS + "\"")
+                .doesNotContain("data-error")
+                .contains("are not distinguishable")
+                .contains("<input type=\"range\"")
+                .contains("step 2,000")
+                .contains("<option value=\"0\">seed 1</option>")
+                .contains("src=\"data:image/png;base64,");
+        assertThat(seen.page().split("<canvas", -1)).hasSize(CHARTS + 1);
+    }
+
+    @Test
+    void a_run_that_has_measured_nothing_yet_opens_too() throws Exception {
+        Path run = new MadeUpRuns(temp).run("minimax", 1, false);
+        Files.delete(run.resolve("metrics.csv"));
+
+        Seen seen = open(Reports.write(run), "--dump-dom");
+
+        assertThat(seen.console()).isEmpty();
+        assertThat(seen.page()).contains("data-charts=\"0\"").contains("one run with one seed");
+    }
+
+    /** As MLflow shows it: in a frame that may run scripts and nothing else. */
+    @Test
+    void a_report_draws_in_a_sandboxed_frame_on_a_phone_and_is_no_wider() throws Exception {
+        Path report = Reports.write(new MadeUpRuns(temp).comparison());
+        Path frame = Files.writeString(
+                temp.resolve("frame.html"),
+                "<body style='margin:0;background:#f0f'><iframe sandbox='allow-scripts' src='" + report.toUri()
+                        + "' style='border:0;width:390px;height:3000px'></iframe>");
+        Path picture = temp.resolve("phone.png");
+
+        Seen seen = open(frame, "--screenshot=" + picture, "--window-size=500,3000");
+
+        assertThat(seen.console()).isEmpty();
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(image.getRGB(450, 1500) & 0xffffff).isEqualTo(0xff00ff);
+        // The colours of both arms, pure: the swatches and dots of the table, and the lines of the charts.
+        assertThat(pixels(image, 0x0b6bcb)).isGreaterThan(200);
+        assertThat(pixels(image, 0xd55e00)).isGreaterThan(200);
+    }
+
+    @Test
+    void charts_fill_a_wide_window() throws Exception {
+        Path report = Reports.write(new MadeUpRuns(temp).comparison());
+        Path picture = temp.resolve("wide.png");
+
+        open(report, "--screenshot=" + picture, "--window-size=1280,5200");
+
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(pixels(image.getSubimage(0, 2000, 640, 3000), 0xd55e00)).isGreaterThan(200);
+        assertThat(pixels(image.getSubimage(640, 2000, 640, 3000), 0xd55e00)).isGreaterThan(200);
+    }
+
+    private static long pixels(BufferedImage image, int color) {
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += (image.getRGB(x, y) & 0xffffff) == color ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private Seen open(Path file, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                chromium,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--force-device-scale-factor=1",
+                "--blink-settings=preferredColorScheme=1",
+                "--enable-logging=stderr",
+                "--virtual-time-budget=10000",
+                "--user-data-dir=" + Files.createTempDirectory(temp, "profile")));
+        command.addAll(List.of(options));
+        command.add(file.toUri().toString());
+        Path out = temp.resolve("page.txt");
+        Path log = temp.resolve("log.txt");
+        Process browser = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(log.toFile())
+                .start();
+        if (!browser.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            browser.destroyForcibly();
+            fail("the browser was still busy after " + PATIENCE + " s: " + Files.readString(log));
+        }
+        List<String> console = Files.readString(log)
+                .lines()
+                .filter(line -> line.contains("CONSOLE"))
+                .toList();
+        return new Seen(Files.readString(out), console);
+    }
+}
