@@ -1,9 +1,8 @@
 package org.gan4j.experiments.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Stores a drawing with few colours, in a third of the bytes: a report holds hundreds. Sixteen levels of each colour lose
@@ -11,41 +10,48 @@ import java.util.Map;
  */
 final class Palette {
     private static final int MOST = 256;
+    /** Levels of each of three colours. */
+    private static final int LEVELS = 16;
 
     private Palette() {}
 
-    /** The drawing with its colours by number; itself with coarser levels where those are still too many. */
+    /** The drawing with its colours by number, in the order of their first use; itself where those are too many. */
     static BufferedImage reduce(BufferedImage drawing) {
-        Map<Integer, Integer> numbers = new LinkedHashMap<>();
-        for (int y = 0; y < drawing.getHeight(); y++) {
-            for (int x = 0; x < drawing.getWidth(); x++) {
-                int coarse = coarse(drawing.getRGB(x, y));
-                drawing.setRGB(x, y, coarse);
-                numbers.putIfAbsent(coarse, numbers.size());
+        int[] numbers = new int[LEVELS * LEVELS * LEVELS];
+        int[] colors = new int[MOST];
+        int used = 0;
+        int[] pixels = drawing.getRGB(0, 0, drawing.getWidth(), drawing.getHeight(), null, 0, drawing.getWidth());
+        for (int i = 0; i < pixels.length; i++) {
+            int color = key(pixels[i]);
+            if (numbers[color] == 0) {
+                if (used == MOST) {
+                    return drawing;
+                }
+                colors[used++] = rgb(color);
+                numbers[color] = used;
             }
+            pixels[i] = numbers[color] - 1;
         }
-        return numbers.size() > MOST ? drawing : indexed(drawing, numbers);
-    }
-
-    private static BufferedImage indexed(BufferedImage drawing, Map<Integer, Integer> numbers) {
-        int[] colors = numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
-        IndexColorModel model = new IndexColorModel(8, colors.length, colors, 0, false, -1, 0);
+        IndexColorModel model = new IndexColorModel(8, used, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
         BufferedImage image =
                 new BufferedImage(drawing.getWidth(), drawing.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.getRaster().setSample(x, y, 0, numbers.get(drawing.getRGB(x, y)));
-            }
-        }
+        image.getRaster().setSamples(0, 0, image.getWidth(), image.getHeight(), 0, pixels);
         return image;
     }
 
-    private static int coarse(int rgb) {
-        return 0xff000000 | level(rgb >> 16) << 16 | level(rgb >> 8) << 8 | level(rgb);
+    private static int key(int rgb) {
+        return (level(rgb >> 16) * LEVELS + level(rgb >> 8)) * LEVELS + level(rgb);
     }
 
-    /** The nearest multiple of 17, which white and black are. */
+    /** The nearest of the levels, of which white and black are two. */
     private static int level(int channel) {
-        return ((channel & 0xff) + 8) / 17 * 17;
+        return ((channel & 0xff) + 8) / 17;
+    }
+
+    private static int rgb(int key) {
+        return 0xff000000
+                | 17 * (key / (LEVELS * LEVELS)) << 16
+                | 17 * (key / LEVELS % LEVELS) << 8
+                | 17 * (key % LEVELS);
     }
 }

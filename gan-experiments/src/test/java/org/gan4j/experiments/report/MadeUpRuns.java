@@ -83,7 +83,7 @@ final class MadeUpRuns {
         long steps = diverges ? DIVERGED : STEPS;
         write(folder.metricsCsv(), csv(loss, seed, steps, diverges));
         write(folder.experimentYaml(), "recipe: ring\nloss: " + loss + "\nseed: " + seed + "\n");
-        for (long step = 0; step <= steps; step += 200) {
+        for (long step = 0; step <= steps; step += 400) {
             picture(folder, loss, seed, step);
         }
         Measurement jsd = new Measurement("eval/jsd", 0.05, 0.004, 10_000, "truth", Map.of("bins", 64.0));

@@ -17,15 +17,27 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.experiments.folder.RunFolder;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
+    /** Written once: most tests only read it. */
+    @TempDir
+    static Path shared;
+
+    private static String report;
+
     @TempDir
     Path temp;
 
     private MadeUpRuns made;
+
+    @BeforeAll
+    static void writeOnce() throws IOException {
+        report = Files.readString(Reports.write(new MadeUpRuns(shared).comparison()));
+    }
 
     @BeforeEach
     void make() {
@@ -63,7 +75,7 @@ class ReportTest {
 
     @Test
     void the_conclusion_comes_first_and_the_table_has_the_numbers_of_the_comparison() throws IOException {
-        String text = text(Files.readString(Reports.write(made.comparison())));
+        String text = text(report);
 
         assertThat(text.indexOf("are not distinguishable")).isBetween(0, text.indexOf("Results"));
         assertThat(text)
@@ -76,31 +88,29 @@ class ReportTest {
 
     @Test
     void a_run_that_diverged_is_named_with_its_reason() throws IOException {
-        assertThat(text(Files.readString(Reports.write(made.comparison()))))
+        assertThat(text(report))
                 .contains("1 run has not finished")
                 .contains("minimax-seed3 : diverged at step 700 – loss/g became NaN in step 700");
     }
 
     @Test
     void settings_that_differ_are_told_and_the_equal_ones_are_folded() throws IOException {
-        String html = Files.readString(Reports.write(made.comparison()));
 
-        assertThat(text(html)).contains("The arms differ in loss only");
-        assertThat(html.indexOf("What is the same in all runs")).isLessThan(html.indexOf("prior.size"));
+        assertThat(text(report)).contains("The arms differ in loss only");
+        assertThat(report.indexOf("What is the same in all runs")).isLessThan(report.indexOf("prior.size"));
     }
 
     @Test
     void provenance_and_protocols_are_there() throws IOException {
-        assertThat(text(Files.readString(Reports.write(made.comparison()))))
+        assertThat(text(report))
                 .contains("commit 3cb95f1", "tensorflow 2.18.0", "org.gan4j.losses.minimax", "gan train ")
                 .contains("Jensen–Shannon divergence eval/jsd", "Measured on 10,000 generated samples against truth");
     }
 
     @Test
     void nothing_is_asked_of_anyone() throws IOException {
-        String html = Files.readString(Reports.write(made.comparison()));
 
-        String withoutComments = html.replaceAll("(?s)<!--.*?-->|/\\*!.*?\\*/", "");
+        String withoutComments = report.replaceAll("(?s)<!--.*?-->|/\\*!.*?\\*/", "");
         assertThat(withoutComments).doesNotContain("http://", "https://", "url(", "@import", "src=\"", "<link");
         assertThat(withoutComments).doesNotContain("localStorage", "sessionStorage", "fetch(", "XMLHttpRequest");
     }
@@ -108,14 +118,14 @@ class ReportTest {
     @Test
     void the_mean_and_the_band_of_a_curve_are_over_the_finished_runs_and_the_others_are_drawn_apart()
             throws IOException {
-        JsonNode chart = chart(drawn(Files.readString(Reports.write(made.comparison()))), "D on real and on fake");
+        JsonNode chart = chart(drawn(report), "D on real and on fake");
 
         JsonNode real = curve(chart, "minimax: real");
-        double first = new RunFolder(temp.resolve("ring/minimax-seed1"))
+        double first = new RunFolder(shared.resolve("ring/minimax-seed1"))
                 .metrics()
                 .get("d/real")
                 .values()[0];
-        double second = new RunFolder(temp.resolve("ring/minimax-seed2"))
+        double second = new RunFolder(shared.resolve("ring/minimax-seed2"))
                 .metrics()
                 .get("d/real")
                 .values()[0];
@@ -128,7 +138,7 @@ class ReportTest {
 
     @Test
     void values_have_their_line_at_minus_log_4_and_probabilities_at_one_half() throws IOException {
-        JsonNode drawn = drawn(Files.readString(Reports.write(made.comparison())));
+        JsonNode drawn = drawn(report);
 
         // 2 log ½ = -1.3863
         assertThat(chart(drawn, "Value").path("references").get(0).path("y").asDouble())
@@ -140,7 +150,7 @@ class ReportTest {
     @Test
     void both_gradients_at_the_same_parameters_are_in_one_chart_an_arm_on_the_same_logarithmic_axis()
             throws IOException {
-        JsonNode drawn = drawn(Files.readString(Reports.write(made.comparison())));
+        JsonNode drawn = drawn(report);
 
         JsonNode minimax = chart(drawn, "While training with minimax");
         assertThat(minimax.path("log").asBoolean()).isTrue();
@@ -152,11 +162,10 @@ class ReportTest {
 
     @Test
     void every_metric_has_a_chart_also_one_that_nobody_foresaw() throws IOException {
-        String html = Files.readString(Reports.write(made.comparison()));
 
-        assertThat(chart(drawn(html), "system/heap").path("curves")).hasSize(3);
-        assertThat(html.split("data-chart=", -1))
-                .hasSize(drawn(html).path("charts").size() + 1);
+        assertThat(chart(drawn(report), "system/heap").path("curves")).hasSize(3);
+        assertThat(report.split("data-chart=", -1))
+                .hasSize(drawn(report).path("charts").size() + 1);
     }
 
     @Test
@@ -174,8 +183,7 @@ class ReportTest {
 
     @Test
     void pictures_of_both_arms_stand_at_the_same_step_and_one_that_is_missing_is_explained() throws IOException {
-        JsonNode gallery =
-                drawn(Files.readString(Reports.write(made.comparison()))).path("gallery");
+        JsonNode gallery = drawn(report).path("gallery");
 
         assertThat(gallery.path("arms").toString()).isEqualTo("[\"minimax\",\"non-saturating\"]");
         JsonNode third = gallery.path("seeds").get(2);
