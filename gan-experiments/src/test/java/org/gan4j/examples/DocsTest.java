@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,14 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void generated_parts_are_as_the_sources_say(Page page) {
+        assertThat(page.generated()).allSatisfy(part -> assertThat(part.content())
+                .as("%s; mvn test -Dtest=DocsTest -Ddocs=write brings the page up to date", part.name())
+                .isEqualTo(Generated.ALL.get(part.name()).get()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void links_lead_to_files(Page page) {
         assertThat(page.links())
                 .allSatisfy(link -> assertThat(page.path().resolveSibling(link)).exists());
@@ -80,6 +90,29 @@ class DocsTest {
                 .allSatisfy(word -> assertThat(Page.ROOT.resolve(word)).exists());
     }
 
+    /** The artifacts of the poms, but for our own; managed ones that no module declares are nobody's dependencies. */
+    @Test
+    void every_dependency_has_its_row_in_the_rationale() throws IOException {
+        Set<String> declared = new TreeSet<>();
+        for (String pom : List.of("", "gan-api/", "gan-losses/", "gan-tensorflow/", "gan-experiments/")) {
+            String text = Page.read(Page.ROOT.resolve(pom + "pom.xml"))
+                    .replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "")
+                    .replaceAll("(?s)<build>.*?</build>", "");
+            Pattern.compile("<dependency>.*?<artifactId>(.*?)</artifactId>", Pattern.DOTALL)
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(artifact -> !artifact.startsWith("gan-"))
+                    .forEach(declared::add);
+        }
+        String table = Page.read(Page.ROOT.resolve("docs/rationale.md")).replaceFirst("(?s).*## Dependencies", "");
+        assertThat(table.lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .flatMap(line -> Stream.of(line.split(" \\| ")[0].split("[|`, ]+")))
+                        .filter(artifact -> !artifact.isEmpty()))
+                .containsExactlyInAnyOrderElementsOf(declared);
+    }
+
     @Test
     void every_example_is_shown() throws IOException {
         List<String> shown = Page.all().stream()
@@ -89,7 +122,7 @@ class DocsTest {
         try (Stream<Path> files = Files.walk(Page.ROOT.resolve(EXAMPLES))) {
             assertThat(files.map(file -> Page.ROOT.relativize(file).toString())
                             .filter(file -> file.endsWith(".java"))
-                            .filter(file -> !file.matches(".*(Test|package-info|/Page)\\.java")))
+                            .filter(file -> !file.matches(".*(Test|package-info|/Page|/Generated)\\.java")))
                     .isSubsetOf(shown);
         }
     }

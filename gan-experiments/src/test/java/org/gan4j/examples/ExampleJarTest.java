@@ -34,7 +34,7 @@ class ExampleJarTest {
         Path examples = Path.of("src/test/java", HERE.replace('.', '/'));
         try (Stream<Path> files = Files.walk(examples)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().matches(".*(Test|package-info|/Page)\\.java"))
+                    .filter(file -> !file.toString().matches(".*(Test|package-info|/Page|/Generated)\\.java"))
                     .forEach(file -> jar.source(name(examples.relativize(file)), moved(file)));
         }
         jar.write(plugins.resolve("examples.jar"));

@@ -19,18 +19,24 @@ import java.util.stream.Stream;
  * &lt;!-- gan-experiments/src/test/java/org/gan4j/examples/play/Drift.java --&gt;
  * </pre>
  *
- * shows the file without its package and imports.
+ * shows the file without its package and imports. A part between {@code <!-- generated: NAME -->} and {@code <!-- end -->} is
+ * made by {@link Generated}.
  */
 record Page(Path path, String text) {
     /** The folder that holds all modules; tests run in their module's folder. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     private static final Pattern BLOCK = Pattern.compile("<!-- (\\S+\\.java) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern GENERATED =
+            Pattern.compile("<!-- generated: (\\w+) -->\n\n(.*?)\n<!-- end -->\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
 
     /** A block and the file it must be equal to. */
     record Block(String file, String code) {}
+
+    /** A part that is made from the sources. */
+    record Part(String name, String content) {}
 
     static List<Page> all() {
         try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
@@ -47,6 +53,14 @@ record Page(Path path, String text) {
         return BLOCK.matcher(text)
                 .results()
                 .map(found -> new Block(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    List<Part> generated() {
+        return GENERATED
+                .matcher(text)
+                .results()
+                .map(found -> new Part(found.group(1), found.group(2)))
                 .toList();
     }
 
@@ -67,11 +81,15 @@ record Page(Path path, String text) {
         return CODE.matcher(prose).results().map(found -> found.group(1)).toList();
     }
 
-    /** Writes the present sources into the blocks. */
+    /** Writes the present sources into the page. */
     void update() {
-        String updated = BLOCK.matcher(text)
+        String blocks = BLOCK.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "<!-- " + found.group(1) + " -->\n```java\n" + shown(found) + "```\n"));
+        String updated = GENERATED
+                .matcher(blocks)
+                .replaceAll(found -> Matcher.quoteReplacement("<!-- generated: " + found.group(1) + " -->\n\n"
+                        + Generated.ALL.get(found.group(1)).get() + "\n<!-- end -->\n"));
         try {
             Files.writeString(path, updated);
         } catch (IOException e) {
@@ -94,7 +112,7 @@ record Page(Path path, String text) {
                 : Optional.empty();
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

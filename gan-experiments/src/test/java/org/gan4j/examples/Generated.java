@@ -1,0 +1,91 @@
+package org.gan4j.examples;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.experiments.cli.Gan;
+
+/** The parts of pages that are made from the sources, by the names that the pages mark them with. */
+final class Generated {
+    static final Map<String, Supplier<String>> ALL =
+            Map.of("packages", Generated::packages, "options", Generated::options, "commands", Generated::commands);
+
+    private static final List<String> MODULES = List.of("gan-api", "gan-losses", "gan-tensorflow", "gan-experiments");
+    private static final String COMMON = "Options of every command:\n";
+
+    private Generated() {}
+
+    /** Every package with the first sentence of its package-info. */
+    private static String packages() {
+        return MODULES.stream()
+                .map(module -> "| " + module + " | |\n|---|---|\n" + packages(Page.ROOT.resolve(module)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String packages(Path module) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            return files.filter(file -> file.endsWith("package-info.java"))
+                    .sorted(Comparator.comparing(Path::getParent))
+                    .map(Page::read)
+                    .map(text -> "| `" + between(text, "\npackage ", ";") + "` | " + sentence(text) + " |\n")
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sentence(String packageInfo) {
+        String words = between(packageInfo, "/**", "*/")
+                .replaceAll("\\s+\\*?\\s*", " ")
+                .replaceAll("\\{@link ([\\w.]+\\.)?(\\w+)}", "`$2`")
+                .replaceAll("\\{@code ([^}]+)}", "`$1`")
+                .strip();
+        int end = words.indexOf(". ");
+        return end < 0 ? words : words.substring(0, end + 1);
+    }
+
+    private static String between(String text, String from, String to) {
+        int start = text.indexOf(from) + from.length();
+        return text.substring(start, text.indexOf(to, start));
+    }
+
+    /** What help says of the options that all commands share. */
+    private static String options() {
+        return "```\n" + between(help("plugins") + "\0", COMMON, "\n\n") + "\n```\n";
+    }
+
+    /** The help of each command, without the options that all share. */
+    private static String commands() {
+        return Extensions.onClassPath().contributions(ExtensionPoint.COMMAND.id()).stream()
+                .map(Contribution::name)
+                .map(name -> "## gan " + name + "\n\n```\n" + withoutCommon(help(name)) + "```\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutCommon(String help) {
+        int from = help.indexOf(COMMON);
+        int to = help.indexOf("\n\n", from) + 2;
+        String rest = to < 2 ? "" : help.substring(to);
+        return help.substring(0, from) + rest;
+    }
+
+    private static String help(String command) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Gan.run(stream, stream, command, "--help");
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
