@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gan4j.experiments.cli.Gan;
 import org.gan4j.experiments.plugins.PluginJar;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,10 +56,11 @@ class ExampleJarTest {
     private int gan(String... arguments) {
         List<String> all = Stream.concat(Stream.of(arguments), Stream.of("--plugins", plugins.toString()))
                 .toList();
-        return Gan.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
+        return Gan.run(stream(out), stream(err), all.toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -78,6 +80,33 @@ class ExampleJarTest {
     void options_of_a_command_are_the_components_of_its_record() {
         assertThat(gan("parameters", "layer", "maxout", "--required", "--json")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("[\"units\",\"pieces\"]");
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void an_experiment_of_examples_alone_trains_to_its_end(@TempDir Path runs) {
+        assertThat(gan("train", "tails", "terms=drift", "generator.weights=lecun", "steps=4", "runs=" + runs, "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"status\":\"finished\"", "\"steps\":4", "\"eval/spread\"");
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void a_module_of_the_jar_swaps_the_prior_and_resume_needs_the_jar(@TempDir Path runs) throws IOException {
+        assertThat(gan("train", "ring", "--module", THERE + ".SwapPrior", "steps=2", "batch=8", "runs=" + runs))
+                .isZero();
+        Path run;
+        try (Stream<Path> made = Files.list(runs.resolve("ring"))) {
+            run = made.findFirst().orElseThrow();
+        }
+        assertThat(run.resolve("experiment.yaml"))
+                .content()
+                .contains("prior: com.example.data.TriangularPrior\n", "prior.module: com.example.SwapPrior\n");
+
+        assertThat(gan("resume", run.toString())).isZero();
+        assertThat(Gan.run(stream(out), stream(err), "resume", run.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no class com.example.SwapPrior");
     }
 
     @Test
