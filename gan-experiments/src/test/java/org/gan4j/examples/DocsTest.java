@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Extensions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,20 @@ class DocsTest {
                 .filteredOn(word -> !known.contains(word))
                 .as("types that are neither of this project nor in OTHERS")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void commands_that_are_named_exist(Page page) {
+        List<String> known = Stream.concat(
+                        Extensions.onClassPath().contributions(ExtensionPoint.COMMAND.id()).stream()
+                                .map(Contribution::name),
+                        Stream.of("COMMAND", "parameters"))
+                .toList();
+        assertThat(page.words())
+                .filteredOn(word -> word.startsWith("gan "))
+                .extracting(word -> word.split(" ")[1])
+                .isSubsetOf(known);
     }
 
     @ParameterizedTest

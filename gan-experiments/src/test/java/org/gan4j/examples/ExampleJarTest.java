@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.experiments.cli.Gan;
@@ -80,6 +81,28 @@ class ExampleJarTest {
     void options_of_a_command_are_the_components_of_its_record() {
         assertThat(gan("parameters", "layer", "maxout", "--required", "--json")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("[\"units\",\"pieces\"]");
+    }
+
+    @Test
+    void every_command_line_of_the_pages_is_accepted() {
+        List<String> lines = Page.all().stream()
+                .flatMap(page -> page.commandLines().stream())
+                .toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            String[] words = line.replace(" --plugins DIR", "").split(" ");
+            List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
+            arguments.add("--dry-run");
+            assertThat(gan(arguments.toArray(String[]::new)))
+                    .as("%s: %s", line, err)
+                    .isZero();
+        });
+    }
+
+    @Test
+    void laws_of_a_loss_of_the_jar_are_verified() {
+        assertThat(gan("verify", "loss", "squares")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("the generator's slope is the distance from the target");
     }
 
     @Test

@@ -73,6 +73,16 @@ record Page(Path path, String text) {
                 .toList();
     }
 
+    /** Command lines of gan in blocks of a shell. */
+    List<String> commandLines() {
+        return Pattern.compile("^```sh\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .filter(line -> line.startsWith("gan "))
+                .toList();
+    }
+
     /** What stands between backticks outside of blocks. */
     List<String> words() {
         String prose = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE)
