@@ -4,9 +4,12 @@ import org.gan4j.api.ExperimentRunner;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.command.CompareCommand;
 import org.gan4j.experiments.command.DataCommand;
+import org.gan4j.experiments.command.DiffCommand;
+import org.gan4j.experiments.command.DoctorCommand;
 import org.gan4j.experiments.command.EvaluateCommand;
 import org.gan4j.experiments.command.LossesCommand;
 import org.gan4j.experiments.command.PluginsCommand;
+import org.gan4j.experiments.command.RecipesCommand;
 import org.gan4j.experiments.command.ReportCommand;
 import org.gan4j.experiments.command.ResumeCommand;
 import org.gan4j.experiments.command.RunsCommand;
@@ -52,6 +55,9 @@ public final class ExperimentsModule extends GanModule {
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);
         command("plugins", PluginsCommand.class);
+        command("recipes", RecipesCommand.class);
+        command("doctor", DoctorCommand.class);
+        command("diff", DiffCommand.class);
         command("ui", UiCommand.class);
         command("verify", VerifyCommand.class);
 

@@ -9,14 +9,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** What listens at an address. */
-enum Probe {
+public enum Probe {
     NOTHING,
     MLFLOW,
     SOMETHING_ELSE;
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    static Probe at(String uri) {
+    /** Asks; waits at most a few seconds for each answer. */
+    public static Probe at(String uri) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
