@@ -11,8 +11,8 @@ public final class Gaussian1dRecipe implements Recipe {
         return """
                 dataset: gaussian-1d
                 prior: {name: gaussian, size: 4}
-                generator: {name: mlp, hidden: [32, 32], activation: tanh}
-                discriminator: {name: mlp, hidden: [32, 32], activation: tanh}
+                generator: {name: mlp, hidden: [64, 64], activation: leaky-relu}
+                discriminator: {name: mlp, hidden: [64, 64]}
                 loss: non-saturating
                 optimizer: {name: adam, rate: 0.002, decay: 1.0005}
                 batch: 256

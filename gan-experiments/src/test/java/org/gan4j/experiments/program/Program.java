@@ -1,0 +1,91 @@
+package org.gan4j.experiments.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** {@code bin/gan} of the distribution, started as a child process in a folder. */
+record Program(Path folder, Map<String, String> environment) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path GAN = Path.of(System.getProperty("gan.home", "target/gan"), "bin", "gan");
+
+    /** What a call came to. */
+    record Result(int code, String out, String err) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no JSON document: " + out + err, e);
+            }
+        }
+
+        Result succeeded() {
+            assertThat(code).as(out + err).isZero();
+            return this;
+        }
+    }
+
+    static Program in(Path folder) {
+        need(Files.isExecutable(GAN), GAN + " is missing; mvn verify makes it");
+        return new Program(folder, Map.of());
+    }
+
+    /** Skips with the reason, or fails where nothing may be skipped. */
+    static void need(boolean there, String reason) {
+        if (!there && "required".equals(System.getenv("GAN_IT"))) {
+            fail(reason);
+        }
+        Assumptions.assumeTrue(there, reason);
+    }
+
+    Program with(String variable, String value) {
+        return new Program(folder, Map.of(variable, value));
+    }
+
+    Result run(String... arguments) {
+        try {
+            Path out = Files.createTempFile("gan", ".out");
+            Path err = Files.createTempFile("gan", ".err");
+            Process process = start(out, err, arguments);
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends in time").isTrue();
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Process start(Path out, Path err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(GAN.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("MLFLOW_TRACKING_URI");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The file's text. */
+    static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
