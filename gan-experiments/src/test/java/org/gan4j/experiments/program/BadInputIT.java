@@ -45,7 +45,11 @@ class BadInputIT {
         Program.Result result = gan.run(line.split(" "));
 
         assertThat(result.code()).as(result.err()).isEqualTo(2);
-        assertThat(result.err().lines()).singleElement().asString().startsWith("gan: ").contains(expected);
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("gan: ")
+                .contains(expected);
         assertThat(result.out()).isEmpty();
     }
 
@@ -54,8 +58,10 @@ class BadInputIT {
         Program.Result result = gan.run("train", "ring", "loss=minimx", "batch=-3");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).hasSize(2).anyMatch(line -> line.contains("minimx")).anyMatch(line ->
-                line.contains("batch"));
+        assertThat(result.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("minimx"))
+                .anyMatch(line -> line.contains("batch"));
     }
 
     @Test

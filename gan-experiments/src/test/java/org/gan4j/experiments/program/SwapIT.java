@@ -25,9 +25,7 @@ class SwapIT {
     void aJarOfOnesOwn() {
         gan = Program.in(folder);
         new PluginJar()
-                .source(
-                        "lab.Narrow",
-                        """
+                .source("lab.Narrow", """
                         import org.gan4j.api.*;
                         import org.gan4j.api.algebra.*;
 
@@ -36,9 +34,7 @@ class SwapIT {
                             @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(shape()).times(0.5); }
                         }
                         """)
-                .source(
-                        "lab.Quadratic",
-                        """
+                .source("lab.Quadratic", """
                         import org.gan4j.api.*;
                         import org.gan4j.api.algebra.*;
 
@@ -49,9 +45,7 @@ class SwapIT {
                             @Override public <T> Expr<T> generator(Scores<T> d) { return d.fake().minus(1).square().mean(); }
                         }
                         """)
-                .source(
-                        MODULE,
-                        """
+                .source(MODULE, """
                         import org.gan4j.api.*;
 
                         public final class Swap extends org.gan4j.api.plugin.GanModule {
@@ -61,9 +55,7 @@ class SwapIT {
                             }
                         }
                         """)
-                .source(
-                        "lab.Nothing",
-                        """
+                .source("lab.Nothing", """
                         public final class Nothing extends org.gan4j.api.plugin.GanModule {}
                         """)
                 .write(folder.resolve("mine/lab.jar"));
@@ -73,7 +65,8 @@ class SwapIT {
     void the_swapped_classes_stand_in_the_record_and_the_hash_and_resume_needs_the_module() throws IOException {
         String[] plain = {"train", "ring", "steps=30", "eval.every=0", "--json"};
         JsonNode house = gan.run(plain).succeeded().json();
-        JsonNode swapped = gan.run("train", "ring", "steps=30", "eval.every=0", "--json", "--plugins", "mine", "--module", MODULE)
+        JsonNode swapped = gan.run(
+                        "train", "ring", "steps=30", "eval.every=0", "--json", "--plugins", "mine", "--module", MODULE)
                 .succeeded()
                 .json();
 
@@ -82,14 +75,17 @@ class SwapIT {
         assertThat(record.at("/settings/prior.module").asText()).isEqualTo(MODULE);
         assertThat(record.at("/settings/prior.jar").asText()).hasSize(64);
         assertThat(record.at("/settings/loss").asText()).isEqualTo("lab.Quadratic");
-        assertThat(record.at("/hash").asText()).isNotEqualTo(record(house).at("/hash").asText());
-        assertThat(swapped.at("/weights").asText()).isNotEqualTo(house.at("/weights").asText());
+        assertThat(record.at("/hash").asText())
+                .isNotEqualTo(record(house).at("/hash").asText());
+        assertThat(swapped.at("/weights").asText())
+                .isNotEqualTo(house.at("/weights").asText());
 
         Program.Result without = gan.run("resume", swapped.at("/run").asText());
         assertThat(without.code()).as(without.err()).isEqualTo(2);
         assertThat(without.err()).contains(MODULE);
 
-        Program.Result with = gan.run("resume", swapped.at("/run").asText(), "--plugins", "mine", "--module", MODULE, "--json");
+        Program.Result with =
+                gan.run("resume", swapped.at("/run").asText(), "--plugins", "mine", "--module", MODULE, "--json");
         assertThat(with.succeeded().json().at("/weights")).isEqualTo(swapped.at("/weights"));
     }
 
@@ -104,8 +100,17 @@ class SwapIT {
     @Test
     void a_grid_may_use_the_module_too() {
         JsonNode comparison = gan.run(
-                        "compare", "ring", "optimizer.rate=0.001,0.0001", "seed=1,2", "steps=20", "eval.every=0", "--json",
-                        "--plugins", "mine", "--module", MODULE)
+                        "compare",
+                        "ring",
+                        "optimizer.rate=0.001,0.0001",
+                        "seed=1,2",
+                        "steps=20",
+                        "eval.every=0",
+                        "--json",
+                        "--plugins",
+                        "mine",
+                        "--module",
+                        MODULE)
                 .succeeded()
                 .json();
 

@@ -42,7 +42,8 @@ class TrackedTrainingIT {
         String path = System.getenv("PATH");
         String search = python == null ? path : Path.of(python).getParent() + File.pathSeparator + path;
         Program.need(
-                Stream.of(search.split(File.pathSeparator)).anyMatch(each -> Files.isExecutable(Path.of(each, "mlflow"))),
+                Stream.of(search.split(File.pathSeparator))
+                        .anyMatch(each -> Files.isExecutable(Path.of(each, "mlflow"))),
                 "no mlflow on the PATH or beside GAN_PYTHON; get it with: pip install mlflow");
         Path out = folder.resolve("ui.out");
         int port;
@@ -73,8 +74,15 @@ class TrackedTrainingIT {
     void a_comparison_stands_in_mlflow_with_its_runs_and_training_survives_the_end_of_the_server() throws Exception {
         Program gan = Program.in(folder).with("MLFLOW_TRACKING_URI", uri);
         JsonNode comparison = gan.run(
-                        "compare", "ring", "loss=minimax,non-saturating", "seed=1,2", "steps=40", "eval.every=20", "report.every=10",
-                        "metrics=[]", "--json")
+                        "compare",
+                        "ring",
+                        "loss=minimax,non-saturating",
+                        "seed=1,2",
+                        "steps=40",
+                        "eval.every=20",
+                        "report.every=10",
+                        "metrics=[]",
+                        "--json")
                 .succeeded()
                 .json();
         assertThat(comparison.get("runs")).hasSize(4);
@@ -87,7 +95,8 @@ class TrackedTrainingIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(byName).hasSize(5);
-        assertThat(tag(child, "mlflow.parentRunId")).isEqualTo(parent.at("/info/run_id").asText());
+        assertThat(tag(child, "mlflow.parentRunId"))
+                .isEqualTo(parent.at("/info/run_id").asText());
         assertThat(child.at("/info/status").asText()).isEqualTo("FINISHED");
         assertThat(value(child, "params", "loss")).isEqualTo("minimax");
         assertThat(value(child, "params", "seed")).isEqualTo("2");
@@ -101,11 +110,19 @@ class TrackedTrainingIT {
         assertThat(artifacts(parent.at("/info/run_id").asText(), "")).contains("report.html");
 
         Process training = gan.start(
-                folder.resolve("train.out"), folder.resolve("train.err"), "train", "ring", "steps=3000", "eval.every=0", "--json");
+                folder.resolve("train.out"),
+                folder.resolve("train.err"),
+                "train",
+                "ring",
+                "steps=3000",
+                "eval.every=0",
+                "--json");
         Thread.sleep(2000);
         stopMlflow();
         assertThat(training.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(training.exitValue()).as(Program.read(folder.resolve("train.err"))).isZero();
+        assertThat(training.exitValue())
+                .as(Program.read(folder.resolve("train.err")))
+                .isZero();
         JsonNode run = JSON.readTree(Program.read(folder.resolve("train.out")));
         String journal = Program.read(folder.resolve(run.get("run").asText()).resolve("journal.log"));
         // Everything the server lacks is there: the last report, at step 3000, and the end.
@@ -150,7 +167,8 @@ class TrackedTrainingIT {
     }
 
     private JsonNode get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/" + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/" + path))
+                .build());
     }
 
     private JsonNode post(String path, String json) throws Exception {
@@ -161,7 +179,9 @@ class TrackedTrainingIT {
     }
 
     private static JsonNode send(HttpRequest request) throws Exception {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 }

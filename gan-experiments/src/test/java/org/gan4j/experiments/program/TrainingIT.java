@@ -31,7 +31,8 @@ class TrainingIT {
         StringBuilder seen = new StringBuilder();
         for (int i = 0; i < 5; i++) {
             int seed = new SecureRandom().nextInt(1_000_000);
-            JsonNode metrics = gan.run("train", "gaussian-1d", "loss=non-saturating", "seed=" + seed, "--json", "--quiet")
+            JsonNode metrics = gan.run(
+                            "train", "gaussian-1d", "loss=non-saturating", "seed=" + seed, "--json", "--quiet")
                     .succeeded()
                     .json()
                     .get("metrics");
@@ -49,12 +50,20 @@ class TrainingIT {
     void with_the_discriminator_ahead_the_minimax_gradient_is_a_hundred_times_smaller() {
         // The data lie 8 from where G begins, so after 1000 updates D is sure of every sample; G has moved once.
         JsonNode metrics = gan.run(
-                        "train", "gaussian-1d", "dataset.mean=8", "schedule.k=1000", "steps=1", "eval.every=0", "--json", "--quiet")
+                        "train",
+                        "gaussian-1d",
+                        "dataset.mean=8",
+                        "schedule.k=1000",
+                        "steps=1",
+                        "eval.every=0",
+                        "--json",
+                        "--quiet")
                 .succeeded()
                 .json()
                 .get("metrics");
 
-        double ratio = metrics.get("grad/g.non-saturating").asDouble() / metrics.get("grad/g.minimax").asDouble();
+        double ratio = metrics.get("grad/g.non-saturating").asDouble()
+                / metrics.get("grad/g.minimax").asDouble();
         // At a logit a the slopes are sigmoid(a) against 1 - sigmoid(a): 100 where D(G(z)) is about 0.01.
         assertThat(ratio).isGreaterThan(100);
         assertThat(metrics.get("d/fake").asDouble()).isLessThan(0.05);
@@ -67,13 +76,21 @@ class TrainingIT {
         JsonNode first = gan.run(call).succeeded().json();
         JsonNode second = gan.run(call).succeeded().json();
 
-        assertThat(first.get("weights").asText()).hasSize(64).isEqualTo(second.get("weights").asText());
+        assertThat(first.get("weights").asText())
+                .hasSize(64)
+                .isEqualTo(second.get("weights").asText());
     }
 
     @Test
     void a_loss_against_itself_differs_by_exactly_nothing() {
         JsonNode comparison = gan.run(
-                        "compare", "ring", "loss=minimax,minimax", "seed=range(1,4)", "steps=100", "eval.every=50", "--json",
+                        "compare",
+                        "ring",
+                        "loss=minimax,minimax",
+                        "seed=range(1,4)",
+                        "steps=100",
+                        "eval.every=50",
+                        "--json",
                         "--quiet")
                 .succeeded()
                 .json();
@@ -87,7 +104,8 @@ class TrainingIT {
     @Test
     void a_signal_ends_a_run_in_order_and_it_can_go_on() throws Exception {
         Path out = folder.resolve("out");
-        Process process = gan.start(out, folder.resolve("err"), "train", "ring", "steps=1000000", "eval.every=0", "--json");
+        Process process =
+                gan.start(out, folder.resolve("err"), "train", "ring", "steps=1000000", "eval.every=0", "--json");
         Path journal = waitForJournal();
         process.toHandle().destroy(); // SIGTERM
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -96,8 +114,8 @@ class TrainingIT {
         Path run = journal.getParent();
         JsonNode ending = new ObjectMapper().readTree(Program.read(run.resolve("outcome.json")));
         assertThat(ending.get("status").asText()).isEqualToIgnoringCase("killed");
-        assertThat(Program.read(journal).stripTrailing().lines().reduce((a, b) -> b)).hasValueSatisfying(last ->
-                assertThat(last).containsIgnoringCase("killed"));
+        assertThat(Program.read(journal).stripTrailing().lines().reduce((a, b) -> b))
+                .hasValueSatisfying(last -> assertThat(last).containsIgnoringCase("killed"));
 
         long stopped = ending.get("steps").asLong();
         Process resumed = gan.start(out, folder.resolve("err"), "resume", run.toString(), "--json");
