@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleJarTest {
     private static final String HERE = "org.gan4j.examples";
     private static final String THERE = "com.example";
+    private static final Path EXAMPLES = Path.of("src/test/java", HERE.replace('.', '/'));
 
     @TempDir
     private static Path plugins;
@@ -31,19 +32,27 @@ class ExampleJarTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void jar() throws IOException {
-        PluginJar jar = new PluginJar().service(THERE + ".ExampleModule");
-        Path examples = Path.of("src/test/java", HERE.replace('.', '/'));
-        try (Stream<Path> files = Files.walk(examples)) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().matches(".*(Test|package-info|/Page|/Generated)\\.java"))
-                    .forEach(file -> jar.source(name(examples.relativize(file)), moved(file)));
+    static void write() throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            jar(files.map(file -> EXAMPLES.relativize(file).toString())
+                            .filter(file -> file.endsWith(".java"))
+                            .filter(file -> !file.matches("(.*Test|(.*/)?package-info|Page|Generated)\\.java"))
+                            .toArray(String[]::new))
+                    .service(THERE + ".ExampleModule")
+                    .write(plugins.resolve("examples.jar"));
         }
-        jar.write(plugins.resolve("examples.jar"));
     }
 
-    private static String name(Path file) {
-        return THERE + "." + file.toString().replace(".java", "").replace('/', '.');
+    private static PluginJar jar(String... files) {
+        PluginJar jar = new PluginJar();
+        for (String file : files) {
+            jar.source(name(file), moved(EXAMPLES.resolve(file)));
+        }
+        return jar;
+    }
+
+    private static String name(String file) {
+        return THERE + "." + file.replace(".java", "").replace('/', '.');
     }
 
     private static String moved(Path file) {
@@ -106,6 +115,14 @@ class ExampleJarTest {
     }
 
     @Test
+    void a_file_may_name_the_module_that_swaps(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("mine.yaml"), "recipe: ring\nmodules: [" + THERE + ".SwapPrior]\n");
+        assertThat(gan("train", file.toString(), "--dry-run")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("prior: com.example.data.TriangularPrior\n");
+    }
+
+    @Test
     @Tag("tensorflow")
     void an_experiment_of_examples_alone_trains_to_its_end(@TempDir Path runs) {
         assertThat(gan("train", "tails", "terms=drift", "generator.weights=lecun", "steps=4", "runs=" + runs, "--json"))
@@ -116,7 +133,8 @@ class ExampleJarTest {
 
     @Test
     @Tag("tensorflow")
-    void a_module_of_the_jar_swaps_the_prior_and_resume_needs_the_jar(@TempDir Path runs) throws IOException {
+    void a_module_of_the_jar_swaps_the_prior_and_resume_needs_that_jar(@TempDir Path runs, @TempDir Path others)
+            throws IOException {
         assertThat(gan("train", "ring", "--module", THERE + ".SwapPrior", "steps=2", "batch=8", "runs=" + runs))
                 .isZero();
         Path run;
@@ -130,6 +148,10 @@ class ExampleJarTest {
         assertThat(gan("resume", run.toString())).isZero();
         assertThat(Gan.run(stream(out), stream(err), "resume", run.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no class com.example.SwapPrior");
+        jar("SwapPrior.java", "data/TriangularPrior.java").write(others.resolve("other.jar"));
+        assertThat(Gan.run(stream(out), stream(err), "resume", run.toString(), "--plugins", others.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'prior.jar' was");
     }
 
     @Test
