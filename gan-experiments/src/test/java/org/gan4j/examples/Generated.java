@@ -20,8 +20,11 @@ import org.gan4j.experiments.cli.Gan;
 
 /** The parts of pages that are made from the sources, by the names that the pages mark them with. */
 final class Generated {
-    static final Map<String, Supplier<String>> ALL =
-            Map.of("packages", Generated::packages, "options", Generated::options, "commands", Generated::commands);
+    static final Map<String, Supplier<String>> ALL = Map.of(
+            "packages", Generated::packages,
+            "options", Generated::options,
+            "commands", Generated::commands,
+            "losses", Generated::losses);
 
     private static final List<String> MODULES = List.of("gan-api", "gan-losses", "gan-tensorflow", "gan-experiments");
     private static final String COMMON = "Options of every command:\n";
@@ -82,10 +85,21 @@ final class Generated {
         return help.substring(0, from) + rest;
     }
 
+    private static String losses() {
+        return Extensions.onClassPath().contributions(ExtensionPoint.LOSS.id()).stream()
+                .map(Contribution::name)
+                .map(name -> "## " + name + "\n\n```\n" + gan("losses", name) + "```\n")
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String help(String command) {
+        return gan(command, "--help");
+    }
+
+    private static String gan(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Gan.run(stream, stream, command, "--help");
+        Gan.run(stream, stream, arguments);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
