@@ -35,7 +35,7 @@ record Widths(Dataset data, Flat given, Problems problems) {
     }
 
     private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {
-        String where = part.module().isEmpty() ? given.where(part.key(), part.key()) : "--module " + part.module();
+        String where = part.module().isEmpty() ? given.whereLast(part.key(), part.key()) : "--module " + part.module();
         try {
             ShapeAlgebra shapes = ShapeAlgebra.of(data);
             Shape made = net.get()

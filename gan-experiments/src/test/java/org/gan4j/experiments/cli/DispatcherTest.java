@@ -96,9 +96,10 @@ class DispatcherTest {
                 gan("draw", "run1", "--count", "4", "--at=-1,0.5", "--at", "-2", "loss=a,b", "-v", "--keep-old", "-3");
 
         assertThat(code).isZero();
-        assertThat(out())
-                .isEqualTo("Draw[count=4, out=, at=[-1.0, 0.5, -2.0], verbose=true, keepOld=true]\n"
-                        + "[run1, loss=a,b, -3] json=false dry=false\n");
+        assertThat(out()).isEqualTo("""
+                        Draw[count=4, out=, at=[-1.0, 0.5, -2.0], verbose=true, keepOld=true]
+                        [run1, loss=a,b, -3] json=false dry=false
+                        """);
         assertThat(err()).isEqualTo("a remark\n");
     }
 

@@ -107,8 +107,13 @@ class ResolverTest {
         void nested_and_dotted_keys_are_the_same() {
             String nested =
                     "recipe: small\ngenerator:\n  name: mlp\n  hidden: [4]\n  weights: {name: uniform, range: 0.5}\n";
-            String dotted = "recipe: small\ngenerator: mlp\ngenerator.hidden: [4]\n"
-                    + "generator.weights: uniform\ngenerator.weights.range: 0.5\n";
+            String dotted = """
+                    recipe: small
+                    generator: mlp
+                    generator.hidden: [4]
+                    generator.weights: uniform
+                    generator.weights.range: 0.5
+                    """;
             String mixed =
                     "recipe: small\ngenerator: {hidden: [4], weights.name: uniform}\ngenerator.weights.range: 5e-1\n";
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,9 @@ public final class PluginJar {
     /** Compiles and packs. */
     public Path write(Path jar) {
         try {
-            Path classes = Files.createTempDirectory("plugin-classes");
-            compile(classes);
+            Path work = Files.createTempDirectory("plugin");
+            Path classes = Files.createDirectory(work.resolve("classes"));
+            compile(Files.createDirectory(work.resolve("sources")), classes);
             Files.createDirectories(jar.toAbsolutePath().getParent());
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file);
@@ -70,9 +72,18 @@ public final class PluginJar {
                     }
                 }
             }
+            delete(work);
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -89,8 +100,7 @@ public final class PluginJar {
         out.closeEntry();
     }
 
-    private void compile(Path classes) throws IOException {
-        Path folder = Files.createTempDirectory("plugin-sources");
+    private void compile(Path folder, Path classes) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");

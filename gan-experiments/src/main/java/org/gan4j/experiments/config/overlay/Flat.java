@@ -9,7 +9,7 @@ import org.gan4j.api.plugin.Setting;
 /**
  * Settings of one value a key.
  *
- * @param values by dotted key; values are texts and lists, and the parameters of a part have keys of their own
+ * @param values by dotted key, what was set last at the end; values are texts and lists, and the parameters of a part have keys of their own
  */
 public record Flat(Map<String, Setting> values) {
     public Optional<String> text(String key) {
@@ -20,6 +20,14 @@ public record Flat(Map<String, Setting> values) {
     public String where(String key, String otherwise) {
         Setting setting = values.get(key);
         return setting == null ? otherwise : setting.where();
+    }
+
+    /** Where a part or a parameter of it was set last; otherwise the given place. */
+    public String whereLast(String part, String otherwise) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(part) || entry.getKey().startsWith(part + "."))
+                .map(entry -> entry.getValue().where())
+                .reduce(otherwise, (earlier, later) -> later);
     }
 
     /** A key's value together with the parameters that nest under it. */

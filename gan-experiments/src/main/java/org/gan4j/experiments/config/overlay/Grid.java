@@ -95,6 +95,8 @@ public record Grid(List<Overlay> overlays) {
                                 && !(Keys.isSeveral(key) && names(value, inner.substring(key.length() + 1))));
             }
         });
+        // Anew at the end, so that what was said last stands last.
+        below.keySet().removeAll(over.keySet());
         below.putAll(over);
     }
 
