@@ -18,9 +18,9 @@ import org.gan4j.experiments.runner.LocalRunner;
         value = "runs a grid, such as several losses over several seeds, and says what differs",
         arguments = "RECIPE or FILE key=value,value... [key=value...]",
         examples = {
-            "gan compare ring loss=minimax,non-saturating seed=range(1,6)",
+            "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
             "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
-            "gan compare ring loss=non-saturating prior.size=1,10,100 seed=range(1,4) --dry-run"
+            "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run"
         })
 public record CompareCommand() implements Command {
     @Override
