@@ -57,8 +57,15 @@ final class TensorFlowRun implements Run {
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
         session = new GraphSession(graph, device.config());
-        session.run(Feeds.none(), built.model().variables().initializers());
-        data.load(session);
+        try {
+            session.run(Feeds.none(), built.model().variables().initializers());
+            data.load(session);
+            restoreOrder();
+        } catch (RuntimeException e) {
+            // A graph that still has a session waits for it for ever when it is closed.
+            session.close();
+            throw e;
+        }
     }
 
     static TensorFlowRun open(Experiment experiment, Device device) {
@@ -174,8 +181,13 @@ final class TensorFlowRun implements Run {
     @Override
     public void restore(Path folder) {
         step = checkpoint.restore(session, folder);
-        if (draws() > 0 && data.batchesPerEpoch() > 0) {
-            data.beginEpoch(session, (draws() - 1) / data.batchesPerEpoch());
+        restoreOrder();
+    }
+
+    /** The order that the last batch was drawn from: a turn that reuses it may come before the next draw, even as the first. */
+    private void restoreOrder() {
+        if (data.batchesPerEpoch() > 0) {
+            data.beginEpoch(session, Math.max(0, draws() - 1) / data.batchesPerEpoch());
         }
     }
 

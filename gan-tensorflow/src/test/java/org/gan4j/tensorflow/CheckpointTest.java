@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Weights;
@@ -16,6 +19,9 @@ import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.schedule.Algorithm1;
 import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Turn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +36,8 @@ class CheckpointTest {
         for (Experiments experiment : List.of(
                 Experiments.ring(),
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
-                withEverything())) {
+                withEverything(),
+                atTheEndOfAnEpoch())) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
             Map<String, Double> signals;
             String weights;
@@ -57,6 +64,31 @@ class CheckpointTest {
                 .discriminator(new MaxoutDiscriminator(List.of(8, 8), 3, 0.8, 0.5, new Normal(0.1)))
                 .optimizer(new Momentum(0.1, 1.01, 1e-6, 0.5, 0.7, 10))
                 .schedule(new Algorithm1(3));
+    }
+
+    /** Saved after 7 of 7 batches, where a step begins with the last batch of the epoch that is over. */
+    private static Experiments atTheEndOfAnEpoch() {
+        Schedule reusedFirst = () -> List.of(
+                new Turn(List.of(Player.GENERATOR), 1, Turn.Batch.REUSED),
+                new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH));
+        return Experiments.ring()
+                .dataset(new RandomImages(70, 2))
+                .batch(10)
+                .loss(new Relative())
+                .schedule(reusedFirst);
+    }
+
+    /** A loss whose generator looks at real examples too. */
+    record Relative() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return d.fake().minus(d.real()).softplus().mean();
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.real().minus(d.fake()).softplus().mean();
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ public interface Data {
     /** Brings the data into the session, once. */
     void load(GraphSession session);
 
-    /** Must be called before the first draw of the discriminator's that belongs to an epoch, and after a restore. */
+    /** Must be called before the first draw of the discriminator's that belongs to an epoch, after loading and after a restore. */
     void beginEpoch(GraphSession session, long epoch);
 
     /** Examples from a named evaluation stream. */
