@@ -22,6 +22,8 @@ final class Results {
     private static final int ENOUGH = 3;
 
     private final ComparisonRecord comparison;
+    private static final int REFERENCE = -1;
+
     private final Map<String, Integer> colors = new LinkedHashMap<>();
 
     Results(ComparisonRecord comparison, List<Arm> arms) {
@@ -127,8 +129,9 @@ final class Results {
         return Html.element("span.arm", Html.element("i.swatch.c" + color(name), ""), Html.text(name));
     }
 
+    /** A row that is no arm, such as the untrained generator, has the colour of a reference. */
     private int color(String arm) {
-        return colors.getOrDefault(arm, 0);
+        return colors.getOrDefault(arm, REFERENCE);
     }
 
     private static String interval(int n, double low, double high) {
