@@ -4,7 +4,7 @@ Both train G 100-1200-1200-784 (rectifiers, sigmoid) against D 784-maxout 240x5-
 batch 100, momentum 0.5, Algorithm 1 with k = 1, the non-saturating loss, float32, two threads. The data are random bytes: only
 the time counts. While one side measures the other waits, and the sides take turns, so both see the same noise of the machine.
 
-    mvn -q package -DskipTests
+    mvn -q package -DskipTests                # the benchmark's class is among the tests, which are compiled by it
     python docs/benchmarks/step.py            # needs torch; prints medians, ranges and the ratio
 """
 
@@ -79,21 +79,25 @@ class PyTorch:
 
 
 class Gan4j:
-    """The Java side waits for a number of steps on its standard input and answers with milliseconds per step."""
+    """The Java side runs a window of 20 steps for each line on its standard input and answers with milliseconds per step."""
 
     def __init__(self):
         path = f"{ROOT}/gan-experiments/target/gan/lib/*:{ROOT}/gan-tensorflow/target/test-classes"
         self.process = subprocess.Popen(
-            ["java", "-cp", path, "org.gan4j.tensorflow.StepBenchmark", "--serve"],
+            ["java", "-cp", path, "org.gan4j.tensorflow.StepBenchmark", "algorithm-1", "-"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.answer()  # "ready"
 
     def window(self):
-        self.process.stdin.write(f"{STEPS}\n")
+        self.process.stdin.write("\n")
         self.process.stdin.flush()
-        answer = self.process.stdout.readline()
-        if not answer:
+        return float(self.answer())
+
+    def answer(self):
+        line = self.process.stdout.readline()
+        if not line:
             sys.exit("the Java side ended; run mvn package first")
-        return float(answer)
+        return line
 
     def close(self):
         self.process.stdin.close()
