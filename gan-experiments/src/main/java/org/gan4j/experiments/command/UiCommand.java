@@ -42,7 +42,7 @@ public record UiCommand(
             server.close();
         }));
         found.forEach(run -> sender.follow(run.path()));
-        context.print(server.uri());
+        context.print(server.page());
         context.result(Map.of("uri", server.uri()));
         context.note(found.size() + " runs in " + runs + " are shown there; end with Ctrl-C");
         while (server.isAlive()) {

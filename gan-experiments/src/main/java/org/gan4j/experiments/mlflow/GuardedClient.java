@@ -60,9 +60,11 @@ final class GuardedClient implements AutoCloseable {
         } catch (MlflowHttpException e) {
             throw Answers.trouble(address, e.getStatusCode(), e.getBodyMessage());
         } catch (MlflowClientException | IllegalStateException e) {
+            discard(asked);
             throw new IOException(late.get() ? "no answer within " + patience.toSeconds() + " s" : reason(e), e);
         } finally {
-            if (!alarm.cancel(false)) {
+            alarm.cancel(false);
+            if (late.get()) {
                 discard(asked);
             }
         }
@@ -95,10 +97,12 @@ final class GuardedClient implements AutoCloseable {
                 : new BasicMlflowHostCreds(address.uri(), address.token());
     }
 
+    /** After trouble the next question gets a client whose connections are its own. */
     private synchronized void discard(MlflowClient used) {
         if (client == used) {
             client = null;
         }
+        used.close();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.RunRecord;
 import org.mlflow.api.proto.Service.CreateExperiment;
@@ -18,6 +19,7 @@ import org.mlflow.api.proto.Service.Run;
 import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.api.proto.Service.RunTag;
 import org.mlflow.api.proto.Service.ViewType;
+import org.mlflow.tracking.MlflowClient;
 
 /**
  * Which MLflow run stands for which of ours. MLflow chooses its ids itself, so ours is a tag, given in the request that creates
@@ -95,28 +97,57 @@ final class RemoteRuns {
             String id = experiment(experiment);
             Optional<Remote> found = find(id, uid);
             known = found.isPresent() ? found.get() : create(id, uid, name, started);
+            if (found.isEmpty()) {
+                known = find(id, uid).orElse(known);
+            }
             runs.put(uid, known);
         }
         return known;
     }
 
+    /**
+     * Looks the run up. A request whose answer was lost may have been done later than the next one looked, and left an empty
+     * run: of several the one with content stands for ours, and the empty ones go.
+     */
     private Optional<Remote> find(String experiment, String uid) throws IOException {
         String filter = "tags.`" + Description.UID + "` = '" + uid + "'";
-        List<Run> found = server.ask(client ->
-                client.searchRuns(List.of(experiment), filter, ViewType.ALL, 10).getItems());
-        Optional<Run> first =
-                found.stream().min(Comparator.comparingLong(run -> run.getInfo().getStartTime()));
-        if (first.isPresent() && first.get().getInfo().getLifecycleStage().equals(DELETED)) {
-            String id = first.get().getInfo().getRunId();
-            server.ask(client -> {
-                client.restoreRun(id);
-                return id;
-            });
+        List<Run> found =
+                server
+                        .ask(client -> client.searchRuns(List.of(experiment), filter, ViewType.ALL, 10)
+                                .getItems())
+                        .stream()
+                        .sorted(Comparator.comparing((Run run) -> !tags(run).contains(Description.STATUS))
+                                .thenComparing(RemoteRuns::isDeleted)
+                                .thenComparing(run -> run.getInfo().getRunId()))
+                        .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return first.map(run -> new Remote(
-                run.getInfo().getRunId(),
-                run.getInfo().getArtifactUri(),
-                run.getData().getTagsList().stream().map(RunTag::getKey).collect(Collectors.toSet())));
+        for (Run other : found.subList(1, found.size())) {
+            if (!isDeleted(other) && !tags(other).contains(Description.STATUS)) {
+                change(client -> client.deleteRun(other.getInfo().getRunId()));
+            }
+        }
+        Run ours = found.get(0);
+        if (isDeleted(ours)) {
+            change(client -> client.restoreRun(ours.getInfo().getRunId()));
+        }
+        return Optional.of(new Remote(ours.getInfo().getRunId(), ours.getInfo().getArtifactUri(), tags(ours)));
+    }
+
+    private static boolean isDeleted(Run run) {
+        return run.getInfo().getLifecycleStage().equals(DELETED);
+    }
+
+    private static Set<String> tags(Run run) {
+        return run.getData().getTagsList().stream().map(RunTag::getKey).collect(Collectors.toSet());
+    }
+
+    private void change(Consumer<MlflowClient> change) throws IOException {
+        server.ask(client -> {
+            change.accept(client);
+            return true;
+        });
     }
 
     private Remote create(String experiment, String uid, String name, long started) throws IOException {
@@ -146,10 +177,7 @@ final class RemoteRuns {
     private String restored(Experiment experiment) throws IOException {
         String id = experiment.getExperimentId();
         if (experiment.getLifecycleStage().equals(DELETED)) {
-            server.ask(client -> {
-                client.restoreExperiment(id);
-                return id;
-            });
+            change(client -> client.restoreExperiment(id));
         }
         return id;
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +75,7 @@ final class FakeMlflow implements AutoCloseable {
     final Map<String, byte[]> artifacts = new TreeMap<>();
     final List<String> requests = new ArrayList<>();
     volatile Fault fault = Fault.NONE;
+    private final Phaser underWay = new Phaser(1);
     private HttpServer server;
     private ExecutorService threads;
     private int port;
@@ -104,7 +106,7 @@ final class FakeMlflow implements AutoCloseable {
 
     Run run(String uid) {
         List<Run> found = runs.values().stream()
-                .filter(run -> uid.equals(run.tags.get("gan4j.uid")))
+                .filter(run -> uid.equals(run.tags.get("gan4j.uid")) && run.stage.equals("active"))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " runs stand for " + uid + ", expected one");
@@ -112,7 +114,21 @@ final class FakeMlflow implements AutoCloseable {
         return found.get(0);
     }
 
+    /** Waits until no request is under way, also none whose sender has gone. */
+    void awaitQuiet() {
+        underWay.arriveAndAwaitAdvance();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        underWay.register();
+        try {
+            respond(exchange);
+        } finally {
+            underWay.arriveAndDeregister();
+        }
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Fault now = fault;
         try {
@@ -168,7 +184,8 @@ final class FakeMlflow implements AutoCloseable {
             case "runs/get" ->
                 JSON.createObjectNode().set("run", describe(find(query.replaceAll(".*run_id=([^&]*).*", "$1"))));
             case "runs/create" -> create(asked);
-            case "runs/restore" -> restore(asked);
+            case "runs/restore" -> stage(asked, "active");
+            case "runs/delete" -> stage(asked, "deleted");
             case "runs/update" -> update(asked);
             case "runs/log-batch" -> log(asked);
             default -> throw new No(404, "no route " + path);
@@ -247,8 +264,8 @@ final class FakeMlflow implements AutoCloseable {
         return run;
     }
 
-    private JsonNode restore(JsonNode asked) throws No {
-        find(asked.path("run_id").asText()).stage = "active";
+    private JsonNode stage(JsonNode asked, String stage) throws No {
+        find(asked.path("run_id").asText()).stage = stage;
         return JSON.createObjectNode();
     }
 

@@ -226,7 +226,7 @@ class MlflowTrackerTest {
         }
 
         assertThat(fake.experiments).containsEntry("ring", "active");
-        assertThat(fake.run("a").stage).isEqualTo("active");
+        assertThat(fake.run("a").params).containsEntry("loss", "minimax");
     }
 
     @Test
@@ -251,6 +251,22 @@ class MlflowTrackerTest {
         tracker.begun(changed);
 
         assertThat(fake.run("a").params).containsEntry("seed", "1").containsEntry("zeta", "new");
+    }
+
+    @Test
+    void an_empty_run_that_a_late_request_left_goes_and_the_one_with_content_stays() throws IOException {
+        tracker.begun(Runs.run("a"));
+        String ours = fake.run("a").id;
+        // Sorts before the one with content, so that it is not kept by chance.
+        FakeMlflow.Run late = new FakeMlflow.Run("aa");
+        late.tags.put("gan4j.uid", "a");
+        fake.runs.put("aa", late);
+        try (MlflowTracker later = tracker()) {
+            later.begun(Runs.run("a"));
+        }
+
+        assertThat(late.stage).isEqualTo("deleted");
+        assertThat(fake.run("a").id).isEqualTo(ours);
     }
 
     @Test

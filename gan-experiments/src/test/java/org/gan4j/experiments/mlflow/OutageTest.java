@@ -72,6 +72,11 @@ class OutageTest {
             train(folder);
             sender.close(Duration.ofMillis(700));
 
+            if (fault == FakeMlflow.Fault.HANG) {
+                fake.stop();
+                fake.start();
+            }
+            fake.awaitQuiet();
             fake.fault = FakeMlflow.Fault.NONE;
             Sender later = sender(fake);
             later.follow(folder);

@@ -39,6 +39,11 @@ public final class LocalServer implements AutoCloseable {
      * @throws WorkFailed   if MLflow is not installed, or does not start
      */
     public static LocalServer findOrStart(Path runs, int port, Duration patience, Consumer<String> note) {
+        return findOrStart(runs, port, System.getenv(), patience, note);
+    }
+
+    static LocalServer findOrStart(
+            Path runs, int port, Map<String, String> environment, Duration patience, Consumer<String> note) {
         String uri = "http://127.0.0.1:" + port;
         switch (Probe.at(uri)) {
             case MLFLOW:
@@ -48,16 +53,17 @@ public final class LocalServer implements AutoCloseable {
                 throw new InvalidInput(
                         "--port", port + " is taken by a program that is not MLflow; choose another port");
             default:
-                return start(runs, port, uri, patience, note);
+                MlflowProgram program =
+                        MlflowProgram.find(environment).orElseThrow(() -> new WorkFailed(MlflowProgram.REMEDY));
+                note.accept(
+                        "starting MLflow (" + String.join(" ", program.words()) + "), which takes about half a minute");
+                return start(program.server(runs, port), uri, runs, patience);
         }
     }
 
-    private static LocalServer start(Path runs, int port, String uri, Duration patience, Consumer<String> note) {
-        MlflowProgram program =
-                MlflowProgram.find(System.getenv()).orElseThrow(() -> new WorkFailed(MlflowProgram.REMEDY));
-        note.accept("starting MLflow (" + String.join(" ", program.words()) + "), which takes about half a minute");
+    private static LocalServer start(List<String> line, String uri, Path runs, Duration patience) {
         Path log = runs.resolve("mlflow.log");
-        LocalServer server = new LocalServer(uri, Optional.of(launch(program.server(runs, port), runs, log)));
+        LocalServer server = new LocalServer(uri, Optional.of(launch(line, runs, log)));
         try {
             server.await(patience, log);
         } catch (RuntimeException e) {
@@ -116,6 +122,12 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** The address that people open. Without the hint a new browser is shown the pages for language models. */
+    public String page() {
+        return uri + "/#/experiments?workflowType=machine_learning";
+    }
+
+    /** The address that programs send to. */
     public String uri() {
         return uri;
     }

@@ -1,0 +1,71 @@
+package org.gan4j.experiments.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.api.run.Tracker;
+import org.junit.jupiter.api.Test;
+
+class TrackersTest {
+    /** A tracker that a plug-in adds. */
+    public static class Notebook implements Tracker {
+        @Override
+        public void begun(RunRecord run) {}
+
+        @Override
+        public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {}
+
+        @Override
+        public void artifact(RunRecord run, String name, Path file, long step, long millis) {}
+
+        @Override
+        public void ended(RunRecord run, Status status, long millis) {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** A tracker that was told no address. */
+    public static final class Nowhere extends Notebook {
+        @Override
+        public Optional<String> destination() {
+            return Optional.empty();
+        }
+    }
+
+    /** A tracker that cannot even be built. */
+    public static final class Broken extends Notebook {
+        public Broken() {
+            throw new IllegalStateException("no such library");
+        }
+    }
+
+    private static final class Module extends GanModule {
+        @Override
+        protected void configure() {
+            tracker("broken", Broken.class);
+            tracker("notebook", Notebook.class);
+            tracker("nowhere", Nowhere.class);
+        }
+    }
+
+    @Test
+    void those_that_have_somewhere_to_deliver_to_are_active() {
+        Extensions extensions = Extensions.of(List.of(new Plugin(new Module())), List.of(), List.of());
+
+        assertThat(Trackers.active(extensions)).hasExactlyElementsOfTypes(Notebook.class);
+    }
+
+    @Test
+    void a_tracker_without_an_address_of_its_own_is_told_apart_by_its_class() {
+        assertThat(new Notebook().destination()).contains(Notebook.class.getName());
+    }
+}
