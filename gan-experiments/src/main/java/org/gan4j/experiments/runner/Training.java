@@ -50,6 +50,8 @@ final class Training {
         this.stop = stop;
         this.look = new Look(experiment, run);
         this.clock = new Clock(experiment.budget(), experiment.cadence());
+        // A run that goes on has values already; those it does not measure anew stay its last.
+        folder.metrics().forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
     }
 
     /** Trains until the budget is spent, the game diverges, or the process is told to stop. */
@@ -154,11 +156,14 @@ final class Training {
     }
 
     private double samplesPerSecond() {
+        if (clock.seconds() == 0) {
+            return latest.getOrDefault("time/samples-per-second", 0.0);
+        }
         long updates = experiment.parts().schedule().value().turns().stream()
                 .filter(turn -> turn.players().contains(Player.DISCRIMINATOR))
                 .mapToLong(Turn::times)
                 .sum();
-        return clock.seconds() == 0 ? 0 : clock.steps() * updates * experiment.batch() / clock.seconds();
+        return clock.steps() * updates * experiment.batch() / clock.seconds();
     }
 
     private Outcome end(Status status, long from) {

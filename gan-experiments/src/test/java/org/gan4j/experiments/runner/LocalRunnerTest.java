@@ -109,6 +109,9 @@ class LocalRunnerTest {
         assertThat(resumed.resumedFrom()).isEqualTo(20);
         assertThat(resumed.steps()).isEqualTo(20);
         assertThat(resumed.weights()).isEqualTo(whole.weights());
+        // Nothing was left to do, so the last values and the speed are those from before.
+        assertThat(resumed.metrics()).containsEntry("loss/d", 18.0).containsKeys("loss/g", "time/epoch");
+        assertThat(resumed.samplesPerSecond()).isPositive();
         assertThat(folder.metrics().get("loss/d").values()).hasSize(before);
     }
 

@@ -33,6 +33,14 @@ public final class Glossary {
                             + ", at the parameters of that step. Measured only; nothing is updated by it.",
                     ""));
         }
+        if (metric.startsWith("grad/g-logit.")) {
+            String loss = metric.substring("grad/g-logit.".length());
+            return Optional.of(new Entry(
+                    "Slope at the logits under " + loss,
+                    "Mean of |dL_G/da| over the logits a of generated examples under the loss " + loss
+                            + ": how much of the gradient passes the loss at all, before it reaches the generator.",
+                    ""));
+        }
         for (int hyphen = metric.lastIndexOf('-'); hyphen > 0; hyphen = metric.lastIndexOf('-', hyphen - 1)) {
             Entry standard = ENTRIES.get(metric.substring(0, hyphen));
             if (standard != null) {
