@@ -132,7 +132,9 @@ class PluginLoaderTest {
         recipeJar("good", "good").write(folder.resolve("good.jar"));
         new PluginJar().source("lib.Words", "public final class Words {}").write(folder.resolve("library.jar"));
         recipeJar("absent", "absent").without("absent.Plug").write(folder.resolve("absent.jar"));
-        recipeJar("newer", "newer").classFileVersion(69).write(folder.resolve("newer.jar"));
+        int running = Runtime.version().feature();
+        // A class file's version is its Java's plus 44.
+        recipeJar("newer", "newer").classFileVersion(running + 1 + 44).write(folder.resolve("newer.jar"));
         recipeJar("missing", "missing").without("missing.Greet").write(folder.resolve("missing.jar"));
         new PluginJar()
                 .source(
@@ -168,8 +170,8 @@ class PluginLoaderTest {
                         "plugin library.jar: not loaded: not a plug-in: it has no"
                                 + " META-INF/services/org.gan4j.api.plugin.GanModule",
                         "plugin absent.jar: not loaded: its service file names absent.Plug, which is not in the jar",
-                        "plugin newer.jar: not loaded: newer.Plug failed: built for Java 25, and this is Java "
-                                + Runtime.version().feature(),
+                        "plugin newer.jar: not loaded: newer.Plug failed: built for Java " + (running + 1)
+                                + ", and this is Java " + running,
                         "plugin missing.jar: not loaded: missing.Plug failed: class missing.Greet is missing",
                         "plugin throws.jar: not loaded: bad.Throws failed:"
                                 + " java.lang.IllegalStateException: no licence file at bad.Throws:3",
