@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** That results are closed too is a matter of structure: ArchitectureTest lets one class alone touch them. */
 @Tag("tensorflow")
 class MemoryTest {
     private static final int ROUNDS = 200;
@@ -18,7 +19,7 @@ class MemoryTest {
     Path folder;
 
     @Test
-    void every_tensor_that_goes_into_or_comes_out_of_the_session_is_given_back() {
+    void every_tensor_that_goes_into_the_session_is_given_back() {
         try (TensorFlowRun run = Experiments.ring()
                 .dataset(new RandomImages(100, 2))
                 .probe("minimax", new Minimax(1))

@@ -6,8 +6,8 @@ import org.tensorflow.proto.GPUOptions;
 /**
  * Where a session runs.
  *
- * @param name   as recorded: {@code cpu}, or {@code gpu:0 (name)}
- * @param gpu    number of the GPU, or -1 for none
+ * @param name as recorded: {@code cpu}, or {@code gpu:0 (model)}; {@code gpu:0} where the model is not known
+ * @param gpu  number of the GPU, or -1 for none
  */
 public record Device(String name, int gpu) {
     static final int NO_GPU = -1;

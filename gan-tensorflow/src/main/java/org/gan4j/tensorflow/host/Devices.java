@@ -50,7 +50,8 @@ public final class Devices {
     }
 
     private static Device gpu(int number) {
-        return new Device("gpu:" + number, number);
+        String model = GpuModels.common().map(name -> " (" + name + ")").orElse("");
+        return new Device("gpu:" + number + model, number);
     }
 
     /** Numbers of the GPUs that TensorFlow can use. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Check;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("tensorflow")
 class DevicesTest {
@@ -63,6 +67,21 @@ class DevicesTest {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "names of libraries are those of Linux");
         assertThat(GpuLibraries.loads("libc.so.6")).isTrue();
         assertThat(GpuLibraries.loads("libthere-is-none.so.1")).isFalse();
+    }
+
+    @Test
+    void a_gpu_is_named_by_its_model_where_all_are_alike(@TempDir Path driver) throws IOException {
+        assertThat(GpuModels.common(driver.resolve("none"))).isEmpty();
+        describe(driver.resolve("0000:01:00.0"), "NVIDIA A100");
+        describe(driver.resolve("0000:02:00.0"), "NVIDIA A100");
+        assertThat(GpuModels.common(driver)).contains("NVIDIA A100");
+        describe(driver.resolve("0000:03:00.0"), "NVIDIA T4");
+        assertThat(GpuModels.common(driver)).isEmpty();
+    }
+
+    private static void describe(Path gpu, String model) throws IOException {
+        Files.writeString(
+                Files.createDirectory(gpu).resolve("information"), "Model: \t\t " + model + "\nIRQ:   \t\t 11\n");
     }
 
     @Test
