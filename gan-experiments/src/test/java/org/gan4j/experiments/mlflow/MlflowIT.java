@@ -3,6 +3,8 @@ package org.gan4j.experiments.mlflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.gan4j.experiments.mlflow.RestInterface.id;
+import static org.gan4j.experiments.mlflow.RestInterface.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +16,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
@@ -46,9 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code gan ui} starts a real MLflow; what is recorded in run folders is asked back through its REST interface. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class MlflowIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int STEPS = 20;
 
     @TempDir
@@ -58,7 +51,7 @@ class MlflowIT {
     Path elsewhere;
 
     private static Process ui;
-    private static String uri;
+    private static RestInterface mlflow;
 
     @BeforeAll
     static void recordRunsAndStartTheProgram() throws IOException {
@@ -87,7 +80,7 @@ class MlflowIT {
         BufferedReader out = ui.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         assertThat(line).as("what gan ui prints").isNotNull();
-        uri = JSON.readTree(line).path("uri").asText();
+        mlflow = new RestInterface(new ObjectMapper().readTree(line).path("uri").asText());
     }
 
     @AfterAll
@@ -95,7 +88,7 @@ class MlflowIT {
         if (ui != null) {
             ui.destroy();
             assertThat(ui.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> get("/health")).isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> mlflow.get("/health")).isInstanceOf(ConnectException.class);
         }
     }
 
@@ -153,37 +146,6 @@ class MlflowIT {
         return image;
     }
 
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(uri + path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonNode ask(String path) throws IOException, InterruptedException {
-        return JSON.readTree(get("/api/2.0/mlflow/" + path).body());
-    }
-
-    private static List<JsonNode> search(String uid) throws IOException, InterruptedException {
-        JsonNode experiment =
-                ask("experiments/get-by-name?experiment_name=ring").path("experiment");
-        String body = JSON.createObjectNode()
-                .put("filter", "tags.`gan4j.uid` = '" + uid + "'")
-                .set(
-                        "experiment_ids",
-                        JSON.createArrayNode()
-                                .add(experiment.path("experiment_id").asText()))
-                .toString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/runs/search"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        JsonNode found = JSON.readTree(
-                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        return list(found.path("runs"));
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
     private interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
@@ -199,33 +161,11 @@ class MlflowIT {
     }
 
     private static JsonNode ended(String uid) throws IOException, InterruptedException {
-        await("ended run " + uid, () -> search(uid).stream()
+        await("ended run " + uid, () -> mlflow.search(uid).stream()
                 .anyMatch(run -> run.path("info").has("end_time")));
-        List<JsonNode> found = search(uid);
+        List<JsonNode> found = mlflow.search(uid);
         assertThat(found).hasSize(1);
         return found.get(0);
-    }
-
-    private static String id(JsonNode run) {
-        return run.path("info").path("run_id").asText();
-    }
-
-    private static String value(JsonNode run, String kind, String key) {
-        return list(run.path("data").path(kind)).stream()
-                .filter(entry -> entry.path("key").asText().equals(key))
-                .map(entry -> entry.path("value").asText())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<String> history(String run, String metric) throws IOException, InterruptedException {
-        String query = "metrics/get-history?max_results=1000&run_id=" + run + "&metric_key="
-                + URLEncoder.encode(metric, StandardCharsets.UTF_8);
-        return list(ask(query).path("metrics")).stream()
-                .map(point -> point.path("step").asLong() + "@"
-                        + point.path("timestamp").asLong() + "="
-                        + point.path("value").asDouble())
-                .toList();
     }
 
     private static List<String> expectedHistory() {
@@ -234,12 +174,6 @@ class MlflowIT {
             expected.add(step + "@" + (1_700_000_000_000L + step) + "=" + 1.0 / step);
         }
         return expected;
-    }
-
-    private static List<String> files(String run, String path) throws IOException, InterruptedException {
-        return list(ask("artifacts/list?run_id=" + run + "&path=" + path).path("files")).stream()
-                .map(file -> file.path("path").asText())
-                .toList();
     }
 
     @Test
@@ -274,7 +208,7 @@ class MlflowIT {
 
     @Test
     void every_value_is_there_with_its_step_and_time() throws Exception {
-        assertThat(history(id(ended("a")), "loss/d")).containsExactlyElementsOf(expectedHistory());
+        assertThat(mlflow.history(id(ended("a")), "loss/d")).containsExactlyElementsOf(expectedHistory());
     }
 
     @Test
@@ -284,7 +218,7 @@ class MlflowIT {
         assertThat(run.path("info").path("status").asText()).isEqualTo("FAILED");
         assertThat(value(run, "tags", "gan4j.status")).isEqualTo("diverged");
         assertThat(value(run, "tags", "gan4j.nonFinite")).isEqualTo("loss/d@21");
-        assertThat(history(id(run), "loss/d")).containsExactlyElementsOf(expectedHistory());
+        assertThat(mlflow.history(id(run), "loss/d")).containsExactlyElementsOf(expectedHistory());
     }
 
     @Test
@@ -300,10 +234,11 @@ class MlflowIT {
     void pictures_and_report_are_artifacts() throws Exception {
         String run = id(ended("a"));
 
-        assertThat(files(run, "")).contains("report.html", "run.json", "artifacts", "images");
-        assertThat(files(run, "artifacts/samples"))
+        assertThat(mlflow.files(run, "")).contains("report.html", "run.json", "artifacts", "images");
+        assertThat(mlflow.files(run, "artifacts/samples"))
                 .containsExactly("artifacts/samples/step-000000010.png", "artifacts/samples/step-000000020.png");
-        assertThat(get("/get-artifact?path=report.html&run_id=" + run).body()).contains("<h1>minimax-a</h1>");
+        assertThat(mlflow.get("/get-artifact?path=report.html&run_id=" + run).body())
+                .contains("<h1>minimax-a</h1>");
     }
 
     @Test
@@ -311,7 +246,7 @@ class MlflowIT {
         JsonNode run = ended("a");
 
         assertThat(value(run, "tags", "mlflow.loggedImages")).isEqualTo("true");
-        List<String> images = files(id(run), "images");
+        List<String> images = mlflow.files(id(run), "images");
         assertThat(images)
                 .hasSize(4)
                 .allMatch(name -> name.matches("images/samples\\+step\\+(10|20)\\+timestamp\\+\\d+\\+.*"));
@@ -326,9 +261,9 @@ class MlflowIT {
         try (Journal journal = Journal.open(path)) {
             journal.begun(run);
             journal.measured(1, 1_700_000_000_001L, Map.of("loss/d", 1.0));
-            await("value of the run under way", () -> search("live").stream()
+            await("value of the run under way", () -> mlflow.search("live").stream()
                     .anyMatch(found -> value(found, "metrics", "loss/d").equals("1.0")));
-            assertThat(search("live").get(0).path("info").path("status").asText())
+            assertThat(mlflow.search("live").get(0).path("info").path("status").asText())
                     .isEqualTo("RUNNING");
             journal.ended(Status.KILLED, 1_700_000_000_002L);
         }
@@ -342,11 +277,11 @@ class MlflowIT {
             // Another folder, so nothing is known of what was taken before.
             Path path = elsewhere.resolve("copy" + repetition);
             record(path, run, Status.FINISHED);
-            Sender.start(path, List.of(new MlflowTracker(uri))).close(Duration.ofMinutes(1));
+            Sender.start(path, List.of(new MlflowTracker(mlflow.uri()))).close(Duration.ofMinutes(1));
         }
 
         String id = id(ended("twice"));
-        assertThat(history(id, "loss/d")).containsExactlyElementsOf(expectedHistory());
-        assertThat(files(id, "images")).hasSize(4);
+        assertThat(mlflow.history(id, "loss/d")).containsExactlyElementsOf(expectedHistory());
+        assertThat(mlflow.files(id, "images")).hasSize(4);
     }
 }

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.mlflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
@@ -54,8 +52,8 @@ class MlflowTrackerTest {
     void a_run_has_its_experiment_settings_and_classes_as_parameters() throws IOException {
         tracker.begun(Runs.run("a"));
 
-        assertThat(fake.experiments).containsOnlyKeys("ring");
-        assertThat(fake.run("a").params)
+        assertThat(fake.store.experiments).containsOnlyKeys("ring");
+        assertThat(fake.store.run("a").params)
                 .isEqualTo(Map.of(
                         "loss", "minimax",
                         "seed", "1",
@@ -70,7 +68,7 @@ class MlflowTrackerTest {
     void a_run_has_its_provenance_as_tags() throws IOException {
         tracker.begun(Runs.run("a"));
 
-        assertThat(fake.run("a").tags)
+        assertThat(fake.store.run("a").tags)
                 .containsEntry("mlflow.runName", "minimax-a")
                 .containsEntry("mlflow.user", System.getProperty("user.name"))
                 .containsEntry("mlflow.source.git.commit", "c0ffee")
@@ -87,7 +85,7 @@ class MlflowTrackerTest {
         tracker.begun(Runs.comparison("p"));
         tracker.begun(Runs.child("a", "p"));
 
-        assertThat(fake.run("a").tags).containsEntry("mlflow.parentRunId", fake.run("p").id);
+        assertThat(fake.store.run("a").tags).containsEntry("mlflow.parentRunId", fake.store.run("p").id);
     }
 
     @Test
@@ -95,9 +93,9 @@ class MlflowTrackerTest {
         tracker.begun(Runs.child("a", "p"));
         tracker.begun(Runs.comparison("p"));
 
-        assertThat(fake.run("a").tags).containsEntry("mlflow.parentRunId", fake.run("p").id);
-        assertThat(fake.run("p").tags).containsEntry("mlflow.runName", "compare-p");
-        assertThat(fake.runs).hasSize(2);
+        assertThat(fake.store.run("a").tags).containsEntry("mlflow.parentRunId", fake.store.run("p").id);
+        assertThat(fake.store.run("p").tags).containsEntry("mlflow.runName", "compare-p");
+        assertThat(fake.store.runs).hasSize(2);
     }
 
     @Test
@@ -107,7 +105,7 @@ class MlflowTrackerTest {
         tracker.measured(run, 10, 1234, Map.of("loss/d", 1.25));
         tracker.flush();
 
-        assertThat(fake.run("a").metrics).containsExactly(new FakeMlflow.Point("loss/d", 1234, 10, 1.25));
+        assertThat(fake.store.run("a").metrics).containsExactly(new FakeStore.Point("loss/d", 1234, 10, 1.25));
     }
 
     @Test
@@ -120,9 +118,9 @@ class MlflowTrackerTest {
             }
         }
 
-        assertThat(fake.runs).hasSize(1);
-        assertThat(fake.run("a").metrics).hasSize(1);
-        assertThat(fake.run("a").status).isEqualTo("FINISHED");
+        assertThat(fake.store.runs).hasSize(1);
+        assertThat(fake.store.run("a").metrics).hasSize(1);
+        assertThat(fake.store.run("a").status).isEqualTo("FINISHED");
     }
 
     @Test
@@ -140,8 +138,8 @@ class MlflowTrackerTest {
         // The fake refuses more than 1,000 points or 100 names. 100 names × 11 steps = 1,100 points: two requests;
         // twice that,
         // and one for the last 50 names × 11 = 550.
-        assertThat(fake.run("a").metrics).hasSize(2750);
-        assertThat(fake.requests)
+        assertThat(fake.store.run("a").metrics).hasSize(2750);
+        assertThat(fake.store.requests)
                 .filteredOn(request -> request.endsWith("log-batch"))
                 .hasSize(5);
     }
@@ -157,8 +155,8 @@ class MlflowTrackerTest {
             later.flush();
         }
 
-        assertThat(fake.run("a").metrics).containsExactly(new FakeMlflow.Point("loss/d", 1, 10, 1.0));
-        assertThat(fake.run("a").tags).containsEntry("gan4j.nonFinite", "loss/g@10");
+        assertThat(fake.store.run("a").metrics).containsExactly(new FakeStore.Point("loss/d", 1, 10, 1.0));
+        assertThat(fake.store.run("a").tags).containsEntry("gan4j.nonFinite", "loss/g@10");
     }
 
     @ParameterizedTest
@@ -167,9 +165,9 @@ class MlflowTrackerTest {
         tracker.begun(Runs.run("a"));
         tracker.ended(Runs.run("a"), status, 2000);
 
-        assertThat(fake.run("a").status).isEqualTo(theirs);
-        assertThat(fake.run("a").end).isEqualTo(2000);
-        assertThat(fake.run("a").tags).containsEntry("gan4j.status", status.toString());
+        assertThat(fake.store.run("a").status).isEqualTo(theirs);
+        assertThat(fake.store.run("a").end).isEqualTo(2000);
+        assertThat(fake.store.run("a").tags).containsEntry("gan4j.status", status.toString());
     }
 
     @Test
@@ -178,8 +176,8 @@ class MlflowTrackerTest {
         tracker.ended(Runs.run("a"), Status.KILLED, 2000);
         tracker.begun(Runs.run("a"));
 
-        assertThat(fake.run("a").status).isEqualTo("RUNNING");
-        assertThat(fake.run("a").tags).containsEntry("gan4j.status", "running");
+        assertThat(fake.store.run("a").status).isEqualTo("RUNNING");
+        assertThat(fake.store.run("a").tags).containsEntry("gan4j.status", "running");
     }
 
     @Test
@@ -187,7 +185,8 @@ class MlflowTrackerTest {
         Path report = Files.writeString(folder.resolve("the report+1.html"), "<html>");
         tracker.artifact(Runs.run("a"), "the report+1.html", report, 10, 1234);
 
-        assertThat(fake.artifacts).containsOnlyKeys("1/" + fake.run("a").id + "/artifacts/the report+1.html");
+        assertThat(fake.store.artifacts)
+                .containsOnlyKeys("1/" + fake.store.run("a").id + "/artifacts/the report+1.html");
     }
 
     @Test
@@ -198,8 +197,8 @@ class MlflowTrackerTest {
             tracker.artifact(Runs.run("a"), "artifacts/samples/step-000000500.png", picture, 500, 1234);
         }
 
-        String root = "1/" + fake.run("a").id + "/artifacts/";
-        List<String> names = fake.artifacts.keySet().stream()
+        String root = "1/" + fake.store.run("a").id + "/artifacts/";
+        List<String> names = fake.store.artifacts.keySet().stream()
                 .map(name -> name.substring(root.length()))
                 .toList();
         String uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -208,99 +207,11 @@ class MlflowTrackerTest {
         assertThat(names.get(1))
                 .matches("images/samples\\+step\\+500\\+timestamp\\+1234\\+" + uuid + "\\+compressed\\.png");
         assertThat(names.get(2)).matches("images/samples\\+step\\+500\\+timestamp\\+1234\\+" + uuid + "\\.png");
-        BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(fake.artifacts.get(root + names.get(1))));
+        BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(fake.store.artifacts.get(root + names.get(1))));
         // The longer side becomes 256; 320 · 256 / 640 = 128.
         assertThat(thumbnail.getWidth()).isEqualTo(256);
         assertThat(thumbnail.getHeight()).isEqualTo(128);
-        assertThat(fake.run("a").tags).containsEntry("mlflow.loggedImages", "true");
-    }
-
-    @Test
-    void a_deleted_experiment_or_run_comes_back() throws IOException {
-        RunRecord run = Runs.run("a");
-        tracker.begun(run);
-        fake.experiments.put("ring", "deleted");
-        fake.run("a").stage = "deleted";
-        try (MlflowTracker later = tracker()) {
-            later.begun(run);
-        }
-
-        assertThat(fake.experiments).containsEntry("ring", "active");
-        assertThat(fake.run("a").params).containsEntry("loss", "minimax");
-    }
-
-    @Test
-    void what_the_server_refuses_is_left_out_and_the_rest_gets_there() throws IOException {
-        RunRecord run = Runs.run("a");
-        tracker.begun(run);
-        RunRecord changed = new RunRecord(
-                run.uid(),
-                run.parent(),
-                run.kind(),
-                run.experiment(),
-                run.name(),
-                run.hash(),
-                new TreeMap<>(Map.of("seed", "2", "zeta", "new")),
-                run.parts(),
-                run.plugins(),
-                run.versions(),
-                run.commit(),
-                run.device(),
-                run.seed(),
-                run.started());
-        tracker.begun(changed);
-
-        assertThat(fake.run("a").params).containsEntry("seed", "1").containsEntry("zeta", "new");
-    }
-
-    @Test
-    void an_empty_run_that_a_late_request_left_goes_and_the_one_with_content_stays() throws IOException {
-        tracker.begun(Runs.run("a"));
-        String ours = fake.run("a").id;
-        // Sorts before the one with content, so that it is not kept by chance.
-        FakeMlflow.Run late = new FakeMlflow.Run("aa");
-        late.tags.put("gan4j.uid", "a");
-        fake.runs.put("aa", late);
-        try (MlflowTracker later = tracker()) {
-            later.begun(Runs.run("a"));
-        }
-
-        assertThat(late.stage).isEqualTo("deleted");
-        assertThat(fake.run("a").id).isEqualTo(ours);
-    }
-
-    @Test
-    void it_knows_whether_the_server_still_has_a_run() throws IOException {
-        tracker.begun(Runs.run("a"));
-
-        assertThat(tracker.holds(Runs.run("a"))).isTrue();
-        fake.runs.clear();
-        assertThat(tracker.holds(Runs.run("a"))).isFalse();
-    }
-
-    @Test
-    void a_missing_login_is_explained() {
-        fake.fault = FakeMlflow.Fault.LOGIN;
-
-        assertThatThrownBy(() -> tracker.begun(Runs.run("a")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("MLFLOW_TRACKING_USERNAME")
-                .hasMessageContaining("MLFLOW_TRACKING_TOKEN");
-    }
-
-    @Test
-    void a_server_that_does_not_answer_is_left_after_a_while_and_asked_anew() throws IOException {
-        try (MlflowTracker hasty =
-                new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofMillis(300))) {
-            fake.fault = FakeMlflow.Fault.HANG;
-            assertThatThrownBy(() -> hasty.begun(Runs.run("a")))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("no answer within");
-
-            fake.fault = FakeMlflow.Fault.NONE;
-            hasty.begun(Runs.run("a"));
-        }
-        assertThat(fake.run("a").params).containsEntry("loss", "minimax");
+        assertThat(fake.store.run("a").tags).containsEntry("mlflow.loggedImages", "true");
     }
 
     @Test

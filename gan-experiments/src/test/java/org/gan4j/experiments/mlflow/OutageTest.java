@@ -29,7 +29,7 @@ class OutageTest {
     @TempDir
     Path runs;
 
-    private final Set<FakeMlflow.Point> recorded = new HashSet<>();
+    private final Set<FakeStore.Point> recorded = new HashSet<>();
 
     private static Sender sender(FakeMlflow fake) {
         return Sender.start(
@@ -42,8 +42,8 @@ class OutageTest {
             journal.begun(Runs.child(folder.getFileName().toString(), "p"));
             for (int step = 1; step <= STEPS; step++) {
                 journal.measured(step, 1000 + step, Map.of("loss/d", 1.0 / step, "loss/g", (double) step));
-                recorded.add(new FakeMlflow.Point("loss/d", 1000 + step, step, 1.0 / step));
-                recorded.add(new FakeMlflow.Point("loss/g", 1000 + step, step, step));
+                recorded.add(new FakeStore.Point("loss/d", 1000 + step, step, 1.0 / step));
+                recorded.add(new FakeStore.Point("loss/g", 1000 + step, step, step));
             }
             Files.writeString(folder.resolve("report.html"), "<html>");
             journal.artifact("report.html", STEPS, 2000);
@@ -53,12 +53,12 @@ class OutageTest {
     }
 
     private void assertComplete(FakeMlflow fake, String uid) {
-        FakeMlflow.Run run = fake.run(uid);
+        FakeStore.Run run = fake.store.run(uid);
         assertThat(run.metrics).isEqualTo(recorded);
         assertThat(run.params).containsEntry("loss.class", "org.gan4j.losses.Minimax");
         assertThat(run.status).isEqualTo("FINISHED");
-        assertThat(run.tags).containsEntry("mlflow.parentRunId", fake.run("p").id);
-        assertThat(fake.artifacts).containsOnlyKeys("1/" + run.id + "/artifacts/report.html");
+        assertThat(run.tags).containsEntry("mlflow.parentRunId", fake.store.run("p").id);
+        assertThat(fake.store.artifacts).containsOnlyKeys("1/" + run.id + "/artifacts/report.html");
     }
 
     @ParameterizedTest
@@ -107,9 +107,9 @@ class OutageTest {
             Path folder = runs.resolve("a");
             train(folder);
             Sender.start(folder, List.of(new MlflowTracker(fake.uri()))).close(Duration.ofSeconds(30));
-            fake.runs.clear();
-            fake.experiments.clear();
-            fake.artifacts.clear();
+            fake.store.runs.clear();
+            fake.store.experiments.clear();
+            fake.store.artifacts.clear();
             try (Journal journal = Journal.open(folder)) {
                 journal.begun(Runs.child("a", "p"));
                 journal.ended(Status.FINISHED, 4000);

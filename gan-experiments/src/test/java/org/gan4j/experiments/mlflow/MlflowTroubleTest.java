@@ -1,0 +1,127 @@
+package org.gan4j.experiments.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.journal.Runs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a server refuses, loses, or never answers. */
+@Timeout(60)
+class MlflowTroubleTest {
+    private FakeMlflow fake;
+    private MlflowTracker tracker;
+
+    @BeforeEach
+    void start() throws IOException {
+        fake = FakeMlflow.started();
+        tracker = tracker();
+    }
+
+    @AfterEach
+    void stop() {
+        tracker.close();
+        fake.close();
+    }
+
+    private MlflowTracker tracker() {
+        return new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_deleted_experiment_or_run_comes_back() throws IOException {
+        RunRecord run = Runs.run("a");
+        tracker.begun(run);
+        fake.store.experiments.put("ring", "deleted");
+        fake.store.run("a").stage = "deleted";
+        try (MlflowTracker later = tracker()) {
+            later.begun(run);
+        }
+
+        assertThat(fake.store.experiments).containsEntry("ring", "active");
+        assertThat(fake.store.run("a").params).containsEntry("loss", "minimax");
+    }
+
+    @Test
+    void what_the_server_refuses_is_left_out_and_the_rest_gets_there() throws IOException {
+        RunRecord run = Runs.run("a");
+        tracker.begun(run);
+        RunRecord changed = new RunRecord(
+                run.uid(),
+                run.parent(),
+                run.kind(),
+                run.experiment(),
+                run.name(),
+                run.hash(),
+                new TreeMap<>(Map.of("seed", "2", "zeta", "new")),
+                run.parts(),
+                run.plugins(),
+                run.versions(),
+                run.commit(),
+                run.device(),
+                run.seed(),
+                run.started());
+        tracker.begun(changed);
+
+        assertThat(fake.store.run("a").params).containsEntry("seed", "1").containsEntry("zeta", "new");
+    }
+
+    @Test
+    void an_empty_run_that_a_late_request_left_goes_and_the_one_with_content_stays() throws IOException {
+        tracker.begun(Runs.run("a"));
+        String ours = fake.store.run("a").id;
+        // Sorts before the one with content, so that it is not kept by chance.
+        FakeStore.Run late = new FakeStore.Run("aa");
+        late.tags.put("gan4j.uid", "a");
+        fake.store.runs.put("aa", late);
+        try (MlflowTracker later = tracker()) {
+            later.begun(Runs.run("a"));
+        }
+
+        assertThat(late.stage).isEqualTo("deleted");
+        assertThat(fake.store.run("a").id).isEqualTo(ours);
+    }
+
+    @Test
+    void it_knows_whether_the_server_still_has_a_run() throws IOException {
+        tracker.begun(Runs.run("a"));
+
+        assertThat(tracker.holds(Runs.run("a"))).isTrue();
+        fake.store.runs.clear();
+        assertThat(tracker.holds(Runs.run("a"))).isFalse();
+    }
+
+    @Test
+    void a_missing_login_is_explained() {
+        fake.fault = FakeMlflow.Fault.LOGIN;
+
+        assertThatThrownBy(() -> tracker.begun(Runs.run("a")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("MLFLOW_TRACKING_USERNAME")
+                .hasMessageContaining("MLFLOW_TRACKING_TOKEN");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_left_after_a_while_and_asked_anew() throws IOException {
+        try (MlflowTracker hasty =
+                new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofMillis(300))) {
+            fake.fault = FakeMlflow.Fault.HANG;
+            assertThatThrownBy(() -> hasty.begun(Runs.run("a")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("no answer within");
+
+            fake.fault = FakeMlflow.Fault.NONE;
+            hasty.begun(Runs.run("a"));
+        }
+        assertThat(fake.store.run("a").params).containsEntry("loss", "minimax");
+    }
+}

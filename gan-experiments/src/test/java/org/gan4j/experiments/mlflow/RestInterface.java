@@ -1,0 +1,79 @@
+package org.gan4j.experiments.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Asks a real MLflow through its REST interface, independently of the tracker. */
+record RestInterface(String uri) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(uri + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode ask(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get("/api/2.0/mlflow/" + path).body());
+    }
+
+    List<JsonNode> search(String uid) throws IOException, InterruptedException {
+        JsonNode experiment =
+                ask("experiments/get-by-name?experiment_name=ring").path("experiment");
+        String body = JSON.createObjectNode()
+                .put("filter", "tags.`gan4j.uid` = '" + uid + "'")
+                .set(
+                        "experiment_ids",
+                        JSON.createArrayNode()
+                                .add(experiment.path("experiment_id").asText()))
+                .toString();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/runs/search"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        JsonNode found = JSON.readTree(
+                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return list(found.path("runs"));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    static String id(JsonNode run) {
+        return run.path("info").path("run_id").asText();
+    }
+
+    static String value(JsonNode run, String kind, String key) {
+        return list(run.path("data").path(kind)).stream()
+                .filter(entry -> entry.path("key").asText().equals(key))
+                .map(entry -> entry.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    List<String> history(String run, String metric) throws IOException, InterruptedException {
+        String query = "metrics/get-history?max_results=1000&run_id=" + run + "&metric_key="
+                + URLEncoder.encode(metric, StandardCharsets.UTF_8);
+        return list(ask(query).path("metrics")).stream()
+                .map(point -> point.path("step").asLong() + "@"
+                        + point.path("timestamp").asLong() + "="
+                        + point.path("value").asDouble())
+                .toList();
+    }
+
+    List<String> files(String run, String path) throws IOException, InterruptedException {
+        return list(ask("artifacts/list?run_id=" + run + "&path=" + path).path("files")).stream()
+                .map(file -> file.path("path").asText())
+                .toList();
+    }
+}
