@@ -7,13 +7,13 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Parameters;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Checkpoint;
-import org.gan4j.tensorflow.train.Data;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
 import org.gan4j.tensorflow.train.Nets;
@@ -53,8 +53,8 @@ record Blueprint(
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);
-        Data data = table.map(rows -> Data.of(rows, experiment.batch(), model))
-                .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model));
+        Data data = table.map(rows -> Data.of(rows, experiment.batch(), nodes, variables, streams))
+                .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
         Training training = new Training(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);
         Checkpoint checkpoint = new Checkpoint(nodes, experiment.hash(), variables.saved());

@@ -4,6 +4,8 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.tensorflow.data.Chunks;
+import org.gan4j.tensorflow.data.NamedDraws;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;

@@ -10,6 +10,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;

@@ -13,6 +13,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
+import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;

@@ -1,2 +1,2 @@
-/** The sub-graphs that draw batches, update players and keep running sums. */
+/** The sub-graphs that update players and keep running sums. */
 package org.gan4j.tensorflow.train;

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.data;
 
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;

@@ -1,9 +1,13 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.data;
 
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Streams;
+import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -12,13 +16,13 @@ import org.tensorflow.types.TInt64;
 /** Where real examples come from, inside the graph. */
 public interface Data {
     /** The rows of a training split. */
-    static Data of(Table table, int batch, Model model) {
-        return new TableData(table, batch, model.nodes(), model.variables(), model.streams());
+    static Data of(Table table, int batch, Nodes nodes, Variables variables, Streams streams) {
+        return new TableData(table, batch, nodes, variables, streams);
     }
 
     /** Draws without end. */
-    static Data of(Dataset.Sampler sampler, int batch, Model model) {
-        return new SampledData(sampler, model.evaluating(), model.streams(), batch);
+    static Data of(Dataset.Sampler sampler, int batch, GraphAlgebra evaluating, Streams streams) {
+        return new SampledData(sampler, evaluating, streams, batch);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.data;
 
 import java.util.function.Function;
 import org.gan4j.api.algebra.Expr;
@@ -20,7 +20,7 @@ import org.tensorflow.types.TInt64;
  * Draws of a prior or sampler from streams that are named when the graph runs. They come in whole chunks that are cut at the
  * end, so the first n draws of a stream are the same whatever count is asked for.
  */
-final class NamedDraws {
+public final class NamedDraws {
     private final String kind;
     private final Streams streams;
     private final Shape example;
@@ -28,7 +28,7 @@ final class NamedDraws {
     private final Operand<TInt64> chunk;
     private final Operand<TFloat32> values;
 
-    NamedDraws(
+    public NamedDraws(
             String kind,
             GraphAlgebra algebra,
             Streams streams,
@@ -44,7 +44,7 @@ final class NamedDraws {
                 .raw();
     }
 
-    FloatTensor draw(GraphSession session, int count, String stream) {
+    public FloatTensor draw(GraphSession session, int count, String stream) {
         long bits = streams.key("evaluation." + kind + "." + stream);
         return Chunks.gather(example, count, number -> {
             try (Feeds feeds = new Feeds().with(key, bits).with(chunk, number)) {

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.data;
 
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
@@ -6,13 +6,13 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 
 /** Evaluation in pieces, so that its memory does not grow with the number of examples. */
-final class Chunks {
+public final class Chunks {
     static final int SIZE = 1000;
 
     private Chunks() {}
 
     /** The first {@code count} examples of the chunks 0, 1, …, each of which holds {@link #SIZE}. */
-    static FloatTensor gather(Shape example, int count, LongFunction<FloatTensor> chunk) {
+    public static FloatTensor gather(Shape example, int count, LongFunction<FloatTensor> chunk) {
         float[] all = new float[Math.multiplyExact(count, example.size())];
         for (int from = 0; from < count; from += SIZE) {
             copy(chunk.apply(from / SIZE).values(), all, from * example.size());
@@ -21,7 +21,7 @@ final class Chunks {
     }
 
     /** Applies a function of a batch to any number of examples. */
-    static FloatTensor map(FloatTensor examples, Shape result, UnaryOperator<FloatTensor> function) {
+    public static FloatTensor map(FloatTensor examples, Shape result, UnaryOperator<FloatTensor> function) {
         int count = examples.count();
         float[] all = new float[Math.multiplyExact(count, result.size())];
         for (int from = 0; from < count; from += SIZE) {

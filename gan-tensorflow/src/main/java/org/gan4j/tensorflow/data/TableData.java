@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.data;
 
 import java.util.Arrays;
 import java.util.List;
