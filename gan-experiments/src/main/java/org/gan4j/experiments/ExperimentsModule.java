@@ -14,6 +14,7 @@ import org.gan4j.experiments.command.ReportCommand;
 import org.gan4j.experiments.command.ResumeCommand;
 import org.gan4j.experiments.command.RunsCommand;
 import org.gan4j.experiments.command.SampleCommand;
+import org.gan4j.experiments.command.SyncCommand;
 import org.gan4j.experiments.command.TrainCommand;
 import org.gan4j.experiments.command.UiCommand;
 import org.gan4j.experiments.command.VerifyCommand;
@@ -59,6 +60,7 @@ public final class ExperimentsModule extends GanModule {
         command("doctor", DoctorCommand.class);
         command("diff", DiffCommand.class);
         command("ui", UiCommand.class);
+        command("sync", SyncCommand.class);
         command("verify", VerifyCommand.class);
 
         dataset("gaussian-1d", Gaussian1d.class);

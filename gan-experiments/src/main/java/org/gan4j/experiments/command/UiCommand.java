@@ -12,7 +12,9 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
+import org.gan4j.experiments.tracking.Pace;
 import org.gan4j.experiments.tracking.Sender;
+import org.gan4j.experiments.tracking.Sync;
 
 /** Shows all runs of a folder in MLflow on this machine: those that are there, those under way, and those to come. */
 @Usage(
@@ -41,6 +43,7 @@ public record UiCommand(
             sender.close(LEAVE);
             server.close();
         }));
+        catchUp(found, server.uri(), context);
         found.forEach(run -> sender.follow(run.path()));
         context.print(server.page());
         context.result(Map.of("uri", server.uri()));
@@ -50,5 +53,14 @@ public record UiCommand(
             Thread.sleep(LOOK.toMillis());
         }
         throw new WorkFailed("MLflow ended on its own; what it said is in " + runs.resolve("mlflow.log"));
+    }
+
+    /** Whoever opens the page finds all there is; what could not be sent now, the sender tries again. */
+    private static void catchUp(List<RunFolder> found, String uri, Context context) {
+        List<Path> folders = found.stream().map(RunFolder::path).toList();
+        new Sync(Pace.STANDARD, false)
+                .send(folders, List.of(new MlflowTracker(uri))).stream()
+                        .filter(shipment -> !shipment.isComplete())
+                        .forEach(shipment -> context.note(shipment.run() + ": " + shipment.trouble()));
     }
 }

@@ -57,10 +57,12 @@ final class RemoteRuns {
                         .id());
     }
 
-    /** Whether the server has the run. */
+    /** Whether the server has the run. Changes nothing there. */
     boolean has(RunRecord run) throws IOException {
         forget(run);
-        return find(experiment(run.experiment()), run.uid()).isPresent();
+        Optional<Experiment> experiment = server.ask(client -> client.getExperimentByName(run.experiment()));
+        return experiment.isPresent()
+                && !search(experiment.get().getExperimentId(), run.uid()).isEmpty();
     }
 
     /** Whether somebody deleted the run, so that the server refuses records of it; looking it up anew brings it back. */
@@ -110,16 +112,11 @@ final class RemoteRuns {
      * run: of several the one with content stands for ours, and the empty ones go.
      */
     private Optional<Remote> find(String experiment, String uid) throws IOException {
-        String filter = "tags.`" + Description.UID + "` = '" + uid + "'";
-        List<Run> found =
-                server
-                        .ask(client -> client.searchRuns(List.of(experiment), filter, ViewType.ALL, 10)
-                                .getItems())
-                        .stream()
-                        .sorted(Comparator.comparing((Run run) -> !tags(run).contains(Description.STATUS))
-                                .thenComparing(RemoteRuns::isDeleted)
-                                .thenComparing(run -> run.getInfo().getRunId()))
-                        .toList();
+        List<Run> found = search(experiment, uid).stream()
+                .sorted(Comparator.comparing((Run run) -> !tags(run).contains(Description.STATUS))
+                        .thenComparing(RemoteRuns::isDeleted)
+                        .thenComparing(run -> run.getInfo().getRunId()))
+                .toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -133,6 +130,12 @@ final class RemoteRuns {
             change(client -> client.restoreRun(ours.getInfo().getRunId()));
         }
         return Optional.of(new Remote(ours.getInfo().getRunId(), ours.getInfo().getArtifactUri(), tags(ours)));
+    }
+
+    private List<Run> search(String experiment, String uid) throws IOException {
+        String filter = "tags.`" + Description.UID + "` = '" + uid + "'";
+        return server.ask(client ->
+                client.searchRuns(List.of(experiment), filter, ViewType.ALL, 10).getItems());
     }
 
     private static boolean isDeleted(Run run) {

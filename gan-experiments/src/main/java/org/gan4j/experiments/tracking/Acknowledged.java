@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.api.plugin.Digest;
@@ -18,7 +19,11 @@ import org.gan4j.experiments.journal.FolderLock;
 final class Acknowledged implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Content(String destination, long sequence) {}
+    /**
+     * @param sequence of the last record taken; 0 if none was, or if that is not known
+     * @param process  the id of the process that has the right to send, or had it last; 0 if none had
+     */
+    record Content(String destination, long sequence, long process) {}
 
     private final FolderLock lock;
     private final String destination;
@@ -30,26 +35,53 @@ final class Acknowledged implements Closeable {
 
     /** The right to send this run to this destination; empty while another sender has it. */
     static Optional<Acknowledged> take(Path runFolder, String destination) throws IOException {
-        String name = "sent-" + Digest.sha256(destination).substring(0, 12) + ".json";
-        return FolderLock.take(runFolder.resolve(name)).map(lock -> new Acknowledged(lock, destination));
+        Optional<FolderLock> lock = FolderLock.take(file(runFolder, destination));
+        if (lock.isEmpty()) {
+            return Optional.empty();
+        }
+        Acknowledged acknowledged = new Acknowledged(lock.get(), destination);
+        Content content = acknowledged.content();
+        if (content.process() != ProcessHandle.current().pid()) {
+            acknowledged.sequence(content.sequence());
+        }
+        return Optional.of(acknowledged);
+    }
+
+    /** What is noted. Not for a process that has the right itself: reading would give it back. */
+    static Content noted(Path runFolder, String destination) throws IOException {
+        Path file = file(runFolder, destination);
+        return Files.exists(file) ? parse(Files.readAllBytes(file), destination) : new Content(destination, 0, 0);
+    }
+
+    private static Path file(Path runFolder, String destination) {
+        return runFolder.resolve("sent-" + Digest.sha256(destination).substring(0, 12) + ".json");
     }
 
     /** Sequence of the last record taken; 0 if none was, or if that is not known. */
     long sequence() throws IOException {
+        return content().sequence();
+    }
+
+    private Content content() throws IOException {
         RandomAccessFile file = lock.file();
         byte[] bytes = new byte[(int) file.length()];
         file.seek(0);
         file.readFully(bytes);
+        return parse(bytes, destination);
+    }
+
+    private static Content parse(byte[] bytes, String destination) throws IOException {
         try {
-            return bytes.length == 0 ? 0 : JSON.readValue(bytes, Content.class).sequence();
+            return bytes.length == 0 ? new Content(destination, 0, 0) : JSON.readValue(bytes, Content.class);
         } catch (JsonProcessingException e) {
             // Torn by a crash. Sending all again has no second effect.
-            return 0;
+            return new Content(destination, 0, 0);
         }
     }
 
     void sequence(long sequence) throws IOException {
-        String text = JSON.writeValueAsString(new Content(destination, sequence)) + "\n";
+        String text = JSON.writeValueAsString(new Content(
+                        destination, sequence, ProcessHandle.current().pid())) + "\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         RandomAccessFile file = lock.file();
         file.seek(0);

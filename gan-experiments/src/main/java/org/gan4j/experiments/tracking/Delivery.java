@@ -1,14 +1,12 @@
 package org.gan4j.experiments.tracking;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.api.run.Tracker;
 
@@ -18,22 +16,6 @@ final class Delivery {
     private static final int ENOUGH = 3;
 
     private static final long GRACE_MILLIS = 1000;
-
-    /**
-     * How often to look for records, and how long to wait after a failure.
-     *
-     * @param pause   after the first failure; twice as long after each further one
-     * @param longest pause
-     */
-    record Pace(Duration look, Duration pause, Duration longest) {
-        static final Pace STANDARD = new Pace(Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofSeconds(30));
-
-        long pauseMillis(int failures) {
-            long doubled = pause.toMillis() << Math.min(failures - 1, 20);
-            double jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
-            return (long) (jitter * Math.min(doubled, longest.toMillis()));
-        }
-    }
 
     private final Tracker tracker;
     private final String destination;
@@ -61,9 +43,18 @@ final class Delivery {
         return delivery;
     }
 
+    /** Delivers what these outboxes hold, and ends. */
+    static Delivery once(Tracker tracker, String destination, Pace pace, List<Outbox> outboxes) {
+        Delivery delivery = new Delivery(tracker, destination, pace);
+        delivery.outboxes.addAll(outboxes);
+        delivery.finish();
+        delivery.thread.start();
+        return delivery;
+    }
+
     void follow(Path runFolder) {
         if (followed.add(runFolder)) {
-            outboxes.add(new Outbox(runFolder, destination));
+            outboxes.add(Outbox.following(runFolder, destination));
             wake.release();
         }
     }
@@ -77,11 +68,12 @@ final class Delivery {
                 over = last && failures >= ENOUGH;
                 sleep(over ? 0 : pace.pauseMillis(failures));
             } else if (!anything) {
-                over = last;
+                over = last && outboxes.stream().noneMatch(Outbox::waitsForAnother);
                 sleep(over ? 0 : pace.look().toMillis());
             }
         }
         tracker.close();
+        outboxes.forEach(Outbox::close);
     }
 
     /** Delivers a batch of each journal, until one fails; that one comes last the next time. */
@@ -159,11 +151,23 @@ final class Delivery {
         }
     }
 
+    /** Waits until all is delivered, or cannot be. */
+    List<Shipment> await() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            abandoned = true;
+            tracker.close();
+            Thread.currentThread().interrupt();
+        }
+        return outboxes.stream().map(Outbox::shipment).toList();
+    }
+
     private void tellOfRest() {
         long events = 0;
         List<String> where = new ArrayList<>();
         for (Outbox outbox : outboxes) {
-            long left = outbox.undelivered();
+            long left = outbox.isElsewhere() ? 0 : outbox.undelivered();
             if (left > 0) {
                 events += left;
                 where.add(outbox.folder().toString());

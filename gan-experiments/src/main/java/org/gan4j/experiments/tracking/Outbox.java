@@ -13,10 +13,16 @@ import org.gan4j.experiments.journal.Entry;
 import org.gan4j.experiments.journal.Event;
 import org.gan4j.experiments.journal.JournalReader;
 
-/** What of one run's journal one tracker has not taken yet. Used by one thread, but for {@link #undelivered}. */
+/**
+ * What of one run's journal one tracker has not taken yet. Used by one thread; what is said to others, {@link #undelivered} and
+ * {@link #shipment}, may be asked by any.
+ */
 final class Outbox {
     /** Records that are handed to the tracker before it must have taken them all. */
     private static final int BATCH = 1000;
+
+    /** How often another sender is found at work before this one, being closed, leaves the run to it. */
+    private static final int LOOKS = 20;
 
     private final Path folder;
     private final String destination;
@@ -29,15 +35,44 @@ final class Outbox {
     /** Whether the destination was asked, since its last trouble, if it still has what it took. */
     private boolean confirmed;
 
-    /** Whether another sender was at work the last time this one looked. */
-    private volatile boolean elsewhere;
+    /** How often in a row another sender was at work when this one looked. */
+    private volatile int elsewhere;
 
-    private boolean toldOfDamage;
+    /** Offset in the journal behind which nothing is of interest. */
+    private final long until;
 
-    Outbox(Path folder, String destination) {
+    /** Whether no other sender may send the run before this outbox is closed. */
+    private final boolean alone;
+    /** The right to send, while this outbox has it. */
+    private Optional<Acknowledged> right = Optional.empty();
+
+    private boolean again;
+    private volatile long sent;
+    private volatile String trouble = "";
+    private volatile String damage = "";
+
+    private Outbox(Path folder, String destination, long until, boolean alone, boolean again) {
         this.folder = folder;
         this.destination = destination;
+        this.until = until;
+        this.alone = alone;
+        this.again = again;
         reader = JournalReader.open(folder);
+    }
+
+    /** For a journal that grows, and for several senders that take turns. */
+    static Outbox following(Path folder, String destination) {
+        return new Outbox(folder, destination, Long.MAX_VALUE, false, false);
+    }
+
+    /**
+     * For what the journal holds now.
+     *
+     * @param again whether also what was taken before
+     */
+    static Outbox once(Path folder, String destination, boolean again) {
+        long length = new RunFolder(folder).journal().toFile().length();
+        return new Outbox(folder, destination, length, true, again);
     }
 
     Path folder() {
@@ -54,30 +89,60 @@ final class Outbox {
         if (pending.isEmpty() && !hasGrown()) {
             return false;
         }
-        Optional<Acknowledged> right = Acknowledged.take(folder, destination);
-        elsewhere = right.isEmpty();
-        if (elsewhere) {
-            return false;
-        }
-        try (Acknowledged acknowledged = right.get()) {
-            taken = Math.max(taken, acknowledged.sequence());
-            read();
-            if (!confirmed && run != null && !tracker.holds(run)) {
-                startOver();
-                read();
-            }
-            confirmed = true;
-            return send(tracker, acknowledged);
+        try {
+            boolean anything = hasTheRight() && deliver(tracker, right.get());
+            trouble = "";
+            return anything;
         } catch (Exception | LinkageError e) {
             confirmed = false;
+            trouble = e.getMessage() == null ? e.toString() : e.getMessage();
             throw e;
+        } finally {
+            if (!alone) {
+                close();
+            }
         }
+    }
+
+    private boolean hasTheRight() throws IOException {
+        if (right.isEmpty()) {
+            right = Acknowledged.take(folder, destination);
+        }
+        elsewhere = right.isPresent() ? 0 : elsewhere + 1;
+        return right.isPresent();
+    }
+
+    private boolean deliver(Tracker tracker, Acknowledged acknowledged) throws Exception {
+        if (again) {
+            acknowledged.sequence(0);
+            again = false;
+        }
+        taken = Math.max(taken, acknowledged.sequence());
+        read();
+        if (!confirmed && run != null && !tracker.holds(run)) {
+            startOver();
+            read();
+        }
+        confirmed = true;
+        return send(tracker, acknowledged);
+    }
+
+    /** Lets other senders send the run. */
+    void close() {
+        try {
+            if (right.isPresent()) {
+                right.get().close();
+            }
+        } catch (IOException e) {
+            System.err.println("gan: " + folder + ": " + e);
+        }
+        right = Optional.empty();
     }
 
     private boolean hasGrown() throws IOException {
         Path journal = new RunFolder(folder).journal();
         return Files.exists(journal)
-                && Files.size(journal) > reader.offset()
+                && Math.min(until, Files.size(journal)) > reader.offset()
                 && reader.damage().isEmpty();
     }
 
@@ -100,8 +165,8 @@ final class Outbox {
                 run = begun.run();
             }
         }
-        if (reader.damage().isPresent() && !toldOfDamage) {
-            toldOfDamage = true;
+        if (reader.damage().isPresent() && damage.isEmpty()) {
+            damage = reader.damage().get().toString();
             System.err.println("gan: " + reader.damage().get() + "; what comes before is delivered");
         }
     }
@@ -115,6 +180,7 @@ final class Outbox {
         }
         tracker.flush();
         taken = pending.get(pending.size() - 1).sequence();
+        sent += pending.size();
         pending.clear();
         acknowledged.sequence(taken);
         return true;
@@ -140,20 +206,56 @@ final class Outbox {
         }
     }
 
-    /** How many sound records of the journal nobody brings to the tracker. May be called by any thread. */
+    /** Whether another sender is at work, though perhaps not for long. */
+    boolean waitsForAnother() {
+        return elsewhere > 0 && elsewhere < LOOKS;
+    }
+
+    /** Whether another sender was at work the last time this one looked. May be called by any thread. */
+    boolean isElsewhere() {
+        return elsewhere > 0;
+    }
+
+    /** How many sound records of the journal the destination has not taken from this sender. May be called by any thread. */
     long undelivered() {
-        long count = 0;
-        if (elsewhere) {
-            return count;
-        }
+        return undelivered(taken);
+    }
+
+    private long undelivered(long last) {
         try {
-            JournalReader all = JournalReader.open(folder);
-            for (Optional<Entry> entry = all.next(); entry.isPresent(); entry = all.next()) {
-                count += entry.get().sequence() > taken ? 1 : 0;
-            }
+            return recordsAfter(last, folder, until);
         } catch (IOException e) {
             System.err.println("gan: " + folder + ": the journal cannot be read: " + e);
+            return 0;
+        }
+    }
+
+    /** How many sound records of a journal, up to an offset, come after one. */
+    static long recordsAfter(long sequence, Path folder, long until) throws IOException {
+        long count = 0;
+        JournalReader all = JournalReader.open(folder);
+        for (Optional<Entry> entry = all.next();
+                entry.isPresent() && entry.get().end() <= until;
+                entry = all.next()) {
+            count += entry.get().sequence() > sequence ? 1 : 0;
         }
         return count;
+    }
+
+    /** How far it has come. May be called by any thread. */
+    Shipment shipment() {
+        return isElsewhere()
+                ? leftToAnother()
+                : new Shipment(folder, destination, sent, undelivered(), trouble.isEmpty() ? damage : trouble);
+    }
+
+    private Shipment leftToAnother() {
+        try {
+            Acknowledged.Content noted = Acknowledged.noted(folder, destination);
+            String holder = "process " + noted.process() + " is sending this run there";
+            return new Shipment(folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
+        } catch (IOException e) {
+            return new Shipment(folder, destination, sent, undelivered(), "another process is sending this run there");
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class Sender implements AutoCloseable {
 
     /** A sender that follows no journal yet. It owns the trackers from now on. Without trackers it does nothing. */
     public static Sender start(List<Tracker> trackers) {
-        return start(trackers, Delivery.Pace.STANDARD);
+        return start(trackers, Pace.STANDARD);
     }
 
     /** A sender that follows one run's journal. */
@@ -31,7 +31,8 @@ public final class Sender implements AutoCloseable {
         return sender;
     }
 
-    static Sender start(List<Tracker> trackers, Delivery.Pace pace) {
+    /** A sender with a pace of its own. */
+    public static Sender start(List<Tracker> trackers, Pace pace) {
         return new Sender(trackers.stream()
                 .map(tracker -> tracker.destination().map(destination -> Delivery.start(tracker, destination, pace)))
                 .flatMap(Optional::stream)

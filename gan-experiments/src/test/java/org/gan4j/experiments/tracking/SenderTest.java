@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
@@ -24,76 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SenderTest {
-    private static final Delivery.Pace FAST =
-            new Delivery.Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final Pace FAST = new Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path runs;
 
-    /** Notes what it hears; fails or waits where a test says so. */
-    private static class Listener implements Tracker {
-        final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        volatile int failures;
-        volatile boolean holds = true;
-        volatile boolean closed;
-
-        private void hear(String call) throws IOException {
-            heard.add(call);
-            if (failures > 0) {
-                failures--;
-                throw new IOException("not now");
-            }
-        }
-
-        @Override
-        public Optional<String> destination() {
-            return Optional.of("listener");
-        }
-
-        @Override
-        public boolean holds(RunRecord run) {
-            return holds;
-        }
-
-        @Override
-        public void begun(RunRecord run) throws IOException {
-            hear("begun " + run.uid());
-        }
-
-        @Override
-        public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
-            hear(run.uid() + " " + step + " " + values);
-        }
-
-        @Override
-        public void artifact(RunRecord run, String name, Path file, long step, long millis) throws IOException {
-            hear(run.uid() + " " + name + " " + Files.readString(file));
-        }
-
-        @Override
-        public void ended(RunRecord run, Status status, long millis) throws IOException {
-            hear(run.uid() + " " + status);
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-    }
-
     private Path record(String uid, int steps) throws IOException {
-        Path folder = runs.resolve(uid);
-        try (Journal journal = Journal.open(folder)) {
-            journal.begun(Runs.run(uid));
-            for (int step = 1; step <= steps; step++) {
-                journal.measured(step, 1000 + step, Map.of("loss/d", (double) step));
-            }
-            Files.writeString(folder.resolve("report.html"), "<html>");
-            journal.artifact("report.html", steps, 5000);
-            journal.ended(Status.FINISHED, 6000);
-        }
-        return folder;
+        return Listener.record(runs.resolve(uid), steps);
     }
 
     private static void deliver(Tracker tracker, Path... folders) {

@@ -1,0 +1,81 @@
+package org.gan4j.experiments.tracking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.run.Tracker;
+import org.gan4j.experiments.journal.Entry;
+import org.gan4j.experiments.journal.Event;
+import org.gan4j.experiments.journal.JournalReader;
+
+/**
+ * Delivers what journals hold at this moment and their destinations lack, and is done then. Of a run that goes on, the rest is
+ * for its own sender, which waits meanwhile: while a run is being sent to a destination, no other process sends it there.
+ *
+ * @param again whether to send also what was taken before
+ */
+public record Sync(Pace pace, boolean again) {
+    /**
+     * Sends, and waits for it. A destination that fails three times in a row is given up.
+     *
+     * @param folders  of the runs
+     * @param trackers closed when this returns
+     */
+    public List<Shipment> send(List<Path> folders, List<Tracker> trackers) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Tracker tracker : trackers) {
+            tracker.destination()
+                    .map(destination -> Delivery.once(tracker, destination, pace, outboxes(folders, destination)))
+                    .ifPresent(deliveries::add);
+        }
+        return deliveries.stream().flatMap(each -> each.await().stream()).toList();
+    }
+
+    private List<Outbox> outboxes(List<Path> folders, String destination) {
+        return folders.stream()
+                .map(folder -> Outbox.once(folder.toAbsolutePath().normalize(), destination, again))
+                .toList();
+    }
+
+    /**
+     * What {@link #send} would send, without a change here or there.
+     *
+     * @param trackers closed when this returns
+     */
+    public List<Shipment> plan(List<Path> folders, List<Tracker> trackers) throws IOException {
+        List<Shipment> planned = new ArrayList<>();
+        for (Tracker tracker : trackers) {
+            String silence = "";
+            for (Path folder : tracker.destination().isPresent() ? folders : List.<Path>of()) {
+                Shipment shipment = plan(folder.toAbsolutePath().normalize(), tracker, silence);
+                silence = shipment.trouble();
+                planned.add(shipment);
+            }
+            tracker.close();
+        }
+        return planned;
+    }
+
+    /** @param silence why the destination cannot be asked; empty while it was not found silent */
+    private Shipment plan(Path folder, Tracker tracker, String silence) throws IOException {
+        String destination = tracker.destination().orElseThrow();
+        long taken = again ? 0 : Acknowledged.noted(folder, destination).sequence();
+        String trouble = silence;
+        if (taken > 0 && silence.isEmpty()) {
+            try {
+                taken = isThere(folder, tracker) ? taken : 0;
+            } catch (Exception | LinkageError e) {
+                trouble = destination + " cannot be asked what it has (" + e.getMessage()
+                        + "), so this is what it took before";
+            }
+        }
+        return new Shipment(folder, destination, 0, Outbox.recordsAfter(taken, folder, Long.MAX_VALUE), trouble);
+    }
+
+    private static boolean isThere(Path folder, Tracker tracker) throws Exception {
+        Optional<Entry> first = JournalReader.open(folder).next();
+        return first.isEmpty() || !(first.get().event() instanceof Event.Begun begun) || tracker.holds(begun.run());
+    }
+}

@@ -1,0 +1,178 @@
+package org.gan4j.experiments.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.journal.Journal;
+import org.gan4j.experiments.journal.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SyncTest {
+    private static final Pace FAST = new Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final Sync SYNC = new Sync(FAST, false);
+
+    @TempDir
+    Path runs;
+
+    private Path record(String uid) throws IOException {
+        // Begun, two values, a file, ended: five records.
+        return Listener.record(runs.resolve(uid), 2);
+    }
+
+    private static Shipment send(Listener listener, Path folder) {
+        return SYNC.send(List.of(folder), List.of(listener)).get(0);
+    }
+
+    @Test
+    void what_a_destination_lacks_is_sent_and_nothing_twice() throws IOException {
+        Listener listener = new Listener();
+        Path first = record("a");
+        assertThat(send(listener, first)).isEqualTo(new Shipment(first, "listener", 5, 0, ""));
+
+        List<Shipment> both = SYNC.send(List.of(first, record("b")), List.of(listener));
+
+        assertThat(both).extracting(Shipment::sent).containsExactly(0L, 5L);
+        assertThat(both).allMatch(Shipment::isComplete);
+        assertThat(listener.heard).hasSize(10).doesNotHaveDuplicates();
+        assertThat(listener.closed).isTrue();
+    }
+
+    @Test
+    void a_fresh_destination_gets_all_of_it() throws IOException {
+        Path folder = record("a");
+        send(new Listener(), folder);
+        Listener fresh = new Listener();
+        fresh.holds = false;
+
+        assertThat(send(fresh, folder).sent()).isEqualTo(5);
+    }
+
+    @Test
+    void what_was_taken_before_is_sent_again_if_asked_for() throws IOException {
+        Path folder = record("a");
+        send(new Listener(), folder);
+        Listener listener = new Listener();
+
+        List<Shipment> shipments = new Sync(FAST, true).send(List.of(folder), List.of(listener));
+
+        assertThat(shipments).extracting(Shipment::sent).containsExactly(5L);
+        assertThat(listener.heard).hasSize(5);
+    }
+
+    @Test
+    void of_a_run_that_goes_on_what_there_is_now() throws IOException {
+        Path folder = runs.resolve("a");
+        try (Journal journal = Journal.open(folder)) {
+            journal.begun(Runs.run("a"));
+            journal.measured(1, 1, Map.of("loss/d", 1.0));
+            // Each value that arrives is followed by the next one: whoever waited for the last would wait for ever.
+            Listener slower = new Listener() {
+                @Override
+                public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {
+                    journal.measured(step + 1, millis, values);
+                }
+            };
+
+            assertThat(send(slower, folder)).isEqualTo(new Shipment(folder, "listener", 2, 0, ""));
+            assertThat(send(new Listener(), folder).sent()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void of_two_at_once_the_second_says_who_is_at_it() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Listener slow = new Listener() {
+            @Override
+            public void begun(RunRecord run) throws IOException {
+                began.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                super.begun(run);
+            }
+        };
+        Path folder = record("a");
+        CompletableFuture<Shipment> first = CompletableFuture.supplyAsync(() -> send(slow, folder));
+        began.await();
+        Listener idle = new Listener();
+
+        Shipment second = send(idle, folder);
+
+        String holder = "process " + ProcessHandle.current().pid() + " is sending this run there";
+        assertThat(second).isEqualTo(new Shipment(folder, "listener", 0, 5, holder));
+        assertThat(idle.heard).isEmpty();
+        released.countDown();
+        assertThat(first.get()).isEqualTo(new Shipment(folder, "listener", 5, 0, ""));
+        assertThat(slow.heard).hasSize(5);
+    }
+
+    @Test
+    void a_destination_that_keeps_failing_is_given_up_and_what_is_left_is_said() throws IOException {
+        Listener dead = new Listener();
+        dead.failures = Integer.MAX_VALUE;
+        Path folder = record("a");
+
+        assertThat(send(dead, folder)).isEqualTo(new Shipment(folder, "listener", 0, 5, "not now"));
+        assertThat(send(new Listener(), folder).sent()).isEqualTo(5);
+    }
+
+    @Test
+    void everything_before_damage_is_sent_and_the_damage_is_said() throws IOException {
+        Path folder = record("a");
+        Path log = folder.resolve("journal.log");
+        List<String> lines = new ArrayList<>(Files.readAllLines(log));
+        lines.set(2, lines.get(2).replace("2.0", "7.0"));
+        Files.writeString(log, String.join("\n", lines) + "\n");
+
+        Shipment shipment = send(new Listener(), folder);
+
+        assertThat(shipment.sent()).isEqualTo(2);
+        assertThat(shipment.trouble()).contains("line 3").endsWith("does not match its checksum");
+        assertThat(shipment.isComplete()).isFalse();
+    }
+
+    @Test
+    void a_plan_counts_what_would_be_sent_and_changes_nothing() throws IOException {
+        Path folder = record("a");
+        List<String> before = files(folder);
+        Listener listener = new Listener();
+
+        assertThat(SYNC.plan(List.of(folder), List.of(listener)))
+                .containsExactly(new Shipment(folder, "listener", 0, 5, ""));
+        assertThat(files(folder)).isEqualTo(before);
+        assertThat(listener.heard).isEmpty();
+
+        send(listener, folder);
+        assertThat(SYNC.plan(List.of(folder), List.of(listener)))
+                .containsExactly(new Shipment(folder, "listener", 0, 0, ""));
+        assertThat(new Sync(FAST, true)
+                        .plan(List.of(folder), List.of(listener))
+                        .get(0)
+                        .left())
+                .isEqualTo(5);
+        listener.holds = false;
+        assertThat(SYNC.plan(List.of(folder), List.of(listener)).get(0).left()).isEqualTo(5);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
