@@ -15,14 +15,19 @@ public final class FashionMiniRecipe implements Recipe {
                   name: mlp
                   hidden: [400, 400]
                   output: sigmoid
+                  weights: {name: uniform, range: 0.05}
                   bias: marginals
-                discriminator: {name: maxout, hidden: [120, 120], pieces: 5}
+                discriminator:
+                  name: maxout
+                  hidden: [120, 120]
+                  pieces: 5
+                  weights: {name: uniform, range: 0.005}
                 loss: non-saturating
-                optimizer: {name: momentum, rate: 0.1}
+                optimizer: {name: momentum, rate: 0.05}
                 batch: 100
-                steps: 2000
+                steps: 3000
                 metrics: [parzen]
-                eval.every: 250
+                eval.every: 500
                 report.every: 50
                 """;
     }
