@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ExampleModuleTest {
     static Extensions extensions(Module... swaps) {
-        List<Plugin> plugins = Stream.concat(ClassPath.plugins().stream(), Stream.of(new Plugin(new ExampleModule())))
+        List<Plugin> plugins = Stream.concat(
+                        ClassPath.plugins(new Problems()).stream(), Stream.of(new Plugin(new ExampleModule())))
                 .toList();
         return Extensions.of(plugins, List.of(), List.of(swaps));
     }

@@ -60,7 +60,9 @@ public final class Extensions {
 
     /** Everything on the class path, with modules that override parts. */
     public static Extensions onClassPath(Module... swaps) {
-        return of(ClassPath.plugins(), List.of(), List.of(swaps));
+        Problems found = new Problems();
+        List<Plugin> plugins = ClassPath.plugins(found);
+        return of(plugins, found.list(), List.of(swaps));
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Extensions {
         ExtensionPoint<?> earlier = points.putIfAbsent(point.id(), point);
         if (earlier != null) {
             clashes.add(
-                    point.contract().getName(),
+                    Wiring.place(point.contract()),
                     "the extension point '" + point.id() + "' is already declared for "
                             + earlier.contract().getName() + ", which stays");
         }
@@ -107,7 +109,7 @@ public final class Extensions {
     private void accept(Contribution contribution, Problems clashes) {
         if (!points.containsKey(contribution.point())) {
             clashes.add(
-                    contribution.module().getName(),
+                    place(contribution),
                     "contributes \"" + contribution.name()
                             + "\" to the unknown extension point '" + contribution.point() + "', "
                             + Nearest.hint(contribution.point(), points.keySet()));
@@ -116,8 +118,8 @@ public final class Extensions {
         Class<?> contract = points.get(contribution.point()).contract();
         if (!contract.isAssignableFrom(contribution.type())) {
             clashes.add(
-                    contribution.module().getName(),
-                    contribution.point() + " \"" + contribution.name() + "\" is "
+                    place(contribution),
+                    contribution.point() + " \"" + contribution.name() + "\" is left out: it is "
                             + contribution.type().getName() + ", which is no " + contract.getSimpleName());
             return;
         }
@@ -126,11 +128,15 @@ public final class Extensions {
                 .putIfAbsent(contribution.name(), contribution);
         if (earlier != null) {
             clashes.add(
-                    contribution.module().getName(),
-                    contribution.point() + " \"" + contribution.name()
-                            + "\" is already provided by " + earlier.module().getName() + " ("
-                            + earlier.type().getName() + "), which stays");
+                    place(contribution),
+                    contribution.point() + " \"" + contribution.name() + "\" is left out: it is already provided by "
+                            + place(earlier) + " (" + earlier.type().getName()
+                            + "); rename one of them, or remove one of the plug-ins");
         }
+    }
+
+    private static String place(Contribution contribution) {
+        return Wiring.place(contribution.module());
     }
 
     /** The modules that are in use. */
@@ -205,11 +211,17 @@ public final class Extensions {
         if (contribution.isEmpty()) {
             problems.add(
                     text.where(),
-                    "unknown " + point.id() + " '" + text.text() + "', " + Nearest.hint(text.text(), names(point))
-                            + brokenPlugins());
+                    "unknown " + point.id() + " '" + text.text() + "', " + hint(point, text.text()) + brokenPlugins());
             return Optional.empty();
         }
         return build(point, contribution.get(), key, given, problems);
+    }
+
+    private String hint(ExtensionPoint<?> point, String name) {
+        List<String> names = names(point);
+        return names.isEmpty()
+                ? "no plug-in here contributes any; is a jar missing from lib/ or plugins/?"
+                : Nearest.hint(name, names);
     }
 
     private List<String> names(ExtensionPoint<?> point) {
@@ -245,8 +257,8 @@ public final class Extensions {
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
             problems.add(
                     key,
-                    point.id() + " '" + contribution.name() + "' of "
-                            + contribution.module().getName() + " cannot be built: " + Wiring.reason(e));
+                    point.id() + " '" + contribution.name() + "' of " + place(contribution) + " cannot be built: "
+                            + Wiring.reason(e));
             return Optional.empty();
         }
     }

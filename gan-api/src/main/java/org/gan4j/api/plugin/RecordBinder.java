@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,8 +70,10 @@ public final class RecordBinder {
             return bind(type, Parameter.of(type), key, given, problems);
         } catch (IllegalStateException e) {
             problems.add(key, e.getMessage());
-            return Optional.empty();
+        } catch (LinkageError | TypeNotPresentException e) {
+            problems.add(key, owner(type) + " cannot be built: " + e);
         }
+        return Optional.empty();
     }
 
     private <R> Optional<Bound<R>> bind(
@@ -210,18 +213,27 @@ public final class RecordBinder {
             constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
-            problems.add(where, subject + reason(e.getCause()));
+            problems.add(where, subject + reason(type, e.getCause()));
         } catch (ReflectiveOperationException | LinkageError e) {
-            problems.add(where, subject + type.getName() + " cannot be built: " + e);
+            problems.add(where, subject + owner(type) + " cannot be built: " + e);
         }
         return Optional.empty();
     }
 
     /** The message of a refused argument; anything else is the part's own failure and named as such. */
-    private static String reason(Throwable cause) {
+    private static String reason(Class<?> type, Throwable cause) {
         return cause instanceof IllegalArgumentException && cause.getMessage() != null
                 ? cause.getMessage()
-                : "failed when it was built: " + cause;
+                : owner(type) + " failed when it was built: " + cause;
+    }
+
+    /** The class, and the jar that brings it. */
+    private static String owner(Class<?> type) {
+        return type.getName()
+                + Digest.codeSource(type)
+                        .filter(Files::isRegularFile)
+                        .map(jar -> " of " + jar.getFileName())
+                        .orElse("");
     }
 
     private static String join(String key, String name) {

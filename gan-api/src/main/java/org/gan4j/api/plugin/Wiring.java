@@ -61,7 +61,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
                 .findFirst()
                 .map(point -> "it binds " + point.contract().getSimpleName()
                         + ", which would swap that part of every experiment; name the module with --module instead"));
-        fault.ifPresent(reason -> problems.add(place(plugin), "not loaded: " + reason));
+        fault.ifPresent(reason -> problems.add(place(plugin.module().getClass()), "not loaded: " + reason));
         return fault.isEmpty();
     }
 
@@ -69,7 +69,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
     static List<Element> elements(Module module) {
         try {
             return Elements.getElements(Stage.TOOL, module);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return List.of(new Message(List.of(), e.toString(), e));
         }
     }
@@ -95,7 +95,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
             List<Plugin> trial =
                     Stream.concat(accepted.stream(), Stream.of(plugin)).toList();
             Optional<String> conflict = conflict(host, trial);
-            conflict.ifPresent(reason -> problems.add(place(plugin), "not loaded: " + reason));
+            conflict.ifPresent(reason -> problems.add(place(plugin.module().getClass()), "not loaded: " + reason));
             if (conflict.isEmpty()) {
                 accepted.add(plugin);
             }
@@ -112,13 +112,14 @@ record Wiring(List<Plugin> plugins, Injector injector) {
         }
     }
 
-    private static String place(Plugin plugin) {
+    /** What a user calls the plug-in that a class is of: its jar, or the class where that is no file. */
+    static String place(Class<?> type) {
         return "plugin "
-                + plugin.location()
+                + Digest.codeSource(type)
                         .filter(Files::isRegularFile)
                         .map(Path::getFileName)
                         .map(Path::toString)
-                        .orElse(plugin.id());
+                        .orElse(type.getName());
     }
 
     /** The first thing that Guice, or the class it should build, has to say. */

@@ -228,15 +228,17 @@ class ExtensionsTest {
                     .map(Contribution::type)
                     .contains(Flat.class);
             assertThat(told(extensions))
-                    .containsExactly(Rival.class.getName() + ": loss \"flat\" is already provided by "
-                            + Flats.class.getName() + " (" + Flat.class.getName() + "), which stays");
+                    .containsExactly("plugin " + Rival.class.getName() + ": loss \"flat\" is left out: it is already"
+                            + " provided by plugin " + Flats.class.getName() + " (" + Flat.class.getName()
+                            + "); rename one of them, or remove one of the plug-ins");
         }
 
         @Test
         void one_module_that_contributes_the_same_twice_is_told() {
             assertThat(told(of(new Twice())))
-                    .containsExactly(Twice.class.getName() + ": loss \"twice\" is already provided by "
-                            + Twice.class.getName() + " (" + Flat.class.getName() + "), which stays");
+                    .containsExactly("plugin " + Twice.class.getName() + ": loss \"twice\" is left out: it is already"
+                            + " provided by plugin " + Twice.class.getName() + " (" + Flat.class.getName()
+                            + "); rename one of them, or remove one of the plug-ins");
         }
 
         @Test
@@ -244,23 +246,24 @@ class ExtensionsTest {
             assertThat(told(of(new Undeclaring())))
                     .singleElement()
                     .asString()
-                    .startsWith(Undeclaring.class.getName()
+                    .startsWith("plugin " + Undeclaring.class.getName()
                             + ": contributes \"salt\" to the unknown extension point 'spice', known: ");
         }
 
         @Test
         void a_point_that_is_declared_again_is_told() {
             assertThat(told(of(new Redeclaring())))
-                    .containsExactly(Salt.class.getName() + ": the extension point 'loss' is already declared for "
-                            + Loss.class.getName() + ", which stays");
+                    .containsExactly(
+                            "plugin " + Salt.class.getName() + ": the extension point 'loss' is already declared for "
+                                    + Loss.class.getName() + ", which stays");
         }
 
         @Test
         void a_contribution_of_a_wrong_type_is_told() {
             Extensions extensions = of(new Unchecked());
             assertThat(told(extensions))
-                    .containsExactly(Unchecked.class.getName() + ": loss \"salt\" is " + Salt.class.getName()
-                            + ", which is no Loss");
+                    .containsExactly("plugin " + Unchecked.class.getName() + ": loss \"salt\" is left out: it is "
+                            + Salt.class.getName() + ", which is no Loss");
             assertThat(extensions.contributions("loss")).isEmpty();
         }
     }
@@ -440,8 +443,19 @@ class ExtensionsTest {
             assertThat(problems.list())
                     .singleElement()
                     .asString()
-                    .startsWith("weights: initializer 'wheels' of " + Flats.class.getName() + " cannot be built: ");
+                    .startsWith(
+                            "weights: initializer 'wheels' of plugin " + Flats.class.getName() + " cannot be built: ");
         }
+    }
+
+    @Test
+    void a_point_to_which_nothing_is_contributed_is_named_as_such() {
+        of(new StandardModule()).part(ExtensionPoint.LOSS, "loss", text("minimax"), problems);
+
+        assertThat(problems.list())
+                .extracting(Problem::toString)
+                .containsExactly("flag: unknown loss 'minimax', no plug-in here contributes any;"
+                        + " is a jar missing from lib/ or plugins/?");
     }
 
     @Test

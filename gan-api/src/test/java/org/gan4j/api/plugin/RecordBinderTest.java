@@ -203,8 +203,8 @@ class RecordBinderTest {
         @Test
         void a_failing_constructor_is_named_as_such() {
             bind(Margin.class, "loss", "margin=8");
-            assertProblems(
-                    "flag margin: loss: failed when it was built: java.lang.UnsupportedOperationException: eight");
+            assertProblems("flag margin: loss: " + Margin.class.getName()
+                    + " failed when it was built: java.lang.UnsupportedOperationException: eight");
         }
 
         @Test

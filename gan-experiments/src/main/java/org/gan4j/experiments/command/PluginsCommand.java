@@ -5,16 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
-import org.gan4j.api.plugin.ClassPath;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.plugin.Plugin;
 import org.gan4j.api.problem.InvalidInput;
@@ -54,12 +52,10 @@ public record PluginsCommand(
     /** Only what the jar itself contributes, and only its own problems. */
     private int check(Context context) {
         Extensions extensions = PluginLoader.ofOne(check).extensions(List.of());
-        Set<Class<?>> house = ClassPath.plugins().stream()
-                .map(plugin -> plugin.module().getClass())
-                .collect(Collectors.toSet());
+        ClassLoader house = GanModule.class.getClassLoader();
         List<Contribution> own = extensions.points().stream()
                 .flatMap(point -> extensions.contributions(point.id()).stream())
-                .filter(contribution -> !house.contains(contribution.module()))
+                .filter(contribution -> contribution.module().getClassLoader() != house)
                 .toList();
         own.forEach(one ->
                 context.print(one.point() + " " + one.name() + ": " + one.type().getName()));

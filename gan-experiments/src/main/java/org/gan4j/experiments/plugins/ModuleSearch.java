@@ -48,6 +48,11 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
     }
 
     private static Optional<Class<?>> load(String className, Unit unit, String where, Problems problems) {
+        Optional<String> fault = Inspection.fault(unit, List.of(className));
+        if (fault.isPresent()) {
+            problems.add(where, "module " + className + " in " + unit.name() + " cannot be used: " + fault.get());
+            return Optional.empty();
+        }
         try {
             return Optional.of(unit.load(className));
         } catch (ClassNotFoundException e) {

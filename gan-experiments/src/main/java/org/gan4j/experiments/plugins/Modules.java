@@ -4,6 +4,8 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.gan4j.api.problem.Problems;
 
 /** Makes the modules that a unit offers as a plug-in; whatever is wrong with one is a line, and stops no other. */
 final class Modules {
+    private static final String TELL_AUTHOR = "; that is for its author to mend";
+
     private Modules() {}
 
     /**
@@ -23,61 +27,83 @@ final class Modules {
      * @param named classes that the user named as modules that swap; they need no service entry, and are no plug-ins
      */
     static List<Plugin> of(Unit unit, Set<String> named, Problems problems) {
-        List<String> services = unit.services();
-        if (services.isEmpty() && named.stream().noneMatch(unit::holds)) {
-            refuse(unit, "not a plug-in: it has no " + Unit.SERVICE, problems);
-        }
         List<Plugin> plugins = new ArrayList<>();
-        for (String className : services) {
-            if (!named.contains(className)) {
-                make(unit, className, problems).map(Plugin::new).ifPresent(plugins::add);
+        try {
+            List<String> services = unit.services();
+            List<String> modules =
+                    services.stream().filter(name -> !named.contains(name)).toList();
+            Optional<String> fault = services.isEmpty() && named.stream().noneMatch(unit::holds)
+                    ? Unlisted.fault(unit)
+                    : obstacle(unit, modules);
+            fault.ifPresent(reason -> refuse(unit, reason, problems));
+            if (fault.isEmpty()) {
+                modules.forEach(
+                        name -> make(unit, name, problems).map(Plugin::new).ifPresent(plugins::add));
             }
+        } catch (IOException | UncheckedIOException e) {
+            refuse(unit, "it cannot be read: " + e.getMessage() + "; build it, or download it, anew", problems);
         }
         return plugins;
     }
 
-    private static Optional<GanModule> make(Unit unit, String className, Problems problems) {
-        Optional<String> obstacle = obstacle(unit, className);
-        if (obstacle.isPresent()) {
-            refuse(unit, obstacle.get(), problems);
-            return Optional.empty();
+    private static Optional<String> obstacle(Unit unit, List<String> modules) {
+        return modules.stream()
+                .map(name -> misplaced(unit, name))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> modules.isEmpty() ? Optional.empty() : Inspection.fault(unit, modules));
+    }
+
+    private static Optional<String> misplaced(Unit unit, String className) {
+        if (PluginClassLoader.isShared(className)) {
+            return Optional.of("its module " + className
+                    + " lies in a package that belongs to the program; its author must choose another");
         }
+        return unit.holds(className)
+                ? Optional.empty()
+                : Optional.of("its service file names " + className
+                        + ", which is not in the jar; build it anew with that class, or correct " + Unit.SERVICE);
+    }
+
+    private static Optional<GanModule> make(Unit unit, String className, Problems problems) {
         try {
             Class<?> type = unit.load(className);
             if (!GanModule.class.isAssignableFrom(type)) {
-                refuse(unit, className + ", which its service file names, is no GanModule", problems);
+                refuse(
+                        unit,
+                        className + ", which its service file names, is no GanModule; let it extend "
+                                + GanModule.class.getName() + ", or name another class",
+                        problems);
                 return Optional.empty();
             }
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             GanModule module = (GanModule) constructor.newInstance();
             Optional<Throwable> failure = configureFailure(module);
-            failure.ifPresent(cause -> refuse(unit, className + " failed: " + Reason.of(cause), problems));
+            failure.ifPresent(cause ->
+                    refuse(unit, className + " fails in configure(): " + Reason.of(cause) + TELL_AUTHOR, problems));
             return failure.isPresent() ? Optional.empty() : Optional.of(module);
         } catch (NoSuchMethodException e) {
-            refuse(unit, className + " has no constructor without arguments", problems);
-        } catch (ReflectiveOperationException | LinkageError | AssertionError | StackOverflowError e) {
-            refuse(unit, className + " failed: " + Reason.of(e), problems);
+            refuse(unit, className + " has no constructor without arguments; its author must add one", problems);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            refuse(unit, className + " cannot be made: " + Reason.of(e) + TELL_AUTHOR, problems);
+        } catch (LinkageError e) {
+            refuse(unit, className + " cannot be loaded: " + Reason.of(e), problems);
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> obstacle(Unit unit, String className) {
-        if (PluginClassLoader.isShared(className)) {
-            return Optional.of("its module " + className + " lies in a package that belongs to the program");
-        }
-        return unit.holds(className)
-                ? Optional.empty()
-                : Optional.of("its service file names " + className + ", which is not in the jar");
     }
 
     private static Optional<Throwable> configureFailure(GanModule module) {
-        for (Element element : Elements.getElements(Stage.TOOL, module)) {
-            if (element instanceof Message message && message.getCause() != null) {
-                return Optional.of(message.getCause());
+        try {
+            for (Element element : Elements.getElements(Stage.TOOL, module)) {
+                if (element instanceof Message message && message.getCause() != null) {
+                    return Optional.of(message.getCause());
+                }
             }
+            return Optional.empty();
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            return Optional.of(e);
         }
-        return Optional.empty();
     }
 
     private static void refuse(Unit unit, String reason, Problems problems) {

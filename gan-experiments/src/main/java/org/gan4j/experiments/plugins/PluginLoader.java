@@ -29,7 +29,11 @@ public final class PluginLoader {
     private final List<Unit> units;
     private final List<Problem> problems;
 
-    private PluginLoader(List<Unit> units, List<Problem> problems) {
+    /** Whether problems of the class path are none of this loader's. */
+    private final boolean single;
+
+    private PluginLoader(List<Unit> units, List<Problem> problems, boolean single) {
+        this.single = single;
         this.units = List.copyOf(units);
         this.problems = List.copyOf(problems);
     }
@@ -53,7 +57,7 @@ public final class PluginLoader {
         Problems problems = new Problems();
         List<Unit> units = new ArrayList<>();
         all.forEach(folder -> list(folder).forEach(path -> open(path, problems).ifPresent(units::add)));
-        return new PluginLoader(units, problems.list());
+        return new PluginLoader(units, problems.list(), false);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class PluginLoader {
         if (units.isEmpty() && problems.isEmpty()) {
             throw new InvalidInput(jar.toString(), "is neither a jar nor a folder of jars");
         }
-        return new PluginLoader(units, problems.list());
+        return new PluginLoader(units, problems.list(), true);
     }
 
     /**
@@ -83,12 +87,41 @@ public final class PluginLoader {
         Problems found = new Problems();
         found.addAll(problems);
         Set<String> named = new HashSet<>(modules);
-        List<Plugin> plugins = new ArrayList<>(ClassPath.plugins());
+        List<Plugin> plugins = new ArrayList<>(ClassPath.plugins(single ? new Problems() : found));
         plugins.removeIf(plugin -> named.contains(plugin.id()));
-        units.forEach(unit -> plugins.addAll(Modules.of(unit, named, found)));
+        units.forEach(unit -> Modules.of(unit, named, found).forEach(plugin -> add(plugin, unit, plugins, found)));
         ModuleFinder finder = new ModuleSearch(units);
         return Extensions.of(plugins, found.list(), swaps(finder, modules), binder -> binder.bind(ModuleFinder.class)
                 .toInstance(finder));
+    }
+
+    /** The same module twice is a plug-in in two versions, and none of its names twice. */
+    private static void add(Plugin plugin, Unit unit, List<Plugin> plugins, Problems problems) {
+        Optional<Plugin> earlier =
+                plugins.stream().filter(other -> other.id().equals(plugin.id())).findFirst();
+        if (earlier.isEmpty()) {
+            plugins.add(plugin);
+            return;
+        }
+        problems.add(
+                "plugin " + unit.name(),
+                "not loaded: its module " + plugin.id() + " is in "
+                        + earlier.get().location().map(Path::toString).orElse("the class path")
+                        + " too; remove one of the two");
+    }
+
+    /** What is worth a look in the jars themselves, though they may well work. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        for (Unit unit : units) {
+            try {
+                remarks.addAll(Inspection.remarks(unit, unit.services()));
+            } catch (IOException e) {
+                // A file that cannot be read is among the problems.
+                return remarks;
+            }
+        }
+        return remarks;
     }
 
     private static List<Module> swaps(ModuleFinder finder, List<String> modules) {

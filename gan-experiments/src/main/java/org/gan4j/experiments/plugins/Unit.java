@@ -4,7 +4,6 @@ import com.google.inject.Module;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.plugins.jar.Linkage;
 
 /**
  * A plug-in as it lies on disk: a jar, or a folder of jars, behind one class loader.
@@ -36,7 +35,9 @@ record Unit(String name, List<Path> jars, PluginClassLoader loader) {
                 new JarFile(jar.toFile()).close();
                 readable.add(jar);
             } catch (IOException e) {
-                problems.add("plugin " + place, "not loaded: not a readable jar: " + e.getMessage());
+                problems.add(
+                        "plugin " + place,
+                        "not loaded: not a readable jar: " + e.getMessage() + "; build it, or download it, anew");
             }
         }
         URL[] urls = readable.stream().map(Unit::url).toArray(URL[]::new);
@@ -50,22 +51,28 @@ record Unit(String name, List<Path> jars, PluginClassLoader loader) {
         return loader.findResource(className.replace('.', '/') + ".class") != null;
     }
 
+    /** Whether this plug-in would get a class of that name, its own or the program's. */
+    boolean finds(String className) {
+        String resource = className.replace('.', '/') + ".class";
+        return (PluginClassLoader.isShared(className) ? loader.getParent() : loader).getResource(resource) != null;
+    }
+
     /** A class of this plug-in, not yet initialised. */
     Class<?> load(String className) throws ClassNotFoundException {
         return Class.forName(className, false, loader);
     }
 
-    /** The module classes that the service files of these jars name. */
-    List<String> services() {
-        try {
-            List<String> names = new ArrayList<>();
-            for (URL file : Collections.list(loader.findResources(SERVICE))) {
-                names.addAll(read(file));
-            }
-            return names.stream().distinct().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * The module classes that the service files of these jars name.
+     *
+     * @throws IOException if one cannot be read
+     */
+    List<String> services() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (URL file : Collections.list(loader.findResources(SERVICE))) {
+            names.addAll(read(file));
         }
+        return names.stream().distinct().toList();
     }
 
     private static List<String> read(URL file) throws IOException {
@@ -82,21 +89,10 @@ record Unit(String name, List<Path> jars, PluginClassLoader loader) {
 
     /** Every class in these jars that is a Guice module. Loads them all, so only for a message. */
     List<String> modules() {
-        List<String> modules = new ArrayList<>();
-        for (Path jar : jars) {
-            try (JarFile file = new JarFile(jar.toFile())) {
-                file.stream()
-                        .map(JarEntry::getName)
-                        .filter(entry -> entry.endsWith(".class") && !entry.startsWith("META-INF/"))
-                        .map(entry -> entry.substring(0, entry.length() - ".class".length())
-                                .replace('/', '.'))
-                        .filter(this::isModule)
-                        .forEach(modules::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return modules;
+        return jars.stream()
+                .flatMap(jar -> Linkage.classes(jar).stream())
+                .filter(this::isModule)
+                .toList();
     }
 
     private boolean isModule(String className) {

@@ -74,10 +74,12 @@ class PluginsCommandTest {
         assertThat(gan.run("plugins", "--json", "--plugins", folder.toString())).isZero();
 
         assertThat(gan.err())
-                .isEqualTo("gan: plugin garbage.jar: not loaded: not a readable jar: zip END header not found\n");
+                .isEqualTo("gan: plugin garbage.jar: not loaded: not a readable jar: zip END header not found;"
+                        + " build it, or download it, anew\n");
         assertThat(gan.out())
                 .contains("\"problems\":[{\"jar\":\"garbage.jar\","
-                        + "\"reason\":\"not loaded: not a readable jar: zip END header not found\"}]");
+                        + "\"reason\":\"not loaded: not a readable jar: zip END header not found;"
+                        + " build it, or download it, anew\"}]");
     }
 
     @Test

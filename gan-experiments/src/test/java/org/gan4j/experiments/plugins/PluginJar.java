@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -25,6 +26,8 @@ public final class PluginJar {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> without = new ArrayList<>();
     private final StringBuilder services = new StringBuilder();
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final StringBuilder manifest = new StringBuilder("Manifest-Version: 1.0\n");
     private int classFileVersion;
 
     /** Adds a class; its package and name are read from the source. */
@@ -46,6 +49,19 @@ public final class PluginJar {
         return this;
     }
 
+    /** Adds a header to the manifest. */
+    public PluginJar header(String name, String value) {
+        manifest.append(name).append(": ").append(value).append('\n');
+        return this;
+    }
+
+    /** Adds an entry that is no compiled class, in place of the class that would have its name. */
+    public PluginJar entry(String name, byte[] content) {
+        entries.put(name, content);
+        without.add(name);
+        return this;
+    }
+
     /** Marks all classes as made for another Java: 69 is Java 25. */
     public PluginJar classFileVersion(int version) {
         classFileVersion = version;
@@ -62,6 +78,10 @@ public final class PluginJar {
             try (OutputStream file = Files.newOutputStream(jar);
                     JarOutputStream out = new JarOutputStream(file);
                     Stream<Path> compiled = Files.walk(classes)) {
+                add(out, JarFile.MANIFEST_NAME, manifest.toString().getBytes(StandardCharsets.UTF_8));
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    add(out, entry.getKey(), entry.getValue());
+                }
                 if (services.length() > 0) {
                     add(out, Unit.SERVICE, services.toString().getBytes(StandardCharsets.UTF_8));
                 }

@@ -1,0 +1,87 @@
+package org.gan4j.experiments.plugins.jar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Looks for classes that a jar's classes need and that nobody has. Java itself asks for a class when it is first used, which may
+ * be hours into a run.
+ */
+public final class Linkage {
+    private static final String CLASS = ".class";
+
+    /** A class that is needed and not there. */
+    public record Gap(String missing, String user) {}
+
+    /** A class of a jar. */
+    public record Entry(String name, ClassFile file) {}
+
+    private Linkage() {}
+
+    /** The names of the classes in a jar, other than those for one version of Java only. */
+    public static List<String> classes(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .map(JarEntry::getName)
+                    .filter(Linkage::isClass)
+                    .map(Linkage::className)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads classes of a jar.
+     *
+     * @param wanted which, by name
+     * @throws IOException if one is damaged; the message names it
+     */
+    public static List<Entry> read(Path jar, Predicate<String> wanted) throws IOException {
+        List<Entry> read = new ArrayList<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                JarEntry entry = entries.nextElement();
+                if (isClass(entry.getName()) && wanted.test(className(entry.getName()))) {
+                    read.add(read(file, entry));
+                }
+            }
+        }
+        return read;
+    }
+
+    private static Entry read(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return new Entry(className(entry.getName()), ClassFile.read(in));
+        } catch (IOException | RuntimeException e) {
+            String reason = e.getMessage() == null ? "it is cut off" : e.getMessage();
+            throw new IOException("class " + className(entry.getName()) + " is damaged: " + reason, e);
+        }
+    }
+
+    /** What the classes need that is not found, each once. */
+    public static List<Gap> gaps(List<Entry> classes, Predicate<String> found) {
+        List<Gap> gaps = new ArrayList<>();
+        classes.forEach(entry -> entry.file().needs().stream()
+                .filter(needed -> gaps.stream().noneMatch(gap -> gap.missing().equals(needed)))
+                .filter(needed -> !found.test(needed))
+                .forEach(needed -> gaps.add(new Gap(needed, entry.name()))));
+        return gaps;
+    }
+
+    private static boolean isClass(String entry) {
+        return entry.endsWith(CLASS) && !entry.startsWith("META-INF/") && !entry.endsWith("module-info.class");
+    }
+
+    private static String className(String entry) {
+        return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
+    }
+}
