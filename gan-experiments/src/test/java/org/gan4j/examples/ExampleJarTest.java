@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples as a stranger's jar: in a package of its own, compiled apart, outside of the class path. */
+/** The example plug-in as a jar, compiled apart, outside of the class path; {@code ExamplePluginIT} builds it as its author would. */
 class ExampleJarTest {
-    private static final String HERE = "org.gan4j.examples";
-    private static final String THERE = "com.example";
-    private static final Path EXAMPLES = Path.of("src/test/java", HERE.replace('.', '/'));
+    private static final Path SOURCES = Page.ROOT.resolve("docs/examples/plugin/src/main/java");
 
     @TempDir
     private static Path plugins;
@@ -33,12 +30,12 @@ class ExampleJarTest {
 
     @BeforeAll
     static void write() throws IOException {
-        try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            jar(files.map(file -> EXAMPLES.relativize(file).toString())
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            jar(files.map(file -> SOURCES.relativize(file).toString())
                             .filter(file -> file.endsWith(".java"))
-                            .filter(file -> !file.matches("(.*Test|(.*/)?package-info|Page|Generated)\\.java"))
+                            .filter(file -> !file.endsWith("package-info.java"))
                             .toArray(String[]::new))
-                    .service(THERE + ".ExampleModule")
+                    .service("com.example.ExampleModule")
                     .write(plugins.resolve("examples.jar"));
         }
     }
@@ -46,21 +43,11 @@ class ExampleJarTest {
     private static PluginJar jar(String... files) {
         PluginJar jar = new PluginJar();
         for (String file : files) {
-            jar.source(name(file), moved(EXAMPLES.resolve(file)));
+            jar.source(
+                    file.replace(".java", "").replace('/', '.'),
+                    Page.read(SOURCES.resolve(file)).replaceFirst("package [^;]+;", ""));
         }
         return jar;
-    }
-
-    private static String name(String file) {
-        return THERE + "." + file.replace(".java", "").replace('/', '.');
-    }
-
-    private static String moved(Path file) {
-        try {
-            return Files.readString(file).replaceFirst("package [^;]+;", "").replace(HERE, THERE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int gan(String... arguments) {
@@ -119,8 +106,7 @@ class ExampleJarTest {
 
     @Test
     void a_file_may_name_the_module_that_swaps(@TempDir Path folder) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("mine.yaml"), "recipe: ring\nmodules: [" + THERE + ".SwapPrior]\n");
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "recipe: ring\nmodules: [com.example.SwapPrior]\n");
         assertThat(gan("train", file.toString(), "--dry-run")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("prior: com.example.data.TriangularPrior\n");
     }
@@ -138,7 +124,7 @@ class ExampleJarTest {
     @Tag("tensorflow")
     void a_module_of_the_jar_swaps_the_prior_and_resume_needs_that_jar(@TempDir Path runs, @TempDir Path others)
             throws IOException {
-        assertThat(gan("train", "ring", "--module", THERE + ".SwapPrior", "steps=2", "batch=8", "runs=" + runs))
+        assertThat(gan("train", "ring", "--module", "com.example.SwapPrior", "steps=2", "batch=8", "runs=" + runs))
                 .isZero();
         Path run;
         try (Stream<Path> made = Files.list(runs.resolve("ring"))) {
@@ -151,7 +137,8 @@ class ExampleJarTest {
         assertThat(gan("resume", run.toString())).isZero();
         assertThat(Gan.run(stream(out), stream(err), "resume", run.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no class com.example.SwapPrior");
-        jar("SwapPrior.java", "data/TriangularPrior.java").write(others.resolve("other.jar"));
+        jar("com/example/SwapPrior.java", "com/example/data/TriangularPrior.java")
+                .write(others.resolve("other.jar"));
         assertThat(Gan.run(stream(out), stream(err), "resume", run.toString(), "--plugins", others.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("'prior.jar' was");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A page of {@code docs/}. A block of Java that is marked with its file, as in
  *
  * <pre>
- * &lt;!-- gan-experiments/src/test/java/org/gan4j/examples/play/Drift.java --&gt;
+ * &lt;!-- docs/examples/plugin/src/main/java/com/example/play/Drift.java --&gt;
  * </pre>
  *
  * shows the file without its package and imports. A part between {@code <!-- generated: NAME -->} and {@code <!-- end -->} is

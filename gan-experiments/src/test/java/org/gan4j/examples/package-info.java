@@ -1,2 +1,2 @@
-/** What {@code docs/extending.md} shows, compiled and run: a program, modules, and below them an example of each kind of part. */
+/** What {@code docs/} shows, held to the sources: pages, a program, and the example plug-in as a jar. */
 package org.gan4j.examples;

@@ -20,30 +20,38 @@ import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.experiments.plugins.PluginLoader;
 
-/** Lists what plug-ins add, and what is wrong with them; builds nothing. */
+/** Lists what plug-ins add, and what is wrong with them, and builds nothing; or writes the project of a new one. */
 @Usage(
         value = "extension points, what is contributed to them, and problems of plug-ins",
-        arguments = "[POINT...]",
+        arguments = "[POINT...] | new NAME",
         examples = {
             "gan plugins",
             "gan plugins loss -v",
             "gan plugins --json --plugins my-plugins",
-            "gan plugins --check target/my-plugin.jar"
+            "gan plugins --check target/my-plugin.jar",
+            "gan plugins new soft-hinge"
         })
 public record PluginsCommand(
         @Param(value = "''", doc = "a jar, or a folder of jars, to check by itself; exit code 1 if it has a problem")
         Path check,
 
         @Param(value = "false", doc = "also contracts, classes and jars")
-        boolean verbose)
+        boolean verbose,
+
+        @Param(value = "''", doc = "where new puts its project, if not in a folder of its name")
+        Path dir)
         implements Command {
     @Override
     public int run(Context context) {
         if (!check.toString().isEmpty()) {
             return check(context);
         }
+        List<String> arguments = context.arguments();
+        if (!arguments.isEmpty() && arguments.get(0).equals("new")) {
+            return NewPlugin.run(context, arguments.subList(1, arguments.size()), dir);
+        }
         Extensions extensions = context.extensions();
-        List<ExtensionPoint<?>> points = points(extensions, context.arguments());
+        List<ExtensionPoint<?>> points = points(extensions, arguments);
         points.forEach(point -> print(context, point));
         context.result(document(extensions, points, contribution -> true));
         return 0;

@@ -94,4 +94,18 @@ class PluginsCommandTest {
         assertThat(gan.run("plugins", "--check", "nowhere.jar")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: nowhere.jar: there is no such jar\n");
     }
+
+    @Test
+    void a_new_project_is_planned_by_a_dry_run_and_takes_no_name_that_a_loss_has() {
+        Path project = folder.resolve("mine");
+
+        assertThat(gan.run("plugins", "new", "hinge2", "--dir", project.toString(), "--dry-run"))
+                .isZero();
+        assertThat(gan.out()).contains(project + "/pom.xml\n");
+        assertThat(project).doesNotExist();
+        assertThat(gan.run("plugins", "new", "minimax")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: minimax: there is a loss of this name already; take another\n");
+        assertThat(gan.run("plugins", "new")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: gan plugins new: takes one name");
+    }
 }

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** {@code bin/gan} of the distribution, started as a child process in a folder. */
-record Program(Path folder, Map<String, String> environment) {
+/** {@code bin/gan} of a distribution, started as a child process in a folder. */
+record Program(Path home, Path folder, Map<String, String> environment) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path GAN = Path.of(System.getProperty("gan.home", "target/gan"), "bin", "gan");
+    private static final Path HOME =
+            Path.of(System.getProperty("gan.home", "target/gan")).toAbsolutePath();
 
     /** What a call came to. */
     record Result(int code, String out, String err) {
@@ -38,8 +40,35 @@ record Program(Path folder, Map<String, String> environment) {
     }
 
     static Program in(Path folder) {
-        need(Files.isExecutable(GAN), GAN + " is missing; mvn verify makes it");
-        return new Program(folder, Map.of());
+        need(Files.isExecutable(gan(HOME)), gan(HOME) + " is missing; mvn verify makes it");
+        return new Program(HOME, folder, Map.of());
+    }
+
+    /** A distribution of its own, with the same libraries and the given plug-ins in its {@code plugins/}. */
+    static Program extended(Path folder, Path... plugins) throws IOException {
+        Program program = in(folder);
+        Path home = folder.resolve("gan");
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(gan(HOME), gan(home));
+        Files.createSymbolicLink(home.resolve("lib"), HOME.resolve("lib"));
+        Files.createDirectories(home.resolve("plugins"));
+        for (Path plugin : plugins) {
+            Files.copy(plugin, home.resolve("plugins").resolve(plugin.getFileName()));
+        }
+        return new Program(home, folder, program.environment);
+    }
+
+    private static Path gan(Path home) {
+        return home.resolve("bin/gan");
+    }
+
+    /** One of the distribution's own jars. */
+    static Path jar(String artifact) throws IOException {
+        try (Stream<Path> jars = Files.list(HOME.resolve("lib"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(artifact + "-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Skips with the reason, or fails where nothing may be skipped. */
@@ -51,7 +80,7 @@ record Program(Path folder, Map<String, String> environment) {
     }
 
     Program with(String variable, String value) {
-        return new Program(folder, Map.of(variable, value));
+        return new Program(home, folder, Map.of(variable, value));
     }
 
     Result run(String... arguments) {
@@ -69,7 +98,7 @@ record Program(Path folder, Map<String, String> environment) {
     }
 
     Process start(Path out, Path err, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(GAN.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(gan(home).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -1,0 +1,38 @@
+package com.example;
+
+import com.example.data.Laplace;
+import com.example.data.Spread;
+import com.example.data.TriangularPrior;
+import com.example.net.Lecun;
+import com.example.net.QuadraticDiscriminator;
+import com.example.net.Residual;
+import com.example.net.ResidualGenerator;
+import com.example.play.Drift;
+import com.example.play.LeastSquares;
+import com.example.play.Lion;
+import com.example.play.Patient;
+import com.example.program.EndingsTracker;
+import com.example.program.ParametersCommand;
+import com.example.program.Tails;
+import org.gan4j.api.plugin.GanModule;
+
+/** Contributes every example under a name. */
+public final class ExampleModule extends GanModule {
+    @Override
+    protected void configure() {
+        loss("squares", LeastSquares.class);
+        layer("residual", Residual.class);
+        prior("triangular", TriangularPrior.class);
+        generator("residual", ResidualGenerator.class);
+        discriminator("quadratic", QuadraticDiscriminator.class);
+        dataset("laplace", Laplace.class);
+        metric("spread", Spread.class);
+        recipe("tails", Tails.class);
+        command("parameters", ParametersCommand.class);
+        tracker("endings", EndingsTracker.class);
+        term("drift", Drift.class);
+        initializer("lecun", Lecun.class);
+        schedule("patient", Patient.class);
+        optimizer("lion", Lion.class);
+    }
+}

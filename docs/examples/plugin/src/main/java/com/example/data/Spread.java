@@ -1,0 +1,35 @@
+package com.example.data;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+
+/** √(mean squared distance of the samples from their mean): 0 where the generator gives one point whatever z. */
+@About("how far samples lie from their mean; 0 is a collapsed generator")
+public record Spread(
+        @Param(value = "1000", min = 2, doc = "generated examples")
+        int samples) implements Metric {
+    private static final int STANDARD = 1000;
+
+    @Override
+    public List<Measurement> measure(Subject subject) {
+        FloatTensor drawn = subject.sample(samples, "spread");
+        double[] mean = new double[drawn.width()];
+        double squares = 0;
+        for (int i = 0; i < drawn.values().length; i++) {
+            double value = drawn.values()[i];
+            mean[i % mean.length] += value / samples;
+            squares += value * value / samples;
+        }
+        for (double m : mean) {
+            squares -= m * m;
+        }
+        String name = samples == STANDARD ? "eval/spread" : "eval/spread-n" + samples;
+        double spread = Math.sqrt(Math.max(0, squares));
+        return List.of(new Measurement(name, spread, Double.NaN, samples, "none", Map.of()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.gan4j.experiments.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project in {@code docs/examples/plugin}, built by Maven against gan-api alone and dropped into a distribution. */
+class ExamplePluginIT {
+    private static final Path PROJECT = Path.of("../docs/examples/plugin");
+
+    @TempDir
+    private static Path folder;
+
+    private static String said;
+    private static Path jar;
+    private static Program gan;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        gan = Program.in(folder);
+        Path project = copy(PROJECT, folder.resolve("plugin"));
+        said = Maven.in(folder).packaged(project);
+        jar = project.resolve("target/plugin-0.1.0-SNAPSHOT.jar");
+        gan = Program.extended(folder, jar);
+    }
+
+    @AfterAll
+    static void unlink() throws IOException {
+        Maven.unlink(folder);
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                if (!file.startsWith(from.resolve("target"))) {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                }
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void its_tests_passed_and_its_compiler_saw_no_tensorflow() {
+        assertThat(said).containsPattern("Tests run: [1-9]\\d*, Failures: 0, Errors: 0");
+        List<String> classPaths =
+                said.lines().filter(line -> line.contains("compilePath = ")).toList();
+        assertThat(classPaths).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .contains("gan-api")
+                .doesNotContain("tensorflow", "gan-experiments", "gan-losses"));
+    }
+
+    @Test
+    void its_jar_is_sound() {
+        assertThat(gan.run("plugins", "--check", jar.toString()).succeeded().out())
+                .contains("loss squares: com.example.play.LeastSquares\n")
+                .endsWith("no problems found\n");
+    }
+
+    @Test
+    void its_parts_train_together_and_stand_in_the_record() throws IOException {
+        JsonNode outcome = gan.run(
+                        "train",
+                        "ring",
+                        "loss=squares",
+                        "prior=triangular",
+                        "dataset=laplace",
+                        "generator.activation=residual",
+                        "terms=drift",
+                        "metrics=[spread]",
+                        "steps=20",
+                        "--json")
+                .succeeded()
+                .json();
+
+        assertThat(outcome.at("/status").asText()).isEqualTo("finished");
+        assertThat(outcome.at("/metrics/eval~1spread").asDouble()).isPositive();
+        JsonNode settings = new ObjectMapper()
+                .readTree(
+                        Program.read(folder.resolve(outcome.at("/run").asText()).resolve("run.json")))
+                .get("settings");
+        assertThat(List.of("loss", "prior", "dataset", "generator.activation"))
+                .extracting(key -> settings.get(key).asText())
+                .containsExactly("squares", "triangular", "laplace", "residual");
+    }
+
+    @Test
+    void its_command_is_a_command_of_gan() {
+        assertThat(gan.run("parameters", "prior", "triangular").succeeded().out())
+                .isEqualTo("size  int  values of one draw\n");
+    }
+
+    @Test
+    void its_loss_has_under_twenty_lines_and_keeps_the_laws() throws IOException {
+        Path loss = PROJECT.resolve("src/main/java/com/example/play/LeastSquares.java");
+        assertThat(Files.readAllLines(loss).stream()
+                        .filter(line -> !line.matches("(package|import) .*|/\\*\\*| \\*.*|")))
+                .hasSizeLessThan(20);
+        assertThat(gan.run("verify", "loss", "squares", "--json")
+                        .succeeded()
+                        .json()
+                        .at("/passed")
+                        .asBoolean())
+                .isTrue();
+    }
+}
