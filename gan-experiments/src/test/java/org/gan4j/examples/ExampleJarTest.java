@@ -43,11 +43,13 @@ class ExampleJarTest {
     private static PluginJar jar(String... files) {
         PluginJar jar = new PluginJar();
         for (String file : files) {
-            jar.source(
-                    file.replace(".java", "").replace('/', '.'),
-                    Page.read(SOURCES.resolve(file)).replaceFirst("package [^;]+;", ""));
+            jar.source(file.replace(".java", "").replace('/', '.'), unpacked(SOURCES.resolve(file)));
         }
         return jar;
+    }
+
+    private static String unpacked(Path file) {
+        return Page.read(file).replaceFirst("package [^;]+;", "");
     }
 
     private int gan(String... arguments) {
@@ -142,6 +144,35 @@ class ExampleJarTest {
         assertThat(Gan.run(stream(out), stream(err), "resume", run.toString(), "--plugins", others.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("'prior.jar' was");
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void nets_of_a_jar_that_are_written_for_tensorflow_train(@TempDir Path nets, @TempDir Path runs) {
+        Path sources = Page.ROOT.resolve("gan-tensorflow/src/test/java/com/example");
+        new PluginJar()
+                .source("com.example.Sines", unpacked(sources.resolve("Sines.java")))
+                .source("com.example.SinesModule", unpacked(sources.resolve("SinesModule.java")))
+                .service("com.example.SinesModule")
+                .write(nets.resolve("sines.jar"));
+
+        assertThat(gan(
+                        "train",
+                        "ring",
+                        "--plugins",
+                        nets.toString(),
+                        "generator=tensorflow",
+                        "generator.net=sines",
+                        "discriminator=tensorflow",
+                        "discriminator.net=sines",
+                        "discriminator.net.width=16",
+                        "steps=3",
+                        "eval.every=0",
+                        "runs=" + runs,
+                        "--json"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"status\":\"finished\"");
     }
 
     @Test

@@ -1,11 +1,17 @@
 package org.gan4j.tensorflow;
 
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.tensorflow.net.TensorFlowDiscriminator;
+import org.gan4j.tensorflow.net.TensorFlowGenerator;
+import org.gan4j.tensorflow.net.TensorFlowNet;
 
-/** The TensorFlow backend, found as any plug-in's module is found. */
+/** The TensorFlow backend and nets written for it alone, found as any plug-in's module is found. */
 public final class TensorFlowModule extends GanModule {
     @Override
     protected void configure() {
         backend("tensorflow", TensorFlowBackend.class);
+        declare(TensorFlowNet.POINT);
+        generator("tensorflow", TensorFlowGenerator.class);
+        discriminator("tensorflow", TensorFlowDiscriminator.class);
     }
 }

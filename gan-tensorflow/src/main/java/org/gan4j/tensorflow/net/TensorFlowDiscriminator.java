@@ -1,0 +1,17 @@
+package org.gan4j.tensorflow.net;
+
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.plugin.Param;
+
+/** One logit an example by a net that is written for TensorFlow. */
+@About("a net written for TensorFlow")
+public record TensorFlowDiscriminator(
+        @Param(doc = "the net, a part of tensorflow.net") TensorFlowNet net) implements Discriminator {
+    @Override
+    public NetSpec net(Shape data) {
+        return Built.net(net, Shape.of(1));
+    }
+}
