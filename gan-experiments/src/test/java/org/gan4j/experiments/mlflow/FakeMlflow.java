@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.function.Supplier;
 
 /**
  * As much of an MLflow server as the tracker uses, for what a real one does not do on command. What it remembers
@@ -24,16 +26,24 @@ final class FakeMlflow implements AutoCloseable {
         /** Takes the request and never answers. */
         HANG,
         ERROR,
+        UNAVAILABLE,
         TOO_MANY,
+        /** Breaks the connection without having done anything. */
+        RESET,
         /** Does what it was asked for and breaks the connection. */
         DROP_AFTER_COMMIT,
         LOGIN
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Fault, Integer> STATUS =
+            Map.of(Fault.LOGIN, 401, Fault.TOO_MANY, 429, Fault.ERROR, 500, Fault.UNAVAILABLE, 503);
 
     final FakeStore store = new FakeStore();
     volatile Fault fault = Fault.NONE;
+    /** What goes wrong with the next request; asked once for each. */
+    volatile Supplier<Fault> plan = () -> fault;
+
     private final Phaser underWay = new Phaser(1);
     private HttpServer server;
     private ExecutorService threads;
@@ -79,7 +89,7 @@ final class FakeMlflow implements AutoCloseable {
 
     private void respond(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Fault now = fault;
+        Fault now = plan.get();
         try {
             switch (now) {
                 case SLOW -> Thread.sleep(100);
@@ -89,10 +99,16 @@ final class FakeMlflow implements AutoCloseable {
         } catch (InterruptedException e) {
             return;
         }
-        if (now == Fault.ERROR || now == Fault.TOO_MANY || now == Fault.LOGIN) {
-            send(exchange, now == Fault.ERROR ? 500 : now == Fault.LOGIN ? 401 : 429, "no");
-            return;
+        if (now == Fault.RESET) {
+            exchange.close();
+        } else if (STATUS.containsKey(now)) {
+            send(exchange, STATUS.get(now), "no");
+        } else {
+            obey(exchange, body, now);
         }
+    }
+
+    private void obey(HttpExchange exchange, byte[] body, Fault now) throws IOException {
         try {
             JsonNode answer = store.handle(exchange.getRequestMethod(), exchange.getRequestURI(), body);
             if (now == Fault.DROP_AFTER_COMMIT) {

@@ -1,0 +1,135 @@
+package org.gan4j.experiments.mlflow;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.journal.Entry;
+import org.gan4j.experiments.journal.Event;
+import org.gan4j.experiments.journal.JournalReader;
+import org.gan4j.experiments.tracking.Shipment;
+
+/**
+ * What a trial came to: the server's state beside the journal's.
+ *
+ * @param early       records that were delivered before the sync
+ * @param missing     points of the journal that the server lacks
+ * @param surplus     points of the server that the journal lacks
+ * @param differences in all but points: run, parent, parameters, tags, status, files
+ */
+record DeliveryOutcome(
+        long seed,
+        int lives,
+        int records,
+        int points,
+        long early,
+        int requests,
+        Map<FakeMlflow.Fault, Integer> faults,
+        int missing,
+        int surplus,
+        Set<String> differences) {
+
+    static DeliveryOutcome of(
+            long seed,
+            int lives,
+            Map<FakeMlflow.Fault, Integer> faults,
+            Path folder,
+            RunRecord run,
+            FakeStore store,
+            Shipment rest)
+            throws IOException {
+        Expected expected = Expected.read(folder);
+        FakeStore.Run there = store.run(run.uid());
+        Set<FakeStore.Point> missing = new HashSet<>(expected.points);
+        missing.removeAll(there.metrics);
+        Set<FakeStore.Point> surplus = new HashSet<>(there.metrics);
+        surplus.removeAll(expected.points);
+        Set<String> differences = new TreeSet<>();
+        if (!rest.isComplete()) {
+            differences.add(rest.toString());
+        }
+        compare("params", new TreeMap<>(Description.params(run)), there.params, differences);
+        compare("nonFinite", expected.nonFinite, there.tags.get("gan4j.nonFinite"), differences);
+        compare("status", String.valueOf(expected.status), there.tags.get("gan4j.status"), differences);
+        compare("end", expected.end, there.end, differences);
+        compare("parent", store.run(run.parent()).id, there.tags.get("mlflow.parentRunId"), differences);
+        Map<String, String> files = new TreeMap<>();
+        store.artifacts.forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        Map<String, String> own = new TreeMap<>();
+        expected.files.forEach((name, text) -> own.put("1/" + there.id + "/artifacts/" + name, text));
+        compare("files", own, files, differences);
+        return new DeliveryOutcome(
+                seed,
+                lives,
+                expected.records,
+                expected.points.size(),
+                expected.records - rest.sent(),
+                store.requests.size(),
+                new EnumMap<>(faults),
+                missing.size(),
+                surplus.size(),
+                differences);
+    }
+
+    private static void compare(String what, Object journal, Object server, Set<String> differences) {
+        if (!String.valueOf(journal).equals(String.valueOf(server))) {
+            differences.add(what + ": journal " + journal + ", server " + server);
+        }
+    }
+
+    boolean isEqual() {
+        return missing == 0 && surplus == 0 && differences.isEmpty();
+    }
+
+    int faults(FakeMlflow.Fault fault) {
+        return faults.getOrDefault(fault, 0);
+    }
+
+    /** What the journal says, read for itself. */
+    private static final class Expected {
+        final Set<FakeStore.Point> points = new HashSet<>();
+        final Map<String, String> files = new TreeMap<>();
+        int records;
+        String nonFinite;
+        Status status;
+        long end;
+
+        static Expected read(Path folder) throws IOException {
+            Expected expected = new Expected();
+            JournalReader reader = JournalReader.open(folder);
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                expected.records++;
+                expected.add(entry.get().event(), folder);
+            }
+            return expected;
+        }
+
+        private void add(Event event, Path folder) throws IOException {
+            if (event instanceof Event.Measured measured) {
+                measured.values().forEach((name, value) -> add(name, value, measured));
+            } else if (event instanceof Event.Artifact artifact) {
+                files.put(artifact.name(), Files.readString(folder.resolve(artifact.name())));
+            } else if (event instanceof Event.Ended ended) {
+                status = ended.status();
+                end = ended.millis();
+            }
+        }
+
+        private void add(String name, double value, Event.Measured at) {
+            if (Double.isFinite(value)) {
+                points.add(new FakeStore.Point(name, at.millis(), at.step(), value));
+            } else if (nonFinite == null) {
+                nonFinite = name + "@" + at.step();
+            }
+        }
+    }
+}
