@@ -22,7 +22,7 @@ import org.gan4j.experiments.plugins.PluginLoader;
 
 /** Lists what plug-ins add, and what is wrong with them, and builds nothing; or writes the project of a new one. */
 @Usage(
-        value = "extension points, what is contributed to them, and problems of plug-ins",
+        value = "extension points, what is contributed to them, and problems of plug-ins; new begins one",
         arguments = "[POINT...] | new NAME",
         examples = {
             "gan plugins",
@@ -49,6 +49,8 @@ public record PluginsCommand(
         List<String> arguments = context.arguments();
         if (!arguments.isEmpty() && arguments.get(0).equals("new")) {
             return NewPlugin.run(context, arguments.subList(1, arguments.size()), dir);
+        } else if (!dir.toString().isEmpty()) {
+            throw new InvalidInput("--dir " + dir, "belongs to new, as in: gan plugins new soft-hinge --dir " + dir);
         }
         Extensions extensions = context.extensions();
         List<ExtensionPoint<?>> points = points(extensions, arguments);

@@ -107,5 +107,7 @@ class PluginsCommandTest {
         assertThat(gan.err()).isEqualTo("gan: minimax: there is a loss of this name already; take another\n");
         assertThat(gan.run("plugins", "new")).isEqualTo(2);
         assertThat(gan.err()).startsWith("gan: gan plugins new: takes one name");
+        assertThat(gan.run("plugins", "--dir", "mine")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: --dir mine: belongs to new");
     }
 }
