@@ -35,6 +35,19 @@ public record Parameter(String name, Type type, Param declared) {
         return typeName(type);
     }
 
+    /** What values it takes where not every one of its type, such as {@code at least 0}; or empty. */
+    public String range() {
+        boolean free = declared.min() == Double.NEGATIVE_INFINITY && declared.max() == Double.POSITIVE_INFINITY;
+        return free ? "" : Scalars.range(declared.min(), declared.max());
+    }
+
+    /** All that its author says of it, in a line: {@code margin (double, at least 0, default 1): the distance}. */
+    public String summary() {
+        String limits = range().isEmpty() ? "" : ", " + range();
+        String choice = required() ? ", required" : ", default " + declared.value();
+        return name + " (" + typeName() + limits + choice + "): " + declared.doc();
+    }
+
     private static String typeName(Type type) {
         if (type instanceof ParameterizedType list) {
             return "list of " + typeName(list.getActualTypeArguments()[0]);

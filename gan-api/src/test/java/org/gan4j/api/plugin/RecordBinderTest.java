@@ -226,6 +226,18 @@ class RecordBinderTest {
     }
 
     @Test
+    void a_parameter_is_summed_up_in_a_line() {
+        assertThat(Parameter.of(Margin.class))
+                .extracting(Parameter::summary)
+                .containsExactly(
+                        "margin (double, at least 0, default 1): distance",
+                        "count (int, between 1 and 9, default 3): count");
+        assertThat(Parameter.of(Needy.class))
+                .extracting(Parameter::summary)
+                .containsExactly("units (int, required): how many");
+    }
+
+    @Test
     void types_read_as_words() {
         assertThat(Parameter.of(Everything.class))
                 .extracting(Parameter::typeName)

@@ -18,6 +18,7 @@ import org.gan4j.api.plugin.Plugin;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
+import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.plugins.PluginLoader;
 
 /** Lists what plug-ins add, and what is wrong with them, and builds nothing; or writes the project of a new one. */
@@ -35,12 +36,15 @@ public record PluginsCommand(
         @Param(value = "''", doc = "a jar, or a folder of jars, to check by itself; exit code 1 if it has a problem")
         Path check,
 
-        @Param(value = "false", doc = "also contracts, classes and jars")
+        @Param(value = "false", doc = "also contracts, classes, jars and parameters")
         boolean verbose,
 
         @Param(value = "''", doc = "where new puts its project, if not in a folder of its name")
         Path dir)
         implements Command {
+    /** A large library lacks hundreds of optional classes; some show what kind they are. */
+    private static final int REMARKS = 5;
+
     @Override
     public int run(Context context) {
         if (!check.toString().isEmpty()) {
@@ -55,24 +59,33 @@ public record PluginsCommand(
         Extensions extensions = context.extensions();
         List<ExtensionPoint<?>> points = points(extensions, arguments);
         points.forEach(point -> print(context, point));
-        context.result(document(extensions, points, contribution -> true));
+        context.result(document(extensions, points, contribution -> true, extensions.problems()));
         return 0;
     }
 
-    /** Only what the jar itself contributes, and only its own problems. */
+    /** Only what the jar itself contributes, and only its own problems; builds each part that needs no more than its defaults. */
     private int check(Context context) {
-        Extensions extensions = PluginLoader.ofOne(check).extensions(List.of());
+        PluginLoader loader = PluginLoader.ofOne(check);
+        Extensions extensions = loader.extensions(List.of());
         ClassLoader house = GanModule.class.getClassLoader();
         List<Contribution> own = extensions.points().stream()
                 .flatMap(point -> extensions.contributions(point.id()).stream())
                 .filter(contribution -> contribution.module().getClassLoader() != house)
                 .toList();
+        Problems problems = new Problems();
+        problems.addAll(extensions.problems());
+        own.forEach(one -> Parts.tryDefaults(extensions, one, problems));
         own.forEach(one ->
                 context.print(one.point() + " " + one.name() + ": " + one.type().getName()));
-        extensions.problems().forEach(problem -> context.print(problem.toString()));
-        context.print(extensions.problems().isEmpty() ? "no problems found" : "not fit for use as it is");
-        context.result(document(extensions, extensions.points(), own::contains));
-        return extensions.problems().isEmpty() ? 0 : 1;
+        problems.list().forEach(problem -> context.print(problem.toString()));
+        List<String> remarks = loader.remarks();
+        remarks.stream().limit(REMARKS).forEach(remark -> context.print("remark: " + remark));
+        if (remarks.size() > REMARKS) {
+            context.print("remark: and " + (remarks.size() - REMARKS) + " more of this kind");
+        }
+        context.print(problems.isEmpty() ? "no problems found" : "not fit for use as it is");
+        context.result(document(extensions, extensions.points(), own::contains, problems.list()));
+        return problems.isEmpty() ? 0 : 1;
     }
 
     private static List<ExtensionPoint<?>> points(Extensions extensions, List<String> arguments) {
@@ -104,6 +117,7 @@ public record PluginsCommand(
             context.print(("    " + name + "  " + purpose(one)).stripTrailing());
             if (verbose) {
                 context.print("      " + one.type().getName() + ", from " + origin(context.extensions(), one));
+                Parts.parameters(one).forEach(line -> context.print("        " + line));
             }
         }
     }
@@ -131,7 +145,10 @@ public record PluginsCommand(
     }
 
     private static Map<String, ?> document(
-            Extensions extensions, List<ExtensionPoint<?>> points, Predicate<Contribution> listed) {
+            Extensions extensions,
+            List<ExtensionPoint<?>> points,
+            Predicate<Contribution> listed,
+            List<Problem> problems) {
         return Map.of(
                 "points",
                         points.stream()
@@ -146,7 +163,7 @@ public record PluginsCommand(
                                 .filter(listed)
                                 .map(contribution -> describe(extensions, contribution))
                                 .toList(),
-                "problems", problems(extensions.problems()));
+                "problems", problems(problems));
     }
 
     private static Map<String, String> describe(Extensions extensions, Contribution contribution) {

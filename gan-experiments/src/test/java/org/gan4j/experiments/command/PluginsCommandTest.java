@@ -4,11 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gan4j.experiments.plugins.PluginJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginsCommandTest {
+    private static final List<String> POINTS = List.of(
+            "generator",
+            "discriminator",
+            "prior",
+            "loss",
+            "dataset",
+            "layer",
+            "initializer",
+            "term",
+            "schedule",
+            "optimizer",
+            "metric",
+            "tracker",
+            "backend",
+            "recipe",
+            "command",
+            "tensorflow.net");
+
     @TempDir
     Path folder;
 
@@ -58,6 +78,55 @@ class PluginsCommandTest {
                         "{\"class\":\"acme.Small\",\"jar\":\"" + jar + "\",\"name\":\"small\",\"plugin\":\"acme.Plug\","
                                 + "\"point\":\"prior\",\"version\":\"unversioned\"}")
                 .contains("\"problems\":[]");
+    }
+
+    @Test
+    void parameters_are_listed_with_type_range_default_and_meaning() {
+        assertThat(gan.run("plugins", "prior", "-v")).isZero();
+
+        assertThat(gan.out())
+                .contains("\n  contract org.gan4j.api.Prior, since 0.1, for example prior=gaussian prior.size=16\n")
+                .containsPattern(
+                        "gaussian .*\\n .*GaussianPrior, from .*\\n        size \\(int, at least 1, default \\d+\\): ");
+    }
+
+    @Test
+    void every_extension_point_of_the_design_describes_itself() {
+        assertThat(gan.run("plugins", "-v")).isZero();
+
+        List<String> lines = gan.out().lines().toList();
+        for (String id : POINTS) {
+            int at = IntStream.range(0, lines.size())
+                    .filter(i -> lines.get(i).startsWith(id + ": "))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(id));
+            assertThat(lines.get(at)).hasSizeGreaterThan(id.length() + 10);
+            assertThat(lines.get(at + 1)).matches("  contract org\\.gan4j\\..+, since \\d+\\.\\d+, for example .+");
+        }
+    }
+
+    @Test
+    void a_part_that_fails_when_it_is_built_hurts_its_check_and_those_who_name_it_alone() {
+        Path jar = new PluginJar()
+                .source(
+                        "acme.Plug",
+                        "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
+                                + "@Override protected void configure() { recipe(\"fragile\", Fragile.class); } }")
+                .source("acme.Fragile", """
+                        public record Fragile() implements org.gan4j.api.run.Recipe {
+                            public Fragile { if (true) throw new IllegalStateException("no licence"); }
+                            @Override public String yaml() { return ""; }
+                        }
+                        """)
+                .service("acme.Plug")
+                .write(folder.resolve("fragile.jar"));
+        String line = "recipe: acme.Fragile of fragile.jar failed when it was built:"
+                + " java.lang.IllegalStateException: no licence\n";
+
+        assertThat(gan.run("plugins", "--plugins", folder.toString())).isZero();
+        assertThat(gan.err()).isEmpty();
+        assertThat(gan.run("plugins", "--check", jar.toString())).isEqualTo(1);
+        assertThat(gan.out()).isEqualTo("recipe fragile: acme.Fragile\n" + line + "not fit for use as it is\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gan4j.experiments.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.json.PackageVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Prior;
@@ -93,6 +94,28 @@ class PluginLoaderTest {
         assertThat(yaml(extensions, "own")).isEqualTo("the plug-in's copy");
         assertThat(yaml(extensions, "shared")).isEqualTo("the program's copy");
         assertThat(sample.library.Greeting.text()).isEqualTo("the program's copy");
+    }
+
+    @Test
+    void a_plugin_may_bring_another_version_of_a_library_that_the_program_uses_itself() {
+        recipeJar("own", "own")
+                .source(
+                        "com.fasterxml.jackson.core.json.PackageVersion",
+                        "public final class PackageVersion { public static final String OLD = String.valueOf(1.9); }")
+                .source("own.Greet", """
+                        public final class Greet implements org.gan4j.api.run.Recipe {
+                            @Override public String yaml() {
+                                return com.fasterxml.jackson.core.json.PackageVersion.OLD;
+                            }
+                        }
+                        """)
+                .write(folder.resolve("own.jar"));
+
+        Extensions extensions = load();
+
+        assertThat(extensions.problems()).isEmpty();
+        assertThat(yaml(extensions, "own")).isEqualTo("1.9");
+        assertThat(PackageVersion.VERSION.getMajorVersion()).isEqualTo(2);
     }
 
     @Test
