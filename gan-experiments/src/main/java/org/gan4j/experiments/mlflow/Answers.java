@@ -3,7 +3,14 @@ package org.gan4j.experiments.mlflow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
+import org.gan4j.api.run.TryLater;
 
 /** What an answer other than success means: whether to ask again, and what a person can do about it. */
 final class Answers {
@@ -29,6 +36,28 @@ final class Answers {
     }
 
     private Answers() {}
+
+    /** The trouble as an exception: {@link TryLater} where the server says when to ask again. */
+    static IOException trouble(Address address, HttpResponse<String> answer) {
+        IOException trouble = trouble(address, answer.statusCode(), answer.body());
+        Optional<Duration> pause =
+                answer.headers().firstValue("Retry-After").flatMap(text -> pause(text, ZonedDateTime.now()));
+        return trouble instanceof Refused || pause.isEmpty()
+                ? trouble
+                : new TryLater(trouble.getMessage(), pause.get());
+    }
+
+    /** The header {@code Retry-After}: seconds, or the date to wait for; nothing if it is neither. */
+    static Optional<Duration> pause(String text, ZonedDateTime now) {
+        try {
+            Duration pause = text.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(text))
+                    : Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return pause.isNegative() ? Optional.of(Duration.ZERO) : Optional.of(pause);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The trouble as an exception: {@link Refused} where asking again does not help. */
     static IOException trouble(Address address, int status, String body) {

@@ -54,7 +54,7 @@ final class Artifacts {
         try {
             HttpResponse<String> answer = http.send(sent, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw Answers.trouble(address, answer.statusCode(), answer.body());
+                throw Answers.trouble(address, answer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

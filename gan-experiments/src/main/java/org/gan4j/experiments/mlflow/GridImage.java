@@ -3,9 +3,11 @@ package org.gan4j.experiments.mlflow;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +47,22 @@ record GridImage(String name) {
         return name + "+compressed.png";
     }
 
-    /** A small version of the picture, or nothing if the file is none. */
+    /** A small version of the picture, or nothing if the file is none, or a damaged one. */
     static Optional<byte[]> thumbnail(Path picture) throws IOException {
-        BufferedImage image = ImageIO.read(picture.toFile());
-        if (image == null) {
+        Optional<BufferedImage> image = read(Files.readAllBytes(picture));
+        return image.isPresent() ? Optional.of(small(image.get())) : Optional.empty();
+    }
+
+    /** A file that cannot be read again is trouble that may pass; bytes that are no picture are none for ever. */
+    private static Optional<BufferedImage> read(byte[] bytes) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)));
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static byte[] small(BufferedImage image) throws IOException {
         double scale = Math.min(1, THUMBNAIL / (double) Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(scale * image.getWidth()));
         int height = Math.max(1, (int) Math.round(scale * image.getHeight()));
@@ -61,6 +73,6 @@ record GridImage(String name) {
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(small, "png", bytes);
-        return Optional.of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -25,6 +25,7 @@ final class GuardedClient implements AutoCloseable {
 
     private final Address address;
     private final Duration patience;
+    private final Knock knock;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "gan-mlflow-watchdog");
         thread.setDaemon(true);
@@ -36,6 +37,7 @@ final class GuardedClient implements AutoCloseable {
     GuardedClient(Address address, Duration patience) {
         this.address = address;
         this.patience = patience;
+        knock = new Knock(address, patience);
         TRANSPORT.setLevel(Level.OFF);
     }
 
@@ -58,10 +60,12 @@ final class GuardedClient implements AutoCloseable {
         try {
             return question.apply(asked);
         } catch (MlflowHttpException e) {
-            throw Answers.trouble(address, e.getStatusCode(), e.getBodyMessage());
+            IOException trouble = Answers.trouble(address, e.getStatusCode(), e.getBodyMessage());
+            throw trouble instanceof Answers.Refused ? trouble : knock.trouble().orElse(trouble);
         } catch (MlflowClientException | IllegalStateException e) {
             discard(asked);
-            throw new IOException(late.get() ? "no answer within " + patience.toSeconds() + " s" : reason(e), e);
+            IOException silence = new IOException("no answer within " + patience.toSeconds() + " s", e);
+            throw late.get() ? knock.trouble().orElse(silence) : new IOException(reason(e), e);
         } finally {
             alarm.cancel(false);
             if (late.get()) {

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.tracking;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.api.run.TryLater;
 
 /** The one background thread that feeds one tracker from all journals that are followed. */
 final class Delivery {
@@ -16,6 +18,9 @@ final class Delivery {
     private static final int ENOUGH = 3;
 
     private static final long GRACE_MILLIS = 1000;
+
+    /** Nobody means to stop the sending for longer; the sender's own pauses do then. */
+    private static final Duration LONGEST_WANTED = Duration.ofMinutes(10);
 
     private final Tracker tracker;
     private final String destination;
@@ -27,6 +32,9 @@ final class Delivery {
     private volatile boolean closing;
     private volatile boolean abandoned;
     private int failures;
+    /** The pause that the destination asked for in its last failure. */
+    private Duration wanted = Duration.ZERO;
+
     private String told = "";
 
     private Delivery(Tracker tracker, String destination, Pace pace) {
@@ -47,7 +55,7 @@ final class Delivery {
     static Delivery once(Tracker tracker, String destination, Pace pace, List<Outbox> outboxes) {
         Delivery delivery = new Delivery(tracker, destination, pace);
         delivery.outboxes.addAll(outboxes);
-        delivery.finish();
+        delivery.closing = true;
         delivery.thread.start();
         return delivery;
     }
@@ -66,7 +74,7 @@ final class Delivery {
             boolean anything = round();
             if (failures > 0) {
                 over = last && failures >= ENOUGH;
-                sleep(over ? 0 : pace.pauseMillis(failures));
+                sleep(over ? 0 : Math.max(pace.pauseMillis(failures), wanted.toMillis()));
             } else if (!anything) {
                 over = last && outboxes.stream().noneMatch(Outbox::waitsForAnother);
                 sleep(over ? 0 : pace.look().toMillis());
@@ -106,6 +114,9 @@ final class Delivery {
 
     private void failed(Throwable trouble) {
         failures++;
+        wanted = trouble instanceof TryLater later && later.after().compareTo(LONGEST_WANTED) < 0
+                ? later.after()
+                : Duration.ZERO;
         String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
         if (!message.equals(told) && !closing) {
             told = message;

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.tracking;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class Outbox {
     private final List<Entry> pending = new ArrayList<>();
 
     private RunRecord run;
+    /** Sequence of the last record that was read. */
+    private long last;
+
     private volatile long taken;
     /** Whether the destination was asked, since its last trouble, if it still has what it took. */
     private boolean confirmed;
@@ -114,17 +118,22 @@ final class Outbox {
 
     private boolean deliver(Tracker tracker, Acknowledged acknowledged) throws Exception {
         if (again) {
-            acknowledged.sequence(0);
+            startOver(acknowledged);
             again = false;
         }
         taken = Math.max(taken, acknowledged.sequence());
         read();
-        if (!confirmed && run != null && !tracker.holds(run)) {
-            startOver();
+        if (!confirmed && run != null && (isShorter() || !tracker.holds(run))) {
+            startOver(acknowledged);
             read();
         }
         confirmed = true;
         return send(tracker, acknowledged);
+    }
+
+    /** Whether the journal ends before what was taken, as after a loss: its next records take numbers that were taken once. */
+    private boolean isShorter() {
+        return pending.isEmpty() && last < taken;
     }
 
     /** Lets other senders send the run. */
@@ -146,7 +155,9 @@ final class Outbox {
                 && reader.damage().isEmpty();
     }
 
-    private void startOver() {
+    /** The note goes too: should the first batch fail half-way, the run is there and the rest of it is not. */
+    private void startOver(Acknowledged acknowledged) throws IOException {
+        acknowledged.sequence(0);
         taken = 0;
         pending.clear();
         reader = JournalReader.open(folder);
@@ -159,7 +170,8 @@ final class Outbox {
             if (entry.isEmpty()) {
                 break;
             }
-            if (entry.get().sequence() > taken) {
+            last = entry.get().sequence();
+            if (last > taken) {
                 pending.add(entry.get());
             } else if (entry.get().event() instanceof Event.Begun begun) {
                 run = begun.run();
@@ -175,6 +187,7 @@ final class Outbox {
         if (pending.isEmpty()) {
             return false;
         }
+        force();
         for (Entry entry : pending) {
             hand(entry.event(), tracker);
         }
@@ -184,6 +197,14 @@ final class Outbox {
         pending.clear();
         acknowledged.sequence(taken);
         return true;
+    }
+
+    /** Nobody is told what this machine could still forget. */
+    private void force() throws IOException {
+        try (RandomAccessFile journal =
+                new RandomAccessFile(new RunFolder(folder).journal().toFile(), "rw")) {
+            journal.getFD().sync();
+        }
     }
 
     private void hand(Event event, Tracker tracker) throws Exception {

@@ -27,7 +27,7 @@ import org.gan4j.experiments.tracking.Sync;
 
 /**
  * A run that is recorded in several lives, each of which ends at some request it makes, while its server loses answers, fails,
- * hangs, and is started anew; then one sync in peace.
+ * hangs, is started anew, and may lose all it had; then one sync in peace.
  */
 final class DeliveryTrial {
     private static final Duration PATIENCE = Duration.ofMillis(300);
@@ -68,6 +68,9 @@ final class DeliveryTrial {
                 live(fake, life == lives);
                 fake.stop();
                 fake.awaitQuiet();
+                if (random.nextInt(5) == 0) {
+                    fake.store.clear();
+                }
                 fake.start();
             }
             fake.plan = () -> FakeMlflow.Fault.NONE;

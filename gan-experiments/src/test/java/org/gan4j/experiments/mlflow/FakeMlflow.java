@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -43,6 +44,9 @@ final class FakeMlflow implements AutoCloseable {
     volatile Fault fault = Fault.NONE;
     /** What goes wrong with the next request; asked once for each. */
     volatile Supplier<Fault> plan = () -> fault;
+
+    /** The header that answers of trouble carry, if any. */
+    volatile Optional<String> retryAfter = Optional.empty();
 
     private final Phaser underWay = new Phaser(1);
     private HttpServer server;
@@ -124,7 +128,10 @@ final class FakeMlflow implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    private void send(HttpExchange exchange, int status, String body) throws IOException {
+        if (status != 200) {
+            retryAfter.ifPresent(value -> exchange.getResponseHeaders().set("Retry-After", value));
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

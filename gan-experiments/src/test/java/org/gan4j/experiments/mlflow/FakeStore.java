@@ -64,6 +64,13 @@ final class FakeStore {
         return found.get(0);
     }
 
+    /** As a new server's. */
+    synchronized void clear() {
+        experiments.clear();
+        runs.clear();
+        artifacts.clear();
+    }
+
     synchronized JsonNode handle(String method, URI uri, byte[] body) throws IOException {
         String path = uri.getPath();
         requests.add(method + " " + path);
@@ -145,7 +152,7 @@ final class FakeStore {
         if (!"active".equals(experiments.get(asked.path("experiment_id").asText()))) {
             throw new No(400, "the experiment is deleted");
         }
-        Run run = new Run("id" + runs.size());
+        Run run = new Run("id" + requests.size());
         asked.path("tags")
                 .forEach(tag ->
                         run.tags.put(tag.path("key").asText(), tag.path("value").asText()));
@@ -202,7 +209,9 @@ final class FakeStore {
             }
         }
         for (JsonNode metric : metrics) {
-            if (!metric.path("value").isNumber() || !metric.path("key").asText().matches("[\\w\\-. /]+")) {
+            if (!metric.path("value").isNumber()
+                    || metric.path("timestamp").asLong() < 0
+                    || !metric.path("key").asText().matches("[\\w\\-. /]+")) {
                 throw new No(400, "invalid metric " + metric);
             }
         }

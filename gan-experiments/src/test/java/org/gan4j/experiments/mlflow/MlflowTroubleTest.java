@@ -4,20 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.TryLater;
 import org.gan4j.experiments.journal.Runs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a server refuses, loses, or never answers. */
 @Timeout(60)
 class MlflowTroubleTest {
+    @TempDir
+    Path folder;
+
     private FakeMlflow fake;
     private MlflowTracker tracker;
 
@@ -123,5 +134,50 @@ class MlflowTroubleTest {
             hasty.begun(Runs.run("a"));
         }
         assertThat(fake.store.run("a").params).containsEntry("loss", "minimax");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FakeMlflow.Fault.class,
+            names = {"TOO_MANY", "UNAVAILABLE"})
+    void a_server_that_says_when_to_come_back_is_left_alone_so_long(FakeMlflow.Fault fault) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.html"), "<html>");
+        RunRecord run = Runs.run("a");
+        try (MlflowTracker hasty =
+                new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofMillis(500))) {
+            hasty.begun(run);
+            fake.fault = fault;
+            fake.retryAfter = Optional.of("7");
+
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> hasty.holds(run), () -> hasty.artifact(run, "report.html", file, 1, 1))) {
+                assertThatThrownBy(call).isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.after())
+                        .isEqualTo(Duration.ofSeconds(7)));
+            }
+        }
+    }
+
+    @Test
+    void of_a_thousand_values_the_one_that_is_refused_is_left_out_and_the_others_get_there() throws IOException {
+        RunRecord run = Runs.run("a");
+        tracker.begun(run);
+        for (int step = 1; step <= 1000; step++) {
+            // No server takes a time before 1970.
+            tracker.measured(run, step, step == 617 ? -1 : step, Map.of("loss/d", (double) step));
+        }
+        tracker.flush();
+
+        assertThat(fake.store.run("a").metrics).hasSize(999).noneMatch(point -> point.step() == 617);
+    }
+
+    @Test
+    void a_damaged_picture_is_a_file_like_others_and_stops_nothing() throws IOException {
+        byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0};
+        Path picture = Files.write(folder.resolve("step-000000010.png"), signature);
+
+        tracker.artifact(Runs.run("a"), "artifacts/samples/step-000000010.png", picture, 10, 1234);
+
+        assertThat(fake.store.artifacts)
+                .containsOnlyKeys("1/" + fake.store.run("a").id + "/artifacts/artifacts/samples/step-000000010.png");
     }
 }

@@ -107,9 +107,7 @@ class OutageTest {
             Path folder = runs.resolve("a");
             train(folder);
             Sender.start(folder, List.of(new MlflowTracker(fake.uri()))).close(Duration.ofSeconds(30));
-            fake.store.runs.clear();
-            fake.store.experiments.clear();
-            fake.store.artifacts.clear();
+            fake.store.clear();
             try (Journal journal = Journal.open(folder)) {
                 journal.begun(Runs.child("a", "p"));
                 journal.ended(Status.FINISHED, 4000);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.api.run.TryLater;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,27 @@ class SenderTest {
         deliver(listener, folder);
 
         assertThat(listener.heard).containsExactly("begun a", "a 1 {loss/d=1.0}", "a finished");
+    }
+
+    @Test
+    void a_destination_that_wants_to_be_left_alone_is_left_alone() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Listener busy = new Listener() {
+            @Override
+            public void begun(RunRecord run) throws IOException {
+                heard.add("begun");
+                asked.countDown();
+                throw new TryLater("busy", Duration.ofMinutes(5));
+            }
+        };
+        Sender sender = Sender.start(List.of(busy), FAST);
+        sender.follow(record("a", 1));
+        asked.await();
+        // Its own pauses are 20 ms at most, so otherwise it would have come again.
+        Thread.sleep(200);
+
+        assertThat(busy.heard).hasSize(1);
+        sender.close(Duration.ZERO);
     }
 
     @Test

@@ -61,6 +61,42 @@ class SyncTest {
     }
 
     @Test
+    void a_fresh_destination_that_fails_half_way_still_gets_all_of_it() throws IOException {
+        Path folder = record("a");
+        send(new Listener(), folder);
+        Listener fresh = new Listener() {
+            @Override
+            public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
+                // The run is there by now, but nothing else of it.
+                failures = holds ? 0 : 1;
+                holds = true;
+                super.measured(run, step, millis, values);
+            }
+        };
+        fresh.holds = false;
+
+        assertThat(send(fresh, folder).sent()).isEqualTo(5);
+        assertThat(fresh.heard).hasSize(7).contains("a 1 {loss/d=1.0}", "a 2 {loss/d=2.0}", "a finished");
+    }
+
+    @Test
+    void a_journal_that_lost_its_end_and_goes_on_is_sent_whole_though_its_numbers_were_taken() throws IOException {
+        Path folder = record("a");
+        send(new Listener(), folder);
+        Path log = folder.resolve("journal.log");
+        List<String> lines = Files.readAllLines(log);
+        Files.writeString(log, String.join("\n", lines.subList(0, 2)) + "\n");
+        try (Journal journal = Journal.open(folder)) {
+            journal.measured(3, 3, Map.of("loss/d", 3.0));
+        }
+        Listener listener = new Listener();
+
+        send(listener, folder);
+
+        assertThat(listener.heard).containsExactly("begun a", "a 1 {loss/d=1.0}", "a 3 {loss/d=3.0}");
+    }
+
+    @Test
     void what_was_taken_before_is_sent_again_if_asked_for() throws IOException {
         Path folder = record("a");
         send(new Listener(), folder);

@@ -1,0 +1,21 @@
+package org.gan4j.api.run;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Thrown by a {@link Tracker} whose destination said how long to leave it alone. */
+public final class TryLater extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration after;
+
+    public TryLater(String message, Duration after) {
+        super(message);
+        this.after = after;
+    }
+
+    /** How long to wait before the call is repeated. */
+    public Duration after() {
+        return after;
+    }
+}
