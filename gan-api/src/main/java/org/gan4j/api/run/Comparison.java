@@ -26,10 +26,42 @@ public record Comparison(
      * @param diverged runs that diverged, left out of the mean
      * @param low      lower end of the 95 % Student t interval; NaN below n = 3
      * @param high     upper end
+     * @param group    letters: arms that share one cannot be told apart; empty where that was not tested
      */
     public record Row(
-            String loss, String metric, int n, int failed, int diverged, double mean, double low, double high) {}
+            String loss,
+            String metric,
+            int n,
+            int failed,
+            int diverged,
+            double mean,
+            double low,
+            double high,
+            String group) {}
 
-    /** Mean of a - b over the seeds that both arms finished, with its 95 % interval; NaN bounds below n = 3. */
-    public record Difference(String a, String b, String metric, int n, double mean, double low, double high) {}
+    /**
+     * Mean of a - b over the seeds that both arms finished, and how far it is from chance. Below n = 3 all but the mean is NaN.
+     *
+     * @param low           lower end of the 95 % Student t interval
+     * @param high          upper end
+     * @param p             of the paired Student t test, two-sided, for itself
+     * @param holm          the same after Holm over all pairs of arms and all evaluations: a claim has it below 0.05; NaN for a
+     *                      metric that no claim is made about
+     * @param signFlip      p of the sign-flip permutation test, for itself
+     * @param bootstrapLow  lower end of the 95 % bootstrap percentile interval
+     * @param bootstrapHigh upper end
+     */
+    public record Difference(
+            String a,
+            String b,
+            String metric,
+            int n,
+            double mean,
+            double low,
+            double high,
+            double p,
+            double holm,
+            double signFlip,
+            double bootstrapLow,
+            double bootstrapHigh) {}
 }

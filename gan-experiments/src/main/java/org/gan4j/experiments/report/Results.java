@@ -41,7 +41,8 @@ final class Results {
                 "Results",
                 Section.paragraph(
                         "p.note",
-                        "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval over the seeds."),
+                        "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval over the seeds."
+                                + " Arms of a metric that share a letter cannot be told apart in it."),
                 few ? Section.paragraph("p.note", whyNone()) : Html.NOTHING,
                 judged,
                 both ? Section.folded("Signals of the training, last values", others) : others);
@@ -62,8 +63,10 @@ final class Results {
         Html note = Section.paragraph(
                 "p.note",
                 "Paired by seed: both runs of a pair saw the same data order and the same noise, so what is left is the arms'"
-                        + " doing. An interval that includes 0 leaves the two undistinguished.");
-        return new Section("differences", "Paired differences", tables.isEmpty() ? tables : Html.all(note, tables));
+                        + " doing. An interval that includes 0 leaves the two undistinguished. p is that of the paired t test, after"
+                        + " Holm over all pairs and evaluations where a claim may be made: below 0.05 it is.");
+        Html all = tables.isEmpty() ? tables : Html.all(note, tables, Section.folded("Two other tests", otherTests()));
+        return new Section("differences", "Paired differences", all);
     }
 
     /** Whether a metric says how good samples are, rather than how training went. */
@@ -72,7 +75,7 @@ final class Results {
     }
 
     private Html means(Predicate<String> wanted) {
-        Table table = new Table("results", "Arm", "Mean", "95 % interval", "Runs", "");
+        Table table = new Table("results", "Arm", "Mean", "95 % interval", "Runs", "Group", "");
         Map<String, List<Row>> byMetric = new LinkedHashMap<>();
         comparison.rows().stream().filter(row -> wanted.test(row.metric())).forEach(row -> byMetric.computeIfAbsent(
                         row.metric(), metric -> new ArrayList<>())
@@ -86,13 +89,14 @@ final class Results {
                     Html.element("strong", Numbers.text(row.mean())),
                     Html.text(interval(row.n(), row.low(), row.high())),
                     Html.text(runs(row)),
+                    Html.text(row.group()),
                     whisker.draw(row.mean(), row.low(), row.high(), color(row.loss()))));
         });
         return table.html();
     }
 
     private Html differences(Predicate<String> wanted) {
-        Table table = new Table("results", "Difference", "Mean", "95 % interval", "Pairs", "");
+        Table table = new Table("results", "Difference", "Mean", "95 % interval", "p", "Pairs", "");
         Map<String, List<Difference>> byMetric = new LinkedHashMap<>();
         comparison.differences().stream()
                 .filter(difference -> wanted.test(difference.metric()))
@@ -107,6 +111,7 @@ final class Results {
                     Html.all(arm(difference.a()), Html.text(" − "), arm(difference.b())),
                     Html.element("strong", Numbers.text(difference.mean())),
                     Html.text(interval(difference.n(), difference.low(), difference.high()) + verdict(difference)),
+                    Html.text(chance(difference)),
                     Html.text(String.valueOf(difference.n())),
                     whisker.draw(difference.mean(), difference.low(), difference.high(), color(difference.a()))));
         });
@@ -139,6 +144,30 @@ final class Results {
             return Numbers.interval(low, high);
         }
         return n < ENOUGH ? "none: n = " + n : "none";
+    }
+
+    private static String chance(Difference difference) {
+        if (Double.isNaN(difference.p())) {
+            return "none";
+        }
+        return Double.isNaN(difference.holm())
+                ? Numbers.text(difference.p()) + " for itself"
+                : Numbers.text(difference.holm());
+    }
+
+    private Html otherTests() {
+        Html note = Section.paragraph(
+                "p.note",
+                "Neither decides. Sign flips: p of the permutation test for itself, never below 2/2ⁿ at n pairs. Bootstrap:"
+                        + " 95 % percentile interval of the mean, too narrow where seeds are few.");
+        Table table = new Table("tests", "Difference", "Sign flips, p", "Bootstrap");
+        comparison.differences().stream()
+                .filter(difference -> !Double.isNaN(difference.p()))
+                .forEach(difference -> table.row(
+                        Html.text(difference.metric() + ": " + difference.a() + " − " + difference.b()),
+                        Html.text(Numbers.text(difference.signFlip())),
+                        Html.text(Numbers.interval(difference.bootstrapLow(), difference.bootstrapHigh()))));
+        return Html.all(note, table.html());
     }
 
     private static String verdict(Difference difference) {

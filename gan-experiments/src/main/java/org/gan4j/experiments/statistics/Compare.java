@@ -23,26 +23,34 @@ public final class Compare {
         List<Arm> arms = Arms.of(outcomes);
         List<String> metrics = MetricNames.of(outcomes);
         List<Pair> pairs = Pair.all(arms, metrics);
+        Family family = Family.of(pairs);
         Map<String, double[]> untrained = Untrained.of(arms, metrics);
         List<Row> rows = new ArrayList<>();
         // Where no run came to a value, a row without a metric still shows what became of each arm.
         for (String metric : metrics.isEmpty() ? List.of("") : metrics) {
-            arms.forEach(arm ->
-                    rows.add(row(arm.name(), metric, Interval.of(arm.values(metric)), arm.failed(), arm.diverged())));
+            Map<String, String> groups = Groups.of(arms, metric, pairs, family);
+            arms.forEach(arm -> rows.add(row(
+                    arm.name(),
+                    metric,
+                    Interval.of(arm.values(metric)),
+                    arm.failed(),
+                    arm.diverged(),
+                    groups.getOrDefault(arm.name(), ""))));
             if (untrained.containsKey(metric)) {
-                rows.add(row(Untrained.NAME, metric, Interval.of(untrained.get(metric)), 0, 0));
+                rows.add(row(Untrained.NAME, metric, Interval.of(untrained.get(metric)), 0, 0, ""));
             }
         }
         return new Comparison(
                 folder,
                 List.copyOf(outcomes),
                 List.copyOf(rows),
-                pairs.stream().map(Pair::difference).toList(),
-                Printed.of(arms, metrics, pairs, untrained),
-                Conclusion.of(arms, metrics, pairs));
+                pairs.stream().map(pair -> pair.difference(family)).toList(),
+                Printed.of(arms, metrics, pairs, family, untrained),
+                Conclusion.of(arms, metrics, pairs, family));
     }
 
-    private static Row row(String name, String metric, Interval interval, int failed, int diverged) {
-        return new Row(name, metric, interval.n(), failed, diverged, interval.mean(), interval.low(), interval.high());
+    private static Row row(String name, String metric, Interval interval, int failed, int diverged, String group) {
+        return new Row(
+                name, metric, interval.n(), failed, diverged, interval.mean(), interval.low(), interval.high(), group);
     }
 }

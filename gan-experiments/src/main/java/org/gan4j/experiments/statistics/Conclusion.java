@@ -3,15 +3,14 @@ package org.gan4j.experiments.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
 /**
- * What can and what cannot be concluded, in at most three sentences: differences whose interval excludes 0, the others with
- * the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
+ * What can and what cannot be concluded, in at most three sentences: differences that are significant after {@link Family Holm},
+ * the others with the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
  */
 final class Conclusion {
     /** More items than this are counted and not told. */
@@ -19,7 +18,7 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs) {
+    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs, Family family) {
         List<String> sentences = new ArrayList<>();
         if (arms.size() < 2) {
             sentences.add("There is one arm, so there is nothing to compare.");
@@ -29,7 +28,10 @@ final class Conclusion {
             sentences.add(arms.stream().map(Arm::name).collect(Collectors.joining(" and "))
                     + " are identical: every metric is equal in every seed.");
         } else {
-            sentences.addAll(claims(subject(arms, pairs)));
+            List<Pair> subject = pairs.stream()
+                    .filter(pair -> family.contains(pair) && Printed.isShown(pair, arms))
+                    .toList();
+            sentences.addAll(claims(subject, family));
         }
         List<String> left = leftOut(arms, metrics);
         if (!left.isEmpty()) {
@@ -38,23 +40,16 @@ final class Conclusion {
         return String.join(" ", sentences);
     }
 
-    /** The evaluations; without any, the state of the game. */
-    private static List<Pair> subject(List<Arm> arms, List<Pair> pairs) {
-        List<Pair> shown =
-                pairs.stream().filter(pair -> Printed.isShown(pair, arms)).toList();
-        List<Pair> evaluations = shown.stream()
-                .filter(pair -> MetricNames.isEvaluation(pair.metric()))
+    private static List<String> claims(List<Pair> pairs, Family family) {
+        List<String> can = pairs.stream()
+                .filter(family::isClaim)
+                .map(pair -> claim(pair, family))
                 .toList();
-        return evaluations.isEmpty()
-                ? shown.stream()
-                        .filter(pair -> MetricNames.isPrinted(pair.metric()))
-                        .toList()
-                : evaluations;
-    }
-
-    private static List<String> claims(List<Pair> pairs) {
-        List<String> can = texts(pairs, Pair::isClaim);
-        List<String> cannot = texts(pairs, pair -> !pair.isClaim());
+        List<String> cannot = pairs.stream()
+                .filter(pair -> !family.isClaim(pair))
+                .map(pair ->
+                        pair.metric() + " between " + pair.a() + " and " + pair.b() + " (" + reason(pair, family) + ")")
+                .toList();
         List<String> sentences = new ArrayList<>();
         if (!can.isEmpty()) {
             sentences.add("Can be claimed: " + told(can) + ".");
@@ -65,27 +60,28 @@ final class Conclusion {
         return sentences;
     }
 
-    private static List<String> texts(List<Pair> pairs, Predicate<Pair> kept) {
-        return pairs.stream().filter(kept).map(Conclusion::text).toList();
-    }
-
-    private static String text(Pair pair) {
+    private static String claim(Pair pair, Family family) {
         Interval interval = pair.interval();
-        if (pair.isClaim()) {
-            return pair.metric() + " of " + pair.a() + " is " + (interval.mean() > 0 ? "higher" : "lower") + " than of "
-                    + pair.b() + " by " + Digits.of(Math.abs(interval.mean())) + " (n = " + interval.n() + ", "
-                    + pair.a() + " - " + pair.b() + " " + Digits.of(interval) + ")";
-        }
-        return pair.metric() + " between " + pair.a() + " and " + pair.b() + " (" + reason(pair, interval) + ")";
+        return pair.metric() + " of " + pair.a() + " is " + (interval.mean() > 0 ? "higher" : "lower") + " than of "
+                + pair.b() + " by " + Digits.of(Math.abs(interval.mean())) + " (n = " + interval.n() + ", "
+                + pair.a() + " - " + pair.b() + " " + Digits.of(interval) + ", " + p(pair, family) + ")";
     }
 
-    private static String reason(Pair pair, Interval interval) {
+    private static String p(Pair pair, Family family) {
+        return "p = " + Digits.of(family.adjusted(pair))
+                + (family.size() == 1 ? "" : " after Holm over " + family.size() + " tests");
+    }
+
+    private static String reason(Pair pair, Family family) {
+        Interval interval = pair.interval();
         if (pair.isIdentical()) {
             return "equal in every seed";
         } else if (interval.n() < Interval.LEAST) {
             return "no claim, n = " + interval.n() + ": no interval";
         }
-        return "n = " + interval.n() + ", " + Digits.of(interval.mean()) + " " + Digits.of(interval) + " includes 0";
+        String seen = "n = " + interval.n() + ", " + Digits.of(interval.mean()) + " " + Digits.of(interval);
+        boolean includes = interval.low() <= 0 && interval.high() >= 0;
+        return seen + (includes ? " includes 0" : " excludes 0 for itself, but " + p(pair, family));
     }
 
     private static List<String> leftOut(List<Arm> arms, List<String> metrics) {

@@ -40,23 +40,39 @@ record Pair(String a, String b, String metric, List<Double> differences) {
         return pairs;
     }
 
-    Interval interval() {
-        return Interval.of(differences.stream().mapToDouble(Double::doubleValue).toArray());
+    private double[] values() {
+        return differences.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    Difference difference() {
+    Interval interval() {
+        return Interval.of(values());
+    }
+
+    /** Of the paired t test, for itself; NaN below n = 3. */
+    double p() {
+        return Paired.studentP(values());
+    }
+
+    Difference difference(Family family) {
         Interval interval = interval();
-        return new Difference(a, b, metric, interval.n(), interval.mean(), interval.low(), interval.high());
+        double[] bootstrap = Paired.bootstrap(values());
+        return new Difference(
+                a,
+                b,
+                metric,
+                interval.n(),
+                interval.mean(),
+                interval.low(),
+                interval.high(),
+                p(),
+                family.adjusted(this),
+                Paired.signFlipP(values()),
+                bootstrap[0],
+                bootstrap[1]);
     }
 
     /** Whether both arms have the same value in every seed. */
     boolean isIdentical() {
         return !differences.isEmpty() && differences.stream().allMatch(difference -> difference == 0);
-    }
-
-    /** Whether the interval excludes 0. */
-    boolean isClaim() {
-        Interval interval = interval();
-        return interval.low() > 0 || interval.high() < 0;
     }
 }

@@ -10,17 +10,19 @@ final class Printed {
 
     private Printed() {}
 
-    static String of(List<Arm> arms, List<String> metrics, List<Pair> pairs, Map<String, double[]> untrained) {
+    static String of(
+            List<Arm> arms, List<String> metrics, List<Pair> pairs, Family family, Map<String, double[]> untrained) {
         TextTable table = new TextTable();
-        table.add("", "n", "failed", "diverged", "mean", "95 % interval");
+        table.add("", "n", "failed", "diverged", "group", "mean", "95 % interval");
         List<String> shown = metrics.stream().filter(MetricNames::isPrinted).toList();
         for (String metric : shown) {
             table.add(metric);
-            arms.forEach(arm -> add(table, arm, metric));
+            Map<String, String> groups = Groups.of(arms, metric, pairs, family);
+            arms.forEach(arm -> add(table, arm, metric, groups.getOrDefault(arm.name(), "")));
             if (untrained.containsKey(metric)) {
                 Interval interval = Interval.of(untrained.get(metric));
                 String n = Integer.toString(interval.n());
-                table.add("  " + Untrained.NAME, n, "", "", Digits.of(interval.mean()), Digits.of(interval));
+                table.add("  " + Untrained.NAME, n, "", "", "", Digits.of(interval.mean()), Digits.of(interval));
             }
             pairs.stream()
                     .filter(pair -> pair.metric().equals(metric) && isShown(pair, arms))
@@ -32,10 +34,15 @@ final class Printed {
                     "0",
                     Integer.toString(arm.failed()),
                     Integer.toString(arm.diverged()),
+                    "",
                     "-",
                     "no metric"));
         }
         return table + "\nIntervals: Student t over seeds, each for itself; differences are paired by seed."
+                + (family.size() == 0
+                        ? ""
+                        : " Arms that share a letter cannot be told apart (paired t tests, Holm over " + family.size()
+                                + (family.size() == 1 ? " test)." : " tests)."))
                 + (arms.size() < MANY ? "" : " Differences to the first arm only; --json has all.");
     }
 
@@ -43,13 +50,14 @@ final class Printed {
         return arms.size() < MANY || pair.a().equals(arms.get(0).name());
     }
 
-    private static void add(TextTable table, Arm arm, String metric) {
+    private static void add(TextTable table, Arm arm, String metric, String group) {
         Interval interval = Interval.of(arm.values(metric));
         table.add(
                 "  " + arm.name(),
                 Integer.toString(interval.n()),
                 Integer.toString(arm.failed()),
                 Integer.toString(arm.diverged()),
+                group,
                 Digits.of(interval.mean()),
                 Digits.of(interval));
     }
@@ -59,6 +67,7 @@ final class Printed {
         table.add(
                 "  " + pair.a() + " - " + pair.b(),
                 Integer.toString(interval.n()),
+                "",
                 "",
                 "",
                 Digits.of(interval.mean()),

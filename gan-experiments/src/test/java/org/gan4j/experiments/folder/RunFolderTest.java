@@ -117,7 +117,7 @@ class RunFolderTest {
     @Test
     void a_comparison_comes_back_with_its_runs_beside_it_also_after_both_were_moved() throws IOException {
         RunFolder folder = new RunFolder(Files.createDirectories(temp.resolve("runs/ring/compare")));
-        Comparison.Row row = new Comparison.Row("minimax", "eval/jsd", 2, 1, 0, 0.1, Double.NaN, Double.NaN);
+        Comparison.Row row = new Comparison.Row("minimax", "eval/jsd", 2, 1, 0, 0.1, Double.NaN, Double.NaN, "");
         folder.write(new ComparisonRecord(List.of("../a"), List.of(row), List.of(), "table", "No claim: n = 2."));
         Files.move(temp.resolve("runs"), temp.resolve("moved"));
 

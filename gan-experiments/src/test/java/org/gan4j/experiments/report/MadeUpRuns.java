@@ -62,18 +62,42 @@ final class MadeUpRuns {
 
     static List<Row> rows() {
         return List.of(
-                new Row("minimax", "eval/jsd", 2, 0, 1, 0.1234, Double.NaN, Double.NaN),
-                new Row("non-saturating", "eval/jsd", 3, 0, 0, 0.0567, 0.0432, 0.0702),
-                new Row("minimax", "eval/modes", 2, 0, 1, 6.5, Double.NaN, Double.NaN),
-                new Row("non-saturating", "eval/modes", 3, 0, 0, 8, 8, 8),
-                new Row("minimax", "d/real", 2, 0, 1, 0.53125, Double.NaN, Double.NaN),
-                new Row("non-saturating", "d/real", 3, 0, 0, 0.515625, 0.5, 0.53125));
+                new Row("minimax", "eval/jsd", 2, 0, 1, 0.1234, Double.NaN, Double.NaN, ""),
+                new Row("non-saturating", "eval/jsd", 3, 0, 0, 0.0567, 0.0432, 0.0702, ""),
+                new Row("minimax", "eval/modes", 2, 0, 1, 6.5, Double.NaN, Double.NaN, ""),
+                new Row("non-saturating", "eval/modes", 3, 0, 0, 8, 8, 8, ""),
+                new Row("minimax", "d/real", 2, 0, 1, 0.53125, Double.NaN, Double.NaN, ""),
+                new Row("non-saturating", "d/real", 3, 0, 0, 0.515625, 0.5, 0.53125, ""));
     }
 
     static List<Difference> differences() {
         return List.of(
-                new Difference("minimax", "non-saturating", "eval/jsd", 2, 0.0667, Double.NaN, Double.NaN),
-                new Difference("minimax", "non-saturating", "d/real", 3, 0.015625, -0.01, 0.04125));
+                new Difference(
+                        "minimax",
+                        "non-saturating",
+                        "eval/jsd",
+                        2,
+                        0.0667,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN),
+                new Difference(
+                        "minimax",
+                        "non-saturating",
+                        "d/real",
+                        3,
+                        0.015625,
+                        -0.01,
+                        0.04125,
+                        0.12,
+                        Double.NaN,
+                        0.25,
+                        -0.005,
+                        0.03));
     }
 
     /** One run; the folder it lies in. */

@@ -82,8 +82,8 @@ class ReportTest {
                 .contains("minimax 0.1234 none: n = 2 2 · 1 diverged")
                 .contains("non-saturating 0.0567 0.0432 … 0.0702 3")
                 .contains("no interval")
-                .contains("minimax − non-saturating 0.0667 none: n = 2 2")
-                .contains("0.01563 −0.01 … 0.04125 · includes 0 3");
+                .contains("minimax − non-saturating 0.0667 none: n = 2 none 2")
+                .contains("0.01563 −0.01 … 0.04125 · includes 0 0.12 for itself 3");
     }
 
     @Test
@@ -260,7 +260,7 @@ class ReportTest {
         Comparison none = new Comparison(
                 comparison,
                 List.of(),
-                List.of(new Row("minimax", "", 0, 3, 0, Double.NaN, Double.NaN, Double.NaN)),
+                List.of(new Row("minimax", "", 0, 3, 0, Double.NaN, Double.NaN, Double.NaN, "")),
                 List.of(),
                 "",
                 "No run finished, so nothing can be claimed.");

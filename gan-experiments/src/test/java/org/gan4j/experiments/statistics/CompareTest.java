@@ -79,8 +79,11 @@ class CompareTest {
         assertThat(difference.mean()).isCloseTo(1, within(1e-9));
         // s of 1, 1.25, 0.75 is 0.25
         assertThat(difference.low()).isCloseTo(1 - T2 * 0.25 / Math.sqrt(3), within(1e-9));
+        // t = 1 / (0.25/√3), t² = 48; with 2 degrees of freedom p = 1 - t/√(2 + t²) = 1 - √0.96 = 0.02020
         assertThat(comparison.conclusion())
-                .isEqualTo("Can be claimed: eval/jsd of a is higher than of b by 1 (n = 3, a - b [0.3790, 1.621]).");
+                .isEqualTo("Can be claimed: eval/jsd of a is higher than of b by 1"
+                        + " (n = 3, a - b [0.3790, 1.621], p = 0.02020).");
+        assertThat(comparison.rows()).extracting(Row::group).containsExactly("a", "b");
     }
 
     @Test
@@ -114,7 +117,7 @@ class CompareTest {
     void loss_against_itself_is_identical() {
         Comparison comparison = compare(List.of(runs("minimax", 1, 2, 3), runs("minimax", 1, 2, 3)));
         assertThat(comparison.differences())
-                .containsExactly(new Difference("minimax", "minimax #2", "eval/jsd", 3, 0, 0, 0));
+                .containsExactly(new Difference("minimax", "minimax #2", "eval/jsd", 3, 0, 0, 0, 1, 1, 1, 0, 0));
         assertThat(comparison.conclusion())
                 .isEqualTo("minimax and minimax #2 are identical: every metric is equal in every seed.");
     }
@@ -215,7 +218,7 @@ class CompareTest {
         assertThat(comparison.table()).contains("eval/a").doesNotContain("loss/d");
         // The other arm has no value, and says so with n = 0
         assertThat(comparison.rows().get(1))
-                .isEqualTo(new Row("b", "eval/a", 0, 0, 0, Double.NaN, Double.NaN, Double.NaN));
+                .isEqualTo(new Row("b", "eval/a", 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, "a"));
     }
 
     @Test
@@ -224,9 +227,21 @@ class CompareTest {
                 compare(List.of(runs("a", 1, 2, 3), runs("bb", 2, 2, 1.7))).table();
         assertThat(table.lines())
                 .startsWith(
-                        "          n  failed  diverged    mean  95 % interval",
-                        "eval/jsd", "  a       3       0         0       2  [-0.4841, 4.484]")
-                .anyMatch(line -> line.startsWith("  a - bb  3                    0.1000  [-"));
+                        "          n  failed  diverged  group    mean  95 % interval",
+                        "eval/jsd", "  a       3       0         0      a       2  [-0.4841, 4.484]")
+                .anyMatch(line -> line.startsWith("  a - bb  3                           0.1000  [-"));
+    }
+
+    @Test
+    void difference_that_is_significant_only_for_itself_is_no_claim_among_many() {
+        // a - b: 1, 1.25, 0.75 with p = 0.02020 as above. Of the six pairs of four arms it is one: 6 · 0.02020 =
+        // 0.1212.
+        Comparison comparison = compare(List.of(
+                runs("a", 10, 20, 30), runs("b", 9, 18.75, 29.25), runs("c", 12, 18, 33), runs("d", 8, 22, 28)));
+        assertThat(comparison.conclusion())
+                .doesNotContain("Can be claimed", "higher", "lower", "better", "worse")
+                .contains("[0.3790, 1.621] excludes 0 for itself, but p = 0.1212 after Holm over 6 tests");
+        assertThat(comparison.rows()).extracting(Row::group).containsOnly("a");
     }
 
     @Test
