@@ -53,6 +53,7 @@ final class DeliveryTrial {
     private final Random random;
     private final Map<FakeMlflow.Fault, Integer> faults = new EnumMap<>(FakeMlflow.Fault.class);
     private int step;
+    private int emptied;
 
     DeliveryTrial(long seed, Path runs) {
         this.seed = seed;
@@ -70,6 +71,7 @@ final class DeliveryTrial {
                 fake.awaitQuiet();
                 if (random.nextInt(5) == 0) {
                     fake.store.clear();
+                    emptied++;
                 }
                 fake.start();
             }
@@ -77,7 +79,7 @@ final class DeliveryTrial {
             Shipment rest = new Sync(CALM, false)
                     .send(List.of(folder), List.of(tracker(fake)))
                     .get(0);
-            return DeliveryOutcome.of(seed, lives, faults, folder, run, fake.store, rest);
+            return DeliveryOutcome.of(seed, lives, emptied, faults, folder, run, fake.store, rest);
         }
     }
 

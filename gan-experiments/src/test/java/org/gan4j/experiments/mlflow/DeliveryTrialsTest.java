@@ -69,8 +69,8 @@ class DeliveryTrialsTest {
     }
 
     private static String table(List<DeliveryOutcome> outcomes) throws IOException {
-        return "| seed | lives | records | points | before the sync | requests | lost answers | 500 | 503 | 429 | hangs | resets "
-                + "| missing | surplus | all else |\n|" + "--:|".repeat(14) + "---|\n"
+        return "| seed | lives | emptied | records | points | before the sync | requests | lost answers | 500 | 503 | 429 | hangs | resets "
+                + "| missing | surplus | all else |\n|" + "--:|".repeat(15) + "---|\n"
                 + outcomes.stream().map(DeliveryTrialsTest::row).collect(Collectors.joining());
     }
 
@@ -78,6 +78,7 @@ class DeliveryTrialsTest {
         return List.of(
                         outcome.seed(),
                         outcome.lives(),
+                        outcome.emptied(),
                         outcome.records(),
                         outcome.points(),
                         outcome.early(),
