@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** One jar of every kind that cannot be used, named for what is wrong with it. */
-final class BrokenJars {
+public final class BrokenJars {
     /** The Java after this one, as the number in a class file, which is 44 ahead. */
     private static final int NEXT_JAVA = Runtime.version().feature() + 1 + 44;
 
@@ -25,7 +25,7 @@ final class BrokenJars {
 
     private final Path folder;
 
-    BrokenJars(Path folder) {
+    public BrokenJars(Path folder) {
         this.folder = folder;
     }
 
@@ -45,7 +45,7 @@ final class BrokenJars {
     }
 
     /** Writes them all, and the two sound ones that others clash with. */
-    void writeAll() throws IOException {
+    public void writeAll() throws IOException {
         unreadable();
         wronglyPacked();
         lacking();

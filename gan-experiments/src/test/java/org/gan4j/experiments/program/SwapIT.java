@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gan4j.experiments.plugins.BrokenJars;
 import org.gan4j.experiments.plugins.PluginJar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,18 @@ class SwapIT {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("lab.Nothing").contains("changes no part");
+    }
+
+    @Test
+    void broken_jars_beside_it_cost_a_line_each_and_nothing_else() throws IOException {
+        new BrokenJars(folder.resolve("mine")).writeAll();
+
+        Program.Result result = gan.run(
+                "train", "ring", "steps=10", "eval.every=0", "--plugins", "mine", "--module", MODULE);
+
+        assertThat(result.succeeded().err().lines().filter(line -> line.contains("not loaded: ")))
+                .hasSizeGreaterThan(12)
+                .doesNotHaveDuplicates();
     }
 
     @Test
