@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * One number with its protocol: two measurements may be compared only where everything but the value agrees.
  *
- * @param name          metric name, such as {@code eval/parzen}; a protocol other than the standard one is part of it
+ * @param name          begins with {@code eval/}, as {@code eval/parzen}; a protocol other than the standard one is part of it
  * @param value         the number
  * @param standardError of the value, or NaN where the protocol has none
  * @param samples       how many generated examples it was computed from

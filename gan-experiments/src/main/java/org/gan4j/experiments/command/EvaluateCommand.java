@@ -46,7 +46,7 @@ public record EvaluateCommand(
             List<Measurement> measurements = new ArrayList<>();
             List<Measurement> controls = new ArrayList<>();
             for (Metric metric : metrics) {
-                measurements.addAll(metric.measure(opened.subject()));
+                measurements.addAll(opened.measure(metric));
                 controls.addAll(metric.controls(opened.subject()));
             }
             if (measurements.isEmpty()) {

@@ -1,9 +1,12 @@
 package org.gan4j.experiments.config;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Experiment;
+import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
+import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
@@ -14,12 +17,14 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.config.overlay.Flat;
 
-/** Runs both nets over shapes alone: widths that do not fit are found before anything native loads. */
+/** Runs prior, nets and loss over shapes alone: what does not fit is found before anything native loads. */
 record Widths(Dataset data, Flat given, Problems problems) {
     static void check(Experiment.Parts parts, Flat given, Problems problems) {
         Dataset data = parts.dataset().value();
         Prior prior = parts.prior().value();
         Widths widths = new Widths(data, given, problems);
+        widths.checkPrior(parts.prior());
+        widths.checkLoss(parts.loss());
         widths.check(
                 parts.generator(),
                 Player.GENERATOR,
@@ -34,8 +39,48 @@ record Widths(Dataset data, Flat given, Problems problems) {
                 Shape.of(1));
     }
 
+    private void checkPrior(Part<Prior> part) {
+        Shape declared = part.value().shape().batched();
+        shaped(part, "prior", () -> {
+            Shape drawn = part.value().draw(new ShapeAlgebra().noise()).raw();
+            return drawn.equals(declared)
+                    ? Optional.empty()
+                    : Optional.of("draws " + drawn + ", expected " + declared + " as its shape() declares");
+        });
+    }
+
+    private void checkLoss(Part<Loss> part) {
+        for (Player player : Player.values()) {
+            shaped(part, "loss", () -> {
+                ShapeAlgebra shapes = new ShapeAlgebra();
+                Expr<Shape> logits = Expr.of(shapes, Shape.of().batched());
+                Scores<Shape> scores = new Scores<>(logits, logits);
+                Expr<Shape> objective = player == Player.DISCRIMINATOR
+                        ? part.value().discriminator(scores)
+                        : part.value().generator(scores);
+                return objective.raw().equals(Shape.of())
+                        ? Optional.empty()
+                        : Optional.of("gives the " + player + " an objective of shape " + objective.raw()
+                                + ", expected a scalar such as a mean over the batch");
+            });
+        }
+    }
+
+    private void shaped(Part<?> part, String kind, Supplier<Optional<String>> fault) {
+        String what = "the " + kind + " " + part.name() + " ";
+        try {
+            fault.get().ifPresent(wrong -> problems.add(where(part), what + wrong));
+        } catch (IllegalArgumentException e) {
+            problems.add(where(part), what + "does not fit: " + e.getMessage());
+        }
+    }
+
+    private String where(Part<?> part) {
+        return part.module().isEmpty() ? given.whereLast(part.key(), part.key()) : "--module " + part.module();
+    }
+
     private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {
-        String where = part.module().isEmpty() ? given.whereLast(part.key(), part.key()) : "--module " + part.module();
+        String where = where(part);
         try {
             ShapeAlgebra shapes = ShapeAlgebra.of(data);
             Shape made = net.get()

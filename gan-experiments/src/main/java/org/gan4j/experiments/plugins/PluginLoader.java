@@ -47,7 +47,9 @@ public final class PluginLoader {
         Problems wrong = new Problems();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                wrong.add("--plugins " + folder, "there is no such folder");
+                wrong.add(
+                        "--plugins " + folder,
+                        Files.exists(folder) ? "is a file; name the folder it lies in" : "there is no such folder");
             }
         }
         wrong.throwIfAny();

@@ -7,12 +7,16 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plugin.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Run;
 
 /** Everything that is looked at without touching the training: metrics, and the generator's gradient under each probe loss. */
 record Look(Experiment experiment, Run run) implements Metric.Subject {
+    private static final String EVALUATION = "eval/";
+
     @Override
     public FloatTensor sample(int count, String stream) {
         return run.generate(run.latent(count, stream));
@@ -33,8 +37,28 @@ record Look(Experiment experiment, Run run) implements Metric.Subject {
         return experiment.parts().metrics().stream()
                 .map(Part::value)
                 .filter(metric -> withCostly || !metric.costly())
-                .flatMap(metric -> metric.measure(this).stream())
+                .flatMap(metric -> measure(metric).stream())
                 .toList();
+    }
+
+    /** The measurements of one metric: a fault in it is told with its name, and it cannot hide a value of the training's. */
+    List<Measurement> measure(Metric metric) {
+        String what = "metric " + metric.getClass().getName();
+        List<Measurement> measured;
+        try {
+            measured = metric.measure(this);
+        } catch (InvalidInput | WorkFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new WorkFailed(what + " failed: " + e, e);
+        }
+        for (Measurement measurement : measured) {
+            if (!measurement.name().startsWith(EVALUATION)) {
+                throw new WorkFailed(what + " measured '" + measurement.name()
+                        + "'; the name of a measurement begins with " + EVALUATION);
+            }
+        }
+        return measured;
     }
 
     /** The measured values by name; their protocols are kept with the run's ending. */

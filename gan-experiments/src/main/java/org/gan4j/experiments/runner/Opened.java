@@ -1,6 +1,8 @@
 package org.gan4j.experiments.runner;
 
+import java.util.List;
 import org.gan4j.api.Experiment;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.folder.RunFolder;
@@ -10,6 +12,11 @@ public record Opened(RunFolder folder, Experiment experiment, Run run) implement
     /** The run as metrics see it. */
     public Metric.Subject subject() {
         return new Look(experiment, run);
+    }
+
+    /** What a metric measures of the run. */
+    public List<Measurement> measure(Metric metric) {
+        return new Look(experiment, run).measure(metric);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Run;
@@ -64,7 +65,7 @@ final class Training {
                 Checkpoints.save(folder, run);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            reason = e.toString();
+            reason = e instanceof WorkFailed ? e.getMessage() : e.toString();
         }
         return end(status, from);
     }

@@ -102,8 +102,8 @@ class SwapIT {
     void broken_jars_beside_it_cost_a_line_each_and_nothing_else() throws IOException {
         new BrokenJars(folder.resolve("mine")).writeAll();
 
-        Program.Result result = gan.run(
-                "train", "ring", "steps=10", "eval.every=0", "--plugins", "mine", "--module", MODULE);
+        Program.Result result =
+                gan.run("train", "ring", "steps=10", "eval.every=0", "--plugins", "mine", "--module", MODULE);
 
         assertThat(result.succeeded().err().lines().filter(line -> line.contains("not loaded: ")))
                 .hasSizeGreaterThan(12)
