@@ -14,6 +14,13 @@ import java.util.Map;
  */
 public record Measurement(
         String name, double value, double standardError, int samples, String split, Map<String, Double> settings) {
+    private static final String EVALUATION = "eval/";
+
+    /** Whether a value says how good samples are, rather than how training went. */
+    public static boolean isEvaluation(String name) {
+        return name.startsWith(EVALUATION);
+    }
+
     public Measurement {
         settings = Map.copyOf(settings);
     }

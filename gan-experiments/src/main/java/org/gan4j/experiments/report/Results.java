@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.gan4j.api.run.Comparison.Difference;
 import org.gan4j.api.run.Comparison.Row;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.report.curve.Arm;
 import org.gan4j.experiments.report.curve.Glossary;
@@ -33,8 +34,8 @@ final class Results {
 
     Section table() {
         boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH);
-        Html judged = means(Results::isJudged);
-        Html others = means(metric -> !isJudged(metric));
+        Html judged = means(Measurement::isEvaluation);
+        Html others = means(metric -> !Measurement.isEvaluation(metric));
         boolean both = !judged.isEmpty() && !others.isEmpty();
         return new Section(
                 "results",
@@ -55,8 +56,8 @@ final class Results {
     }
 
     Section differences() {
-        Html judged = differences(Results::isJudged);
-        Html others = differences(metric -> !isJudged(metric));
+        Html judged = differences(Measurement::isEvaluation);
+        Html others = differences(metric -> !Measurement.isEvaluation(metric));
         boolean both = !judged.isEmpty() && !others.isEmpty();
         Html tables =
                 Html.all(judged, both ? Section.folded("Differences in signals of the training", others) : others);
@@ -67,11 +68,6 @@ final class Results {
                         + " Holm over all pairs and evaluations where a claim may be made: below 0.05 it is.");
         Html all = tables.isEmpty() ? tables : Html.all(note, tables, Section.folded("Two other tests", otherTests()));
         return new Section("differences", "Paired differences", all);
-    }
-
-    /** Whether a metric says how good samples are, rather than how training went. */
-    private static boolean isJudged(String metric) {
-        return metric.startsWith("eval/");
     }
 
     private Html means(Predicate<String> wanted) {

@@ -74,7 +74,7 @@ public final class RunReport {
         Table judged = new Table("results", "Metric", "Value", "± standard error", "Samples");
         Table others = new Table("results", "Metric", "Value");
         last.forEach((name, value) -> {
-            if (name.startsWith("eval/") || measured.containsKey(name)) {
+            if (Measurement.isEvaluation(name) || measured.containsKey(name)) {
                 Optional<Measurement> measurement = Optional.ofNullable(measured.get(name));
                 judged.row(
                         heading(name),

@@ -15,8 +15,6 @@ import org.gan4j.api.run.Run;
 
 /** Everything that is looked at without touching the training: metrics, and the generator's gradient under each probe loss. */
 record Look(Experiment experiment, Run run) implements Metric.Subject {
-    private static final String EVALUATION = "eval/";
-
     @Override
     public FloatTensor sample(int count, String stream) {
         return run.generate(run.latent(count, stream));
@@ -53,9 +51,9 @@ record Look(Experiment experiment, Run run) implements Metric.Subject {
             throw new WorkFailed(what + " failed: " + e, e);
         }
         for (Measurement measurement : measured) {
-            if (!measurement.name().startsWith(EVALUATION)) {
-                throw new WorkFailed(what + " measured '" + measurement.name()
-                        + "'; the name of a measurement begins with " + EVALUATION);
+            if (!Measurement.isEvaluation(measurement.name())) {
+                throw new WorkFailed(
+                        what + " measured '" + measurement.name() + "'; the name of a measurement begins with eval/");
             }
         }
         return measured;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
@@ -99,7 +100,7 @@ final class Conclusion {
                             : ": " + run.reason().lines().findFirst().orElse("")) + ")");
         }
         return metrics.stream()
-                .filter(MetricNames::isEvaluation)
+                .filter(Measurement::isEvaluation)
                 .filter(metric -> !Double.isFinite(run.metrics().getOrDefault(metric, Double.NaN)))
                 .map(metric -> metric + " of " + name + " (not a finite number)");
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.run.Measurement;
 
 /**
  * The tests of one comparison that answer one question together. The more of them, the likelier that one is significant by
@@ -18,7 +19,7 @@ final class Family {
     /** The family of the pairs that a conclusion is about: every pair of arms in every evaluation; without any, in the game's state. */
     static Family of(List<Pair> pairs) {
         List<Pair> evaluations = pairs.stream()
-                .filter(pair -> MetricNames.isEvaluation(pair.metric()))
+                .filter(pair -> Measurement.isEvaluation(pair.metric()))
                 .toList();
         return new Family(
                 evaluations.isEmpty()

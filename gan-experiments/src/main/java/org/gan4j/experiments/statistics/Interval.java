@@ -15,7 +15,7 @@ public record Interval(int n, double mean, double low, double high) {
     /** Below this, no interval: two values say next to nothing of their spread (t(0.975, 1) is 12.7). */
     public static final int LEAST = 3;
 
-    private static final double TAIL = 0.025;
+    static final double TAIL = 0.025;
 
     /** The interval of finite values. */
     public static Interval of(double... values) {
@@ -28,12 +28,17 @@ public record Interval(int n, double mean, double low, double high) {
         if (n < LEAST) {
             return new Interval(n, mean, Double.NaN, Double.NaN);
         }
+        double half = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL) * standardError(mean, values);
+        return new Interval(n, mean, mean - half, mean + half);
+    }
+
+    /** s/√n of values with this mean. */
+    static double standardError(double mean, double... values) {
+        int n = values.length;
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        double t = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL);
-        double half = t * Math.sqrt(squares / (n - 1) / n);
-        return new Interval(n, mean, mean - half, mean + half);
+        return Math.sqrt(squares / (n - 1) / n);
     }
 }

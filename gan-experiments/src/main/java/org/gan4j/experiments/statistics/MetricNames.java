@@ -2,6 +2,7 @@ package org.gan4j.experiments.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 
 /** Which metrics are compared, in which order, and which of them a person sees first. */
@@ -21,7 +22,7 @@ final class MetricNames {
     }
 
     private static int rank(String name) {
-        if (isEvaluation(name)) {
+        if (Measurement.isEvaluation(name)) {
             return -1;
         }
         return STATE.contains(name) ? STATE.indexOf(name) : STATE.size();
@@ -29,11 +30,6 @@ final class MetricNames {
 
     /** Metrics for the table that is printed. */
     static boolean isPrinted(String name) {
-        return isEvaluation(name) || STATE.contains(name);
-    }
-
-    /** Metrics that a conclusion is about. */
-    static boolean isEvaluation(String name) {
-        return name.startsWith("eval/");
+        return Measurement.isEvaluation(name) || STATE.contains(name);
     }
 }

@@ -2,6 +2,8 @@ package org.gan4j.experiments.statistics;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Tests of paired differences against "on average 0", and an interval that assumes no distribution. */
@@ -11,7 +13,6 @@ final class Paired {
 
     private static final int FLIPS = 100_000;
     private static final int RESAMPLES = 10_000;
-    private static final double TAIL = 0.025;
 
     /** The same draws for the same differences, so that a report made again says the same. */
     private static final long SEED = 20140610;
@@ -28,14 +29,11 @@ final class Paired {
             return Double.NaN;
         }
         double mean = Arrays.stream(differences).average().orElseThrow();
-        double squares = Arrays.stream(differences)
-                .map(difference -> (difference - mean) * (difference - mean))
-                .sum();
-        if (squares == 0) {
+        double error = Interval.standardError(mean, differences);
+        if (error == 0) {
             return mean == 0 ? 1 : 0;
         }
-        double t = Math.abs(mean) / Math.sqrt(squares / (n - 1) / n);
-        return 2 * TDistribution.of(n - 1).survivalProbability(t);
+        return 2 * TDistribution.of(n - 1).survivalProbability(Math.abs(mean) / error);
     }
 
     /**
@@ -50,31 +48,27 @@ final class Paired {
         double size = Arrays.stream(differences).map(Math::abs).sum();
         // Sums of the same numbers in another order differ by rounding alone.
         double seen = Math.abs(Arrays.stream(differences).sum()) - 1e-12 * size;
-        int reached = 0;
         if (n <= EXACT) {
-            for (int signs = 0; signs < 1 << n; signs++) {
-                reached += reaches(differences, signs, seen);
-            }
-            return reached / (double) (1 << n);
+            int choices = 1 << n;
+            long reached = IntStream.range(0, choices)
+                    .filter(signs -> reaches(differences, i -> (signs >> i & 1) == 0, seen))
+                    .count();
+            return reached / (double) choices;
         }
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int flip = 0; flip < FLIPS; flip++) {
-            double sum = 0;
-            for (double difference : differences) {
-                sum += random.nextBoolean() ? difference : -difference;
-            }
-            reached += Math.abs(sum) >= seen ? 1 : 0;
-        }
+        long reached = IntStream.range(0, FLIPS)
+                .filter(flip -> reaches(differences, i -> random.nextBoolean(), seen))
+                .count();
         // The choice that was seen is one of the choices.
         return (reached + 1) / (double) (FLIPS + 1);
     }
 
-    private static int reaches(double[] differences, int signs, double seen) {
+    private static boolean reaches(double[] differences, IntPredicate kept, double seen) {
         double sum = 0;
         for (int i = 0; i < differences.length; i++) {
-            sum += (signs >> i & 1) == 0 ? differences[i] : -differences[i];
+            sum += kept.test(i) ? differences[i] : -differences[i];
         }
-        return Math.abs(sum) >= seen ? 1 : 0;
+        return Math.abs(sum) >= seen;
     }
 
     /**
@@ -96,7 +90,7 @@ final class Paired {
             means[i] = sum / n;
         }
         Arrays.sort(means);
-        int low = (int) (TAIL * RESAMPLES);
+        int low = (int) (Interval.TAIL * RESAMPLES);
         return new double[] {means[low], means[RESAMPLES - 1 - low]};
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.folder.Series;
@@ -25,7 +26,7 @@ final class Untrained {
         for (String metric : metrics) {
             List<double[]> all = arms.stream().map(arm -> values(arm, metric)).toList();
             boolean shared = all.stream().allMatch(arm -> Arrays.equals(arm, all.get(0)));
-            if (MetricNames.isEvaluation(metric) && shared && all.get(0).length > 0) {
+            if (Measurement.isEvaluation(metric) && shared && all.get(0).length > 0) {
                 values.put(metric, all.get(0));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.folder.Series;
 
 /** Which charts the measured metrics make, in the order in which they are read. A metric nobody foresaw has a chart too. */
@@ -47,7 +48,7 @@ public final class Charts {
                 "quality",
                 "Quality",
                 "",
-                take(name -> name.startsWith("eval/")).stream().map(this::plain).toList());
+                take(Measurement::isEvaluation).stream().map(this::plain).toList());
     }
 
     private Chart.Group game() {
