@@ -6,15 +6,13 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.multibindings.Multibinder;
-import java.util.Comparator;
+import com.google.inject.multibindings.OptionalBinder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
@@ -30,8 +28,7 @@ public final class Extensions {
     private final Wiring wiring;
     private final Swaps swaps;
     private final List<Problem> problems;
-    private final SortedMap<String, ExtensionPoint<?>> points = new TreeMap<>();
-    private final Map<String, SortedMap<String, Contribution>> contributions = new TreeMap<>();
+    private final Registry registry = new Registry();
     private final RecordBinder binder = new RecordBinder(new NestedParts());
 
     /** What extensions are made from, kept so that modules can be added. */
@@ -43,17 +40,20 @@ public final class Extensions {
         found.addAll(origin.found);
         swaps = Swaps.of(origin.swaps);
         wiring = Wiring.of(this::host, origin.plugins, origin.swaps, found);
-        ExtensionPoint.STANDARD.forEach(point -> points.put(point.id(), point));
-        wiring.injector().getInstance(new Key<Set<ExtensionPoint<?>>>() {}).forEach(point -> accept(point, found));
+        ExtensionPoint.STANDARD.forEach(point -> registry.accept(point, found));
+        wiring.injector()
+                .getInstance(new Key<Set<ExtensionPoint<?>>>() {})
+                .forEach(point -> registry.accept(point, found));
         wiring.injector()
                 .getInstance(new Key<Set<Contribution>>() {})
-                .forEach(contribution -> accept(contribution, found));
+                .forEach(contribution -> registry.accept(contribution, found));
         problems = found.list();
     }
 
     private void host(Binder host) {
         Multibinder.newSetBinder(host, Contribution.class);
         Multibinder.newSetBinder(host, ExtensionPoint.TYPE);
+        OptionalBinder.newOptionalBinder(host, Suspects.class);
         host.bind(Extensions.class).toInstance(this);
         host.install(origin.program);
     }
@@ -96,49 +96,6 @@ public final class Extensions {
         return new Extensions(new Origin(origin.plugins, origin.found, all, origin.program));
     }
 
-    private void accept(ExtensionPoint<?> point, Problems clashes) {
-        ExtensionPoint<?> earlier = points.putIfAbsent(point.id(), point);
-        if (earlier != null) {
-            clashes.add(
-                    Wiring.place(point.contract()),
-                    "the extension point '" + point.id() + "' is already declared for "
-                            + earlier.contract().getName() + ", which stays");
-        }
-    }
-
-    private void accept(Contribution contribution, Problems clashes) {
-        if (!points.containsKey(contribution.point())) {
-            clashes.add(
-                    place(contribution),
-                    "contributes \"" + contribution.name()
-                            + "\" to the unknown extension point '" + contribution.point() + "', "
-                            + Nearest.hint(contribution.point(), points.keySet()));
-            return;
-        }
-        Class<?> contract = points.get(contribution.point()).contract();
-        if (!contract.isAssignableFrom(contribution.type())) {
-            clashes.add(
-                    place(contribution),
-                    contribution.point() + " \"" + contribution.name() + "\" is left out: it is "
-                            + contribution.type().getName() + ", which is no " + contract.getSimpleName());
-            return;
-        }
-        Contribution earlier = contributions
-                .computeIfAbsent(contribution.point(), id -> new TreeMap<>())
-                .putIfAbsent(contribution.name(), contribution);
-        if (earlier != null) {
-            clashes.add(
-                    place(contribution),
-                    contribution.point() + " \"" + contribution.name() + "\" is left out: it is already provided by "
-                            + place(earlier) + " (" + earlier.type().getName()
-                            + "); rename one of them, or remove one of the plug-ins");
-        }
-    }
-
-    private static String place(Contribution contribution) {
-        return Wiring.place(contribution.module());
-    }
-
     /** The modules that are in use. */
     public List<Plugin> plugins() {
         return wiring.plugins();
@@ -151,17 +108,16 @@ public final class Extensions {
 
     /** All points by id. */
     public List<ExtensionPoint<?>> points() {
-        return List.copyOf(points.values());
+        return registry.points();
     }
 
     public List<Contribution> contributions(String point) {
-        return List.copyOf(contributions.getOrDefault(point, new TreeMap<>()).values());
+        return registry.contributions(point);
     }
 
     /** The contribution of a name. */
     public Optional<Contribution> contribution(ExtensionPoint<?> point, String name) {
-        return Optional.ofNullable(
-                contributions.getOrDefault(point.id(), new TreeMap<>()).get(name));
+        return registry.contribution(point.id(), name);
     }
 
     /** The modules given with {@code --module}, by the point whose part each overrides. */
@@ -204,35 +160,39 @@ public final class Extensions {
         if (!(name instanceof Setting.Text text)) {
             problems.add(
                     setting.where(),
-                    "'" + key + "' takes the name of one " + point.id() + ": " + Nearest.hint("", names(point)));
+                    "'" + key + "' takes the name of one " + point.id() + ": "
+                            + Nearest.hint("", registry.names(point.id())));
             return Optional.empty();
         }
         Optional<Contribution> contribution = contribution(point, text.text());
         if (contribution.isEmpty()) {
-            problems.add(
-                    text.where(),
-                    "unknown " + point.id() + " '" + text.text() + "', " + hint(point, text.text()) + brokenPlugins());
+            problems.add(text.where(), "unknown " + point.id() + " '" + text.text() + "', " + hint(point, text.text()));
             return Optional.empty();
         }
         return build(point, contribution.get(), key, given, problems);
     }
 
-    private String hint(ExtensionPoint<?> point, String name) {
-        List<String> names = names(point);
-        return names.isEmpty()
+    /**
+     * What to say to someone who names a part that there is not: the nearest name, and why a plug-in that may have brought it is
+     * not in use.
+     */
+    public String hint(ExtensionPoint<?> point, String name) {
+        List<String> names = registry.names(point.id());
+        String near = names.isEmpty()
                 ? "no plug-in here contributes any; is a jar missing from lib/ or plugins/?"
                 : Nearest.hint(name, names);
+        return near + Suspects.told(wiring.injector(), problems, name);
     }
 
-    private List<String> names(ExtensionPoint<?> point) {
-        return contributions(point.id()).stream().map(Contribution::name).toList();
-    }
-
-    /** A name may be unknown because the plug-in that brings it is broken. */
-    private String brokenPlugins() {
-        return problems.isEmpty()
-                ? ""
-                : " (" + problems.stream().map(Problem::toString).collect(Collectors.joining("; ")) + ")";
+    /** The keys of all parameters of the part that a setting names, those of parts within it included; or none. */
+    public List<String> keys(ExtensionPoint<?> point, String key, Setting setting) {
+        Setting name =
+                setting instanceof Setting.Fields fields ? fields.fields().get("name") : setting;
+        return name instanceof Setting.Text text
+                ? contribution(point, text.text())
+                        .map(part -> binder.keys(part.type(), key, setting))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private <P> Optional<Part<P>> build(
@@ -257,8 +217,8 @@ public final class Extensions {
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
             problems.add(
                     key,
-                    point.id() + " '" + contribution.name() + "' of " + place(contribution) + " cannot be built: "
-                            + Wiring.reason(e));
+                    point.id() + " '" + contribution.name() + "' of " + Registry.place(contribution)
+                            + " cannot be built: " + Wiring.reason(e));
             return Optional.empty();
         }
     }
@@ -267,18 +227,17 @@ public final class Extensions {
     private final class NestedParts implements RecordBinder.Nested {
         @Override
         public boolean isPart(Class<?> type) {
-            return pointOf(type).isPresent();
+            return registry.pointOf(type).isPresent();
         }
 
         @Override
         public Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems) {
-            return Extensions.this.part(pointOf(type).orElseThrow(), key, setting, problems);
+            return Extensions.this.part(registry.pointOf(type).orElseThrow(), key, setting, problems);
         }
 
-        private Optional<ExtensionPoint<?>> pointOf(Class<?> type) {
-            return points.values().stream()
-                    .filter(point -> point.contract() == type)
-                    .min(Comparator.comparing(ExtensionPoint::id));
+        @Override
+        public List<String> keys(Class<?> type, String key, Setting setting) {
+            return Extensions.this.keys(registry.pointOf(type).orElseThrow(), key, setting);
         }
     }
 }

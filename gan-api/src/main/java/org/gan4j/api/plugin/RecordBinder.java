@@ -30,6 +30,9 @@ public final class RecordBinder {
 
         /** The part that a setting describes; empty, with problems added, if it describes none. */
         Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems);
+
+        /** The keys of all parameters of the part that a setting names, or none. */
+        List<String> keys(Class<?> type, String key, Setting setting);
     }
 
     /** A record, and its parameters as a user would write them. */
@@ -55,6 +58,11 @@ public final class RecordBinder {
             public Optional<Part<?>> part(Class<?> type, String key, Setting setting, Problems problems) {
                 return Optional.empty();
             }
+
+            @Override
+            public List<String> keys(Class<?> type, String key, Setting setting) {
+                return List.of();
+            }
         });
     }
 
@@ -79,14 +87,7 @@ public final class RecordBinder {
     private <R> Optional<Bound<R>> bind(
             Class<R> type, List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
         int before = problems.list().size();
-        List<String> names = parameters.stream().map(Parameter::name).toList();
-        given.forEach((name, setting) -> {
-            if (!names.contains(name)) {
-                problems.add(
-                        setting.where(),
-                        "unknown key '" + join(key, name) + "', " + Nearest.hint(prefix(key), name, names));
-            }
-        });
+        reportUnknown(parameters, key, given, problems);
         SortedMap<String, String> text = new TreeMap<>();
         List<Object> values = new ArrayList<>();
         for (Parameter parameter : parameters) {
@@ -99,6 +100,41 @@ public final class RecordBinder {
             return Optional.empty();
         }
         return construct(type, key, values, given, problems).map(record -> new Bound<>(record, text));
+    }
+
+    private void reportUnknown(List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        given.forEach((name, setting) -> {
+            if (!names.contains(name)) {
+                String hint = Nearest.below(name, keys(parameters, key, given))
+                        .orElseGet(() -> Nearest.hint(prefix(key), name, names));
+                problems.add(setting.where(), "unknown key '" + join(key, name) + "', " + hint);
+            }
+        });
+    }
+
+    /** The keys of a record's parameters, and of those of the parts among them. */
+    List<String> keys(Class<?> type, String key, Setting setting) {
+        Map<String, Setting> given = setting instanceof Setting.Fields fields ? fields.fields() : Map.of();
+        try {
+            return keys(Parameter.of(type), key, given);
+        } catch (IllegalStateException | LinkageError | TypeNotPresentException e) {
+            // Building it will say so.
+            return List.of();
+        }
+    }
+
+    private List<String> keys(List<Parameter> parameters, String key, Map<String, Setting> given) {
+        List<String> keys = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            String path = join(key, parameter.name());
+            keys.add(path);
+            Setting setting = effective(parameter, given.get(parameter.name()), path);
+            if (setting != null && parameter.type() instanceof Class<?> type && nested.isPart(type)) {
+                keys.addAll(nested.keys(type, path, setting));
+            }
+        }
+        return keys;
     }
 
     private Optional<Value> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {

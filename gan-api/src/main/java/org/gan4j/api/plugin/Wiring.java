@@ -122,8 +122,17 @@ record Wiring(List<Plugin> plugins, Injector injector) {
                         .orElse(type.getName());
     }
 
-    /** The first thing that Guice, or the class it should build, has to say. */
+    /** The first thing that Guice, or the class it should build, has to say, and what to do where that is known. */
     static String reason(Throwable e) {
+        String said = said(e);
+        return said.contains("No injectable constructor")
+                ? said.replaceFirst("\\.$", "")
+                        + "; make it a record whose components have @Param, or give it a constructor that is public and"
+                        + " without arguments, or that has @Inject"
+                : said;
+    }
+
+    private static String said(Throwable e) {
         if (e instanceof ProvisionException provision && provision.getCause() != null) {
             return firstLine(provision.getCause().toString());
         } else if (e instanceof ProvisionException provision) {

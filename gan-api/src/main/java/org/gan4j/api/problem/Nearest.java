@@ -2,6 +2,7 @@ package org.gan4j.api.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,17 @@ public final class Nearest {
                 .orElseGet(() -> known.isEmpty()
                         ? "there is none to choose from"
                         : known.stream().sorted().map(prefix::concat).collect(Collectors.joining(", ", "known: ", "")));
+    }
+
+    /** A sentence that suggests the full keys that end with a name: {@code loss.margin} for {@code margin}; empty if none does. */
+    public static Optional<String> below(String name, Collection<String> keys) {
+        List<String> fitting = keys.stream()
+                .filter(key -> key.endsWith("." + name))
+                .distinct()
+                .sorted()
+                .map(key -> "'" + key + "'")
+                .toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", fitting) + "?");
     }
 
     /**

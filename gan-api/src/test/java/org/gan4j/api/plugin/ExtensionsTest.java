@@ -3,6 +3,7 @@ package org.gan4j.api.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.multibindings.OptionalBinder;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -190,8 +191,9 @@ class ExtensionsTest {
             assertThat(extensions.problems()).isEmpty();
             assertThat(extensions.plugins()).extracting(Plugin::id).contains(StandardModule.class.getName());
             assertThat(extensions.contribution(ExtensionPoint.PRIOR, "gaussian"))
-                    .map(Contribution::type)
-                    .contains(GaussianPrior.class);
+                    .get()
+                    .extracting(Contribution::type)
+                    .isEqualTo(GaussianPrior.class);
             assertThat(extensions.points())
                     .hasSize(15)
                     .extracting(ExtensionPoint::id)
@@ -225,8 +227,9 @@ class ExtensionsTest {
         void of_two_modules_with_one_name_the_first_stays_and_the_second_is_told() {
             Extensions extensions = of(new Flats(), new Rival());
             assertThat(extensions.contribution(ExtensionPoint.LOSS, "flat"))
-                    .map(Contribution::type)
-                    .contains(Flat.class);
+                    .get()
+                    .extracting(Contribution::type)
+                    .isEqualTo(Flat.class);
             assertThat(told(extensions))
                     .containsExactly("plugin " + Rival.class.getName() + ": loss \"flat\" is left out: it is already"
                             + " provided by plugin " + Flats.class.getName() + " (" + Flat.class.getName()
@@ -394,13 +397,38 @@ class ExtensionsTest {
         }
 
         @Test
-        void an_unknown_name_may_be_that_of_a_broken_plug_in() {
+        void an_unknown_name_may_be_that_of_a_broken_plug_in_that_nothing_is_known_of() {
             of(new Flats(), new Broken()).part(ExtensionPoint.LOSS, "loss", text("hinge"), problems);
             assertThat(problems.list())
                     .singleElement()
                     .asString()
-                    .endsWith("known: flat, injected (plugin " + Broken.class.getName()
-                            + ": not loaded: java.lang.IllegalStateException: boom)");
+                    .endsWith("known: flat, injected (1 plug-in is not, or not fully, in use: see gan plugins)");
+        }
+
+        @Test
+        void of_broken_plug_ins_those_are_told_that_may_have_brought_the_name() {
+            List<Problem> found = List.of(new Problem("plugin a.jar", "bad"), new Problem("plugin b.jar", "worse"));
+            Suspects suspects = (trouble, name) -> trouble.where().equals("plugin b.jar") && name.equals("hinge");
+            Extensions broken = Extensions.of(
+                    List.of(new Plugin(new Flats())), found, List.of(), binder -> OptionalBinder.newOptionalBinder(
+                                    binder, Suspects.class)
+                            .setBinding()
+                            .toInstance(suspects));
+            assertThat(broken.hint(ExtensionPoint.LOSS, "hinge"))
+                    .isEqualTo("known: flat, injected (plugin b.jar: worse)");
+            assertThat(broken.hint(ExtensionPoint.LOSS, "ridge"))
+                    .isEqualTo("known: flat, injected (2 plug-ins are not, or not fully, in use: see gan plugins)");
+        }
+
+        @Test
+        void a_parameter_of_a_part_within_a_part_is_suggested_with_its_whole_key() {
+            Setting setting = new Setting.Fields(
+                    Map.of("name", text("dense"), "units", text("4"), "weights", text("uniform"), "range", text("1")),
+                    "");
+            extensions.part(ExtensionPoint.LAYER, "layer", setting, problems);
+            assertThat(problems.list())
+                    .extracting(Problem::what)
+                    .containsExactly("unknown key 'layer.range', did you mean 'layer.weights.range'?");
         }
 
         @Test
@@ -444,7 +472,10 @@ class ExtensionsTest {
                     .singleElement()
                     .asString()
                     .startsWith(
-                            "weights: initializer 'wheels' of plugin " + Flats.class.getName() + " cannot be built: ");
+                            "weights: initializer 'wheels' of plugin " + Flats.class.getName() + " cannot be built: ")
+                    .contains("No injectable constructor for type")
+                    .endsWith("; make it a record whose components have @Param, or give it a constructor that is"
+                            + " public and without arguments, or that has @Inject");
         }
     }
 

@@ -50,4 +50,11 @@ class NearestTest {
     void of_two_equally_near_the_first_by_name_is_suggested() {
         assertThat(Nearest.to("modes-c", List.of("modes-b", "modes-a"))).contains("modes-a");
     }
+
+    @Test
+    void a_name_without_the_part_it_is_of_finds_the_whole_keys() {
+        List<String> keys = List.of("loss.margin", "layer.margin", "loss.size");
+        assertThat(Nearest.below("margin", keys)).contains("did you mean 'layer.margin' or 'loss.margin'?");
+        assertThat(Nearest.below("gin", keys)).isEmpty();
+    }
 }

@@ -31,7 +31,7 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
             console.result(Help.document(commands));
             return 0;
         }
-        Contribution command = find(arguments.get(0), commands);
+        Contribution command = find(arguments.get(0));
         RecordOptions<?> commandOptions = new RecordOptions<>(command.type());
         if (options.help()) {
             Console console = console(List.of());
@@ -58,17 +58,17 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
         return new Console(options, arguments, extensions, out, err);
     }
 
-    private Contribution find(String name, List<Contribution> commands) {
+    private Contribution find(String name) {
         if (name.startsWith("-")) {
             throw new InvalidInput(
                     name,
                     "unknown option, " + Nearest.hint(name, new RecordOptions<>(CommonOptions.class).flags())
                             + "; the options of a command come after its name");
         }
-        List<String> known = commands.stream().map(Contribution::name).toList();
         return extensions
                 .contribution(ExtensionPoint.COMMAND, name)
-                .orElseThrow(() -> new InvalidInput(name, "unknown command, " + Nearest.hint(name, known)));
+                .orElseThrow(() ->
+                        new InvalidInput(name, "unknown command, " + extensions.hint(ExtensionPoint.COMMAND, name)));
     }
 
     /** What no option took; after {@code --} everything is an argument. */

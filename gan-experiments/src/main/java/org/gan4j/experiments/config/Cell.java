@@ -69,7 +69,9 @@ record Cell(Extensions extensions, String origin, String name, Flat given, Probl
         given.values().forEach((key, setting) -> {
             boolean parameter = key.contains(".") && Keys.isPart(key.substring(0, key.indexOf('.')));
             if (!parameter && !key.equals("name") && !Keys.names().contains(key)) {
-                problems.add(setting.where(), "unknown key '" + key + "', " + Nearest.hint(key, Keys.names()));
+                String hint = Nearest.below(key, new PartKeys(extensions, given).all())
+                        .orElseGet(() -> Nearest.hint(key, Keys.names()));
+                problems.add(setting.where(), "unknown key '" + key + "', " + hint);
             }
         });
     }

@@ -1,9 +1,7 @@
 package org.gan4j.experiments.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gan4j.api.Dataset;
@@ -99,25 +97,25 @@ record PartsBinder(Extensions extensions, String origin, Flat given, Problems pr
     private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point, SortedMap<String, String> settings) {
         List<Part<P>> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Setting item : items(given.values().get(key.name()))) {
+        for (Setting item : PartKeys.items(given.values().get(key.name()))) {
             String name = Texts.of(item);
             if (names.contains(name)) {
                 problems.add(item.where(), "'" + key.name() + "' names '" + name + "' twice");
                 continue;
             }
             names.add(name);
-            Map<String, Setting> fields = new LinkedHashMap<>(Map.of("name", item));
-            fields.putAll(given.parametersOf(key.name() + "." + name));
+            String partKey = key.name() + "." + name;
             extensions
-                    .part(point, key.name() + "." + name, new Setting.Fields(fields, item.where()), problems)
+                    .part(point, partKey, PartKeys.named(item, partKey, given), problems)
                     .ifPresent(parts::add);
         }
         given.parametersOf(key.name()).forEach((name, setting) -> {
             if (!names.contains(name)) {
-                problems.add(
-                        setting.where(),
-                        "unknown key '" + key.name() + "." + name + "': " + key.name() + " is ["
-                                + String.join(",", names) + "], without '" + name + "'");
+                String hint = Nearest.below(name, new PartKeys(extensions, given).of(key))
+                        .map(nested -> ", " + nested)
+                        .orElseGet(() ->
+                                ": " + key.name() + " is [" + String.join(",", names) + "], without '" + name + "'");
+                problems.add(setting.where(), "unknown key '" + key.name() + "." + name + "'" + hint);
             }
         });
         settings.put(key.name(), "[" + String.join(",", names) + "]");
@@ -125,10 +123,6 @@ record PartsBinder(Extensions extensions, String origin, Flat given, Problems pr
             part.parameters().forEach((parameter, text) -> settings.put(part.key() + "." + parameter, text));
         }
         return parts;
-    }
-
-    private static List<Setting> items(Setting list) {
-        return list instanceof Setting.Items items ? items.items() : List.of(list);
     }
 
     private List<String> names(ExtensionPoint<?> point) {

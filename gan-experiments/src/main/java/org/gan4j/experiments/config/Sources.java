@@ -10,12 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.plugin.Setting;
-import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.config.overlay.Choices;
 import org.gan4j.experiments.config.overlay.Overlay;
@@ -85,7 +83,7 @@ record Sources(Extensions extensions, Problems problems) {
             } else {
                 problems.add(
                         where,
-                        "unknown recipe '" + name + "', " + Nearest.hint(name, recipes())
+                        "unknown recipe '" + name + "', " + extensions.hint(ExtensionPoint.RECIPE, name)
                                 + "; a file is named with its ending, such as my.yaml");
             }
         } catch (CharacterCodingException e) {
@@ -98,11 +96,5 @@ record Sources(Extensions extensions, Problems problems) {
 
     private static boolean looksLikeFile(String name) {
         return name.contains("/") || name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private List<String> recipes() {
-        return extensions.contributions(ExtensionPoint.RECIPE.id()).stream()
-                .map(Contribution::name)
-                .toList();
     }
 }

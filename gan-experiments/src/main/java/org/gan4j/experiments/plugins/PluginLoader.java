@@ -1,6 +1,7 @@
 package org.gan4j.experiments.plugins;
 
 import com.google.inject.Module;
+import com.google.inject.multibindings.OptionalBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.plugin.ClassPath;
 import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.plugin.Suspects;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
@@ -59,7 +61,37 @@ public final class PluginLoader {
         Problems problems = new Problems();
         List<Unit> units = new ArrayList<>();
         all.forEach(folder -> list(folder).forEach(path -> open(path, problems).ifPresent(units::add)));
+        folders.stream().filter(folder -> !holdsJars(folder)).forEach(folder -> reportBare(folder, problems));
         return new PluginLoader(units, problems.list(), false);
+    }
+
+    private static boolean holdsJars(Path folder) {
+        return list(folder).stream()
+                .anyMatch(path -> isJar(path)
+                        || Files.isDirectory(path) && list(path).stream().anyMatch(PluginLoader::isJar));
+    }
+
+    private static void reportBare(Path folder, Problems problems) {
+        List<Path> files = walk(folder);
+        long classes = files.stream()
+                .filter(file -> file.toString().endsWith(".class"))
+                .count();
+        String found = files.isEmpty()
+                ? "it is empty"
+                : files.size() + " files" + (classes == 0 ? "" : ", " + classes + " of them classes,") + " and no jar";
+        String remedy =
+                classes == 0 ? "" : "; jar --create --file NAME.jar -C " + folder + " . makes one of the classes";
+        problems.add(
+                "--plugins " + folder,
+                "nothing is loaded from there: " + found + "; expected NAME.jar or NAME/*.jar" + remedy);
+    }
+
+    private static List<Path> walk(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -93,8 +125,12 @@ public final class PluginLoader {
         plugins.removeIf(plugin -> named.contains(plugin.id()));
         units.forEach(unit -> Modules.of(unit, named, found).forEach(plugin -> add(plugin, unit, plugins, found)));
         ModuleFinder finder = new ModuleSearch(units);
-        return Extensions.of(plugins, found.list(), swaps(finder, modules), binder -> binder.bind(ModuleFinder.class)
-                .toInstance(finder));
+        return Extensions.of(plugins, found.list(), swaps(finder, modules), binder -> {
+            binder.bind(ModuleFinder.class).toInstance(finder);
+            OptionalBinder.newOptionalBinder(binder, Suspects.class)
+                    .setBinding()
+                    .toInstance(new NamesInJars(units));
+        });
     }
 
     /** The same module twice is a plug-in in two versions, and none of its names twice. */

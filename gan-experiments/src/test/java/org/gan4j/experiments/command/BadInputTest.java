@@ -37,6 +37,28 @@ class BadInputTest {
     }
 
     @Test
+    void parameters_without_the_part_they_are_of() {
+        refused("gan: rate=0.1: unknown key 'rate', did you mean 'optimizer.rate'?", "train", "ring", "rate=0.1");
+        refused(
+                "gan: metrics.samples=9: unknown key 'metrics.samples', did you mean 'metrics.modes.samples'?",
+                "train",
+                "ring",
+                "metrics=modes",
+                "metrics.samples=9");
+        refused(
+                "gan: weights=he: unknown key 'weights',"
+                        + " did you mean 'discriminator.weights' or 'generator.weights'?",
+                "train",
+                "ring",
+                "weights=he");
+        refused(
+                "gan: generator.value=1: unknown key 'generator.value', did you mean 'generator.bias.value'?",
+                "train",
+                "ring",
+                "generator.value=1");
+    }
+
+    @Test
     void values_that_cannot_be() throws IOException {
         refused("gan: steps=ten: 'steps' takes a whole number, not 'ten'", "train", "ring", "steps=ten");
         refused("gan: batch=-1: 'batch' must be at least 1, not -1", "train", "ring", "batch=-1");

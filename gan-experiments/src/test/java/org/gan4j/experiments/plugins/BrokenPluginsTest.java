@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.plugin.ExtensionPoint;
@@ -65,6 +66,18 @@ class BrokenPluginsTest {
                 .asString()
                 .startsWith("flag: unknown recipe 'mine', ")
                 .contains("(plugin mine.jar: not loaded: class mine.Greet is missing, which mine.Plug needs; ");
+    }
+
+    @Test
+    void plug_ins_that_cannot_have_brought_the_name_are_only_counted() throws IOException {
+        BrokenJars.sound("mine").without("mine.Greet").write(folder.resolve("mine.jar"));
+        Files.writeString(folder.resolve("garbage.jar"), "this is no jar");
+
+        assertThat(load().hint(ExtensionPoint.RECIPE, "mine"))
+                .contains("(plugin mine.jar: not loaded: ")
+                .doesNotContain("garbage.jar");
+        assertThat(load().hint(ExtensionPoint.RECIPE, "yours"))
+                .endsWith(" (2 plug-ins are not, or not fully, in use: see gan plugins)");
     }
 
     @Test

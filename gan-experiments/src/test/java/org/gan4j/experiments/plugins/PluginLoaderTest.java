@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Prior;
@@ -215,6 +217,26 @@ class PluginLoaderTest {
         assertThatThrownBy(() -> PluginLoader.of(List.of(folder.resolve("nowhere"))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("there is no such folder");
+    }
+
+    @Test
+    void a_folder_without_a_jar_is_told_what_it_holds_and_what_was_expected() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes/acme"));
+        Files.writeString(classes.resolve("Plug.class"), "");
+        Files.writeString(folder.resolve("classes/notes.txt"), "");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Extensions extensions =
+                PluginLoader.of(List.of(classes.getParent(), empty)).extensions(List.of());
+
+        assertThat(extensions.problems())
+                .extracting(Problem::toString)
+                .extracting(line -> line.replace(folder + "/", ""))
+                .containsExactly(
+                        "--plugins classes: nothing is loaded from there: 2 files, 1 of them classes, and no jar;"
+                                + " expected NAME.jar or NAME/*.jar;"
+                                + " jar --create --file NAME.jar -C classes . makes one of the classes",
+                        "--plugins empty: nothing is loaded from there: it is empty; expected NAME.jar or NAME/*.jar");
     }
 
     @Test

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param java  the Java it was built for, such as 17
  * @param needs the classes, not arrays, that the virtual machine may ask for when this one runs or is looked at
  * @param types the descriptors of all that it calls or reads, such as {@code (Ljava/lang/String;)V}
+ * @param texts the texts that stand in its code
  */
-public record ClassFile(int java, SortedSet<String> needs, Set<String> types) {
+public record ClassFile(int java, SortedSet<String> needs, Set<String> types, Set<String> texts) {
     private static final int MAGIC = 0xCAFEBABE;
 
     /** How far Java's version and that of its class files are apart. */
@@ -27,8 +28,8 @@ public record ClassFile(int java, SortedSet<String> needs, Set<String> types) {
 
     private static final Pattern CLASS_IN_TYPE = Pattern.compile("L([^;<>()]+);");
 
-    /** The constant pool: texts by their index, and the indices of the texts that are class names or types. */
-    private record Pool(String[] texts, List<Integer> classes, List<Integer> types) {}
+    /** The constant pool: texts by their index, and the indices of the texts that are class names, types or literals. */
+    private record Pool(String[] texts, List<Integer> classes, List<Integer> types, List<Integer> literals) {}
 
     /**
      * Reads a class file.
@@ -52,18 +53,21 @@ public record ClassFile(int java, SortedSet<String> needs, Set<String> types) {
         skip(in, 2 * in.readUnsignedShort());
         members(in, pool, needs);
         members(in, pool, needs);
-        return new ClassFile(version - FIRST_VERSION, needs, types);
+        Set<String> texts = new HashSet<>();
+        pool.literals.forEach(index -> texts.add(pool.texts[index]));
+        return new ClassFile(version - FIRST_VERSION, needs, types, texts);
     }
 
     private static Pool pool(DataInputStream in) throws IOException {
         int count = in.readUnsignedShort();
-        Pool pool = new Pool(new String[count], new ArrayList<>(), new ArrayList<>());
+        Pool pool = new Pool(new String[count], new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 1; i < count; i++) {
             int tag = in.readUnsignedByte();
             switch (tag) {
                 case 1 -> pool.texts[i] = in.readUTF();
                 case 7 -> pool.classes.add(in.readUnsignedShort());
-                case 8, 19, 20 -> skip(in, 2);
+                case 8 -> pool.literals.add(in.readUnsignedShort());
+                case 19, 20 -> skip(in, 2);
                 case 16 -> pool.types.add(in.readUnsignedShort());
                 case 12 -> {
                     skip(in, 2);

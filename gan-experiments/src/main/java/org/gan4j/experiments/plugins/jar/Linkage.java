@@ -58,6 +58,25 @@ public final class Linkage {
         return read;
     }
 
+    /** Whether a text stands in the code of a jar's classes, as far as these can be read. */
+    public static boolean mentions(Path jar, String text) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> isClass(entry.getName()))
+                    .anyMatch(entry -> mentions(file, entry, text));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean mentions(JarFile jar, JarEntry entry, String text) {
+        try {
+            return read(jar, entry).file().texts().contains(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Entry read(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             return new Entry(className(entry.getName()), ClassFile.read(in));
