@@ -24,14 +24,18 @@ import org.gan4j.experiments.data.Gaussian1d;
 import org.gan4j.experiments.data.Grid;
 import org.gan4j.experiments.data.Mnist;
 import org.gan4j.experiments.data.Ring;
+import org.gan4j.experiments.data.Spiral;
 import org.gan4j.experiments.metric.Jsd;
 import org.gan4j.experiments.metric.Modes;
 import org.gan4j.experiments.metric.Parzen;
+import org.gan4j.experiments.metric.Wasserstein;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.recipe.FashionMiniRecipe;
 import org.gan4j.experiments.recipe.Gaussian1dRecipe;
+import org.gan4j.experiments.recipe.GridRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
+import org.gan4j.experiments.recipe.SpiralRecipe;
 import org.gan4j.experiments.runner.LocalRunner;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
@@ -50,6 +54,8 @@ public final class ExperimentsModule extends GanModule {
 
         recipe("gaussian-1d", Gaussian1dRecipe.class);
         recipe("ring", RingRecipe.class);
+        recipe("grid", GridRecipe.class);
+        recipe("spiral", SpiralRecipe.class);
         recipe("fashion-mini", FashionMiniRecipe.class);
         recipe("mnist", MnistRecipe.class);
 
@@ -66,6 +72,7 @@ public final class ExperimentsModule extends GanModule {
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);
         dataset("grid", Grid.class);
+        dataset("spiral", Spiral.class);
         dataset("fashion-mini", FashionMini.class);
         dataset("fashion-mnist", FashionMnist.class);
         dataset("mnist", Mnist.class);
@@ -75,5 +82,6 @@ public final class ExperimentsModule extends GanModule {
         metric("parzen", Parzen.class);
         metric("modes", Modes.class);
         metric("jsd", Jsd.class);
+        metric("wasserstein", Wasserstein.class);
     }
 }

@@ -7,9 +7,14 @@ public interface Truth {
     /** log p_data(x) in nats. */
     double logDensity(double[] x);
 
-    /** Centres of the modes; one for a unimodal density. */
+    /** Centres of the modes; one for a unimodal density, none for one without modes to count, as along a curve. */
     List<double[]> modes();
 
-    /** Standard deviation of each mode in every direction. */
+    /** Points that the mass lies around, a few deviations from the nearest at most: the modes, or points along a curve. */
+    default List<double[]> centres() {
+        return modes();
+    }
+
+    /** Standard deviation about each of the {@link #centres}, in every direction. */
     double modeDeviation();
 }

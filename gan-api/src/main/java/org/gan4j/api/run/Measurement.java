@@ -1,19 +1,32 @@
 package org.gan4j.api.run;
 
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
- * One number with its protocol: two measurements may be compared only where everything but the value agrees.
+ * One number with its protocol: two measurements may be compared only where name, number of samples, split and settings agree.
  *
  * @param name          begins with {@code eval/}, as {@code eval/parzen}; a protocol other than the standard one is part of it
  * @param value         the number
  * @param standardError of the value, or NaN where the protocol has none
  * @param samples       how many generated examples it was computed from
  * @param split         the data it was computed on, such as {@code test} or {@code truth}
- * @param settings      further settings and findings, such as the chosen sigma
+ * @param settings      what else belongs to the protocol, such as the number of cells
+ * @param findings      what was found on the way and may differ under one protocol, such as the chosen sigma; what a perfect
+ *                      sampler gets on average at the same number of samples is called {@link #PERFECT}
  */
 public record Measurement(
-        String name, double value, double standardError, int samples, String split, Map<String, Double> settings) {
+        String name,
+        double value,
+        double standardError,
+        int samples,
+        String split,
+        Map<String, Double> settings,
+        Map<String, Double> findings) {
+    /** The finding that says what draws of the data itself would get. */
+    public static final String PERFECT = "perfect";
+
     private static final String EVALUATION = "eval/";
 
     /** Whether a value says how good samples are, rather than how training went. */
@@ -23,5 +36,25 @@ public record Measurement(
 
     public Measurement {
         settings = Map.copyOf(settings);
+        findings = Map.copyOf(findings);
+    }
+
+    /** A measurement on whose way nothing else was found. */
+    public Measurement(
+            String name, double value, double standardError, int samples, String split, Map<String, Double> settings) {
+        this(name, value, standardError, samples, split, settings, Map.of());
+    }
+
+    /** What a perfect sampler gets under the same protocol, where that is known. */
+    public OptionalDouble perfect() {
+        Double perfect = findings.get(PERFECT);
+        return perfect == null ? OptionalDouble.empty() : OptionalDouble.of(perfect);
+    }
+
+    /** Settings and findings, sorted, as they are shown beside the value. */
+    public Map<String, Double> details() {
+        Map<String, Double> details = new TreeMap<>(settings);
+        details.putAll(findings);
+        return details;
     }
 }

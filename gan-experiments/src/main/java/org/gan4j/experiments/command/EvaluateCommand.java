@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
@@ -46,7 +47,9 @@ public record EvaluateCommand(
             List<Measurement> measurements = new ArrayList<>();
             List<Measurement> controls = new ArrayList<>();
             for (Metric metric : metrics) {
-                measurements.addAll(opened.measure(metric));
+                List<Measurement> measured = opened.measure(metric);
+                measurements.addAll(measured);
+                measured.forEach(measurement -> perfect(measurement).ifPresent(controls::add));
                 controls.addAll(metric.controls(opened.subject()));
             }
             if (measurements.isEmpty()) {
@@ -58,6 +61,18 @@ public record EvaluateCommand(
             context.result(document(measurements, controls));
         }
         return 0;
+    }
+
+    private static Optional<Measurement> perfect(Measurement measurement) {
+        return measurement.perfect().stream()
+                .mapToObj(value -> new Measurement(
+                        measurement.name() + " of a perfect sampler",
+                        value,
+                        Double.NaN,
+                        measurement.samples(),
+                        measurement.split(),
+                        measurement.settings()))
+                .findFirst();
     }
 
     /** {@code metric} and what nests under it. */
@@ -99,10 +114,9 @@ public record EvaluateCommand(
             text.append(String.format(Locale.ROOT, " ± %.3g (standard error)", measurement.standardError()));
         }
         text.append("  n=").append(measurement.samples()).append(", ").append(measurement.split());
-        measurement.settings().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(setting ->
-                        text.append(String.format(Locale.ROOT, ", %s %.4g", setting.getKey(), setting.getValue())));
+        measurement
+                .details()
+                .forEach((name, value) -> text.append(String.format(Locale.ROOT, ", %s %.4g", name, value)));
         return text.toString();
     }
 
@@ -112,7 +126,7 @@ public record EvaluateCommand(
         document.put("metric", first.name());
         document.put("value", first.value());
         document.put("se", first.standardError());
-        document.put("sigma", first.settings().get("sigma"));
+        document.put("sigma", first.findings().get("sigma"));
         document.put("samples", first.samples());
         document.put("split", first.split());
         document.put("controls", controls.stream().map(EvaluateCommand::control).toList());

@@ -8,9 +8,9 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * A partition of the line or plane: equal cells of a fixed lattice around the modes, and one more for everything else. On the
- * line a cell is a quarter of a mode's standard deviation wide and the cells reach five deviations from each mode; in the
- * plane it is one deviation wide, and four. The mass of each cell is the integral of the known density.
+ * A partition of the line or plane: equal cells of a fixed lattice around the centres of a density, and one more for everything
+ * else. On the line a cell is a quarter of a standard deviation wide and the cells reach five deviations from each centre; in
+ * the plane it is one deviation wide, and four. The mass of each cell is the integral of the known density.
  */
 final class Cells {
     /** Points along each side of a cell: for a Gaussian and these widths the error is below 1e-7 of the mass. */
@@ -27,11 +27,11 @@ final class Cells {
     /** The partition for a density in one or two dimensions. */
     Cells(Truth truth) {
         this.truth = truth;
-        this.origin = truth.modes().get(0);
+        this.origin = truth.centres().get(0);
         this.width = truth.modeDeviation() / (origin.length == 1 ? 4 : 1);
         int reach = origin.length == 1 ? 20 : 4;
-        for (double[] mode : truth.modes()) {
-            Cell middle = cell(mode);
+        for (double[] centre : truth.centres()) {
+            Cell middle = cell(centre);
             for (int dx = -reach; dx <= reach; dx++) {
                 for (int dy = origin.length == 1 ? 0 : -reach; dy <= (origin.length == 1 ? 0 : reach); dy++) {
                     index.putIfAbsent(new Cell(middle.x + dx, middle.y + dy), index.size());

@@ -15,7 +15,7 @@ import org.gan4j.api.run.Metric;
  * {@code eval/jsd}: Jensen-Shannon divergence in nats between 10,000 generated examples and the known density, from 0 to
  * log 2. The density must be of one or two dimensions.
  *
- * <p>Estimator: both are reduced to a fixed partition around the modes (see {@link Cells}); p has the exact mass of each cell,
+ * <p>Estimator: both are reduced to a fixed partition around its centres (see {@link Cells}); p has the exact mass of each cell,
  * q the share of the samples, and {@code JSD = Σ ½ p log(p/m) + ½ q log(q/m)} with m = (p+q)/2.
  *
  * <p>Bias: downwards, since a partition hides what differs within a cell; and upwards, since q is noisy: by about
@@ -39,11 +39,11 @@ public record Jsd(
     @Override
     public List<Measurement> measure(Subject subject) {
         Truth truth = Truths.of(subject.dataset(), "jsd");
-        if (truth.modes().get(0).length > 2) {
+        if (subject.dataset().shape().size() > 2) {
             throw new InvalidInput(
                     "metric jsd",
                     "it counts samples in cells of one or two dimensions; " + subject.dataset() + " has "
-                            + truth.modes().get(0).length);
+                            + subject.dataset().shape().size());
         }
         Cells cells = new Cells(truth);
         FloatTensor generated = subject.sample(samples, "jsd");
@@ -55,7 +55,8 @@ public record Jsd(
                 standardError(p, q, samples),
                 samples,
                 "truth",
-                Map.of("perfect", expected(p, samples), "cells", (double) p.length)));
+                Map.of("cells", (double) p.length),
+                Map.of(Measurement.PERFECT, expected(p, samples))));
     }
 
     static double divergence(double[] p, double[] q) {

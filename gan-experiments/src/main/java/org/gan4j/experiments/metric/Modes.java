@@ -3,11 +3,13 @@ package org.gan4j.experiments.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.plugin.About;
 import org.gan4j.api.plugin.Param;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 
@@ -16,7 +18,9 @@ import org.gan4j.api.run.Metric;
  * mode. {@code eval/quality} is the share of such samples, with its binomial standard error; a perfect sampler's share is in
  * {@code perfect} (0.9889 in two dimensions). {@code eval/modes} counts the modes that are nearest to enough high-quality
  * samples: at least one in 2,500 of all samples, so that with 2,500 samples it is the literature's count of modes with any
- * such sample, and a larger number of samples does not make it easier.
+ * such sample, and a larger number of samples does not make it easier. Its standard error is the bootstrap's, in closed form: a
+ * mode that k of n samples reached counts with the probability P that Binomial(n, k/n) is enough, and the variance is
+ * Σ P(1 - P). It cannot see a mode that no sample reached. A perfect sampler's mean count is in {@code perfect}.
  *
  * <p>Other settings than the standard ones show in the names: {@code eval/modes-n2500}.
  */
@@ -38,27 +42,46 @@ public record Modes(
     @Override
     public List<Measurement> measure(Subject subject) {
         Truth truth = Truths.of(subject.dataset(), "modes");
+        if (truth.modes().isEmpty()) {
+            throw new InvalidInput(
+                    "metric modes", "does not apply: " + subject.dataset() + " has no modes to count; jsd does");
+        }
         FloatTensor generated = subject.sample(samples, "modes");
         int[] reached = reached(truth, generated);
         long least = Math.max(1, Math.round(Math.ceil(share * samples - 1e-9)));
         long covered = Arrays.stream(reached).filter(count -> count >= least).count();
         double quality = Arrays.stream(reached).sum() / (double) samples;
         double perfect = ChiSquaredDistribution.of(generated.width()).cumulativeProbability(NEAR * NEAR);
+        double found = reached.length * enough(perfect / reached.length, least);
         return List.of(
                 new Measurement(
                         "eval/modes" + suffix(),
                         covered,
-                        Double.NaN,
+                        standardError(reached, least),
                         samples,
                         "truth",
-                        Map.of("of", (double) reached.length, "least", (double) least)),
+                        Map.of("of", (double) reached.length, "least", (double) least),
+                        Map.of(Measurement.PERFECT, found)),
                 new Measurement(
                         "eval/quality" + suffix(),
                         quality,
                         Math.sqrt(quality * (1 - quality) / samples),
                         samples,
                         "truth",
-                        Map.of("perfect", perfect)));
+                        Map.of(),
+                        Map.of(Measurement.PERFECT, perfect)));
+    }
+
+    /** The chance that a mode with this share of the samples is covered. */
+    private double enough(double share, long least) {
+        return BinomialDistribution.of(samples, share).survivalProbability((int) least - 1);
+    }
+
+    private double standardError(int[] reached, long least) {
+        return Math.sqrt(Arrays.stream(reached)
+                .mapToDouble(count -> enough(count / (double) samples, least))
+                .map(chance -> chance * (1 - chance))
+                .sum());
     }
 
     private String suffix() {

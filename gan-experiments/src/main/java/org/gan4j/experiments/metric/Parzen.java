@@ -99,6 +99,7 @@ public record Parzen(
                     standardError(densities),
                     examples.count(),
                     Split.TEST.toString(),
+                    Map.of(),
                     Map.of("sigma", SIGMAS[best], "sigmaAtEdge", atEdge ? 1.0 : 0.0));
         }
 

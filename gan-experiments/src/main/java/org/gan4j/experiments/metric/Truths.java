@@ -12,7 +12,7 @@ final class Truths {
         return dataset.truth()
                 .orElseThrow(() -> new InvalidInput(
                         "metric " + metric,
-                        "it needs data whose density is known, such as ring, grid or gaussian-1d; that of " + dataset
-                                + " is not"));
+                        "it needs data whose density is known, such as ring, grid, spiral or gaussian-1d; that of "
+                                + dataset + " is not"));
     }
 }

@@ -17,7 +17,7 @@ public final class Gaussian1dRecipe implements Recipe {
                 optimizer: {name: adam, rate: 0.002, decay: 1.0005}
                 batch: 256
                 steps: 8000
-                metrics: [jsd]
+                metrics: [jsd, wasserstein]
                 eval.every: 1000
                 report.every: 100
                 """;

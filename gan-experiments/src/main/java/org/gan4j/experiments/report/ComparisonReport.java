@@ -50,7 +50,7 @@ public final class ComparisonReport {
     }
 
     private static Path write(Path folder, ComparisonRecord comparison, List<Path> runFolders) {
-        List<ReportedRun> runs = runFolders.stream().map(ReportedRun::read).toList();
+        List<ReportedRun> runs = ReportedRun.readAll(runFolders);
         List<Arm> arms = Arm.of(runs);
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, Drawn.PICTURES);

@@ -33,7 +33,7 @@ final class Results {
     }
 
     Section table() {
-        boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH);
+        boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH && colors.containsKey(row.loss()));
         Html judged = means(Measurement::isEvaluation);
         Html others = means(metric -> !Measurement.isEvaluation(metric));
         boolean both = !judged.isEmpty() && !others.isEmpty();
@@ -83,8 +83,8 @@ final class Results {
             rows.forEach(row -> table.row(
                     arm(row.loss()),
                     Html.element("strong", Numbers.text(row.mean())),
-                    Html.text(interval(row.n(), row.low(), row.high())),
-                    Html.text(runs(row)),
+                    Html.text(isExact(row) ? "" : interval(row.n(), row.low(), row.high())),
+                    Html.text(isExact(row) ? "" : runs(row)),
                     Html.text(row.group()),
                     whisker.draw(row.mean(), row.low(), row.high(), color(row.loss()))));
         });
@@ -140,6 +140,11 @@ final class Results {
             return Numbers.interval(low, high);
         }
         return n < ENOUGH ? "none: n = " + n : "none";
+    }
+
+    /** What a perfect sampler gets is known and not measured. */
+    private boolean isExact(Row row) {
+        return row.n() + row.failed() + row.diverged() == 0 && !colors.containsKey(row.loss());
     }
 
     private static String chance(Difference difference) {

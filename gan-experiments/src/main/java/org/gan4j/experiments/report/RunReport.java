@@ -101,8 +101,7 @@ public final class RunReport {
     }
 
     private static String samples(Measurement measurement) {
-        String settings = measurement.settings().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+        String settings = measurement.details().entrySet().stream()
                 .map(setting -> ", " + setting.getKey() + " = " + Numbers.text(setting.getValue()))
                 .collect(Collectors.joining());
         return Numbers.count(measurement.samples()) + ", " + measurement.split() + settings;

@@ -44,6 +44,12 @@ record Arm(String name, List<Outcome> outcomes) {
                 .orElse(OptionalDouble.empty());
     }
 
+    /** Whether a row of this metric has anything to say of the arm: one that is kept apart belongs to the arms that have it. */
+    boolean measures(String metric) {
+        return !Identity.isApart(metric)
+                || outcomes.stream().anyMatch(run -> run.metrics().containsKey(metric));
+    }
+
     private static OptionalDouble value(Outcome run, String metric) {
         double value = run.status() == Status.FINISHED ? run.metrics().getOrDefault(metric, Double.NaN) : Double.NaN;
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();

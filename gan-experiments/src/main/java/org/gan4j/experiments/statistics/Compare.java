@@ -14,38 +14,42 @@ public final class Compare {
 
     /**
      * The comparison of runs, whatever they came to. Arms are the settings in which the runs differ, the seed aside; a run
-     * that did not finish is counted in its arm and named in the conclusion.
+     * that did not finish is counted in its arm and named in the conclusion. Values that were measured under unlike protocols
+     * are kept apart (see {@link Identity}).
      *
      * @param outcomes in the order of the grid
      * @param folder   the comparison's folder
      */
     public static Comparison of(List<Outcome> outcomes, Path folder) {
-        List<Arm> arms = Arms.of(outcomes);
-        List<String> metrics = MetricNames.of(outcomes);
+        List<Outcome> apart = Identity.apart(outcomes);
+        List<Arm> arms = Arms.of(apart);
+        List<String> metrics = MetricNames.of(apart);
         List<Pair> pairs = Pair.all(arms, metrics);
         Family family = Family.of(pairs);
-        Map<String, double[]> untrained = Untrained.of(arms, metrics);
+        Map<String, Map<String, Interval>> references = References.of(arms, metrics);
         List<Row> rows = new ArrayList<>();
         // Where no run came to a value, a row without a metric still shows what became of each arm.
         for (String metric : metrics.isEmpty() ? List.of("") : metrics) {
             Map<String, String> groups = Groups.of(arms, metric, pairs, family);
-            arms.forEach(arm -> rows.add(row(
-                    arm.name(),
-                    metric,
-                    Interval.of(arm.values(metric)),
-                    arm.failed(),
-                    arm.diverged(),
-                    groups.getOrDefault(arm.name(), ""))));
-            if (untrained.containsKey(metric)) {
-                rows.add(row(Untrained.NAME, metric, Interval.of(untrained.get(metric)), 0, 0, ""));
-            }
+            arms.stream()
+                    .filter(arm -> arm.measures(metric))
+                    .forEach(arm -> rows.add(row(
+                            arm.name(),
+                            metric,
+                            Interval.of(arm.values(metric)),
+                            arm.failed(),
+                            arm.diverged(),
+                            groups.getOrDefault(arm.name(), ""))));
+            references
+                    .getOrDefault(metric, Map.of())
+                    .forEach((name, interval) -> rows.add(row(name, metric, interval, 0, 0, "")));
         }
         return new Comparison(
                 folder,
                 List.copyOf(outcomes),
                 List.copyOf(rows),
                 pairs.stream().map(pair -> pair.difference(family)).toList(),
-                Printed.of(arms, metrics, pairs, family, untrained),
+                Printed.of(arms, metrics, pairs, family, references),
                 Conclusion.of(arms, metrics, pairs, family));
     }
 

@@ -10,7 +10,7 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
 /**
- * What can and what cannot be concluded, in at most three sentences: differences that are significant after {@link Family Holm},
+ * What can and what cannot be concluded, in a few sentences: differences that are significant after {@link Family Holm},
  * the others with the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
  */
 final class Conclusion {
@@ -34,6 +34,7 @@ final class Conclusion {
                     .toList();
             sentences.addAll(claims(subject, family));
         }
+        sentences.addAll(Identity.warnings(metrics));
         List<String> left = leftOut(arms, metrics);
         if (!left.isEmpty()) {
             sentences.add("In no mean: " + told(left) + ".");
@@ -101,6 +102,7 @@ final class Conclusion {
         }
         return metrics.stream()
                 .filter(Measurement::isEvaluation)
+                .filter(metric -> !Identity.isApart(metric) || run.metrics().containsKey(metric))
                 .filter(metric -> !Double.isFinite(run.metrics().getOrDefault(metric, Double.NaN)))
                 .map(metric -> metric + " of " + name + " (not a finite number)");
     }

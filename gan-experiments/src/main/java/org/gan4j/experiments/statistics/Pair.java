@@ -31,9 +31,11 @@ record Pair(String a, String b, String metric, List<Double> differences) {
     static List<Pair> all(List<Arm> arms, List<String> metrics) {
         List<Pair> pairs = new ArrayList<>();
         for (String metric : metrics) {
-            for (int a = 0; a < arms.size(); a++) {
-                for (int b = a + 1; b < arms.size(); b++) {
-                    pairs.add(of(arms.get(a), arms.get(b), metric));
+            List<Arm> measured =
+                    arms.stream().filter(arm -> arm.measures(metric)).toList();
+            for (int a = 0; a < measured.size(); a++) {
+                for (int b = a + 1; b < measured.size(); b++) {
+                    pairs.add(of(measured.get(a), measured.get(b), metric));
                 }
             }
         }

@@ -11,19 +11,21 @@ final class Printed {
     private Printed() {}
 
     static String of(
-            List<Arm> arms, List<String> metrics, List<Pair> pairs, Family family, Map<String, double[]> untrained) {
+            List<Arm> arms,
+            List<String> metrics,
+            List<Pair> pairs,
+            Family family,
+            Map<String, Map<String, Interval>> references) {
         TextTable table = new TextTable();
         table.add("", "n", "failed", "diverged", "group", "mean", "95 % interval");
         List<String> shown = metrics.stream().filter(MetricNames::isPrinted).toList();
         for (String metric : shown) {
             table.add(metric);
             Map<String, String> groups = Groups.of(arms, metric, pairs, family);
-            arms.forEach(arm -> add(table, arm, metric, groups.getOrDefault(arm.name(), "")));
-            if (untrained.containsKey(metric)) {
-                Interval interval = Interval.of(untrained.get(metric));
-                String n = Integer.toString(interval.n());
-                table.add("  " + Untrained.NAME, n, "", "", "", Digits.of(interval.mean()), Digits.of(interval));
-            }
+            arms.stream()
+                    .filter(arm -> arm.measures(metric))
+                    .forEach(arm -> add(table, arm, metric, groups.getOrDefault(arm.name(), "")));
+            references.get(metric).forEach((name, interval) -> add(table, name, interval));
             pairs.stream()
                     .filter(pair -> pair.metric().equals(metric) && isShown(pair, arms))
                     .forEach(pair -> add(table, pair));
@@ -48,6 +50,18 @@ final class Printed {
 
     static boolean isShown(Pair pair, List<Arm> arms) {
         return arms.size() < MANY || pair.a().equals(arms.get(0).name());
+    }
+
+    private static void add(TextTable table, String reference, Interval interval) {
+        boolean exact = interval.n() == 0;
+        table.add(
+                "  " + reference,
+                exact ? "" : Integer.toString(interval.n()),
+                "",
+                "",
+                "",
+                Digits.of(interval.mean()),
+                exact ? "" : Digits.of(interval));
     }
 
     private static void add(TextTable table, Arm arm, String metric, String group) {

@@ -73,7 +73,8 @@ class RunFolderTest {
     @Test
     void an_ending_comes_back_with_nan_where_a_number_was_not_finite() {
         RunFolder folder = new RunFolder(temp);
-        Measurement parzen = new Measurement("eval/parzen", 225.0, Double.NaN, 10_000, "test", Map.of("sigma", 0.2));
+        Measurement parzen = new Measurement(
+                "eval/parzen", 225.0, Double.NaN, 10_000, "test", Map.of("folds", 5.0), Map.of("sigma", 0.2));
         Ending ending = new Ending(
                 Status.DIVERGED,
                 700,

@@ -76,4 +76,23 @@ record Fixed(Dataset dataset, Source source, long seed) implements Metric.Subjec
             return new Fixed(this, Fixed.perfect(modes, modeDeviation), seed);
         }
     }
+
+    /** The even distribution on 0…1. */
+    record Even() implements Truth {
+        @Override
+        public double logDensity(double[] x) {
+            return x[0] >= 0 && x[0] <= 1 ? 0 : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public List<double[]> modes() {
+            return List.of(new double[] {0.5});
+        }
+
+        @Override
+        public double modeDeviation() {
+            // A power of two, so that 0 and 1 are edges.
+            return 0.25;
+        }
+    }
 }

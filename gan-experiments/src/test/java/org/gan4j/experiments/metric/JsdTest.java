@@ -50,7 +50,7 @@ class JsdTest {
     void perfect_sampler_is_far_below_two_hundredths_and_near_what_is_announced() {
         for (long seed = 1; seed <= 5; seed++) {
             Measurement measured = measure(LINE.perfect(seed));
-            double perfect = measured.settings().get("perfect");
+            double perfect = measured.perfect().orElseThrow();
             // About 30 cells hold many samples each, and each adds 1/(8n): 30/80000 = 0.0004
             assertThat(perfect).isBetween(0.0003, 0.0006);
             // The estimate is about χ²/(8n) with some 30 degrees of freedom: deviation √60/80000 = 0.0001
@@ -62,7 +62,7 @@ class JsdTest {
     @Test
     void perfect_sampler_of_the_plane_gets_what_is_announced() {
         Measurement measured = measure(PLANE.perfect(4));
-        double perfect = measured.settings().get("perfect");
+        double perfect = measured.perfect().orElseThrow();
         // At most (243 - 1)/(8n) = 0.003 if every cell were well filled; many are not
         assertThat(perfect).isBetween(0.001, 0.003);
         assertThat(measured.value()).isCloseTo(perfect, within(0.001));
@@ -118,6 +118,19 @@ class JsdTest {
         Measurement measured = measure(new Fixed(LINE, (random, i, example) -> example[0] = 2.05f, 1));
         assertThat(measured.value()).isCloseTo(expected, within(1e-9));
         assertThat(measured.standardError()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void standard_error_has_the_size_of_the_spread_over_samples() {
+        // Half a deviation away, 200 times: a standard deviation of 200 values is known to 5 %, five of those are 25 %.
+        Spread off =
+                Spread.of(seed -> measure(new Fixed(LINE, Fixed.perfect(List.of(new double[] {2.25}), 0.5), seed)));
+        assertThat(off.claimed()).isBetween(off.seen() / 1.25, off.seen() * 1.25);
+        // From the distribution itself n·8·JSD is about χ² with k degrees of freedom, so its deviation is √(2k)/(8n);
+        // the
+        // first-order error is √k/(4n), larger by √2.
+        Spread perfect = Spread.of(seed -> measure(LINE.perfect(seed)));
+        assertThat(perfect.claimed()).isBetween(perfect.seen() * 1.1, perfect.seen() * 1.8);
     }
 
     @Test

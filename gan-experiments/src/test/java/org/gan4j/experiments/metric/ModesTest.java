@@ -8,6 +8,7 @@ import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.data.FashionMini;
+import org.gan4j.experiments.data.Spiral;
 import org.junit.jupiter.api.Test;
 
 class ModesTest {
@@ -25,7 +26,7 @@ class ModesTest {
         assertThat(measured.get(0).value()).isEqualTo(4);
         // In the plane P(‖x‖ ≤ 3σ) = 1 - exp(-9/2); its standard error at n = 10,000 is 0.00105
         double share = 1 - Math.exp(-4.5);
-        assertThat(measured.get(1).settings().get("perfect")).isCloseTo(share, within(1e-9));
+        assertThat(measured.get(1).perfect().orElseThrow()).isCloseTo(share, within(1e-9));
         assertThat(measured.get(1).value()).isCloseTo(share, within(5 * 0.00105));
         double q = measured.get(1).value();
         assertThat(measured.get(1).standardError()).isCloseTo(Math.sqrt(q * (1 - q) / 10_000), within(1e-12));
@@ -65,6 +66,35 @@ class ModesTest {
                         .get(1)
                         .value())
                 .isZero();
+    }
+
+    @Test
+    void standard_error_of_the_count_has_the_size_of_its_spread_where_a_mode_is_barely_reached() {
+        // The second mode gets 4 of 10,000 on average and needs 4: P(Poisson(4) ≥ 4) = 0.567, deviation √(p(1-p)) =
+        // 0.495.
+        Fixed.Source rare = (random, i, example) -> example[0] = random.nextDouble() < 0.0004 ? 1 : 0;
+        Spread spread = Spread.of(seed ->
+                new Modes(10_000, 0.0004).measure(new Fixed(FOUR, rare, seed)).get(0));
+        assertThat(spread.seen()).isCloseTo(0.495, within(0.03));
+        // Each run sees a count of its own in place of 4, and often 0 or 8, which leave little doubt.
+        assertThat(spread.claimed()).isBetween(0.6 * spread.seen(), spread.seen());
+    }
+
+    @Test
+    void perfect_sampler_of_few_examples_misses_modes_as_announced() {
+        // n = 10, at least one: a mode of a quarter of 98.9 % is missed with probability (1 - 0.2472)^10
+        double missed = Math.pow(1 - (1 - Math.exp(-4.5)) / 4, 10);
+        Measurement modes = new Modes(10, 0.0004).measure(FOUR.perfect(1)).get(0);
+        assertThat(modes.perfect().orElseThrow()).isCloseTo(4 * (1 - missed), within(1e-9));
+    }
+
+    @Test
+    void a_curve_has_no_modes_to_count() {
+        Fixed subject = new Fixed(new Spiral(2, 2, 0.05), (random, i, example) -> example[0] = 0, 1);
+        assertThatThrownBy(() -> new Modes(10, 0.0004).measure(subject))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("metric modes: does not apply")
+                .hasMessageContaining("has no modes to count; jsd does");
     }
 
     @Test

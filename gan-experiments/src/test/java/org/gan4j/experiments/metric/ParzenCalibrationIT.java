@@ -48,7 +48,7 @@ class ParzenCalibrationIT {
         // sigma 0.1668 = 10^(-7/9).
         assertThat(measured.value()).isCloseTo(244, within(6.0));
         assertThat(measured.standardError()).isCloseTo(2.1, within(0.1));
-        assertThat(measured.settings().get("sigma")).isCloseTo(Math.pow(10, -7.0 / 9), within(1e-9));
+        assertThat(measured.findings().get("sigma")).isCloseTo(Math.pow(10, -7.0 / 9), within(1e-9));
 
         List<Measurement> controls = new Parzen(10_000).controls(subject);
         assertThat(controls.get(0).name()).isEqualTo("10000 training examples");

@@ -58,7 +58,7 @@ class ParzenTest {
         // All distances are 0, so the density is the Gaussian's height, highest for sigma = 0.1
         assertThat(measured.value()).isCloseTo(-Math.log(0.1 * Math.sqrt(2 * Math.PI)), within(1e-9));
         assertThat(measured.standardError()).isZero();
-        assertThat(measured.settings()).containsEntry("sigma", 0.1).containsEntry("sigmaAtEdge", 1.0);
+        assertThat(measured.findings()).containsEntry("sigma", 0.1).containsEntry("sigmaAtEdge", 1.0);
         assertThat(measured.samples()).isEqualTo(10);
         assertThat(measured.split()).isEqualTo("test");
     }
@@ -71,8 +71,8 @@ class ParzenTest {
         // -0.71756 + 1.27921 = 0.56165 and -0.43016 + 1.02337 = 0.59321.
         Measurement measured = measure(new Pixels(1, 5, 7, 85), 10, 0);
         double sigma = Math.pow(10, -4.0 / 9);
-        assertThat(measured.settings().get("sigma")).isCloseTo(sigma, within(1e-12));
-        assertThat(measured.settings()).containsEntry("sigmaAtEdge", 0.0);
+        assertThat(measured.findings().get("sigma")).isCloseTo(sigma, within(1e-12));
+        assertThat(measured.findings()).containsEntry("sigmaAtEdge", 0.0);
         assertThat(measured.value())
                 .isCloseTo(-1.0 / 9 / (2 * sigma * sigma) - Math.log(sigma * Math.sqrt(2 * Math.PI)), within(1e-6));
     }
@@ -84,7 +84,7 @@ class ParzenTest {
                 new FloatTensor(Shape.of(1, 1), new float[] {1}), new FloatTensor(Shape.of(2, 1), new float[] {0, 2}));
         Measurement measured = protocol.measure("x", new FloatTensor(Shape.of(1, 1), new float[] {0}));
         // The validation point is 1 away, so sigma = 1; the log densities differ by 2²/2
-        assertThat(measured.settings().get("sigma")).isCloseTo(1, within(1e-12));
+        assertThat(measured.findings().get("sigma")).isCloseTo(1, within(1e-12));
         assertThat(measured.standardError()).isCloseTo(1, within(1e-9));
     }
 

@@ -3,6 +3,7 @@ package org.gan4j.experiments.report.curve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.experiments.statistics.Identity;
 
 /** What the house's metrics are called and mean. A metric that is not in here is shown by its name alone. */
 public final class Glossary {
@@ -41,6 +42,11 @@ public final class Glossary {
                             + ": how much of the gradient passes the loss at all, before it reaches the generator.",
                     ""));
         }
+        String base = Identity.base(metric);
+        if (!base.equals(metric)) {
+            return find(base)
+                    .map(standard -> variant(standard, metric.substring(base.length() + 2, metric.length() - 1)));
+        }
         for (int hyphen = metric.lastIndexOf('-'); hyphen > 0; hyphen = metric.lastIndexOf('-', hyphen - 1)) {
             Entry standard = ENTRIES.get(metric.substring(0, hyphen));
             if (standard != null) {
@@ -77,6 +83,13 @@ public final class Glossary {
                         "Jensen–Shannon divergence",
                         "Between the generator’s distribution and the known density, in nats, estimated from samples:"
                                 + " 0 where both are equal, log 2 = 0.693 where they do not overlap.",
+                        DOWN));
+        all.put(
+                "eval/wasserstein",
+                new Entry(
+                        "Wasserstein distance",
+                        "How far the generator’s numbers must be moved on average to have the known distribution, in the data’s own"
+                                + " unit; 0 where both are equal. What a perfect sampler gets stands beside it.",
                         DOWN));
         all.put(
                 "eval/modes",
