@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param hash       SHA-256 of the resolved experiment
  * @param settings   the resolved experiment, flat and sorted
  * @param parts      the parts that make it up
+ * @param data       what was imitated
  * @param plugins    the plug-ins at hand
  * @param versions   of gan4j, Java, the operating system and the libraries that matter
  * @param commit     git commit of the working folder, or empty
@@ -31,6 +32,7 @@ public record RunRecord(
         String hash,
         SortedMap<String, String> settings,
         List<PartRecord> parts,
+        DataRecord data,
         List<PluginRecord> plugins,
         Map<String, String> versions,
         String commit,
@@ -47,6 +49,20 @@ public record RunRecord(
      * @param jar    SHA-256 of the jar that the class came from, or empty
      */
     public record PartRecord(String key, String name, String type, String module, String jar) {}
+
+    /**
+     * The data set.
+     *
+     * @param name   as in the experiment
+     * @param digest SHA-256 over a finite set's content; of a sampler, over its description
+     * @param shape  of one example
+     */
+    public record DataRecord(String name, String digest, String shape) {}
+
+    public RunRecord {
+        // Records of earlier versions lack it.
+        data = data == null ? new DataRecord("", "", "") : data;
+    }
 
     /** One plug-in: its module class, version and jar. */
     public record PluginRecord(String id, String version, String jar, String sha256) {}

@@ -1,14 +1,18 @@
 package org.gan4j.experiments.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.RunRecord;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
@@ -46,6 +50,7 @@ public record UiCommand(
         catchUp(found, server.uri(), context);
         found.forEach(run -> sender.follow(run.path()));
         context.print(server.page());
+        newest(found).ifPresent(run -> context.print(charts(run, server.uri())));
         context.result(Map.of("uri", server.uri()));
         context.note(found.size() + " runs in " + runs + " are shown there; end with Ctrl-C");
         while (server.isAlive()) {
@@ -53,6 +58,18 @@ public record UiCommand(
             Thread.sleep(LOOK.toMillis());
         }
         throw new WorkFailed("MLflow ended on its own; what it said is in " + runs.resolve("mlflow.log"));
+    }
+
+    private static Optional<RunRecord> newest(List<RunFolder> found) {
+        return found.stream().map(RunFolder::record).max(Comparator.comparingLong(RunRecord::started));
+    }
+
+    private static String charts(RunRecord run, String uri) {
+        try (MlflowTracker tracker = new MlflowTracker(uri)) {
+            return "charts of " + run.experiment() + ": " + tracker.charts(run);
+        } catch (IOException e) {
+            throw new WorkFailed("MLflow at " + uri + " does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** Whoever opens the page finds all there is; what could not be sent now, the sender tries again. */

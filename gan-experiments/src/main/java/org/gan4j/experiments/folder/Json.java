@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
 /**
@@ -31,6 +32,10 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+            // What an empty one is, the record says itself.
+            .withConfigOverride(
+                    RunRecord.DataRecord.class,
+                    override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new FiniteOrNull())
                     .addSerializer(double.class, new FiniteOrNull())

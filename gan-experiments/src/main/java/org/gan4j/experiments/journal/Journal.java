@@ -33,6 +33,7 @@ public final class Journal implements AutoCloseable {
     private final Flusher flusher;
     private long sequence;
     private long lost;
+    private final Cost cost = new Cost();
     private boolean toldOfTrouble;
     private boolean closed;
 
@@ -75,7 +76,13 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Values of one step, by metric name; NaN and infinities are recorded as they are. */
-    public synchronized void measured(long step, long millis, Map<String, Double> values) {
+    public void measured(long step, long millis, Map<String, Double> values) {
+        long begun = System.nanoTime();
+        record(step, millis, values);
+        cost.add(System.nanoTime() - begun);
+    }
+
+    private synchronized void record(long step, long millis, Map<String, Double> values) {
         SortedMap<String, Double> fresh = new TreeMap<>();
         values.forEach((name, value) -> {
             if (recorded.value(name, step)) {
@@ -90,10 +97,21 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A file that lies in the run's folder; {@code name} is its path there, with slashes. */
-    public synchronized void artifact(String name, long step, long millis) {
+    public void artifact(String name, long step, long millis) {
+        long begun = System.nanoTime();
+        record(name, step, millis);
+        cost.add(System.nanoTime() - begun);
+    }
+
+    private synchronized void record(String name, long step, long millis) {
         if (recorded.artifact(name, step)) {
             write(new Event.Artifact(name, step, millis));
         }
+    }
+
+    /** What recording has cost those who record. */
+    public Cost cost() {
+        return cost;
     }
 
     /** The run ended. What was recorded is on the disk when this returns. */

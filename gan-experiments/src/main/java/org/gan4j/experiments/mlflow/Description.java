@@ -11,6 +11,9 @@ final class Description {
     /** The tag by which a run is found again: MLflow chooses its own ids. */
     static final String UID = "gan4j.uid";
 
+    /** What MLflow shows as the description of a run or an experiment, in Markdown. */
+    static final String NOTE = "mlflow.note.content";
+
     static final String STATUS = "gan4j.status";
 
     private Description() {}

@@ -2,8 +2,10 @@ package org.gan4j.experiments.mlflow;
 
 import com.google.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,11 @@ import org.gan4j.api.plugin.About;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.mlflow.page.ComparisonPage;
+import org.gan4j.experiments.mlflow.page.DatasetInput;
+import org.gan4j.experiments.mlflow.page.GridImage;
+import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.RunStatus;
 
@@ -36,6 +43,8 @@ public final class MlflowTracker implements Tracker {
     private final Upload upload;
     private final Artifacts artifacts;
     private final Map<RunRecord, Set<Metric>> points = new LinkedHashMap<>();
+    /** The step of the last sample picture, by uid. */
+    private final Map<String, Long> pictured = new HashMap<>();
     /** Uids of the runs whose first value that is not finite is known. */
     private final Set<String> marked = new HashSet<>();
 
@@ -65,6 +74,11 @@ public final class MlflowTracker implements Tracker {
         return address.map(where -> "MLflow at " + where.name());
     }
 
+    /** The address of the page with the charts of a run's experiment. */
+    public String charts(RunRecord run) throws IOException {
+        return SavedViews.page(address.orElseThrow().uri(), runs.experiment(run));
+    }
+
     @Override
     public boolean holds(RunRecord run) throws IOException {
         return runs.has(run);
@@ -78,6 +92,10 @@ public final class MlflowTracker implements Tracker {
         runs.parent(run).ifPresent(parent -> tags.put("mlflow.parentRunId", parent));
         upload.tags(run, tags);
         upload.params(run, Description.params(run));
+        if (!run.data().name().isEmpty()) {
+            String input = DatasetInput.of(run, runs.of(run).id());
+            server.ask(client -> client.sendPost("runs/log-inputs", input));
+        }
     }
 
     @Override
@@ -114,6 +132,11 @@ public final class MlflowTracker implements Tracker {
             Optional<GridImage> image = GridImage.of(run.uid(), name, step, millis);
             if (image.isPresent()) {
                 image(run, image.get(), file);
+                pictured.put(run.uid(), step);
+            }
+            RunFolder folder = new RunFolder(file.getParent());
+            if (file.equals(folder.comparisonJson()) && folder.comparison().isPresent()) {
+                comparison(run, new ComparisonPage(folder.comparison().get()), step, millis);
             }
         } catch (Answers.Refused refusal) {
             System.err.println("gan: MLflow refuses the file " + name + " of " + run.name() + " ("
@@ -131,6 +154,18 @@ public final class MlflowTracker implements Tracker {
         }
     }
 
+    private void comparison(RunRecord run, ComparisonPage page, long step, long millis) throws IOException {
+        artifacts.upload(runs.of(run), ComparisonPage.TABLE, page.table().getBytes(StandardCharsets.UTF_8));
+        upload.tags(
+                run,
+                new TreeMap<>(Map.of(
+                        Description.NOTE,
+                        Names.cut(page.note(), Names.LONGEST_TAG),
+                        "mlflow.loggedArtifacts",
+                        ComparisonPage.tableTag())));
+        measured(run, step, millis, page.metrics());
+    }
+
     @Override
     public void ended(RunRecord run, Status status, long millis) throws IOException {
         flush();
@@ -140,6 +175,9 @@ public final class MlflowTracker implements Tracker {
             client.setTerminated(id, theirs(status), millis);
             return id;
         });
+        if (pictured.containsKey(run.uid())) {
+            runs.show(run, pictured.remove(run.uid()));
+        }
     }
 
     private static RunStatus theirs(Status status) {

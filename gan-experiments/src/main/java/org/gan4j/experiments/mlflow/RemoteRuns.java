@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.mlflow.page.ExperimentNote;
+import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.mlflow.api.proto.Service.CreateExperiment;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;
@@ -46,15 +49,14 @@ final class RemoteRuns {
 
     /** The run on the server, created where it is missing. */
     Remote of(RunRecord run) throws IOException {
-        return of(run.experiment(), run.uid(), run.name(), run.started());
+        return of(run, run.uid(), run.name());
     }
 
     /** The id of the comparison that a run belongs to. Where the server does not have it yet, a run that waits for it. */
     Optional<String> parent(RunRecord run) throws IOException {
         return run.parent().isEmpty()
                 ? Optional.empty()
-                : Optional.of(of(run.experiment(), run.parent(), run.parent(), run.started())
-                        .id());
+                : Optional.of(of(run, run.parent(), run.parent()).id());
     }
 
     /** Whether the server has the run. Changes nothing there. */
@@ -93,12 +95,24 @@ final class RemoteRuns {
         server.ask(client -> client.sendPost("runs/update", body));
     }
 
-    private Remote of(String experiment, String uid, String name, long started) throws IOException {
+    /** The id of the experiment that a run belongs to. */
+    String experiment(RunRecord run) throws IOException {
+        String known = experiments.get(run.experiment());
+        if (known == null) {
+            Optional<Experiment> found = server.ask(client -> client.getExperimentByName(run.experiment()));
+            known = found.isPresent() ? restored(found.get()) : created(run.experiment());
+            describe(known, run, found);
+            experiments.put(run.experiment(), known);
+        }
+        return known;
+    }
+
+    private Remote of(RunRecord run, String uid, String name) throws IOException {
         Remote known = runs.get(uid);
         if (known == null) {
-            String id = experiment(experiment);
+            String id = experiment(run);
             Optional<Remote> found = find(id, uid);
-            known = found.isPresent() ? found.get() : create(id, uid, name, started);
+            known = found.isPresent() ? found.get() : create(id, uid, name, run.started());
             if (found.isEmpty()) {
                 known = find(id, uid).orElse(known);
             }
@@ -167,16 +181,6 @@ final class RemoteRuns {
         });
     }
 
-    private String experiment(String name) throws IOException {
-        String known = experiments.get(name);
-        if (known == null) {
-            Optional<Experiment> found = server.ask(client -> client.getExperimentByName(name));
-            known = found.isPresent() ? restored(found.get()) : created(name);
-            experiments.put(name, known);
-        }
-        return known;
-    }
-
     private String restored(Experiment experiment) throws IOException {
         String id = experiment.getExperimentId();
         if (experiment.getLifecycleStage().equals(DELETED)) {
@@ -194,5 +198,24 @@ final class RemoteRuns {
                         .setValue("custom_model_development"))
                 .build();
         return server.ask(client -> client.createExperiment(request));
+    }
+
+    /** Gives the experiment a description and ready-made charts where it has none: what people wrote there stays. */
+    private void describe(String id, RunRecord run, Optional<Experiment> found) throws IOException {
+        SortedMap<String, String> tags = SavedViews.tags(0);
+        tags.put(Description.NOTE, ExperimentNote.of(run));
+        found.ifPresent(experiment -> experiment.getTagsList().forEach(tag -> tags.remove(tag.getKey())));
+        tag(id, tags);
+    }
+
+    /** The ready-made charts begin with the sample pictures of a step. */
+    void show(RunRecord run, long step) throws IOException {
+        tag(experiment(run), SavedViews.tags(step));
+    }
+
+    private void tag(String experiment, SortedMap<String, String> tags) throws IOException {
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            change(client -> client.setExperimentTag(experiment, tag.getKey(), tag.getValue()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.gan4j.api.Dataset;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.plugin.Digest;
 import org.gan4j.api.plugin.Extensions;
@@ -48,6 +49,7 @@ record Provenance(Extensions extensions) {
                 hash,
                 settings,
                 experiment.parts().all().stream().map(Provenance::part).toList(),
+                data(experiment.parts().dataset()),
                 extensions.plugins().stream().map(Provenance::plugin).toList(),
                 versions(experiment),
                 commit(),
@@ -63,6 +65,14 @@ record Provenance(Extensions extensions) {
                 part.type().getName(),
                 part.module(),
                 Digest.ofCodeSource(part.type()));
+    }
+
+    private static RunRecord.DataRecord data(Part<Dataset> part) {
+        String digest = part.value() instanceof Dataset.Finite finite
+                ? finite.digest()
+                : Digest.sha256(part.type().getName() + part.settings());
+        return new RunRecord.DataRecord(
+                part.name(), digest, part.value().shape().toString());
     }
 
     private static RunRecord.PluginRecord plugin(Plugin plugin) {

@@ -36,6 +36,7 @@ final class Training {
     private final Stop stop;
     private final Look look;
     private final Clock clock;
+    private final Machine machine;
     private final Averages averages = new Averages();
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
@@ -50,6 +51,7 @@ final class Training {
         this.progress = progress;
         this.stop = stop;
         this.look = new Look(experiment, run);
+        this.machine = new Machine(folder.path());
         this.clock = new Clock(experiment.budget(), experiment.cadence());
         // A run that goes on has values already; those it does not measure anew stay its last.
         folder.metrics().forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
@@ -128,6 +130,9 @@ final class Training {
             values.put("time/seconds", clock.seconds());
             values.put("time/samples-per-second", samplesPerSecond());
             values.put("time/epoch", run.epoch());
+            values.put("time/tracking-seconds", journal.cost().seconds());
+            values.put("time/tracking-longest-millis", journal.cost().longestMillis());
+            values.putAll(machine.values());
             record(values);
         }
     }

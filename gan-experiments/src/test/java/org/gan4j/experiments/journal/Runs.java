@@ -26,6 +26,7 @@ public final class Runs {
                 List.of(
                         new RunRecord.PartRecord("loss", "minimax", "org.gan4j.losses.Minimax", "", ""),
                         new RunRecord.PartRecord("prior", "", "example.Triangular", "example.Swap", "ffee")),
+                new RunRecord.DataRecord("ring", "d1ce", "[2]"),
                 List.of(new RunRecord.PluginRecord("example.Module", "1.2", "example.jar", "ffee")),
                 Map.of("java", "17", "gan4j", "0.1"),
                 "c0ffee",
@@ -44,6 +45,7 @@ public final class Runs {
                 "4567",
                 new TreeMap<>(Map.of("loss", "minimax,non-saturating")),
                 List.of(),
+                new RunRecord.DataRecord("ring", "d1ce", "[2]"),
                 List.of(),
                 Map.of(),
                 "c0ffee",

@@ -28,6 +28,7 @@ final class FakeStore {
         final Map<String, String> tags = new TreeMap<>();
         final Map<String, String> params = new TreeMap<>();
         final Set<Point> metrics = new HashSet<>();
+        final Set<JsonNode> inputs = new HashSet<>();
 
         Run(String id) {
             this.id = id;
@@ -50,6 +51,9 @@ final class FakeStore {
     /** Life-cycle stage by name, which is the id too. */
     final Map<String, String> experiments = new LinkedHashMap<>();
 
+    /** By name of the experiment. */
+    final Map<String, Map<String, String>> experimentTags = new LinkedHashMap<>();
+
     final Map<String, Run> runs = new LinkedHashMap<>();
     final Map<String, byte[]> artifacts = new TreeMap<>();
     final List<String> requests = new ArrayList<>();
@@ -67,6 +71,7 @@ final class FakeStore {
     /** As a new server's. */
     synchronized void clear() {
         experiments.clear();
+        experimentTags.clear();
         runs.clear();
         artifacts.clear();
     }
@@ -85,6 +90,8 @@ final class FakeStore {
             case "experiments/get-by-name" -> experimentByName(query.split("=", 2)[1]);
             case "experiments/create" -> createExperiment(asked);
             case "experiments/restore" -> restoreExperiment(asked);
+            case "experiments/set-experiment-tag" -> tagExperiment(asked);
+            case "runs/log-inputs" -> input(asked);
             case "runs/search" -> search(asked);
             case "runs/get" ->
                 JSON.createObjectNode().set("run", describe(find(query.replaceAll(".*run_id=([^&]*).*", "$1"))));
@@ -103,11 +110,31 @@ final class FakeStore {
             throw new No(404, "RESOURCE_DOES_NOT_EXIST");
         }
         ObjectNode answer = JSON.createObjectNode();
-        answer.putObject("experiment")
+        ArrayNode tags = answer.putObject("experiment")
                 .put("experiment_id", name)
                 .put("name", name)
-                .put("lifecycle_stage", stage);
+                .put("lifecycle_stage", stage)
+                .putArray("tags");
+        experimentTags
+                .getOrDefault(name, Map.of())
+                .forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
         return answer;
+    }
+
+    private JsonNode tagExperiment(JsonNode asked) throws No {
+        String value = asked.path("value").asText();
+        if (value.length() > 5000) {
+            throw new No(400, "the value is too long");
+        }
+        experimentTags
+                .computeIfAbsent(asked.path("experiment_id").asText(), id -> new TreeMap<>())
+                .put(asked.path("key").asText(), value);
+        return JSON.createObjectNode();
+    }
+
+    private JsonNode input(JsonNode asked) throws No {
+        asked.path("datasets").forEach(find(asked.path("run_id").asText()).inputs::add);
+        return JSON.createObjectNode();
     }
 
     private JsonNode createExperiment(JsonNode asked) throws No {

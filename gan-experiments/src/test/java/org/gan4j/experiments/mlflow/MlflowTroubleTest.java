@@ -75,6 +75,7 @@ class MlflowTroubleTest {
                 run.hash(),
                 new TreeMap<>(Map.of("seed", "2", "zeta", "new")),
                 run.parts(),
+                run.data(),
                 run.plugins(),
                 run.versions(),
                 run.commit(),

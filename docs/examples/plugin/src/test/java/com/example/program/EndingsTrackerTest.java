@@ -22,6 +22,7 @@ class EndingsTrackerTest {
             "",
             new TreeMap<>(),
             List.of(),
+            new RunRecord.DataRecord("ring", "", "[2]"),
             List.of(),
             Map.of(),
             "",

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.page;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,14 +21,14 @@ import javax.imageio.ImageIO;
  *
  * @param name of both files, but for their endings
  */
-record GridImage(String name) {
+public record GridImage(String name) {
     /** The longer side of a thumbnail, in pixels, as in MLflow's own. */
     private static final int THUMBNAIL = 256;
 
     private static final Pattern STEP = Pattern.compile("artifacts/([\\w\\-. /]+)/step-\\d+\\.png");
 
     /** The image that a file of the run is, if it is the picture of a step. Repeated, it has the same name. */
-    static Optional<GridImage> of(String uid, String file, long step, long millis) {
+    public static Optional<GridImage> of(String uid, String file, long step, long millis) {
         Matcher matcher = STEP.matcher(file);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -38,17 +38,17 @@ record GridImage(String name) {
         return Optional.of(new GridImage("images/" + key + "+step+" + step + "+timestamp+" + millis + "+" + id));
     }
 
-    String full() {
+    public String full() {
         return name + ".png";
     }
 
     /** MLflow itself writes WebP, which Java cannot; the grid reads either. */
-    String thumbnail() {
+    public String thumbnail() {
         return name + "+compressed.png";
     }
 
     /** A small version of the picture, or nothing if the file is none, or a damaged one. */
-    static Optional<byte[]> thumbnail(Path picture) throws IOException {
+    public static Optional<byte[]> thumbnail(Path picture) throws IOException {
         Optional<BufferedImage> image = read(Files.readAllBytes(picture));
         return image.isPresent() ? Optional.of(small(image.get())) : Optional.empty();
     }

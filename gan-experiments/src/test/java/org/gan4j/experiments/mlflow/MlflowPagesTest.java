@@ -1,0 +1,148 @@
+package org.gan4j.experiments.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.folder.ComparisonRecord;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.journal.Runs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people find in MLflow beside parameters and values: descriptions, ready-made charts, the data set, a comparison's table. */
+class MlflowPagesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private FakeMlflow fake;
+    private MlflowTracker tracker;
+
+    @BeforeEach
+    void start() throws IOException {
+        fake = FakeMlflow.started();
+        tracker = tracker();
+    }
+
+    @AfterEach
+    void stop() {
+        tracker.close();
+        fake.close();
+    }
+
+    private MlflowTracker tracker() {
+        return new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofSeconds(5));
+    }
+
+    private JsonNode view(String id) throws IOException {
+        JsonNode view = JSON.readTree(fake.store.experimentTags.get("ring").get("mlflow.sharedViewState." + id));
+        return JSON.readTree(view.path("state").asText());
+    }
+
+    @Test
+    void an_experiment_is_described_and_has_its_charts_ready() throws IOException {
+        tracker.begun(Runs.run("a"));
+
+        assertThat(fake.store.experimentTags.get("ring").get("mlflow.note.content"))
+                .contains("data set **ring**");
+        JsonNode gradients = view("gan4j").path("compareRunCharts").get(1);
+        assertThat(gradients.path("selectedMetricKeys"))
+                .extracting(JsonNode::asText)
+                .containsExactly("grad/g.minimax", "grad/g.non-saturating");
+        assertThat(view("gan4j").path("useGroupedValuesInCharts").asBoolean()).isTrue();
+        assertThat(view("gan4j-runs").path("useGroupedValuesInCharts").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void what_people_wrote_about_an_experiment_stays() throws IOException {
+        fake.store.experiments.put("ring", "active");
+        fake.store.experimentTags.put("ring", new TreeMap<>(Map.of("mlflow.note.content", "mine")));
+        tracker.begun(Runs.run("a"));
+
+        assertThat(fake.store.experimentTags.get("ring"))
+                .containsEntry("mlflow.note.content", "mine")
+                .containsKeys("mlflow.sharedViewState.gan4j", "mlflow.sharedViewState.gan4j-runs");
+    }
+
+    @Test
+    void the_charts_begin_with_the_last_picture_of_a_run_that_ended() throws IOException {
+        RunRecord run = Runs.run("a");
+        Path picture = folder.resolve("step-000000500.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        tracker.begun(run);
+        tracker.artifact(run, "artifacts/samples/step-000000500.png", picture, 500, 1234);
+        tracker.ended(run, Status.FINISHED, 2345);
+
+        JsonNode samples = view("gan4j-runs").path("compareRunCharts").get(4);
+        assertThat(samples.path("imageKeys").get(0).asText()).isEqualTo("samples");
+        assertThat(samples.path("step").asLong()).isEqualTo(500);
+    }
+
+    @Test
+    void the_data_set_is_an_input_with_its_digest() throws IOException {
+        tracker.begun(Runs.run("a"));
+        tracker.begun(Runs.run("a"));
+
+        assertThat(fake.store.run("a").inputs).singleElement().satisfies(input -> {
+            assertThat(input.at("/dataset/name").asText()).isEqualTo("ring");
+            assertThat(input.at("/dataset/digest").asText()).isEqualTo("d1ce");
+            assertThat(input.at("/tags/0/value").asText()).isEqualTo("train");
+        });
+    }
+
+    @Test
+    void a_comparison_says_its_conclusion_and_has_its_table_and_means() throws IOException {
+        RunFolder comparison = new RunFolder(folder);
+        comparison.write(new ComparisonRecord(
+                List.of(),
+                List.of(
+                        new Comparison.Row("minimax", "eval/jsd", 3, 0, 1, 0.25, 0.2, 0.3, "a"),
+                        new Comparison.Row("untrained", "eval/jsd", 2, 0, 0, 0.5, Double.NaN, Double.NaN, ""),
+                        new Comparison.Row("minimax", "grad/g", 3, 0, 0, 7, 6, 8, "")),
+                List.of(),
+                "  the table",
+                "Nothing can be claimed."));
+        RunRecord run = Runs.comparison("p");
+        tracker.begun(run);
+        tracker.artifact(run, "comparison.json", comparison.comparisonJson(), 0, 1234);
+        tracker.flush();
+
+        FakeStore.Run there = fake.store.run("p");
+        assertThat(there.tags.get("mlflow.note.content"))
+                .startsWith("Nothing can be claimed.")
+                .contains("```\n  the table\n```");
+        assertThat(there.metrics)
+                .containsExactlyInAnyOrder(
+                        new FakeStore.Point("summary/eval.jsd/minimax", 1234, 0, 0.25),
+                        new FakeStore.Point("summary/eval.jsd/minimax.low", 1234, 0, 0.2),
+                        new FakeStore.Point("summary/eval.jsd/minimax.high", 1234, 0, 0.3),
+                        new FakeStore.Point("summary/eval.jsd/untrained", 1234, 0, 0.5));
+        assertThat(there.tags)
+                .containsEntry("mlflow.loggedArtifacts", "[{\"path\":\"comparison-table.json\",\"type\":\"table\"}]");
+        JsonNode table = JSON.readTree(new String(
+                fake.store.artifacts.get("1/" + there.id + "/artifacts/comparison-table.json"),
+                StandardCharsets.UTF_8));
+        assertThat(table.path("columns")).hasSize(9);
+        assertThat(table.path("data").get(0).toString())
+                .isEqualTo("[\"minimax\",\"eval/jsd\",3,0,1,0.25,0.2,0.3,\"a\"]");
+        assertThat(table.path("data").get(1).get(6).isNull()).isTrue();
+    }
+}
