@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.api.problem.Stack;
 import org.gan4j.experiments.plugins.PluginLoader;
 
 /**
@@ -58,9 +59,7 @@ public final class Gan {
         } catch (Exception | Error e) {
             Failure failure = Failure.of(e);
             failure.print(err);
-            if (System.getenv("GAN_DEBUG") != null) {
-                e.printStackTrace(err);
-            }
+            Stack.show(e, err);
             return failure.code();
         }
     }

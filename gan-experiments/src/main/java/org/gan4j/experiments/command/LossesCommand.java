@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.gan4j.api.Loss;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.laws.Objective;
+import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.plugin.Parameter;
+import org.gan4j.api.train.Player;
 
 /** Shows what losses compute: formulas, parameters, source, and their values and slopes by logit. */
 @Usage(
@@ -38,21 +41,35 @@ public record LossesCommand(
     public int run(Context context) {
         List<String> arguments = context.arguments();
         if (arguments.isEmpty()) {
-            List<ContributedLoss> losses = ContributedLoss.all(context.extensions());
+            List<Contributed<Loss>> losses = all(context);
             list(context, losses);
             context.result(Map.of("losses", losses.stream().map(this::document).toList()));
         } else {
-            ContributedLoss loss =
-                    ContributedLoss.of(context.extensions(), arguments.get(0), arguments.subList(1, arguments.size()));
+            Contributed<Loss> loss = Contributed.of(
+                    context.extensions(),
+                    ExtensionPoint.LOSS,
+                    arguments.get(0),
+                    arguments.subList(1, arguments.size()));
             show(context, loss);
             context.result(document(loss));
         }
         return 0;
     }
 
-    private void list(Context context, List<ContributedLoss> losses) {
+    private static List<Contributed<Loss>> all(Context context) {
+        List<String> left = new ArrayList<>();
+        List<Contributed<Loss>> losses = Contributed.all(context.extensions(), ExtensionPoint.LOSS, left);
+        left.forEach(line -> context.note("left out: " + line));
+        return losses;
+    }
+
+    private static Objective objective(Contributed<Loss> loss, Player player) {
+        return new Objective(loss.part().value(), player);
+    }
+
+    private void list(Context context, List<Contributed<Loss>> losses) {
         int width = losses.stream().mapToInt(loss -> loss.name().length()).max().orElse(0);
-        for (ContributedLoss loss : losses) {
+        for (Contributed<Loss> loss : losses) {
             context.print(
                     (loss.name() + " ".repeat(width - loss.name().length() + 2) + loss.purpose()).stripTrailing());
             if (!at.isEmpty()) {
@@ -63,11 +80,11 @@ public record LossesCommand(
         context.print("gan losses NAME shows one of them.");
     }
 
-    private void show(Context context, ContributedLoss loss) {
+    private void show(Context context, Contributed<Loss> loss) {
         context.print((loss.name() + ": " + loss.purpose()).replaceFirst(": $", ""));
         context.print("");
-        context.print("  L_D = " + loss.discriminator().formula());
-        context.print("  L_G = " + loss.generator().formula());
+        context.print("  L_D = " + objective(loss, Player.DISCRIMINATOR).formula());
+        context.print("  L_G = " + objective(loss, Player.GENERATOR).formula());
         context.print("");
         context.print(
                 "Both are minimised. real and fake are logits a, with D = sigmoid(a); softplus(a) = log(1 + exp(a)).");
@@ -75,9 +92,7 @@ public record LossesCommand(
         List<Parameter> parameters = Parameter.of(loss.part().type());
         context.print(parameters.isEmpty() ? "It has no parameters." : "Parameters");
         for (Parameter parameter : parameters) {
-            context.print("  " + parameter.name() + " (" + parameter.typeName() + ", default "
-                    + parameter.declared().value() + "): "
-                    + parameter.declared().doc());
+            context.print("  " + parameter.summary());
         }
         if (!loss.source().isEmpty()) {
             context.print("Source: " + loss.source());
@@ -88,7 +103,7 @@ public record LossesCommand(
     }
 
     /** A row for each logit: D, then value and slope of each objective. */
-    private void table(Context context, ContributedLoss loss, List<Double> logits) {
+    private void table(Context context, Contributed<Loss> loss, List<Double> logits) {
         List<Column> columns = columns(loss);
         context.print("Value and slope at logit a, the other side held at " + number(against));
         context.print(String.format(Locale.ROOT, "%10s %10s", "a", "D")
@@ -109,14 +124,14 @@ public record LossesCommand(
                 : Double.toString(value);
     }
 
-    private Map<String, Object> document(ContributedLoss loss) {
+    private Map<String, Object> document(Contributed<Loss> loss) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", loss.name());
         document.put(
                 "formula",
                 Map.of(
-                        "discriminator", loss.discriminator().formula(),
-                        "generator", loss.generator().formula()));
+                        "discriminator", objective(loss, Player.DISCRIMINATOR).formula(),
+                        "generator", objective(loss, Player.GENERATOR).formula()));
         document.put(
                 "parameters",
                 Parameter.of(loss.part().type()).stream()
@@ -145,9 +160,9 @@ public record LossesCommand(
     /** A function of the logit under its name in documents and in tables. */
     private record Column(String field, String title, DoubleUnaryOperator function) {}
 
-    private List<Column> columns(ContributedLoss loss) {
-        Objective d = loss.discriminator();
-        Objective g = loss.generator();
+    private List<Column> columns(Contributed<Loss> loss) {
+        Objective d = objective(loss, Player.DISCRIMINATOR);
+        Objective g = objective(loss, Player.GENERATOR);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("discriminatorReal", "L_D(real=a)", a -> d.value(a, against)));
         columns.add(new Column("discriminatorRealSlope", "slope", a -> d.realSlope(a, against)));

@@ -6,6 +6,7 @@ import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Parameter;
 import org.gan4j.api.plugin.Setting;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.config.PartShapes;
 
 /** Parts of plug-ins seen one by one: their parameters, and whether they can be built. */
 final class Parts {
@@ -20,25 +21,31 @@ final class Parts {
         }
     }
 
-    /** Builds a part as it is without any setting, unless it needs one. */
+    /** Builds a part as it is without any setting, unless it needs one, and runs it over shapes. */
     static void tryDefaults(Extensions extensions, Contribution part, Problems problems) {
-        if (!needsSettings(part)) {
+        if (required(part).isEmpty()) {
+            String place = part.point() + " " + part.name();
             extensions.points().stream()
                     .filter(point -> point.id().equals(part.point()))
-                    .forEach(point -> extensions.part(
-                            point,
-                            part.point(),
-                            new Setting.Text(part.name(), part.point() + " " + part.name()),
-                            problems));
+                    .flatMap(point ->
+                            extensions
+                                    .part(point, part.point(), new Setting.Text(part.name(), place), problems)
+                                    .stream())
+                    .flatMap(built -> PartShapes.fault(built.value()).stream())
+                    .forEach(fault -> problems.add(place, fault));
         }
     }
 
-    private static boolean needsSettings(Contribution part) {
+    /** The parameters without which a part cannot be built. */
+    static List<String> required(Contribution part) {
         try {
-            return Parameter.of(part.type()).stream().anyMatch(Parameter::required);
+            return Parameter.of(part.type()).stream()
+                    .filter(Parameter::required)
+                    .map(Parameter::name)
+                    .toList();
         } catch (IllegalStateException | LinkageError | TypeNotPresentException e) {
             // Building it will say so.
-            return false;
+            return List.of();
         }
     }
 }

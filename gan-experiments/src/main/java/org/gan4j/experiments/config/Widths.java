@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Experiment;
-import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
@@ -23,8 +21,8 @@ record Widths(Dataset data, Flat given, Problems problems) {
         Dataset data = parts.dataset().value();
         Prior prior = parts.prior().value();
         Widths widths = new Widths(data, given, problems);
-        widths.checkPrior(parts.prior());
-        widths.checkLoss(parts.loss());
+        widths.report(parts.prior(), "prior", PartShapes.of(prior));
+        widths.report(parts.loss(), "loss", PartShapes.of(parts.loss().value()));
         widths.check(
                 parts.generator(),
                 Player.GENERATOR,
@@ -39,40 +37,8 @@ record Widths(Dataset data, Flat given, Problems problems) {
                 Shape.of(1));
     }
 
-    private void checkPrior(Part<Prior> part) {
-        Shape declared = part.value().shape().batched();
-        shaped(part, "prior", () -> {
-            Shape drawn = part.value().draw(new ShapeAlgebra().noise()).raw();
-            return drawn.equals(declared)
-                    ? Optional.empty()
-                    : Optional.of("draws " + drawn + ", expected " + declared + " as its shape() declares");
-        });
-    }
-
-    private void checkLoss(Part<Loss> part) {
-        for (Player player : Player.values()) {
-            shaped(part, "loss", () -> {
-                ShapeAlgebra shapes = new ShapeAlgebra();
-                Expr<Shape> logits = Expr.of(shapes, Shape.of().batched());
-                Scores<Shape> scores = new Scores<>(logits, logits);
-                Expr<Shape> objective = player == Player.DISCRIMINATOR
-                        ? part.value().discriminator(scores)
-                        : part.value().generator(scores);
-                return objective.raw().equals(Shape.of())
-                        ? Optional.empty()
-                        : Optional.of("gives the " + player + " an objective of shape " + objective.raw()
-                                + ", expected a scalar such as a mean over the batch");
-            });
-        }
-    }
-
-    private void shaped(Part<?> part, String kind, Supplier<Optional<String>> fault) {
-        String what = "the " + kind + " " + part.name() + " ";
-        try {
-            fault.get().ifPresent(wrong -> problems.add(where(part), what + wrong));
-        } catch (IllegalArgumentException e) {
-            problems.add(where(part), what + "does not fit: " + e.getMessage());
-        }
+    private void report(Part<?> part, String kind, Optional<String> fault) {
+        fault.ifPresent(wrong -> problems.add(where(part), "the " + kind + " " + part.name() + " " + wrong));
     }
 
     private String where(Part<?> part) {

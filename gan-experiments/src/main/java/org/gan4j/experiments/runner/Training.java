@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.problem.Stack;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
@@ -68,6 +69,7 @@ final class Training {
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             reason = e instanceof WorkFailed ? e.getMessage() : e.toString();
+            Stack.show(e, System.err);
         }
         return end(status, from);
     }

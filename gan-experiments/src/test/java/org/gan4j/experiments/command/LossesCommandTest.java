@@ -35,7 +35,7 @@ class LossesCommandTest {
         assertThat(gan.run("losses", "minimax")).isZero();
         assertThat(gan.out())
                 .contains("  L_D = mean(softplus(-real)) + mean(softplus(fake))\n  L_G = -mean(softplus(fake))\n")
-                .contains("  discriminatorScale (double, default 1): factor of L_D")
+                .contains("  discriminatorScale (double, at least 0, default 1): factor of L_D")
                 .contains("Source: Goodfellow et al. 2014, arXiv:1406.2661, equation 1\n")
                 // At a = 0 against 0: L_D = 2·log 2 with slopes ∓1/2, L_G = -log 2 with slope -1/2.
                 .containsPattern(

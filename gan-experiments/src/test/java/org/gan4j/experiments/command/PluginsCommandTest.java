@@ -130,6 +130,52 @@ class PluginsCommandTest {
     }
 
     @Test
+    void parts_whose_shapes_cannot_be_right_are_problems_of_their_jar() {
+        Path jar = new PluginJar()
+                .source("acme.Plug", """
+                        public final class Plug extends org.gan4j.api.plugin.GanModule {
+                            @Override protected void configure() {
+                                loss("each", Each.class);
+                                prior("longer", Longer.class);
+                                layer("summed", Summed.class);
+                            }
+                        }
+                        """)
+                .source("acme.Each", """
+                        import org.gan4j.api.*;
+                        import org.gan4j.api.algebra.*;
+                        public record Each() implements Loss {
+                            @Override public <T> Expr<T> discriminator(Scores<T> d) { return d.fake().mean(); }
+                            @Override public <T> Expr<T> generator(Scores<T> d) { return d.fake().square(); }
+                        }
+                        """)
+                .source("acme.Longer", """
+                        import org.gan4j.api.algebra.*;
+                        public record Longer() implements org.gan4j.api.Prior {
+                            @Override public Shape shape() { return Shape.of(2); }
+                            @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(Shape.of(3)); }
+                        }
+                        """)
+                .source("acme.Summed", """
+                        import org.gan4j.api.algebra.*;
+                        public record Summed() implements org.gan4j.api.net.Layer {
+                            @Override public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) { return x.sum(0); }
+                        }
+                        """)
+                .service("acme.Plug")
+                .write(folder.resolve("shapes.jar"));
+
+        assertThat(gan.run("plugins", "--check", jar.toString())).isEqualTo(1);
+        assertThat(gan.out().lines().skip(3))
+                .containsExactlyInAnyOrder(
+                        "loss each: gives the generator an objective of shape [batch],"
+                                + " expected a scalar such as a mean over the batch",
+                        "prior longer: draws [batch×3], expected [batch×2] as its shape() declares",
+                        "layer summed: turns [batch×6] into [1×6], which has lost the axis of the batch",
+                        "not fit for use as it is");
+    }
+
+    @Test
     void an_unknown_point_is_answered_with_the_nearest() {
         assertThat(gan.run("plugins", "los")).isEqualTo(2);
 

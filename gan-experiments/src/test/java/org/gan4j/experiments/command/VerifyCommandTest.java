@@ -80,11 +80,60 @@ class VerifyCommandTest {
                     .as(law.get("law").asText())
                     .isEqualTo(within);
             assertThat(within)
-                    .isEqualTo(!law.get("loss").asText().equals("summed")
+                    .isEqualTo(!law.get("name").asText().equals("summed")
                             || !law.get("law").asText().endsWith("the number of real examples")
                             || law.get("law").asText().contains("generator"));
             assertThat(law.get("formula").asText()).isNotEmpty();
         }
+    }
+
+    @Test
+    void every_point_that_has_laws_is_verified_at_once() throws Exception {
+        assertThat(gan.run("verify", "--all", "--json")).as(gan.out()).isZero();
+        assertThat(gan.err()).contains("left out: layer dense needs units; name it, with key=value\n");
+        JsonNode laws = new ObjectMapper().readTree(gan.out()).get("laws");
+        assertThat(laws.findValuesAsText("point")).containsOnly("loss", "layer", "initializer", "optimizer", "prior");
+        assertThat(laws.findValuesAsText("name")).contains("minimax", "tanh", "glorot", "adam", "spherical");
+
+        assertThat(gan.run("verify", "optimizer", "--all")).isZero();
+        assertThat(gan.out()).contains("adam keeps all ", "sgd keeps all ").doesNotContain("minimax");
+    }
+
+    @Test
+    void a_layer_takes_parameters_also_of_its_parts_and_an_example_of_its_shape() {
+        assertThat(gan.run(
+                        "verify", "layer", "dense", "units=3", "weights=uniform", "weights.range=0.1", "--input", "8"))
+                .as(gan.err())
+                .isZero();
+        assertThat(gan.out()).endsWith("dense keeps all 5 laws\n");
+        assertThat(gan.run("verify", "layer", "dense", "units=3", "--input", "8,2"))
+                .isEqualTo(2);
+        assertThat(gan.err())
+                .startsWith("gan: layer dense: it refuses its example; --input names another shape:"
+                        + " layer expects vectors [batch×width], got [batch×8×2]");
+    }
+
+    @Test
+    void a_prior_of_a_plug_in_that_draws_another_shape_breaks_its_law() {
+        new PluginJar()
+                .source(
+                        "acme.Plug",
+                        "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
+                                + "@Override protected void configure() { prior(\"longer\", Longer.class); } }")
+                .source("acme.Longer", """
+                        import org.gan4j.api.algebra.*;
+                        public record Longer() implements org.gan4j.api.Prior {
+                            @Override public Shape shape() { return Shape.of(2); }
+                            @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(Shape.of(3)); }
+                        }
+                        """)
+                .service("acme.Plug")
+                .write(folder.resolve("longer.jar"));
+        assertThat(gan.run("verify", "prior", "longer", "--plugins", folder.toString()))
+                .isEqualTo(1);
+        assertThat(gan.out())
+                .contains("BROKEN  a batch has the declared shape\n")
+                .endsWith("breaks 1 of 3 laws\n");
     }
 
     @Test
@@ -97,10 +146,15 @@ class VerifyCommandTest {
     @Test
     void mistakes_are_answered_with_what_would_be_right() {
         assertThat(gan.run("verify")).isEqualTo(2);
-        assertThat(gan.err()).startsWith("gan: say what to verify: loss NAME, or loss --all (known: blend, minimax, ");
+        assertThat(gan.err())
+                .isEqualTo("gan: say what to verify: POINT NAME, POINT --all or --all;"
+                        + " known: initializer, layer, loss, optimizer, prior\n");
         assertThat(gan.run("verify", "minimax")).isEqualTo(2);
         assertThat(gan.err())
-                .startsWith("gan: minimax: say what to verify: loss NAME, or loss --all (did you mean 'minimax'?)");
+                .isEqualTo("gan: minimax: say what to verify: POINT NAME, POINT --all or --all;"
+                        + " did you mean 'loss minimax'?\n");
+        assertThat(gan.run("verify", "prior", "gausian")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: gausian: unknown prior 'gausian', did you mean 'gaussian'?\n");
         assertThat(gan.run("verify", "loss")).isEqualTo(2);
         assertThat(gan.run("verify", "loss", "minimax", "--all")).isEqualTo(2);
         assertThat(gan.run("verify", "loss", "minmax")).isEqualTo(2);

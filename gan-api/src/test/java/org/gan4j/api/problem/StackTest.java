@@ -1,0 +1,26 @@
+package org.gan4j.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StackTest {
+    private static String shown(Map<String, String> environment) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkFailed failure = new WorkFailed("metric spread failed", new IllegalStateException("boom"));
+        Stack.show(failure, new PrintStream(out, true, StandardCharsets.UTF_8), environment);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_stack_and_its_cause_are_shown_to_those_who_ask_for_them() {
+        assertThat(shown(Map.of("GAN_DEBUG", "1")))
+                .contains(
+                        "metric spread failed", "Caused by: java.lang.IllegalStateException: boom", "StackTest.shown(");
+        assertThat(shown(Map.of())).isEmpty();
+    }
+}
