@@ -1,6 +1,7 @@
 package org.gan4j.api.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ public interface Tracker extends AutoCloseable {
     void artifact(RunRecord run, String name, Path file, long step, long millis) throws Exception;
 
     void ended(RunRecord run, Status status, long millis) throws Exception;
+
+    /**
+     * What the destination refused for good since this was asked last, a line each. It is kept beside the journal, and the rest is
+     * delivered without it.
+     */
+    default List<String> refused() {
+        return List.of();
+    }
 
     /** A tracker may collect what it hears; when this returns, the destination has all of it. */
     default void flush() throws Exception {}

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.Ending;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.journal.Abandoned;
 
 /** {@code gan runs}. */
 @Usage(
@@ -22,21 +25,22 @@ public record RunsCommand(
         @Param(value = "runs", doc = "folder that holds the runs")
         Path runs) implements Command {
     @Override
-    public int run(Context context) {
+    public int run(Context context) throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (RunFolder folder : RunFolder.below(runs)) {
             RunRecord record = folder.record();
             long steps = folder.ending().map(Ending::steps).orElse(0L);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("run", folder.path().toString());
-            row.put("status", folder.status().toString());
+            Status status = Abandoned.is(folder.path()) ? Status.KILLED : folder.status();
+            row.put("status", status.toString());
             row.put("kind", record.kind());
             row.put("experiment", record.experiment());
             row.put("name", record.name());
             row.put("steps", steps);
             row.put("started", Instant.ofEpochMilli(record.started()).toString());
             rows.add(row);
-            context.print(String.format("%-9s %-10s %7d  %s", folder.status(), record.kind(), steps, folder.path()));
+            context.print(String.format("%-9s %-10s %7d  %s", status, record.kind(), steps, folder.path()));
         }
         if (rows.isEmpty()) {
             context.note("no runs below " + runs.toAbsolutePath());

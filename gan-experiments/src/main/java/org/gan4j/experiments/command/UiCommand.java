@@ -38,7 +38,7 @@ public record UiCommand(
     private static final Duration LEAVE = Duration.ofSeconds(3);
 
     @Override
-    public int run(Context context) throws InterruptedException {
+    public int run(Context context) throws IOException, InterruptedException {
         // Also a mistake in the folder is one to find before the server starts.
         List<RunFolder> found = RunFolder.below(runs);
         LocalServer server = LocalServer.findOrStart(runs, port, START, context::note);
@@ -73,7 +73,7 @@ public record UiCommand(
     }
 
     /** Whoever opens the page finds all there is; what could not be sent now, the sender tries again. */
-    private static void catchUp(List<RunFolder> found, String uri, Context context) {
+    private static void catchUp(List<RunFolder> found, String uri, Context context) throws IOException {
         List<Path> folders = found.stream().map(RunFolder::path).toList();
         new Sync(Pace.STANDARD, false)
                 .send(folders, List.of(new MlflowTracker(uri))).stream()

@@ -106,6 +106,11 @@ public record RunFolder(Path path) {
         return checkpoints().resolve("step-" + step);
     }
 
+    /** What trackers refused of the run, a line each. Absent where nothing was. */
+    public Path refused() {
+        return path.resolve("refused.log");
+    }
+
     /** Pictures and other files that are worth showing. */
     public Path artifacts() {
         return path.resolve("artifacts");

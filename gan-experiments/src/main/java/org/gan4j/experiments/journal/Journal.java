@@ -57,7 +57,7 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path runFolder) {
         try {
             Files.createDirectories(runFolder);
-            FolderLock lock = FolderLock.take(runFolder.resolve("journal.lock"))
+            FolderLock lock = FolderLock.take(lock(runFolder))
                     .orElseThrow(() -> new InvalidInput(runFolder.toString(), "another process is writing this run"));
             try {
                 return new Journal(runFolder, lock, Existing.read(runFolder));
@@ -68,6 +68,11 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw new InvalidInput(runFolder.toString(), "the run's journal cannot be written here: " + e);
         }
+    }
+
+    /** The file that is locked while a process writes a run's journal. */
+    static Path lock(Path runFolder) {
+        return runFolder.resolve("journal.lock");
     }
 
     /** A process begins, or goes on with, the run. */

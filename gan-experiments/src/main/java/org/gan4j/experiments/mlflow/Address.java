@@ -1,7 +1,9 @@
 package org.gan4j.experiments.mlflow;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,14 @@ import java.util.Optional;
  * @param user     or empty
  * @param password or empty
  * @param token    or empty; used where there is no user
+ * @param insecure whether its certificate is taken for what it says, whoever signed it
  */
-record Address(String uri, String user, String password, String token) {
+record Address(String uri, String user, String password, String token, boolean insecure) {
+    /** A server that wants no login. */
+    static Address of(String uri) {
+        return new Address(uri, "", "", "", false);
+    }
+
     /** The server that the usual environment variables name. One that cannot be sent to is told of on standard error. */
     static Optional<Address> from(Map<String, String> environment) {
         String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
@@ -32,7 +40,8 @@ record Address(String uri, String user, String password, String token) {
                 uri.replaceAll("/+$", ""),
                 environment.getOrDefault("MLFLOW_TRACKING_USERNAME", ""),
                 environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", ""),
-                environment.getOrDefault("MLFLOW_TRACKING_TOKEN", "")));
+                environment.getOrDefault("MLFLOW_TRACKING_TOKEN", ""),
+                environment.getOrDefault("MLFLOW_TRACKING_INSECURE_TLS", "").equalsIgnoreCase("true")));
     }
 
     private static boolean isHttp(String uri) {
@@ -53,6 +62,15 @@ record Address(String uri, String user, String password, String token) {
     /** Host and port, as the server is asked for. */
     String host() {
         return URI.create(uri).getHost();
+    }
+
+    /** A client for what MLflow's own does not do. */
+    HttpClient http(Duration patience) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                // HTTP/2 is asked for by an upgrade, over which some servers lose the body.
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience);
+        return (insecure ? builder.sslContext(Trust.everybody()) : builder).build();
     }
 
     /** The value of the header {@code Authorization}, if the server wants to know who is there. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /**
  * Files of runs, sent to the server's artifact proxy. MLflow's own client would need Python for them. A repeated upload replaces
@@ -29,11 +30,7 @@ final class Artifacts {
     Artifacts(Address address, Duration patience) {
         this.address = address;
         this.patience = patience;
-        // HTTP/2 is asked for by an upgrade, over which some servers lose the body.
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience)
-                .build();
+        http = address.http(patience);
     }
 
     void upload(RemoteRuns.Remote run, String path, Path file) throws IOException {
@@ -56,6 +53,8 @@ final class Artifacts {
             if (answer.statusCode() / 100 != 2) {
                 throw Answers.trouble(address, answer);
             }
+        } catch (SSLException e) {
+            throw Trust.remedy(e).orElse(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while sending " + path, e);

@@ -65,7 +65,9 @@ final class GuardedClient implements AutoCloseable {
         } catch (MlflowClientException | IllegalStateException e) {
             discard(asked);
             IOException silence = new IOException("no answer within " + patience.toSeconds() + " s", e);
-            throw late.get() ? knock.trouble().orElse(silence) : new IOException(reason(e), e);
+            throw late.get()
+                    ? knock.trouble().orElse(silence)
+                    : Trust.remedy(e).orElseGet(() -> new IOException(reason(e), e));
         } finally {
             alarm.cancel(false);
             if (late.get()) {
@@ -93,12 +95,13 @@ final class GuardedClient implements AutoCloseable {
     }
 
     private BasicMlflowHostCreds credentials() {
-        if (!address.user().isEmpty()) {
-            return new BasicMlflowHostCreds(address.uri(), address.user(), address.password());
-        }
-        return address.token().isEmpty()
-                ? new BasicMlflowHostCreds(address.uri())
-                : new BasicMlflowHostCreds(address.uri(), address.token());
+        return address.user().isEmpty()
+                ? new BasicMlflowHostCreds(address.uri(), null, null, orNull(address.token()), address.insecure())
+                : new BasicMlflowHostCreds(address.uri(), address.user(), address.password(), null, address.insecure());
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** After trouble the next question gets a client whose connections are its own. */

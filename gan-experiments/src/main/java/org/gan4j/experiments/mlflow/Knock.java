@@ -23,10 +23,7 @@ final class Knock {
     Knock(Address address, Duration patience) {
         this.address = address;
         this.patience = patience.compareTo(LONGEST) < 0 ? patience : LONGEST;
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(this.patience)
-                .build();
+        http = address.http(this.patience);
     }
 
     /** What the server says for itself, if it is in trouble and says so. */

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class MlflowTracker implements Tracker {
     private final Upload upload;
     private final Artifacts artifacts;
     private final Map<RunRecord, Set<Metric>> points = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
     /** The step of the last sample picture, by uid. */
     private final Map<String, Long> pictured = new HashMap<>();
     /** Uids of the runs whose first value that is not finite is known. */
@@ -62,10 +65,10 @@ public final class MlflowTracker implements Tracker {
     /** @param patience how long one answer may take */
     MlflowTracker(Optional<Address> address, Duration patience) {
         this.address = address;
-        Address used = address.orElse(new Address("http://localhost", "", "", ""));
+        Address used = address.orElse(Address.of("http://localhost"));
         server = new GuardedClient(used, patience);
         runs = new RemoteRuns(server);
-        upload = new Upload(server, runs);
+        upload = new Upload(server, runs, refused);
         artifacts = new Artifacts(used, patience);
     }
 
@@ -139,8 +142,7 @@ public final class MlflowTracker implements Tracker {
                 comparison(run, new ComparisonPage(folder.comparison().get()), step, millis);
             }
         } catch (Answers.Refused refusal) {
-            System.err.println("gan: MLflow refuses the file " + name + " of " + run.name() + " ("
-                    + refusal.getMessage() + "); it is left out");
+            refused.add("the file " + name + " (" + refusal.getMessage() + ")");
         }
     }
 
@@ -187,6 +189,13 @@ public final class MlflowTracker implements Tracker {
             case KILLED -> RunStatus.KILLED;
             case FAILED, DIVERGED -> RunStatus.FAILED;
         };
+    }
+
+    @Override
+    public List<String> refused() {
+        List<String> taken = List.copyOf(refused);
+        refused.clear();
+        return taken;
     }
 
     @Override

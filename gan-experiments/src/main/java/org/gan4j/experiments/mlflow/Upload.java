@@ -14,7 +14,7 @@ import org.mlflow.api.proto.Service.RunTag;
 
 /**
  * Parameters, tags and metrics, in requests of one kind and within the server's limits: a request of several kinds is not done
- * or left as a whole. What the server refuses is found by halving, told of, and left out; the rest gets there.
+ * or left as a whole. What the server refuses is found by halving, noted, and left out; the rest gets there.
  */
 final class Upload {
     private static final int MOST_POINTS = 1000;
@@ -25,12 +25,17 @@ final class Upload {
         void send(String run, List<E> elements) throws IOException;
     }
 
+    private static final int LONGEST_TOLD = 200;
+
     private final GuardedClient server;
     private final RemoteRuns runs;
+    private final List<String> refused;
 
-    Upload(GuardedClient server, RemoteRuns runs) {
+    /** @param refused collects what the server refuses */
+    Upload(GuardedClient server, RemoteRuns runs, List<String> refused) {
         this.server = server;
         this.runs = runs;
+        this.refused = refused;
     }
 
     void params(RunRecord run, SortedMap<String, String> params) throws IOException {
@@ -99,8 +104,7 @@ final class Upload {
             throws IOException {
         if (elements.size() == 1) {
             String element = elements.get(0).toString().replaceAll("\\s+", " ").strip();
-            System.err.println("gan: MLflow refuses " + Names.cut(element, 200) + " of " + run.name() + " ("
-                    + refusal.getMessage() + "); it is left out");
+            refused.add(Names.cut(element, LONGEST_TOLD) + " (" + refusal.getMessage() + ")");
             return;
         }
         int half = elements.size() / 2;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.experiments.journal.Abandoned;
 import org.gan4j.experiments.journal.Entry;
 import org.gan4j.experiments.journal.Event;
 import org.gan4j.experiments.journal.JournalReader;
@@ -18,12 +19,16 @@ import org.gan4j.experiments.journal.JournalReader;
  */
 public record Sync(Pace pace, boolean again) {
     /**
-     * Sends, and waits for it. A destination that fails three times in a row is given up.
+     * Sends, and waits for it. A destination that fails three times in a row is given up. A run that died without a word is
+     * recorded as killed first, so that no destination shows it as one that goes on.
      *
      * @param folders  of the runs
      * @param trackers closed when this returns
      */
-    public List<Shipment> send(List<Path> folders, List<Tracker> trackers) {
+    public List<Shipment> send(List<Path> folders, List<Tracker> trackers) throws IOException {
+        for (Path folder : folders) {
+            Abandoned.end(folder);
+        }
         List<Delivery> deliveries = new ArrayList<>();
         for (Tracker tracker : trackers) {
             tracker.destination()

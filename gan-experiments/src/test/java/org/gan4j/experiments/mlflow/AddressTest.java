@@ -38,10 +38,10 @@ class AddressTest {
     @Test
     void a_user_logs_in_with_a_password_and_otherwise_a_token() {
         // printf 'ada:lovelace' | base64
-        assertThat(new Address("http://h", "ada", "lovelace", "t").authorization())
+        assertThat(new Address("http://h", "ada", "lovelace", "t", false).authorization())
                 .contains("Basic YWRhOmxvdmVsYWNl");
-        assertThat(new Address("http://h", "", "", "t").authorization()).contains("Bearer t");
-        assertThat(new Address("http://h", "", "", "").authorization()).isEmpty();
+        assertThat(new Address("http://h", "", "", "t", false).authorization()).contains("Bearer t");
+        assertThat(Address.of("http://h").authorization()).isEmpty();
     }
 
     @ParameterizedTest

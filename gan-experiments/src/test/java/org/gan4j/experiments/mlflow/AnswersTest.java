@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
-    private static final Address ADDRESS = new Address("http://tracking:5000", "", "", "");
+    private static final Address ADDRESS = Address.of("http://tracking:5000");
 
     private static IOException trouble(int status, String body) {
         return Answers.trouble(ADDRESS, status, body);

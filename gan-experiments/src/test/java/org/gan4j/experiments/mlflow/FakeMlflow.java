@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * As much of an MLflow server as the tracker uses, for what a real one does not do on command. What it remembers
@@ -45,6 +51,17 @@ final class FakeMlflow implements AutoCloseable {
     /** What goes wrong with the next request; asked once for each. */
     volatile Supplier<Fault> plan = () -> fault;
 
+    /** The header {@code Authorization} without which it answers 401, if any. */
+    volatile Optional<String> login = Optional.empty();
+
+    /** What stands before each path, as behind a proxy that serves several programs. */
+    volatile String prefix = "";
+
+    /** Which programs asked for what, as {@code path agent}. */
+    final List<String> agents = new CopyOnWriteArrayList<>();
+
+    private Optional<SSLContext> secure = Optional.empty();
+
     /** The header that answers of trouble carry, if any. */
     volatile Optional<String> retryAfter = Optional.empty();
 
@@ -59,13 +76,28 @@ final class FakeMlflow implements AutoCloseable {
         return fake;
     }
 
+    /** With TLS, for the holder of a key. */
+    static FakeMlflow started(SSLContext secure) throws IOException {
+        FakeMlflow fake = new FakeMlflow();
+        fake.secure = Optional.of(secure);
+        fake.start();
+        return fake;
+    }
+
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        InetSocketAddress where = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = secure.isPresent() ? secured(where, secure.get()) : HttpServer.create(where, 0);
         port = server.getAddress().getPort();
         threads = Executors.newCachedThreadPool();
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static HttpServer secured(InetSocketAddress where, SSLContext secure) throws IOException {
+        HttpsServer server = HttpsServer.create(where, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(secure));
+        return server;
     }
 
     void stop() {
@@ -74,7 +106,7 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     String uri() {
-        return "http://127.0.0.1:" + port;
+        return (secure.isPresent() ? "https" : "http") + "://127.0.0.1:" + port + prefix;
     }
 
     /** Waits until no request is under way, also none whose sender has gone. */
@@ -93,7 +125,12 @@ final class FakeMlflow implements AutoCloseable {
 
     private void respond(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Fault now = plan.get();
+        String path = exchange.getRequestURI().getPath();
+        agents.add(path + " " + exchange.getRequestHeaders().getFirst("User-Agent"));
+        Fault now = login.isPresent()
+                        && !login.get().equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                ? Fault.LOGIN
+                : plan.get();
         try {
             switch (now) {
                 case SLOW -> Thread.sleep(100);
@@ -114,7 +151,12 @@ final class FakeMlflow implements AutoCloseable {
 
     private void obey(HttpExchange exchange, byte[] body, Fault now) throws IOException {
         try {
-            JsonNode answer = store.handle(exchange.getRequestMethod(), exchange.getRequestURI(), body);
+            URI asked = exchange.getRequestURI();
+            if (!asked.getPath().startsWith(prefix + "/")) {
+                throw new FakeStore.No(404, "not here");
+            }
+            URI inside = URI.create(asked.toString().substring(prefix.length()));
+            JsonNode answer = store.handle(exchange.getRequestMethod(), inside, body);
             if (now == Fault.DROP_AFTER_COMMIT) {
                 exchange.close();
             } else {

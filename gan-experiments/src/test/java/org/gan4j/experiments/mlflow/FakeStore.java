@@ -56,6 +56,9 @@ final class FakeStore {
 
     final Map<String, Run> runs = new LinkedHashMap<>();
     final Map<String, byte[]> artifacts = new TreeMap<>();
+    /** What runs are told to be the place of their artifacts, before their id. */
+    volatile String artifactRoot = "mlflow-artifacts:/1/";
+
     final List<String> requests = new ArrayList<>();
 
     Run run(String uid) {
@@ -85,6 +88,11 @@ final class FakeStore {
             return JSON.createObjectNode();
         }
         String query = uri.getQuery();
+        String route = "/ajax-api/2.0/mlflow/upload-artifact";
+        if (path.equals(route)) {
+            artifacts.put(query, body);
+            return JSON.createObjectNode();
+        }
         JsonNode asked = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         return switch (path.substring("/api/2.0/mlflow/".length())) {
             case "experiments/get-by-name" -> experimentByName(query.split("=", 2)[1]);
@@ -162,14 +170,14 @@ final class FakeStore {
         return answer;
     }
 
-    private static ObjectNode describe(Run run) {
+    private ObjectNode describe(Run run) {
         ObjectNode node = JSON.createObjectNode();
         node.putObject("info")
                 .put("run_id", run.id)
                 .put("run_uuid", run.id)
                 .put("status", run.status)
                 .put("lifecycle_stage", run.stage)
-                .put("artifact_uri", "mlflow-artifacts:/1/" + run.id + "/artifacts");
+                .put("artifact_uri", artifactRoot + run.id + "/artifacts");
         ArrayNode tags = node.putObject("data").putArray("tags");
         run.tags.forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
         return node;

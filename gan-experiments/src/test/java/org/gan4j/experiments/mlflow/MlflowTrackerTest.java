@@ -45,7 +45,7 @@ class MlflowTrackerTest {
     }
 
     private MlflowTracker tracker() {
-        return new MlflowTracker(Optional.of(new Address(fake.uri(), "", "", "")), Duration.ofSeconds(5));
+        return new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofSeconds(5));
     }
 
     @Test

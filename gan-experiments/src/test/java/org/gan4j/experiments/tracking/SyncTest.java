@@ -3,6 +3,7 @@ package org.gan4j.experiments.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.journal.Abandoned;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class SyncTest {
     }
 
     private static Shipment send(Listener listener, Path folder) {
-        return SYNC.send(List.of(folder), List.of(listener)).get(0);
+        try {
+            return SYNC.send(List.of(folder), List.of(listener)).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -93,7 +99,7 @@ class SyncTest {
 
         send(listener, folder);
 
-        assertThat(listener.heard).containsExactly("begun a", "a 1 {loss/d=1.0}", "a 3 {loss/d=3.0}");
+        assertThat(listener.heard).containsExactly("begun a", "a 1 {loss/d=1.0}", "a 3 {loss/d=3.0}", "a killed");
     }
 
     @Test
@@ -125,6 +131,53 @@ class SyncTest {
             assertThat(send(slower, folder)).isEqualTo(new Shipment(folder, "listener", 2, 0, ""));
             assertThat(send(new Listener(), folder).sent()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_run_that_died_without_a_word_was_killed_at_its_last_record() throws IOException {
+        Path folder = runs.resolve("a");
+        try (Journal journal = Journal.open(folder)) {
+            journal.begun(Runs.run("a"));
+            journal.measured(1, 1_800_000_000_001L, Map.of("loss/d", 1.0));
+        }
+        Listener listener = new Listener();
+
+        assertThat(send(listener, folder)).isEqualTo(new Shipment(folder, "listener", 3, 0, ""));
+        assertThat(listener.heard).last().isEqualTo("a killed");
+        assertThat(Files.readAllLines(folder.resolve("journal.log")))
+                .last()
+                .asString()
+                .contains("1800000000001", "killed");
+        assertThat(send(listener, folder).sent()).isZero();
+    }
+
+    @Test
+    void a_run_that_somebody_writes_goes_on() throws IOException {
+        Path folder = runs.resolve("a");
+        Listener listener = new Listener();
+        try (Journal journal = Journal.open(folder)) {
+            journal.begun(Runs.run("a"));
+
+            assertThat(send(listener, folder).sent()).isEqualTo(1);
+            assertThat(listener.heard).containsExactly("begun a");
+            assertThat(Abandoned.is(folder)).isFalse();
+        }
+        assertThat(Abandoned.is(folder)).isTrue();
+    }
+
+    @Test
+    void what_a_destination_refuses_is_kept_beside_the_journal_once() throws IOException {
+        Path folder = record("a");
+        Listener choosy = new Listener() {
+            @Override
+            public List<String> refused() {
+                return List.of("loss/d at step 1 (too low)");
+            }
+        };
+        send(choosy, folder);
+        new Sync(FAST, true).send(List.of(folder), List.of(choosy));
+
+        assertThat(folder.resolve("refused.log")).hasContent("loss/d at step 1 (too low)");
     }
 
     @Test
