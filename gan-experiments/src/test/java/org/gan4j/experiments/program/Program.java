@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,9 @@ record Program(Path home, Path folder, Map<String, String> environment) {
     }
 
     Program with(String variable, String value) {
-        return new Program(home, folder, Map.of(variable, value));
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Program(home, folder, more);
     }
 
     Result run(String... arguments) {

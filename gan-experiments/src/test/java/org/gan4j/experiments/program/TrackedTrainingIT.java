@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -72,7 +74,7 @@ class TrackedTrainingIT {
 
     @Test
     void a_comparison_stands_in_mlflow_with_its_runs_and_training_survives_the_end_of_the_server() throws Exception {
-        Program gan = Program.in(folder).with("MLFLOW_TRACKING_URI", uri);
+        Program gan = Program.in(folder).with("MLFLOW_TRACKING_URI", uri).with("PATH", pathWithoutPython());
         JsonNode comparison = gan.run(
                         "compare",
                         "ring",
@@ -107,7 +109,12 @@ class TrackedTrainingIT {
         assertThat(history(id, "loss/d")).containsExactly(10L, 20L, 30L, 40L);
         assertThat(artifacts(id, "")).contains("report.html", "images");
         assertThat(artifacts(id, "images")).anyMatch(name -> name.contains("step+20"));
-        assertThat(artifacts(parent.at("/info/run_id").asText(), "")).contains("report.html");
+        String comparisonId = parent.at("/info/run_id").asText();
+        assertThat(artifacts(comparisonId, "")).contains("report.html", "comparison-table.json");
+        assertThat(child.at("/inputs/dataset_inputs/0/dataset/name").asText()).isEqualTo("ring");
+        assertThat(value(child, "metrics", "system/system_memory_usage_percentage"))
+                .isNotEmpty();
+        lookInTheBrowser(parent.at("/info/experiment_id").asText(), comparisonId);
 
         Process training = gan.start(
                 folder.resolve("train.out"),
@@ -127,6 +134,51 @@ class TrackedTrainingIT {
         String journal = Program.read(folder.resolve(run.get("run").asText()).resolve("journal.log"));
         // Everything the server lacks is there: the last report, at step 3000, and the end.
         assertThat(journal).contains("\"step\":3000").containsIgnoringCase("finished");
+    }
+
+    /** What people see of the comparison: its charts with both gradients in one, the image grid, its conclusion, its report. */
+    private void lookInTheBrowser(String experiment, String comparison) throws Exception {
+        Browser browser = Browser.find(folder);
+        String page = uri + "/#/experiments/" + experiment + "/runs";
+        String words = "workflowType=machine_learning";
+        String charts = browser.open(
+                        page + "?" + words + "&compareRunsMode=CHART&viewStateShareKey=gan4j-runs",
+                        "--dump-dom",
+                        "--window-size=1500,1400",
+                        "--virtual-time-budget=30000")
+                .page();
+        assertThat(charts)
+                .contains(
+                        "The game", "grad/g.minimax vs grad/g.non-saturating", "minimax/seed1", "non-saturating/seed2")
+                .contains("class=\"main-svg\"");
+        // The last picture of each of the four runs.
+        assertThat(charts.split("get-artifact\\?path=images%2Fsamples%2Bstep%2B40%2B", -1))
+                .hasSize(5);
+        String overview = browser.open(
+                        page + "/" + comparison + "?" + words, "--dump-dom", "--virtual-time-budget=30000")
+                .page();
+        assertThat(overview).contains("No difference can be claimed");
+        String report = browser.open(
+                        page + "/" + comparison + "/artifacts/report.html?" + words,
+                        "--dump-dom",
+                        "--virtual-time-budget=30000")
+                .page();
+        assertThat(report).contains("mlflow-html-iframe");
+    }
+
+    /** What {@code bin/gan} needs of a system, and nothing else. */
+    private String pathWithoutPython() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        for (String program : List.of("sh", "dirname", "readlink", "sed", "java", "git")) {
+            Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(each -> Path.of(each, program))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+            if (found.isPresent()) {
+                Files.createSymbolicLink(bin.resolve(program), found.get().toRealPath());
+            }
+        }
+        return bin.toString();
     }
 
     private List<JsonNode> runs() throws Exception {

@@ -1,18 +1,14 @@
 package org.gan4j.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gan4j.experiments.program.Browser;
+import org.gan4j.experiments.program.Browser.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,33 +18,18 @@ class ReportIT {
     /** Charts of made-up runs: 2 of quality, 3 of the game, 2 of gradients, 2 norms, 2 losses, speed and memory. */
     private static final int CHARTS = 13;
 
-    private static final long PATIENCE = 120;
-
     @TempDir
     Path temp;
 
-    private String chromium;
-
-    private record Seen(String page, List<String> console) {}
+    private Browser browser;
 
     @BeforeEach
     void find() {
-        chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .filter(ReportIT::isOnPath)
-                .findFirst()
-                .orElse("");
-        if (chromium.isEmpty()) {
-            String reason = "no chromium on the PATH, so no report was opened in a browser; apt-get install chromium";
-            if ("required".equals(System.getenv("GAN_IT"))) {
-                fail(reason);
-            }
-            abort(reason);
-        }
+        browser = Browser.find(temp);
     }
 
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    private Seen open(Path file, String... options) throws IOException, InterruptedException {
+        return browser.open(file.toUri().toString(), options);
     }
 
     @Test
@@ -120,41 +101,5 @@ class ReportIT {
             }
         }
         return count;
-    }
-
-    private Seen open(Path file, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                chromium,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--force-device-scale-factor=1",
-                "--blink-settings=preferredColorScheme=1",
-                "--enable-logging=stderr",
-                "--virtual-time-budget=10000",
-                "--user-data-dir=" + Files.createTempDirectory(temp, "profile")));
-        command.addAll(List.of(options));
-        command.add(file.toUri().toString());
-        Path out = temp.resolve("page.txt");
-        Path log = temp.resolve("log.txt");
-        Process browser = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(log.toFile())
-                .start();
-        if (!browser.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-            browser.destroyForcibly();
-            fail("the browser was still busy after " + PATIENCE + " s: " + Files.readString(log));
-        }
-        List<String> console = Files.readString(log)
-                .lines()
-                .filter(line -> line.contains("CONSOLE"))
-                .toList();
-        return new Seen(Files.readString(out), console);
     }
 }
