@@ -15,9 +15,14 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Weights;
+import org.gan4j.api.standard.initializer.Constant;
 import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.layer.Identity;
+import org.gan4j.api.standard.layer.Relu;
 import org.gan4j.api.standard.layer.Tanh;
 import org.gan4j.api.standard.net.MlpDiscriminator;
+import org.gan4j.api.standard.net.MlpGenerator;
 import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.standard.optimizer.Sgd;
 import org.gan4j.api.standard.schedule.Simultaneous;
@@ -127,8 +132,11 @@ class SignalsTest {
                     .containsOnlyKeys(
                             "grad/g.minimax",
                             "grad/g-logit.minimax",
+                            "grad/g-sample.minimax",
                             "grad/g.non-saturating",
-                            "grad/g-logit.non-saturating");
+                            "grad/g-logit.non-saturating",
+                            "grad/g-sample.non-saturating",
+                            "grad/g-cosine.minimax.non-saturating");
             // The slopes of -softplus(a) and softplus(-a) by a logit are -D and -(1 - D), so their means add up to one.
             assertThat(probed.get("grad/g-logit.minimax") + probed.get("grad/g-logit.non-saturating"))
                     .isCloseTo(1, CLOSE);
@@ -138,17 +146,83 @@ class SignalsTest {
         }
     }
 
+    /** The generator's objective of minimax, to be maximised. */
+    record Backwards() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return new Minimax(1).discriminator(d);
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return new Minimax(1).generator(d).negate();
+        }
+    }
+
+    /**
+     * G gives x = (0.7, 0.7) whatever z, D is a = w·x, so all logits are a = 0.7 (w₁ + w₂). With n examples the slope of each logit
+     * is -σ(a)/n under minimax and -(1-σ(a))/n under non-saturating; a sample's gradient is that times w. With respect to the
+     * parameters x = Vz + b it is the mean slope times w for b, and for V times w and the mean of z as well: the same direction
+     * under each loss, in the ratio of the slopes.
+     */
+    @Test
+    void of_the_probes_have_their_closed_forms_where_both_nets_are_linear() {
+        Experiments experiment = Experiments.ring()
+                .generator(new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(0.7)))
+                .discriminator(new MlpDiscriminator(List.of(), new Relu(), new Normal(1)))
+                .probe("minimax", new Minimax(1))
+                .probe("again", new Minimax(1))
+                .probe("non-saturating", new NonSaturating(1))
+                .probe("backwards", new Backwards());
+        try (TensorFlowRun run = experiment.open()) {
+            double a = run.score(run.generate(run.latent(1, "any")))[0];
+            double d = 1 / (1 + Math.exp(-a));
+            float[] w = run.weights().entrySet().stream()
+                    .filter(weight -> weight.getKey().startsWith("discriminator."))
+                    .filter(weight -> weight.getValue().shape().rank() == 2)
+                    .map(weight -> weight.getValue().values())
+                    .findFirst()
+                    .orElseThrow();
+            double length = Math.hypot(w[0], w[1]);
+            Map<String, Double> probed = run.probe();
+            assertThat(a).isCloseTo(0.7 * (w[0] + w[1]), CLOSE);
+            assertThat(probed.get("grad/g-logit.minimax")).isCloseTo(d, CLOSE);
+            assertThat(probed.get("grad/g-logit.non-saturating")).isCloseTo(1 - d, CLOSE);
+            assertThat(probed.get("grad/g-sample.minimax")).isCloseTo(d * length, CLOSE);
+            assertThat(probed.get("grad/g-sample.non-saturating")).isCloseTo((1 - d) * length, CLOSE);
+            // The bias alone gives d·‖w‖; the mean of 32 draws of z adds a little.
+            assertThat(probed.get("grad/g.minimax")).isBetween(d * length, 1.5 * d * length);
+            assertThat(probed.get("grad/g.non-saturating") / probed.get("grad/g.minimax"))
+                    .isCloseTo((1 - d) / d, CLOSE);
+            assertThat(probed.get("grad/g-cosine.minimax.again")).isCloseTo(1, CLOSE);
+            assertThat(probed.get("grad/g-cosine.minimax.non-saturating")).isCloseTo(1, CLOSE);
+            assertThat(probed.get("grad/g-cosine.non-saturating.backwards")).isCloseTo(-1, CLOSE);
+        }
+    }
+
+    @Test
+    void the_cosine_between_two_losses_is_below_one_where_examples_differ() {
+        try (TensorFlowRun run = small().probe("minimax", new Minimax(1))
+                .probe("non-saturating", new NonSaturating(1))
+                .open()) {
+            run.advance(20);
+            assertThat(run.probe().get("grad/g-cosine.minimax.non-saturating")).isBetween(-1.0, 0.9999);
+        }
+    }
+
     @Test
     void probes_leave_the_training_as_it_is() {
         Experiments experiment = small();
         try (TensorFlowRun quiet = experiment.open();
-                TensorFlowRun probed = small().probe("minimax", new Minimax(1)).open()) {
+                TensorFlowRun probed = small().probe("minimax", new Minimax(1))
+                        .probe("non-saturating", new NonSaturating(1))
+                        .open()) {
             quiet.advance(10);
             for (int i = 0; i < 10; i++) {
                 probed.probe();
                 probed.advance(1);
             }
-            assertThat(probed.weights()).isEqualTo(quiet.weights());
+            assertThat(Weights.sha256(probed.weights())).isEqualTo(Weights.sha256(quiet.weights()));
         }
     }
 

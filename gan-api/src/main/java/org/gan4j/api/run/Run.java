@@ -39,8 +39,10 @@ public interface Run extends AutoCloseable {
     float[] score(FloatTensor examples);
 
     /**
-     * The norm of the generator's gradient, with respect to its parameters, under each of the experiment's probe losses at the
-     * present parameters, by metric name ({@code grad/g.minimax} …). Nothing is updated.
+     * The generator's gradient under each of the experiment's probe losses, on one batch at the present parameters, by metric name:
+     * its length with respect to the generator's parameters ({@code grad/g.minimax} …), to D's logits ({@code grad/g-logit.minimax}
+     * …) and to the samples ({@code grad/g-sample.minimax} …), and the cosine between the first of these under two losses
+     * ({@code grad/g-cosine.minimax.non-saturating} …). Nothing is updated.
      */
     Map<String, Double> probe();
 

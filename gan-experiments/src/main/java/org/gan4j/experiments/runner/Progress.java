@@ -91,6 +91,7 @@ public final class Progress {
         show(text, values, "loss/g", "g");
         show(text, values, "d/real", "D real");
         show(text, values, "d/fake", "fake");
+        police(text, values);
         if (seconds > 0) {
             text.append(String.format(Locale.ROOT, "  %.0f steps/s", step / seconds));
         }
@@ -100,6 +101,17 @@ public final class Progress {
                     .append(" left");
         }
         return text.toString();
+    }
+
+    /** The paper's two players, as they stand. */
+    private static void police(StringBuilder text, Map<String, Double> values) {
+        if (values.containsKey("d/false-positives") && values.containsKey("d/false-negatives")) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  the police catch %.0f %% of the fakes, wrongly accuse %.0f %%",
+                    100 * (1 - values.get("d/false-positives")),
+                    100 * values.get("d/false-negatives")));
+        }
     }
 
     private static void show(StringBuilder text, Map<String, Double> values, String name, String label) {

@@ -26,6 +26,15 @@ class ProgressTest {
     }
 
     @Test
+    void error_rates_are_told_in_words() {
+        now.set(10_000);
+        progress.at("a", 1, 0, 0, Map.of("d/false-positives", 0.09, "d/false-negatives", 0.04));
+        // 9 % of the fakes pass, so 91 % are caught
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("the police catch 91 % of the fakes, wrongly accuse 4 %");
+    }
+
+    @Test
     void durations_over_a_minute_are_told_in_minutes() {
         assertThat(Progress.duration(59.4)).isEqualTo("59 s");
         assertThat(Progress.duration(125)).isEqualTo("2 min 5 s");

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Signal;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
@@ -28,37 +32,83 @@ import org.tensorflow.types.TInt64;
  * updates alone, and belongs to streams that training never uses.
  */
 public final class Probes {
+    private final List<String> losses = new ArrayList<>();
     private final Map<String, Operand<TFloat32>> values = new LinkedHashMap<>();
+    private final GraphAlgebra net;
 
     public Probes(Experiment experiment, Model model, Data data, Training training) {
         Operand<TInt64> number = training.updates(Player.GENERATOR);
-        GraphAlgebra net = GraphAlgebra.training(
+        net = GraphAlgebra.training(
                 model.nodes(), model.parameters(), name -> model.streams().of("probe." + name, number));
         GraphNoise noise = new GraphNoise(net, model.streams().of("latent.probe", number), experiment.batch());
         Operand<TFloat32> latent =
                 experiment.parts().prior().value().draw(noise).raw();
         Gradients gradients = new Gradients(model.nodes());
         Batch batch = new Batch(data.batch(Player.GENERATOR, number), latent);
-        Scores<Operand<TFloat32>> scores = new GraphStep(model.nets(), net, gradients, batch, noise).apart();
+        GraphStep step = new GraphStep(model.nets(), net, gradients, batch, noise);
+        Scores<Operand<TFloat32>> scores = step.apart();
+        Operand<TFloat32> samples = step.get(Signal.FAKE).raw();
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()
                 .map(Variable::read)
                 .toList();
+        Map<String, List<Output<TFloat32>>> found = new LinkedHashMap<>();
         for (Part<Loss> probe : experiment.parts().probes()) {
             String what = "the generator's objective under " + probe.name();
             Operand<TFloat32> objective = probe.value().generator(scores).raw();
-            values.put("grad/g." + probe.name(), training.norm(gradients.of(what, objective, weights)));
-            Operand<TFloat32> atLogits =
-                    gradients.of(what, objective, List.of(scores.fake().raw())).get(0);
+            List<Output<TFloat32>> gradient = gradients.of(what, objective, weights);
+            found.put(probe.name(), gradient);
+            values.put("grad/g." + probe.name(), training.norm(gradient));
             values.put(
                     "grad/g-logit." + probe.name(),
-                    net.expr(atLogits).abs().sum().raw());
+                    pushes(gradients, what, objective, scores.fake().raw()));
+            values.put("grad/g-sample." + probe.name(), pushes(gradients, what, objective, samples));
+        }
+        losses.addAll(found.keySet());
+        pairs((a, b) -> values.put(cosine(a, b), product(model, found.get(a), found.get(b))));
+    }
+
+    /** Sum over the examples of the length of the gradient by what belongs to each. */
+    private Operand<TFloat32> pushes(
+            Gradients gradients, String what, Operand<TFloat32> objective, Operand<TFloat32> examples) {
+        Expr<Operand<TFloat32>> gradient =
+                net.expr(gradients.of(what, objective, List.of(examples)).get(0));
+        if (net.shape(gradient.raw()).rank() == 1) {
+            return gradient.abs().sum().raw();
+        }
+        Expr<Operand<TFloat32>> rows = gradient.with(net.reshape(
+                gradient.raw(),
+                Shape.of(Shape.ANY, net.shape(examples).example().size())));
+        return rows.square().sum(1).sqrt().sum().raw();
+    }
+
+    /** Inner product of two gradients that are spread over several tensors. */
+    private static Operand<TFloat32> product(Model model, List<Output<TFloat32>> a, List<Output<TFloat32>> b) {
+        GraphAlgebra algebra = model.evaluating();
+        List<Operand<TFloat32>> parts = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            parts.add(algebra.expr(a.get(i)).times(algebra.expr(b.get(i))).sum().raw());
+        }
+        return algebra.expr(model.nodes().pack(parts)).sum().raw();
+    }
+
+    private void pairs(BiConsumer<String, String> each) {
+        for (int a = 0; a < losses.size(); a++) {
+            for (int b = a + 1; b < losses.size(); b++) {
+                each.accept(losses.get(a), losses.get(b));
+            }
         }
     }
 
+    private static String cosine(String a, String b) {
+        return "grad/g-cosine." + a + "." + b;
+    }
+
     /**
-     * By metric name: {@code grad/g.NAME}, the length of the gradient with respect to the generator's weights, and
-     * {@code grad/g-logit.NAME}, the sum of |dL/da| over the logits a of the batch, which for a loss that is a mean is the mean
-     * slope of an example.
+     * By metric name, all of them of the generator's objective L under the loss NAME: {@code grad/g.NAME}, the length of the
+     * gradient with respect to the generator's weights; {@code grad/g-logit.NAME}, the sum of |∂L/∂a| over the logits a of the
+     * batch, which for a loss that is a mean is the mean slope of an example; {@code grad/g-sample.NAME}, the sum over the
+     * generated examples x of the length of ∂L/∂x; and for each two losses {@code grad/g-cosine.A.B}, the cosine of the angle
+     * between their gradients with respect to the weights, NaN where one of them is 0.
      */
     public Map<String, Double> measure(GraphSession session) {
         Map<String, Double> measured = new LinkedHashMap<>();
@@ -70,6 +120,10 @@ public final class Probes {
         for (String name : values.keySet()) {
             measured.put(name, (double) fetched.get(i++).values()[0]);
         }
+        // In double: the product of two small lengths is 0 in float32.
+        pairs((a, b) -> measured.computeIfPresent(
+                cosine(a, b),
+                (name, product) -> product / (measured.get("grad/g." + a) * measured.get("grad/g." + b))));
         return measured;
     }
 }

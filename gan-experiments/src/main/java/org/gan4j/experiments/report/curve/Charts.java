@@ -82,25 +82,45 @@ public final class Charts {
     }
 
     private Chart.Group probes() {
-        List<String> probes = take(name -> name.startsWith(PROBE));
-        List<Chart> charts = new ArrayList<>();
-        for (Arm arm : arms) {
-            List<Curve> curves = new ArrayList<>();
-            for (int i = 0; i < probes.size(); i++) {
-                String loss = probes.get(i).substring(PROBE.length());
-                curves.addAll(curves(arm, probes.get(i), "under " + loss, colorOf(loss, i), Curve.Style.SOLID));
-            }
-            if (!curves.isEmpty()) {
-                charts.add(new Chart("While training with " + arm.name(), "", true, List.of(), List.of(), curves));
-            }
-        }
-        charts = Chart.onOneAxis(charts);
+        List<Chart> charts = new ArrayList<>(Chart.onOneAxis(probes(PROBE, "")));
+        charts.addAll(Chart.onOneAxis(probes("grad/g-sample.", ": push on a sample")));
+        charts.addAll(Chart.onOneAxis(probes("grad/g-logit.", ": slope at the logits")));
+        take(name -> name.startsWith("grad/g-cosine.")).forEach(metric -> charts.add(cosine(metric)));
         return group(
                 "gradients",
                 "The generator’s gradient, at the same parameters",
                 "At each of these steps the gradient that every one of these losses would give was measured, without using it:"
                         + " same generator, same discriminator, same noise. Where D is sure of the fakes, minimax saturates.",
                 charts);
+    }
+
+    /** A chart for each arm with the curves of all losses. */
+    private List<Chart> probes(String prefix, String what) {
+        List<String> probes = take(name -> name.startsWith(prefix));
+        List<Chart> charts = new ArrayList<>();
+        for (Arm arm : arms) {
+            List<Curve> curves = new ArrayList<>();
+            for (int i = 0; i < probes.size(); i++) {
+                String loss = probes.get(i).substring(prefix.length());
+                curves.addAll(curves(arm, probes.get(i), "under " + loss, colorOf(loss, i), Curve.Style.SOLID));
+            }
+            if (!curves.isEmpty()) {
+                String title = "While training with " + arm.name() + what;
+                charts.add(new Chart(title, "", true, List.of(), List.of(), curves));
+            }
+        }
+        return charts;
+    }
+
+    private Chart cosine(String metric) {
+        Chart plain = plain(metric);
+        return new Chart(
+                plain.title(),
+                plain.note(),
+                false,
+                List.of(-1.0, 1.0),
+                List.of(new Chart.Reference(0, "nothing in common")),
+                plain.curves());
     }
 
     private Chart.Group norms() {

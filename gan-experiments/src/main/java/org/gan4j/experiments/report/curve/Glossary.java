@@ -42,6 +42,21 @@ public final class Glossary {
                             + ": how much of the gradient passes the loss at all, before it reaches the generator.",
                     ""));
         }
+        if (metric.startsWith("grad/g-sample.")) {
+            String loss = metric.substring("grad/g-sample.".length());
+            return Optional.of(new Entry(
+                    "Push on the samples under " + loss,
+                    "Mean length of the gradient with respect to a generated example under the loss " + loss
+                            + ": the slope at the logits after its way back through D.",
+                    ""));
+        }
+        if (metric.startsWith("grad/g-cosine.")) {
+            return Optional.of(new Entry(
+                    "Cosine between two losses’ gradients",
+                    "Of the generator’s parameters, on one batch: 1 where both losses would move them the same way, 0 where their"
+                            + " ways have nothing in common, −1 where one undoes the other.",
+                    ""));
+        }
         String base = Identity.base(metric);
         if (!base.equals(metric)) {
             return find(base)
