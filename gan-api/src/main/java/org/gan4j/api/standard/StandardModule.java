@@ -26,6 +26,7 @@ import org.gan4j.api.standard.prior.GaussianPrior;
 import org.gan4j.api.standard.prior.SphericalPrior;
 import org.gan4j.api.standard.prior.UniformPrior;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.GeneratorAhead;
 import org.gan4j.api.standard.schedule.Simultaneous;
 
 /** The standard layers, initializers, priors, schedules, optimizers and nets; found as any plug-in's module is found. */
@@ -55,6 +56,7 @@ public final class StandardModule extends GanModule {
 
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
+        schedule("generator-ahead", GeneratorAhead.class);
 
         optimizer("sgd", Sgd.class);
         optimizer("momentum", Momentum.class);

@@ -65,6 +65,7 @@ public final class ComparisonReport {
                 head(title, runs, arms),
                 Html.element("p.conclusion", comparison.conclusion()),
                 Troubles.of(arms),
+                Alarms.of(arms),
                 Section.all(sections),
                 closing(comparison, arms));
         return new Page(title, body, Drawn.of(groups, gallery)).write(new RunFolder(folder).report());

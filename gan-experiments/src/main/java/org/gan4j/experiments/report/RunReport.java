@@ -42,7 +42,7 @@ public final class RunReport {
         sections.add(Protocols.of(arms));
         sections.add(new Provenance(arms).section());
         String title = run.record().experiment() + ": " + run.record().name();
-        Html body = Html.all(head(run, title), Troubles.of(arms), Section.all(sections), closing());
+        Html body = Html.all(head(run, title), Troubles.of(arms), Alarms.of(arms), Section.all(sections), closing());
         return new Page(title, body, Drawn.of(groups, gallery))
                 .write(run.folder().report());
     }

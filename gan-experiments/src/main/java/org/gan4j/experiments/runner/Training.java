@@ -17,8 +17,10 @@ import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
+import org.gan4j.experiments.alarm.CollapseAlarm;
 import org.gan4j.experiments.folder.Ending;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.folder.Series;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.picture.Pictures;
 import org.gan4j.experiments.report.RunReport;
@@ -38,6 +40,7 @@ final class Training {
     private final Look look;
     private final Clock clock;
     private final Machine machine;
+    private final CollapseAlarm alarm;
     private final Averages averages = new Averages();
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
@@ -55,7 +58,9 @@ final class Training {
         this.machine = new Machine(folder.path());
         this.clock = new Clock(experiment.budget(), experiment.cadence());
         // A run that goes on has values already; those it does not measure anew stay its last.
-        folder.metrics().forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
+        SortedMap<String, Series> measured = folder.metrics();
+        this.alarm = CollapseAlarm.of(measured, run.step(), clock.share(run));
+        measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
     }
 
     /** Trains until the budget is spent, the game diverges, or the process is told to stop. */
@@ -139,11 +144,12 @@ final class Training {
         }
     }
 
-    /** Metrics, both gradients at the same parameters, and a picture. */
+    /** Metrics, the gradients under all probes at the same parameters, the collapse alarm, and a picture. */
     private void observe(boolean last) {
         measurements = look.measure(last);
         SortedMap<String, Double> values = Look.values(measurements);
         values.putAll(run.probe());
+        alarm.look(run, clock.share(run), values).ifPresent(sentence -> progress.say(name + ": " + sentence));
         record(values);
         FloatTensor latent =
                 run.latent(Pictures.count(experiment.parts().dataset().value().shape()), PICTURE_STREAM);

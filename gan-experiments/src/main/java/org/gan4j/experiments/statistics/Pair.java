@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.gan4j.api.run.Comparison.Difference;
+import org.gan4j.api.run.Measurement;
 
 /**
  * One metric of two arms, seed by seed.
@@ -35,11 +36,18 @@ record Pair(String a, String b, String metric, List<Double> differences) {
                     arms.stream().filter(arm -> arm.measures(metric)).toList();
             for (int a = 0; a < measured.size(); a++) {
                 for (int b = a + 1; b < measured.size(); b++) {
-                    pairs.add(of(measured.get(a), measured.get(b), metric));
+                    if (isDefined(metric, measured.get(a), measured.get(b))) {
+                        pairs.add(of(measured.get(a), measured.get(b), metric));
+                    }
                 }
             }
         }
         return pairs;
+    }
+
+    /** A signal that is a number in neither arm, such as an angle with a gradient that is 0, differs in nothing. */
+    private static boolean isDefined(String metric, Arm a, Arm b) {
+        return Measurement.isEvaluation(metric) || a.values(metric).length + b.values(metric).length > 0;
     }
 
     private double[] values() {

@@ -1,7 +1,11 @@
 package org.gan4j.experiments.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.experiments.alarm.CollapseAlarm;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.folder.Series;
 
 /** The table for people: for each metric its arms, and under them the differences between arms. */
 final class Printed {
@@ -40,12 +44,31 @@ final class Printed {
                     "-",
                     "no metric"));
         }
-        return table + "\nIntervals: Student t over seeds, each for itself; differences are paired by seed."
+        return table + alarms(arms)
+                + "\nIntervals: Student t over seeds, each for itself; differences are paired by seed."
                 + (family.size() == 0
                         ? ""
                         : " Arms that share a letter cannot be told apart (paired t tests, Holm over " + family.size()
                                 + (family.size() == 1 ? " test)." : " tests)."))
                 + (arms.size() < MANY ? "" : " Differences to the first arm only; --json has all.");
+    }
+
+    /** In how many runs of each arm the collapse alarm was ever on; nothing where it did not listen. */
+    private static String alarms(List<Arm> arms) {
+        List<String> counts = new ArrayList<>();
+        for (Arm arm : arms) {
+            List<Map<String, Series>> heard = arm.outcomes().stream()
+                    .<Map<String, Series>>map(run -> new RunFolder(run.folder()).metrics())
+                    .filter(CollapseAlarm::isIn)
+                    .toList();
+            long on = heard.stream()
+                    .filter(metrics -> CollapseAlarm.firstAlarm(metrics).isPresent())
+                    .count();
+            if (!heard.isEmpty()) {
+                counts.add(arm.name() + " in " + on + " of " + heard.size());
+            }
+        }
+        return counts.isEmpty() ? "" : "\nCollapse alarm, runs in which it was on: " + String.join(", ", counts) + ".";
     }
 
     static boolean isShown(Pair pair, List<Arm> arms) {

@@ -37,6 +37,15 @@ class SchedulesTest {
     }
 
     @Test
+    void generator_ahead_makes_its_updates_after_one_of_the_discriminator() {
+        assertThat(new GeneratorAhead(20).pseudoCode()).isEqualTo("""
+                        repeat
+                          update the discriminator from a fresh batch
+                          20 times: update the generator from a fresh batch
+                        """);
+    }
+
+    @Test
     void schedules_read_as_pseudo_code() {
         assertThat(new Algorithm1(1).pseudoCode()).isEqualTo("""
                         repeat

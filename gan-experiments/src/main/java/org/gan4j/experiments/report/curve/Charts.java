@@ -37,6 +37,7 @@ public final class Charts {
                         charts.probes(),
                         charts.norms(),
                         charts.losses(),
+                        charts.alarm(),
                         charts.speed(),
                         charts.rest())
                 .filter(group -> !group.charts().isEmpty())
@@ -139,6 +140,17 @@ public final class Charts {
                 "Objectives",
                 "",
                 take(name -> name.startsWith("loss/")).stream().map(this::plain).toList());
+    }
+
+    private Chart.Group alarm() {
+        return group(
+                "alarm",
+                "Signs of collapse",
+                "Each is about 1 for a perfect sampler and 0 for a generator that gives one point. The alarm is on where spread and"
+                        + " one of the others are below their thresholds in two looks in a row.",
+                take(name -> name.startsWith("alarm/")).stream()
+                        .map(this::plain)
+                        .toList());
     }
 
     private Chart.Group speed() {

@@ -114,6 +114,32 @@ public final class Glossary {
                 "eval/quality",
                 new Entry("High-quality samples", "Share of the generator’s samples that lie near a known mode.", UP));
         all.put(
+                "alarm/collapse",
+                new Entry(
+                        "Collapse alarm",
+                        "1 where it is on: too little spread and another sign of collapse, in two looks in a row.",
+                        ""));
+        all.put(
+                "alarm/spread",
+                new Entry(
+                        "Spread of the samples",
+                        "Mean distance between two generated examples over that between two real ones. Below 0.25 is a sign of collapse.",
+                        ""));
+        all.put(
+                "alarm/coverage",
+                new Entry(
+                        "Coverage of the data",
+                        "Share of real examples with a generated one nearer than their fifth-nearest real one; 0.97 for a perfect"
+                                + " sampler. Below 0.2 is a sign of collapse.",
+                        ""));
+        all.put(
+                "alarm/logits",
+                new Entry(
+                        "Spread of D’s logits",
+                        "Standard deviation of D’s logits over generated examples, over that over real ones. Below 0.2 is a sign of"
+                                + " collapse.",
+                        ""));
+        all.put(
                 "value",
                 new Entry(
                         "Value V(D, G)",

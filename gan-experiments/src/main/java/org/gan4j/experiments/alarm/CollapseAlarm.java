@@ -1,0 +1,89 @@
+package org.gan4j.experiments.alarm;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Run;
+import org.gan4j.experiments.folder.Series;
+
+/**
+ * Watches one run for collapse: the alarm is on where the spread of the samples and another of the {@link Signals} were below
+ * their thresholds in two looks in a row. A generator that has learned nothing looks collapsed too; so looks count from a fifth of the budget on, or earlier
+ * once the generator has shown variety. Looking changes nothing in the run. Used by the run's thread.
+ */
+public final class CollapseAlarm {
+    /** The metric that is 1 where the alarm is on, and 0 otherwise. */
+    public static final String METRIC = "alarm/collapse";
+
+    /** Generated examples, and as many real ones. */
+    private static final int EXAMPLES = 256;
+
+    private static final String STREAM = "alarm";
+    private static final double WARM_UP = 0.2;
+
+    private boolean varied;
+    private boolean before;
+    private boolean told;
+
+    private CollapseAlarm() {}
+
+    /**
+     * The alarm as it stood after a step.
+     *
+     * @param metrics what the run has measured so far; empty for a new run
+     * @param step    the step it begins or goes on from
+     * @param share   of the budget that was spent then
+     */
+    public static CollapseAlarm of(Map<String, Series> metrics, long step, double share) {
+        CollapseAlarm alarm = new CollapseAlarm();
+        Signals.upTo(metrics, step).forEach((look, signals) -> alarm.hear(look, share * look / step, signals));
+        return alarm;
+    }
+
+    /** Whether the alarm was listening at all. */
+    public static boolean isIn(Map<String, Series> metrics) {
+        return metrics.containsKey(METRIC);
+    }
+
+    /** The first step at which the alarm was on. */
+    public static OptionalLong firstAlarm(Map<String, Series> metrics) {
+        Series series = metrics.get(METRIC);
+        return series == null
+                ? OptionalLong.empty()
+                : IntStream.range(0, series.size())
+                        .filter(i -> series.values()[i] == 1)
+                        .mapToLong(i -> series.steps()[i])
+                        .findFirst();
+    }
+
+    /**
+     * Looks at the run as it is now.
+     *
+     * @param share  of the budget that is spent
+     * @param values takes what was seen, by metric name
+     * @return a sentence, the first time that the alarm is on
+     */
+    public Optional<String> look(Run run, double share, Map<String, Double> values) {
+        FloatTensor generated = run.generate(run.latent(EXAMPLES, STREAM));
+        FloatTensor real = run.real(EXAMPLES, STREAM);
+        Signals signals = Signals.of(generated, real, run.score(generated), run.score(real));
+        boolean silent = !told;
+        boolean on = hear(run.step(), share, signals);
+        values.putAll(signals.values());
+        values.put(METRIC, on ? 1.0 : 0.0);
+        return on && silent ? Optional.of("collapse alarm at step " + run.step() + ": " + signals) : Optional.empty();
+    }
+
+    /** Whether the alarm is on after this look. */
+    boolean hear(long step, double share, Signals signals) {
+        boolean collapsed = signals.speakOfCollapse();
+        varied |= step > 0 && !collapsed;
+        boolean suspicion = step > 0 && collapsed && (varied || share >= WARM_UP);
+        boolean on = suspicion && before;
+        before = suspicion;
+        told |= on;
+        return on;
+    }
+}

@@ -1,0 +1,59 @@
+package org.gan4j.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.gan4j.experiments.alarm.CollapseAlarm;
+import org.gan4j.experiments.folder.Series;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+
+/** In which runs the collapse alarm was on, and when; for several runs also the count of each arm. */
+final class Alarms {
+    private Alarms() {}
+
+    static Html of(List<Arm> arms) {
+        List<Html> items = new ArrayList<>();
+        arms.forEach(arm -> arm.runs().forEach(run -> item(run).ifPresent(items::add)));
+        if (items.isEmpty()) {
+            return Html.NOTHING;
+        }
+        boolean several = arms.stream().mapToInt(arm -> arm.runs().size()).sum() > 1;
+        return Html.element(
+                "aside.trouble",
+                Html.element("h2", "The collapse alarm was on"),
+                several ? Html.element("p", counts(arms)) : Html.NOTHING,
+                Html.element("ul", Html.all(items)));
+    }
+
+    private static String counts(List<Arm> arms) {
+        return arms.stream()
+                        .map(arm -> arm.name() + ": in "
+                                + arm.runs().stream()
+                                        .filter(run -> CollapseAlarm.firstAlarm(run.metrics())
+                                                .isPresent())
+                                        .count()
+                                + " of " + Numbers.count(arm.runs().size(), "run"))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static Optional<Html> item(ReportedRun run) {
+        OptionalLong first = CollapseAlarm.firstAlarm(run.metrics());
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Series alarm = run.metrics().get(CollapseAlarm.METRIC);
+        return Optional.of(Html.element(
+                "li",
+                Html.element("strong", run.record().name()),
+                Html.text(": for the first time at step " + Numbers.count(first.getAsLong())
+                        + (alarm.last() == 1
+                                ? ", and still at the end: the generator gives up variety instead of following the data."
+                                : ", but no longer at the end."))));
+    }
+}
