@@ -7,6 +7,7 @@ import org.gan4j.experiments.command.DataCommand;
 import org.gan4j.experiments.command.DiffCommand;
 import org.gan4j.experiments.command.DoctorCommand;
 import org.gan4j.experiments.command.EvaluateCommand;
+import org.gan4j.experiments.command.ExportCommand;
 import org.gan4j.experiments.command.LossesCommand;
 import org.gan4j.experiments.command.PluginsCommand;
 import org.gan4j.experiments.command.RecipesCommand;
@@ -49,6 +50,7 @@ public final class ExperimentsModule extends GanModule {
         command("resume", ResumeCommand.class);
         command("evaluate", EvaluateCommand.class);
         command("sample", SampleCommand.class);
+        command("export", ExportCommand.class);
         command("report", ReportCommand.class);
         command("runs", RunsCommand.class);
 

@@ -184,6 +184,11 @@ final class TensorFlowRun implements Run {
         restoreOrder();
     }
 
+    @Override
+    public Exported export(Path folder) {
+        return evaluation.generator().write(session, folder);
+    }
+
     /** The order that the last batch was drawn from: a turn that reuses it may come before the next draw, even as the first. */
     private void restoreOrder() {
         if (data.batchesPerEpoch() > 0) {

@@ -3,6 +3,7 @@ package org.gan4j.api.run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 
 /**
@@ -12,6 +13,23 @@ import org.gan4j.api.data.FloatTensor;
  * unchanged to the bit.
  */
 public interface Run extends AutoCloseable {
+    /**
+     * How the SavedModel that {@link Run#export} wrote is called.
+     *
+     * @param tag       names the graph within the SavedModel
+     * @param signature names the function x = G(z) within the graph
+     * @param latent    the function's argument
+     * @param example   its result
+     */
+    record Exported(String tag, String signature, Named latent, Named example) {
+        /**
+         * A float32 tensor of the signature.
+         *
+         * @param shape with the batch axis first
+         */
+        public record Named(String name, Shape shape) {}
+    }
+
     /** Steps made so far; a step is one pass through the schedule's turns. */
     long step();
 
@@ -61,6 +79,14 @@ public interface Run extends AutoCloseable {
      * @throws org.gan4j.api.problem.InvalidInput if the folder does not hold a checkpoint of this experiment
      */
     void restore(Path folder);
+
+    /**
+     * Writes the generator, as {@link #generate} uses it, into a new folder, as a TensorFlow SavedModel whose weights are constants:
+     * nothing else is needed to load it, in whatever language. The same weights give the same bytes.
+     *
+     * @throws org.gan4j.api.problem.WorkFailed if it cannot be written
+     */
+    Exported export(Path folder);
 
     @Override
     void close();

@@ -23,7 +23,8 @@ import org.gan4j.experiments.runner.Opened;
             "gan sample latest",
             "gan sample latest --grid 5x20 --out digits.png",
             "gan sample latest --interpolate 10 --out strip.png",
-            "gan sample latest --count 10000 --out points.csv"
+            "gan sample latest --count 10000 --out points.csv",
+            "gan sample latest --count 10000 --out z.csv --latent"
         })
 public record SampleCommand(
         @Param(value = "0", min = 0, doc = "examples to draw; 0 fills the grid")
@@ -34,6 +35,9 @@ public record SampleCommand(
 
         @Param(value = "0", min = 0, doc = "pictures along a line between two latent draws, instead of a grid")
         int interpolate,
+
+        @Param(value = "false", doc = "write the draws z themselves instead of G(z); to a .csv file")
+        boolean latent,
 
         @Param(value = "samples.png", doc = "file to write: .png or .csv")
         Path out,
@@ -51,11 +55,14 @@ public record SampleCommand(
         if (!csv && !out.toString().endsWith(".png")) {
             throw new InvalidInput("--out " + out, "the file's name must end in .png or .csv");
         }
+        if (latent && !csv) {
+            throw new InvalidInput("--out " + out, "latent draws are numbers; the file's name must end in .csv");
+        }
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         try (Opened opened = TrainCommand.runner(context).open(folder)) {
-            FloatTensor latent =
+            FloatTensor z =
                     interpolate > 0 ? line(opened) : opened.run().latent(count > 0 ? count : size[0] * size[1], stream);
-            FloatTensor drawn = opened.run().generate(latent);
+            FloatTensor drawn = latent ? z : opened.run().generate(z);
             if (csv) {
                 writeCsv(drawn);
             } else if (!draw(opened, drawn, size)) {

@@ -126,6 +126,11 @@ public record RunFolder(Path path) {
         return samples().resolve(String.format(Locale.ROOT, "step-%09d.png", step));
     }
 
+    /** The generator as another program loads it. */
+    public Path model() {
+        return artifacts().resolve("model");
+    }
+
     public Path report() {
         return path.resolve("report.html");
     }

@@ -3,18 +3,12 @@ package org.gan4j.experiments.mlflow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 
 /**
  * Files of runs, sent to the server's artifact proxy. MLflow's own client would need Python for them. A repeated upload replaces
@@ -24,13 +18,11 @@ final class Artifacts {
     private static final String PROXY = "/api/2.0/mlflow-artifacts/artifacts/";
 
     private final Address address;
-    private final Duration patience;
-    private final HttpClient http;
+    private final Http http;
 
-    Artifacts(Address address, Duration patience) {
+    Artifacts(Address address, Http http) {
         this.address = address;
-        this.patience = patience;
-        http = address.http(patience);
+        this.http = http;
     }
 
     void upload(RemoteRuns.Remote run, String path, Path file) throws IOException {
@@ -42,26 +34,12 @@ final class Artifacts {
     }
 
     private void send(RemoteRuns.Remote run, String path, BodyPublisher content) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target(run, path))
-                .timeout(patience)
-                .header("Content-Type", "application/octet-stream");
-        address.authorization().ifPresent(login -> request.header("Authorization", login));
-        boolean proxied = isProxied(run.artifacts());
-        HttpRequest sent = (proxied ? request.PUT(content) : request.POST(content)).build();
-        try {
-            HttpResponse<String> answer = http.send(sent, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw Answers.trouble(address, answer);
-            }
-        } catch (SSLException e) {
-            throw Trust.remedy(e).orElse(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while sending " + path, e);
-        }
+        String method = isProxied(run.artifacts()) ? "PUT" : "POST";
+        http.send(method, target(run, path), "application/octet-stream", content);
     }
 
-    private static boolean isProxied(String artifacts) {
+    /** Whether files can be put there without naming a run. */
+    static boolean isProxied(String artifacts) {
         return artifacts.startsWith("mlflow-artifacts:")
                 || artifacts.startsWith("http:")
                 || artifacts.startsWith("https:");

@@ -20,7 +20,9 @@ import org.gan4j.api.plugin.About;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.mlflow.model.LoggedModels;
 import org.gan4j.experiments.mlflow.page.ComparisonPage;
 import org.gan4j.experiments.mlflow.page.DatasetInput;
 import org.gan4j.experiments.mlflow.page.GridImage;
@@ -44,6 +46,7 @@ public final class MlflowTracker implements Tracker {
     private final RemoteRuns runs;
     private final Upload upload;
     private final Artifacts artifacts;
+    private final LoggedModels models;
     private final Map<RunRecord, Set<Metric>> points = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     /** The step of the last sample picture, by uid. */
@@ -69,7 +72,11 @@ public final class MlflowTracker implements Tracker {
         server = new GuardedClient(used, patience);
         runs = new RemoteRuns(server);
         upload = new Upload(server, runs, refused);
-        artifacts = new Artifacts(used, patience);
+        Http http = new Http(used, patience);
+        artifacts = new Artifacts(used, http);
+        models = new LoggedModels(
+                http::ask,
+                (root, path, content) -> artifacts.upload(new RemoteRuns.Remote("", root, Set.of()), path, content));
     }
 
     @Override
@@ -131,6 +138,10 @@ public final class MlflowTracker implements Tracker {
     public void artifact(RunRecord run, String name, Path file, long step, long millis) throws IOException {
         RemoteRuns.Remote remote = runs.of(run);
         try {
+            if (ModelFolder.isPart(name)) {
+                model(run, name, file, step);
+                return;
+            }
             artifacts.upload(remote, name, file);
             Optional<GridImage> image = GridImage.of(run.uid(), name, step, millis);
             if (image.isPresent()) {
@@ -143,6 +154,24 @@ public final class MlflowTracker implements Tracker {
             }
         } catch (Answers.Refused refusal) {
             refused.add("the file " + name + " (" + refusal.getMessage() + ")");
+        }
+    }
+
+    /** The last of a model's files brings all of them: as a logged model, or to the run's files where there is no such thing. */
+    private void model(RunRecord run, String name, Path file, long step) throws IOException {
+        if (!ModelFolder.isWhole(name)) {
+            return;
+        }
+        RemoteRuns.Remote remote = runs.of(run);
+        Path folder = file.getParent();
+        if (Artifacts.isProxied(remote.artifacts()) && models.log(remote.id(), run.uid(), folder, step)) {
+            return;
+        }
+        for (Path part : ModelFolder.files(folder)) {
+            artifacts.upload(
+                    remote,
+                    ModelFolder.PLACE + folder.relativize(part).toString().replace('\\', '/'),
+                    part);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.ExperimentRunner;
 import org.gan4j.api.plugin.Extensions;
@@ -198,17 +199,17 @@ public final class LocalRunner implements ExperimentRunner {
 
     /** The runs that name a comparison as their parent: also those of one that was stopped half-way. */
     private List<Outcome> members(RunFolder comparison) {
-        String uid = comparison.record().uid();
-        List<Outcome> members = RunFolder.below(
-                        comparison.path().toAbsolutePath().getParent())
-                .stream()
-                .filter(folder -> folder.record().parent().equals(uid))
-                .map(this::outcome)
-                .toList();
+        List<Outcome> members = membersOf(comparison).map(this::outcome).toList();
         if (members.isEmpty()) {
             throw new InvalidInput(comparison.path().toString(), "none of its runs lies beside it");
         }
         return members;
+    }
+
+    private static Stream<RunFolder> membersOf(RunFolder comparison) {
+        String uid = comparison.record().uid();
+        return RunFolder.below(comparison.path().toAbsolutePath().getParent()).stream()
+                .filter(folder -> folder.record().parent().equals(uid));
     }
 
     private Outcome outcome(RunFolder folder) {
@@ -232,7 +233,11 @@ public final class LocalRunner implements ExperimentRunner {
     private Experiment reopen(RunFolder folder) {
         RunRecord record = folder.record();
         if (!record.kind().equals("run")) {
-            throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs");
+            String one = membersOf(folder)
+                    .findFirst()
+                    .map(run -> ", such as " + run.path())
+                    .orElse("");
+            throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs" + one);
         }
         Experiment experiment = resolver.resolveOne(folder.experimentYaml().toString(), List.of())
                 .named(record.experiment());

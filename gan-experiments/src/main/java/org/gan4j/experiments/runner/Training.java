@@ -1,5 +1,6 @@
 package org.gan4j.experiments.runner;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.alarm.CollapseAlarm;
+import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.Ending;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.folder.Series;
@@ -195,11 +197,26 @@ final class Training {
                 reason);
         folder.write(Ending.of(outcome, measurements, millis));
         RunReport.write(folder.path());
+        if (status == Status.FINISHED) {
+            export(millis);
+        }
         for (Path file : List.of(folder.report(), folder.outcomeJson(), folder.experimentYaml(), folder.runJson())) {
             journal.artifact(relative(file), run.step(), millis);
         }
         journal.ended(status, millis);
         return outcome;
+    }
+
+    /** The generator for other programs, which is no reason for training to fail. */
+    private void export(long millis) {
+        try {
+            ModelFolder.write(folder.model(), folder.record(), run);
+            for (Path file : ModelFolder.files(folder.model())) {
+                journal.artifact(relative(file), run.step(), millis);
+            }
+        } catch (RuntimeException | IOException | OutOfMemoryError e) {
+            System.err.println("gan: the generator of " + name + " is not exported: " + e.getMessage());
+        }
     }
 
     private String relative(Path file) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.journal.Entry;
 import org.gan4j.experiments.journal.Event;
 import org.gan4j.experiments.journal.JournalReader;
@@ -68,13 +69,14 @@ record DeliveryOutcome(
         Map<String, String> files = new TreeMap<>();
         store.artifacts.forEach((name, bytes) -> {
             // What the image grid shows is made from the files.
-            if (!name.contains("/artifacts/images/")) {
+            if (!name.contains("/artifacts/images/") && !name.startsWith("1/models/")) {
                 files.put(name, new String(bytes, StandardCharsets.UTF_8));
             }
         });
         Map<String, String> own = new TreeMap<>();
         expected.files.forEach((name, text) -> own.put("1/" + there.id + "/artifacts/" + name, text));
         compare("files", own, files, differences);
+        models(expected.model, there, store, differences);
         return new DeliveryOutcome(
                 seed,
                 lives,
@@ -87,6 +89,25 @@ record DeliveryOutcome(
                 missing.size(),
                 surplus.size(),
                 differences);
+    }
+
+    /** The newest generator is there once, complete, and every model is ready and linked once. */
+    private static void models(Map<String, String> model, FakeStore.Run run, FakeStore store, Set<String> differences) {
+        Map<String, String> uuids = new TreeMap<>();
+        Map<String, String> linked = new TreeMap<>();
+        for (FakeModels.Model each : store.models.models.values()) {
+            String uuid = "model_uuid: " + each.tags.get("gan4j.model") + "\n";
+            compare("only one " + uuid, null, uuids.put(uuid, each.id), differences);
+            compare(each.id, "LOGGED_MODEL_READY", each.status, differences);
+            linked.put(run.id + " " + each.id, "");
+        }
+        compare("links", linked.keySet(), new TreeSet<>(store.models.links.keySet()), differences);
+        String id = uuids.get(model.get("MLmodel"));
+        model.forEach((name, text) -> {
+            byte[] there = store.artifacts.getOrDefault("1/models/" + id + "/artifacts/" + name, new byte[0]);
+            String own = name.equals("MLmodel") ? text + "model_id: " + id + "\nrun_id: " + run.id + "\n" : text;
+            compare(name, own, new String(there, StandardCharsets.UTF_8), differences);
+        });
     }
 
     private static void compare(String what, Object journal, Object server, Set<String> differences) {
@@ -107,6 +128,7 @@ record DeliveryOutcome(
     private static final class Expected {
         final Set<FakeStore.Point> points = new HashSet<>();
         final Map<String, String> files = new TreeMap<>();
+        final Map<String, String> model = new TreeMap<>();
         int records;
         String nonFinite;
         Status status = Status.RUNNING;
@@ -129,9 +151,12 @@ record DeliveryOutcome(
             } else if (event instanceof Event.Measured measured) {
                 measured.values().forEach((name, value) -> add(name, value, measured));
             } else if (event instanceof Event.Artifact artifact) {
-                files.put(
-                        artifact.name(),
-                        new String(Files.readAllBytes(folder.resolve(artifact.name())), StandardCharsets.UTF_8));
+                boolean part = ModelFolder.isPart(artifact.name());
+                (part ? model : files)
+                        .put(
+                                part ? artifact.name().substring(ModelFolder.PLACE.length()) : artifact.name(),
+                                new String(
+                                        Files.readAllBytes(folder.resolve(artifact.name())), StandardCharsets.UTF_8));
             } else if (event instanceof Event.Ended ended) {
                 status = ended.status();
                 end = ended.millis();

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
 import org.gan4j.experiments.tracking.Pace;
@@ -94,6 +95,9 @@ final class DeliveryTrial {
             journal.begun(run);
             sender.follow(folder);
             record(journal);
+            if (last || random.nextBoolean()) {
+                model(journal);
+            }
             if (last) {
                 journal.ended(random.nextBoolean() ? Status.FINISHED : Status.DIVERGED, run.started() + 1_000_000);
             }
@@ -137,6 +141,17 @@ final class DeliveryTrial {
             Files.writeString(folder.resolve(name), "step " + step);
             journal.artifact(name, step, run.started() + 1000L * step);
             LockSupport.parkNanos(1_000_000L * random.nextInt(100));
+        }
+    }
+
+    /** The generator at the last step, in place of that of an earlier life. */
+    private void model(Journal journal) throws IOException {
+        String place = ModelFolder.PLACE;
+        Files.createDirectories(folder.resolve(place));
+        Files.writeString(folder.resolve(place + "weights"), "of step " + step);
+        Files.writeString(folder.resolve(place + "MLmodel"), "model_uuid: " + seed + "at" + step + "\n");
+        for (String name : List.of("weights", "MLmodel")) {
+            journal.artifact(place + name, step, run.started() + 1000L * step);
         }
     }
 

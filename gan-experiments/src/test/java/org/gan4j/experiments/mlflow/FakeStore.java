@@ -59,6 +59,7 @@ final class FakeStore {
     /** What runs are told to be the place of their artifacts, before their id. */
     volatile String artifactRoot = "mlflow-artifacts:/1/";
 
+    final FakeModels models = new FakeModels();
     final List<String> requests = new ArrayList<>();
 
     Run run(String uid) {
@@ -77,6 +78,7 @@ final class FakeStore {
         experimentTags.clear();
         runs.clear();
         artifacts.clear();
+        models.clear();
     }
 
     synchronized JsonNode handle(String method, URI uri, byte[] body) throws IOException {
@@ -88,13 +90,16 @@ final class FakeStore {
             return JSON.createObjectNode();
         }
         String query = uri.getQuery();
-        String route = "/ajax-api/2.0/mlflow/upload-artifact";
-        if (path.equals(route)) {
+        if (path.equals("/ajax-api/2.0/mlflow/upload-artifact")) {
             artifacts.put(query, body);
             return JSON.createObjectNode();
         }
         JsonNode asked = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-        return switch (path.substring("/api/2.0/mlflow/".length())) {
+        String route = path.substring("/api/2.0/mlflow/".length());
+        if (route.startsWith("logged-models")) {
+            return models.handle(method, route.substring("logged-models".length()), asked);
+        }
+        return switch (route) {
             case "experiments/get-by-name" -> experimentByName(query.split("=", 2)[1]);
             case "experiments/create" -> createExperiment(asked);
             case "experiments/restore" -> restoreExperiment(asked);
@@ -108,6 +113,7 @@ final class FakeStore {
             case "runs/delete" -> stage(asked, "deleted");
             case "runs/update" -> update(asked);
             case "runs/log-batch" -> log(asked);
+            case "runs/outputs" -> models.link(asked);
             default -> throw new No(404, "no route " + path);
         };
     }
@@ -177,7 +183,9 @@ final class FakeStore {
                 .put("run_uuid", run.id)
                 .put("status", run.status)
                 .put("lifecycle_stage", run.stage)
+                .put("experiment_id", "1")
                 .put("artifact_uri", artifactRoot + run.id + "/artifacts");
+        node.set("outputs", models.outputs(run.id));
         ArrayNode tags = node.putObject("data").putArray("tags");
         run.tags.forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
         return node;

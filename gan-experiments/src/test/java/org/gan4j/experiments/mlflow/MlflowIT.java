@@ -8,9 +8,6 @@ import static org.gan4j.experiments.mlflow.RestInterface.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.RunFolder;
@@ -42,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code gan ui} starts a real MLflow; what is recorded in run folders is asked back through its REST interface. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class MlflowIT {
-    private static final int STEPS = 20;
+    private static final int STEPS = FinishedRun.STEPS;
 
     @TempDir
     static Path runs;
@@ -62,9 +58,9 @@ class MlflowIT {
                 "no mlflow on the PATH or beside GAN_PYTHON; get it with: pip install mlflow");
         Path program = Path.of(System.getProperty("gan.home", "target/gan"), "bin", "gan");
         need(Files.isExecutable(program), program + " is missing; mvn verify makes it");
-        record(runs.resolve("ring/compare-p"), Runs.comparison("p"), Status.FINISHED);
-        record(runs.resolve("ring/minimax-a"), Runs.child("a", "p"), Status.FINISHED);
-        record(runs.resolve("ring/minimax-b"), Runs.child("b", "p"), Status.DIVERGED);
+        FinishedRun.record(runs.resolve("ring/compare-p"), Runs.comparison("p"), Status.FINISHED);
+        FinishedRun.record(runs.resolve("ring/minimax-a"), Runs.child("a", "p"), Status.FINISHED);
+        FinishedRun.record(runs.resolve("ring/minimax-b"), Runs.child("b", "p"), Status.DIVERGED);
         ProcessBuilder command = new ProcessBuilder(
                         program.toString(),
                         "ui",
@@ -109,41 +105,6 @@ class MlflowIT {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    /** A run's folder as training leaves it. */
-    private static void record(Path path, RunRecord run, Status status) throws IOException {
-        RunFolder folder = new RunFolder(path);
-        folder.write(run);
-        try (Journal journal = Journal.open(path)) {
-            journal.begun(run);
-            for (int step = 1; step <= STEPS; step++) {
-                journal.measured(step, run.started() + step, Map.of("loss/d", 1.0 / step, "loss/g", (double) step));
-            }
-            if (status == Status.DIVERGED) {
-                journal.measured(STEPS + 1, run.started() + STEPS + 1, Map.of("loss/d", Double.NaN));
-            }
-            for (int step = 10; step <= STEPS; step += 10) {
-                Path picture = folder.samples(step);
-                Files.createDirectories(picture.getParent());
-                ImageIO.write(picture(step), "png", picture.toFile());
-                journal.artifact("artifacts/samples/" + picture.getFileName(), step, run.started() + step);
-            }
-            Files.writeString(
-                    folder.report(), "<!doctype html><title>" + run.name() + "</title><h1>" + run.name() + "</h1>");
-            journal.artifact("report.html", STEPS, run.started() + STEPS);
-            journal.artifact("run.json", STEPS, run.started() + STEPS);
-            journal.ended(status, run.started() + 60_000);
-        }
-    }
-
-    private static BufferedImage picture(int step) {
-        BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillOval(200 - 10 * step, 200 - 10 * step, 20 * step, 20 * step);
-        graphics.dispose();
-        return image;
     }
 
     private interface Condition {
@@ -254,6 +215,27 @@ class MlflowIT {
     }
 
     @Test
+    void the_generator_is_a_logged_model_beside_its_run() throws Exception {
+        JsonNode run = ended("a");
+
+        List<JsonNode> models = mlflow.models("a");
+        assertThat(models).hasSize(1);
+        JsonNode model = models.get(0);
+        assertThat(model.path("name").asText()).isEqualTo("generator");
+        assertThat(model.path("status").asText()).isEqualTo("LOGGED_MODEL_READY");
+        assertThat(model.path("source_run_id").asText()).isEqualTo(id(run));
+        JsonNode outputs = run.at("/outputs/model_outputs");
+        assertThat(outputs).hasSize(1);
+        assertThat(outputs.get(0).path("model_id")).isEqualTo(model.path("model_id"));
+        assertThat(outputs.get(0).path("step").asInt()).isEqualTo(STEPS);
+        assertThat(mlflow.get("/api/2.0/mlflow-artifacts/artifacts/"
+                                + model.path("artifact_uri").asText().replace("mlflow-artifacts:/", "") + "/MLmodel")
+                        .body())
+                .isEqualTo("model_uuid: of-a\nmodel_id: "
+                        + model.path("model_id").asText() + "\nrun_id: " + id(run) + "\n");
+    }
+
+    @Test
     void a_run_under_way_is_followed() throws Exception {
         Path path = runs.resolve("ring/live");
         RunRecord run = Runs.run("live");
@@ -276,12 +258,14 @@ class MlflowIT {
         for (int repetition = 0; repetition < 2; repetition++) {
             // Another folder, so nothing is known of what was taken before.
             Path path = elsewhere.resolve("copy" + repetition);
-            record(path, run, Status.FINISHED);
+            FinishedRun.record(path, run, Status.FINISHED);
             Sender.start(path, List.of(new MlflowTracker(mlflow.uri()))).close(Duration.ofMinutes(1));
         }
 
         String id = id(ended("twice"));
         assertThat(mlflow.history(id, "loss/d")).containsExactlyElementsOf(expectedHistory());
         assertThat(mlflow.files(id, "images")).hasSize(4);
+        assertThat(mlflow.models("twice")).hasSize(1);
+        assertThat(mlflow.search("twice").get(0).at("/outputs/model_outputs")).hasSize(1);
     }
 }

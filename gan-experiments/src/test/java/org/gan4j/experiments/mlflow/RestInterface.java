@@ -27,6 +27,17 @@ record RestInterface(String uri) {
     }
 
     List<JsonNode> search(String uid) throws IOException, InterruptedException {
+        return search("runs", uid);
+    }
+
+    /** The logged models of a run. */
+    List<JsonNode> models(String uid) throws IOException, InterruptedException {
+        return search("logged-models", uid).stream()
+                .map(model -> model.path("info"))
+                .toList();
+    }
+
+    private List<JsonNode> search(String kind, String uid) throws IOException, InterruptedException {
         JsonNode experiment =
                 ask("experiments/get-by-name?experiment_name=ring").path("experiment");
         String body = JSON.createObjectNode()
@@ -36,13 +47,13 @@ record RestInterface(String uri) {
                         JSON.createArrayNode()
                                 .add(experiment.path("experiment_id").asText()))
                 .toString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/runs/search"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "/api/2.0/mlflow/" + kind + "/search"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         JsonNode found = JSON.readTree(
                 HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        return list(found.path("runs"));
+        return list(found.path(kind.replace("logged-", "")));
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -32,6 +32,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TrackedTrainingIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Prints a model's signature, and the shape of what it makes of three draws of the ring's prior. */
+    private static final String LOAD = """
+            import sys
+            import mlflow
+            import numpy as np
+
+            model = mlflow.pyfunc.load_model(sys.argv[1])
+            signature = model.metadata.signature
+            x = model.predict({"z": np.zeros((3, 16), dtype=np.float32)})["x"]
+            print(signature.inputs.input_names(), signature.outputs.input_names(), np.shape(x))
+            """;
+
     @TempDir
     Path folder;
 
@@ -179,6 +191,40 @@ class TrackedTrainingIT {
             }
         }
         return bin.toString();
+    }
+
+    @Test
+    void the_generator_loads_in_python_by_the_servers_name_for_it() throws Exception {
+        String python = System.getenv("GAN_PYTHON");
+        Program.need(
+                python != null
+                        && new ProcessBuilder(python, "-c", "import tensorflow")
+                                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                                        .start()
+                                        .waitFor()
+                                == 0,
+                "GAN_PYTHON names no Python with TensorFlow; get it with: pip install -r .ci/requirements.txt");
+        Program.in(folder)
+                .with("MLFLOW_TRACKING_URI", uri)
+                .run("train", "ring", "steps=10", "metrics=[]")
+                .succeeded();
+
+        JsonNode outputs = runs().get(0).at("/outputs/model_outputs");
+        assertThat(outputs).hasSize(1);
+        Path loaded = folder.resolve("loaded.out");
+        ProcessBuilder builder = new ProcessBuilder(
+                        python,
+                        "-c",
+                        LOAD,
+                        "models:/" + outputs.get(0).get("model_id").asText())
+                .redirectOutput(loaded.toFile())
+                .redirectError(folder.resolve("loaded.err").toFile());
+        builder.environment().put("MLFLOW_TRACKING_URI", uri);
+        Process process = builder.start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(Program.read(loaded))
+                .as(Program.read(folder.resolve("loaded.err")))
+                .isEqualTo("['z'] ['x'] (3, 2)\n");
     }
 
     private List<JsonNode> runs() throws Exception {

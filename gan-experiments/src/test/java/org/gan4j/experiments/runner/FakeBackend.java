@@ -14,6 +14,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.Param;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Check;
 import org.gan4j.api.run.Run;
@@ -30,7 +31,10 @@ public record FakeBackend(
         long failAt,
 
         @Param(value = "0", min = 0, doc = "milliseconds that a step takes")
-        long millis)
+        long millis,
+
+        @Param(value = "true", doc = "whether generators can be exported")
+        boolean exports)
         implements Backend {
 
     /** Contributes it to the tests of this module. */
@@ -159,6 +163,25 @@ public record FakeBackend(
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Exported export(Path folder) {
+            if (!exports) {
+                throw new WorkFailed("the fake exports nothing");
+            }
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("saved_model.pb"), "w=" + (experiment.seed() + step));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Experiment.Parts parts = experiment.parts();
+            return new Exported(
+                    "serve",
+                    "serving_default",
+                    new Exported.Named("z", parts.prior().value().shape().batched()),
+                    new Exported.Named("x", parts.dataset().value().shape().batched()));
         }
 
         @Override

@@ -60,6 +60,30 @@ class LocalRunnerTest {
     }
 
     @Test
+    void a_finished_run_leaves_its_generator_and_journals_the_file_that_completes_it_last() throws IOException {
+        RunFolder folder = RunFolder.open(runner.run(cells("seed=3").get(0)).folder());
+
+        // The fake's one weight is seed + steps.
+        assertThat(folder.model().resolve("tfmodel/saved_model.pb")).hasContent("w=23");
+        assertThat(Files.readAllLines(folder.journal()).stream()
+                        .filter(line -> line.contains("artifacts/model/"))
+                        .map(line -> line.replaceFirst(".*artifacts/model/([^\"]*)\".*", "$1")))
+                .containsExactly(
+                        "conda.yaml", "python_env.yaml", "requirements.txt", "tfmodel/saved_model.pb", "MLmodel");
+    }
+
+    @Test
+    void a_run_that_diverged_leaves_no_generator_and_one_that_cannot_be_exported_is_finished_all_the_same() {
+        Outcome diverged = runner.run(cells("backend.divergeAt=7").get(0));
+        Outcome finished = runner.run(cells("backend.exports=false").get(0));
+
+        assertThat(diverged.status()).isEqualTo(Status.DIVERGED);
+        assertThat(RunFolder.open(diverged.folder()).model()).doesNotExist();
+        assertThat(finished.status()).isEqualTo(Status.FINISHED);
+        assertThat(RunFolder.open(finished.folder()).model().resolve("MLmodel")).doesNotExist();
+    }
+
+    @Test
     void a_run_that_becomes_nan_is_called_diverged_and_says_where() {
         Outcome outcome = runner.run(cells("backend.divergeAt=7").get(0));
 

@@ -11,6 +11,7 @@ import org.tensorflow.Output;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Scope;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -168,6 +169,13 @@ public final class Nodes {
     public static org.tensorflow.ndarray.Shape nativeShape(Shape shape) {
         return org.tensorflow.ndarray.Shape.of(
                 shape.dims().stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** A shape in TensorFlow's own messages. */
+    public static TensorShapeProto message(Shape shape) {
+        TensorShapeProto.Builder message = TensorShapeProto.newBuilder();
+        shape.dims().forEach(size -> message.addDimBuilder().setSize(size));
+        return message.build();
     }
 
     static Output<?>[] outputs(List<? extends Operand<?>> operands) {

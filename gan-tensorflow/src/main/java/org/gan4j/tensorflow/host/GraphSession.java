@@ -1,9 +1,11 @@
 package org.gan4j.tensorflow.host;
 
+import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.tensorflow.graph.Nodes;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -11,6 +13,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.TensorProto;
 
 /**
  * A session of a graph, and the only place that runs it. What is fetched is copied to the Java heap before the result is
@@ -51,6 +54,30 @@ public final class GraphSession implements AutoCloseable {
         return floats(feeds, List.of(fetch), List.of()).get(0);
     }
 
+    /** Tensors of numbers, of whatever type. */
+    public List<TensorProto> tensors(List<? extends Operand<?>> fetches) {
+        if (fetches.isEmpty()) {
+            return List.of();
+        }
+        try (Result result = execute(Feeds.none(), fetches, List.of())) {
+            List<TensorProto> values = new ArrayList<>();
+            for (int i = 0; i < fetches.size(); i++) {
+                values.add(message(result.get(i)));
+            }
+            return values;
+        }
+    }
+
+    private static TensorProto message(Tensor tensor) {
+        byte[] bytes = new byte[Math.toIntExact(tensor.numBytes())];
+        tensor.asRawTensor().data().read(bytes);
+        return TensorProto.newBuilder()
+                .setDtype(tensor.dataType())
+                .setTensorShape(Nodes.message(shape(tensor)))
+                .setTensorContent(ByteString.copyFrom(bytes))
+                .build();
+    }
+
     /** The values of a float64 tensor, after running the targets as well. */
     public double[] doubles(Operand<?> fetch, List<? extends Operation> targets) {
         try (Result result = execute(Feeds.none(), List.of(fetch), targets)) {
@@ -80,14 +107,18 @@ public final class GraphSession implements AutoCloseable {
     }
 
     private static FloatTensor floats(Tensor tensor) {
+        Shape shape = shape(tensor);
+        float[] values = new float[shape.size()];
+        tensor.asRawTensor().data().asFloats().read(values);
+        return new FloatTensor(shape, values);
+    }
+
+    private static Shape shape(Tensor tensor) {
         int[] dims = new int[tensor.shape().numDimensions()];
         for (int i = 0; i < dims.length; i++) {
             dims[i] = Math.toIntExact(tensor.shape().get(i));
         }
-        Shape shape = Shape.of(dims);
-        float[] values = new float[shape.size()];
-        tensor.asRawTensor().data().asFloats().read(values);
-        return new FloatTensor(shape, values);
+        return Shape.of(dims);
     }
 
     @Override

@@ -6,9 +6,11 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.tensorflow.data.Chunks;
 import org.gan4j.tensorflow.data.NamedDraws;
+import org.gan4j.tensorflow.export.SavedGenerator;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
@@ -17,6 +19,7 @@ import org.tensorflow.types.TFloat32;
 public final class Evaluation {
     private final Shape latentShape;
     private final Shape dataShape;
+    private final Graph graph;
     private final NamedDraws latents;
     private final Operand<TFloat32> latent;
     private final Operand<TFloat32> generated;
@@ -25,6 +28,7 @@ public final class Evaluation {
 
     public Evaluation(Model model, Prior prior, Shape dataShape) {
         Nodes nodes = model.nodes();
+        graph = nodes.graph();
         this.latentShape = prior.shape();
         this.dataShape = dataShape;
         latents = new NamedDraws("latent", model.evaluating(), model.streams(), latentShape, prior::draw);
@@ -48,6 +52,11 @@ public final class Evaluation {
     public FloatTensor generate(GraphSession session, FloatTensor z) {
         check("latent draws", z, latentShape);
         return Chunks.map(z, dataShape, part -> apply(session, latent, part, generated));
+    }
+
+    /** The sub-graph of {@link #generate}, for use outside of this run. */
+    public SavedGenerator generator() {
+        return new SavedGenerator(graph, latent, generated);
     }
 
     /** D's logits. */

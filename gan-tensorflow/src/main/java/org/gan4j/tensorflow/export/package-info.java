@@ -1,0 +1,2 @@
+/** Trained generators as files that TensorFlow loads everywhere. */
+package org.gan4j.tensorflow.export;
