@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
@@ -13,6 +14,7 @@ import org.gan4j.api.plugin.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.picture.Pictures;
+import org.gan4j.experiments.picture.Players;
 import org.gan4j.experiments.runner.Opened;
 
 /** {@code gan sample}. */
@@ -107,6 +109,10 @@ public record SampleCommand(
                         drawn,
                         opened.run().real(drawn.count(), stream),
                         opened.experiment().parts().dataset().value().truth(),
+                        Optional.of(new Players(
+                                opened.run()::score,
+                                opened.run()::generate,
+                                opened.run().latent(drawn.count(), stream))),
                         out);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 
-/** Histograms of real and generated numbers as densities, with p_data as a curve where it is known. */
+/** Histograms of real and generated numbers as densities, with p_data as a curve where it is known, and D(x) from 0 to 1. */
 final class Densities {
     private static final int BINS = 64;
     private static final int WIDTH = 512;
@@ -32,16 +32,18 @@ final class Densities {
         y = new Axis(0, Double.isFinite(top) && top > 0 ? top : 1, TOP + HEIGHT, TOP);
     }
 
-    static BufferedImage of(FloatTensor generated, FloatTensor real, Optional<Truth> truth) {
-        return new Densities(real, truth).draw(generated, real, truth);
+    static BufferedImage of(FloatTensor generated, FloatTensor real, Optional<Truth> truth, Optional<Players> players) {
+        return new Densities(real, truth).draw(generated, real, truth, players);
     }
 
-    private BufferedImage draw(FloatTensor generated, FloatTensor real, Optional<Truth> truth) {
+    private BufferedImage draw(
+            FloatTensor generated, FloatTensor real, Optional<Truth> truth, Optional<Players> players) {
         BufferedImage image =
                 new BufferedImage(LEFT + WIDTH + LEFT / 2, TOP + HEIGHT + BELOW, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = Ink.on(image);
         frame(graphics);
         Legend.draw(graphics, LEFT, TOP - 9);
+        players.ifPresent(known -> Legend.entry(graphics, LEFT + 190, TOP - 9, Ink.OPINION, "D(x), from 0 to 1"));
         graphics.clipRect(LEFT, TOP, WIDTH, HEIGHT + 1);
         Path2D realSteps = steps(histogram(real));
         graphics.setColor(Ink.faded(Ink.REAL, 110));
@@ -52,6 +54,7 @@ final class Densities {
         graphics.setColor(Ink.GENERATED);
         graphics.setStroke(new BasicStroke(1.6f));
         graphics.draw(generatedSteps);
+        players.ifPresent(known -> opinion(graphics, known.seen(real.shape().example(), pixels())));
         truth.ifPresent(known -> drawCurve(graphics, curve(known)));
         graphics.dispose();
         return image;
@@ -85,10 +88,31 @@ final class Densities {
 
     /** p_data at every pixel of the axis. */
     private double[] curve(Truth truth) {
-        return IntStream.rangeClosed(0, WIDTH)
-                .mapToDouble(i -> x.low() + (x.high() - x.low()) * i / WIDTH)
+        return Arrays.stream(pixels())
                 .map(value -> Math.exp(truth.logDensity(new double[] {value})))
                 .toArray();
+    }
+
+    /** The number that each pixel of the axis stands for. */
+    private double[] pixels() {
+        return IntStream.rangeClosed(0, WIDTH)
+                .mapToDouble(i -> x.low() + (x.high() - x.low()) * i / WIDTH)
+                .toArray();
+    }
+
+    private static void opinion(Graphics2D graphics, double[] seen) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < seen.length; i++) {
+            double height = TOP + HEIGHT * (1 - seen[i]);
+            if (i == 0) {
+                path.moveTo(LEFT, height);
+            } else {
+                path.lineTo(LEFT + i, height);
+            }
+        }
+        graphics.setColor(Ink.OPINION);
+        graphics.setStroke(new BasicStroke(1.6f));
+        graphics.draw(path);
     }
 
     private Path2D steps(double[] density) {

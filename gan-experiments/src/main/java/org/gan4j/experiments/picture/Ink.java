@@ -14,6 +14,7 @@ final class Ink {
     static final Color LINES = new Color(0xcccccc);
     static final Color REAL = new Color(0x8d99a6);
     static final Color GENERATED = new Color(0xd55e00);
+    static final Color OPINION = new Color(0x0b6bcb);
     static final Color TRUTH = new Color(0x33383d);
 
     private Ink() {}

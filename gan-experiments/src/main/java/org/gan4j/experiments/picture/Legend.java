@@ -16,7 +16,7 @@ final class Legend {
         entry(graphics, x + ENTRY, y, Ink.GENERATED, "generated");
     }
 
-    private static void entry(Graphics2D graphics, int x, int y, Color color, String text) {
+    static void entry(Graphics2D graphics, int x, int y, Color color, String text) {
         graphics.setColor(color);
         graphics.fill(new Ellipse2D.Double(x, y - 9, 9, 9));
         Ink.text(graphics, text, x + 14, y, 12);

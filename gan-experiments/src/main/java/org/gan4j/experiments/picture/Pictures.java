@@ -10,7 +10,8 @@ import org.gan4j.api.data.Truth;
 
 /**
  * Draws samples into PNG files, as their shape asks for: images [h × w] or [h × w × c] (c = 1 or 3, values 0…1) as a grid,
- * points [2] as a scatter, numbers [1] or [] as densities; anything else has no picture. Values outside of 0…1 are clamped in
+ * points [2] as a scatter, numbers [1] or [] as densities; anything else has no picture. Behind points and numbers stands what
+ * the players make of the space, where they are given. Values outside of 0…1 are clamped in
  * images, and NaN is black. The same input gives the same bytes on the same machine (captions depend on its fonts). Needs
  * no display. A file is there completely or not at all.
  */
@@ -40,16 +41,18 @@ public final class Pictures {
      * @param generated [n × example]
      * @param real      [m × example]; the same draws for all pictures that shall compare
      * @param truth     for a curve of the known density; may be empty
+     * @param players   for what they make of the space between the examples; may be empty
      * @return false, and no file, where examples of this shape have no picture
      */
-    public static boolean samples(FloatTensor generated, FloatTensor real, Optional<Truth> truth, Path png) {
+    public static boolean samples(
+            FloatTensor generated, FloatTensor real, Optional<Truth> truth, Optional<Players> players, Path png) {
         Shape example = generated.shape().example();
         if (isImage(example)) {
             Png.write(Grid.of(generated, GRID, GRID).image(), png);
         } else if (isPoint(example)) {
-            Png.write(Palette.reduce(Scatter.of(generated, real)), png);
+            Png.write(Palette.reduce(Scatter.of(generated, real, players)), png);
         } else if (isNumber(example)) {
-            Png.write(Palette.reduce(Densities.of(generated, real, truth)), png);
+            Png.write(Palette.reduce(Densities.of(generated, real, truth, players)), png);
         }
         return has(example);
     }

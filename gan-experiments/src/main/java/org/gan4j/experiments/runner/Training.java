@@ -25,6 +25,7 @@ import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.folder.Series;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.picture.Pictures;
+import org.gan4j.experiments.picture.Players;
 import org.gan4j.experiments.report.RunReport;
 
 /** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
@@ -160,6 +161,7 @@ final class Training {
                 run.generate(latent),
                 run.real(latent.count(), PICTURE_STREAM),
                 experiment.parts().dataset().value().truth(),
+                Optional.of(new Players(run::score, run::generate, latent)),
                 picture);
         if (drawn) {
             journal.artifact(relative(picture), run.step(), System.currentTimeMillis());

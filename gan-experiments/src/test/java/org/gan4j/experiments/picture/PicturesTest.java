@@ -68,7 +68,7 @@ class PicturesTest {
         void samples_are_a_grid_of_ten_by_ten() throws IOException {
             FloatTensor digits = new FloatTensor(Shape.of(100, 28, 28), new float[100 * 784]);
 
-            assertThat(Pictures.samples(digits, digits, Optional.empty(), png()))
+            assertThat(Pictures.samples(digits, digits, Optional.empty(), Optional.empty(), png()))
                     .isTrue();
 
             // Twice 28 for each of ten, and nine gaps of two.
@@ -120,11 +120,61 @@ class PicturesTest {
         /** A diamond: both coordinates reach from -1 to 1, so half the axis is 1.4 rounded up: 1.5. */
         private final FloatTensor diamond = new FloatTensor(Shape.of(4, 2), new float[] {-1, 0, 1, 0, 0, -1, 0, 1});
 
+        /** D is sure of data right of 0, and G is the identity on two draws: one straight line. */
+        private final Players players = new Players(
+                examples -> logits(examples),
+                latent -> latent,
+                new FloatTensor(Shape.of(2, 2), new float[] {-1, 0.9f, 1, 0.9f}));
+
+        private static float[] logits(FloatTensor examples) {
+            float[] logits = new float[examples.count()];
+            for (int i = 0; i < logits.length; i++) {
+                logits[i] = 1000 * examples.row(i)[0];
+            }
+            return logits;
+        }
+
+        @Test
+        void behind_the_points_stands_what_d_takes_a_place_for() throws IOException {
+            FloatTensor origin = new FloatTensor(Shape.of(1, 2), new float[] {0, 0});
+
+            Pictures.samples(origin, diamond, Optional.empty(), Optional.of(players), png());
+
+            // At y = -1.2, far from points and lines: x = -0.75 is 40 + 440 * 0.75 / 3 = 150, x = 0.75 is 370.
+            int y = 26 + 440 * 27 / 30;
+            Color left = new Color(read().getRGB(153, y));
+            Color right = new Color(read().getRGB(373, y));
+            assertThat(left.getRed()).isGreaterThan(left.getBlue() + 30);
+            assertThat(right.getBlue()).isGreaterThanOrEqualTo(right.getRed());
+            assertThat(right).isNotEqualTo(Ink.PAPER);
+        }
+
+        @Test
+        void a_straight_line_of_the_latent_space_is_drawn_where_g_takes_it() throws IOException {
+            FloatTensor far = new FloatTensor(Shape.of(1, 2), new float[] {9, 9});
+            Players blind = new Players(examples -> new float[examples.count()], latent -> latent, players.latent());
+
+            Pictures.samples(far, diamond, Optional.empty(), Optional.of(blind), png());
+
+            // y = 0.9 is 26 + 440 * 0.6 / 3 = 114; at x = 0.1, between the lines of the frame, 40 + 440 * 1.6 / 3 =
+            // 274.7.
+            assertThat(darkest(274, 112, 116)).isLessThan(230);
+            assertThat(darkest(274, 90, 100)).isGreaterThan(240);
+        }
+
+        private int darkest(int x, int from, int to) throws IOException {
+            int darkest = 255;
+            for (int y = from; y <= to; y++) {
+                darkest = Math.min(darkest, new Color(read().getRGB(x, y)).getRed());
+            }
+            return darkest;
+        }
+
         @Test
         void a_generated_point_is_drawn_where_it_lies() throws IOException {
             FloatTensor origin = new FloatTensor(Shape.of(1, 2), new float[] {0.3f, -0.3f});
 
-            assertThat(Pictures.samples(origin, diamond, Optional.empty(), png()))
+            assertThat(Pictures.samples(origin, diamond, Optional.empty(), Optional.empty(), png()))
                     .isTrue();
 
             // 440 pixels for 3 from (40, 26): x = 40 + 440 * 1.8 / 3 = 304, y = 26 + 440 * 1.8 / 3 = 290.
@@ -136,7 +186,7 @@ class PicturesTest {
         @Test
         void a_point_far_out_is_marked_at_the_edge_and_one_that_is_not_finite_is_not_drawn() throws IOException {
             FloatTensor far = new FloatTensor(Shape.of(2, 2), new float[] {500, 0.2f, Float.NaN, 0});
-            Pictures.samples(far, diamond, Optional.empty(), png());
+            Pictures.samples(far, diamond, Optional.empty(), Optional.empty(), png());
 
             // The right edge is at 480; y = 26 + 440 * (1.5 - 0.2) / 3 = 216.67.
             Color edge = new Color(read().getRGB(481, 217));
@@ -148,9 +198,9 @@ class PicturesTest {
             FloatTensor near = new FloatTensor(Shape.of(1, 2), new float[] {0.3f, 0.3f});
             FloatTensor both = new FloatTensor(Shape.of(2, 2), new float[] {0.3f, 0.3f, 90, 90});
 
-            Pictures.samples(near, diamond, Optional.empty(), png());
+            Pictures.samples(near, diamond, Optional.empty(), Optional.empty(), png());
             BufferedImage first = read();
-            Pictures.samples(both, diamond, Optional.empty(), png());
+            Pictures.samples(both, diamond, Optional.empty(), Optional.empty(), png());
 
             // Only the corner, where the far point is marked, may differ.
             for (int x = 0; x < 470; x++) {
@@ -187,7 +237,7 @@ class PicturesTest {
             }
             FloatTensor draws = new FloatTensor(Shape.of(values.length, 1), values);
 
-            assertThat(Pictures.samples(draws, draws, Optional.of(uniform), png()))
+            assertThat(Pictures.samples(draws, draws, Optional.of(uniform), Optional.empty(), png()))
                     .isTrue();
 
             // The density is 1/2 and the axis ends at 0.7 rounded up, 0.8: the steps lie at 26 + 260 * (1 - 0.5 / 0.8)
@@ -203,7 +253,7 @@ class PicturesTest {
         void scalars_have_a_picture_too_and_nothing_but_nan_does_no_harm() {
             FloatTensor nothing = new FloatTensor(Shape.of(3), new float[] {Float.NaN, Float.NaN, Float.NaN});
 
-            assertThat(Pictures.samples(nothing, nothing, Optional.empty(), png()))
+            assertThat(Pictures.samples(nothing, nothing, Optional.empty(), Optional.empty(), png()))
                     .isTrue();
         }
     }
@@ -212,7 +262,8 @@ class PicturesTest {
     void other_shapes_have_no_picture_and_leave_no_file() {
         FloatTensor triples = new FloatTensor(Shape.of(4, 3), new float[12]);
 
-        assertThat(Pictures.samples(triples, triples, Optional.empty(), png())).isFalse();
+        assertThat(Pictures.samples(triples, triples, Optional.empty(), Optional.empty(), png()))
+                .isFalse();
         assertThat(Pictures.strip(triples, 2, png())).isFalse();
         assertThat(Pictures.has(Shape.of(4, 4, 2))).isFalse();
         assertThat(png()).doesNotExist();
@@ -226,10 +277,10 @@ class PicturesTest {
             values[i] = (float) random.nextGaussian();
         }
         FloatTensor points = new FloatTensor(Shape.of(1_000, 2), values);
-        Pictures.samples(points, points, Optional.empty(), png());
+        Pictures.samples(points, points, Optional.empty(), Optional.empty(), png());
         byte[] first = Files.readAllBytes(png());
 
-        Pictures.samples(points, points, Optional.empty(), png());
+        Pictures.samples(points, points, Optional.empty(), Optional.empty(), png());
 
         assertThat(Files.readAllBytes(png())).isEqualTo(first);
     }

@@ -209,7 +209,12 @@ final class MadeUpRuns {
     private static void picture(RunFolder folder, String loss, long seed, long step) {
         Random random = new Random(seed);
         double spread = 1.5 * Math.exp(-step / (loss.equals("minimax") ? 700.0 : 350.0)) + 0.06;
-        Pictures.samples(ring(random, spread), ring(new Random(0), 0.05), Optional.empty(), folder.samples(step));
+        Pictures.samples(
+                ring(random, spread),
+                ring(new Random(0), 0.05),
+                Optional.empty(),
+                Optional.empty(),
+                folder.samples(step));
     }
 
     private static FloatTensor ring(Random random, double spread) {
