@@ -74,7 +74,7 @@ class DeliveryTrialsTest {
                 + outcomes.stream().map(DeliveryTrialsTest::row).collect(Collectors.joining());
     }
 
-    private static String row(DeliveryOutcome outcome) {
+    static String row(DeliveryOutcome outcome) {
         return List.of(
                         outcome.seed(),
                         outcome.lives(),

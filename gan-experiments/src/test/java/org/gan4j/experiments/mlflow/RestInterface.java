@@ -82,6 +82,57 @@ record RestInterface(String uri) {
                 .toList();
     }
 
+    /** What the server has of a run, in the form in which the fake one keeps it. */
+    FakeStore snapshot(String uid) throws IOException, InterruptedException {
+        FakeStore store = new FakeStore();
+        for (JsonNode found : search(uid)) {
+            FakeStore.Run run = new FakeStore.Run(id(found));
+            run.status = found.at("/info/status").asText();
+            run.end = found.at("/info/end_time").asLong();
+            list(found.at("/data/tags"))
+                    .forEach(tag -> run.tags.put(
+                            tag.path("key").asText(), tag.path("value").asText()));
+            list(found.at("/data/params"))
+                    .forEach(param -> run.params.put(
+                            param.path("key").asText(), param.path("value").asText()));
+            for (JsonNode metric : list(found.at("/data/metrics"))) {
+                points(run, metric.path("key").asText());
+            }
+            store.runs.put(run.id, run);
+            download(run.id, "", store);
+        }
+        return store;
+    }
+
+    private void points(FakeStore.Run run, String key) throws IOException, InterruptedException {
+        String query = "metrics/get-history?max_results=25000&run_id=" + run.id + "&metric_key="
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        for (JsonNode point : list(ask(query).path("metrics"))) {
+            run.metrics.add(new FakeStore.Point(
+                    key,
+                    point.path("timestamp").asLong(),
+                    point.path("step").asLong(),
+                    point.path("value").asDouble()));
+        }
+    }
+
+    private void download(String run, String folder, FakeStore store) throws IOException, InterruptedException {
+        for (JsonNode file :
+                list(ask("artifacts/list?run_id=" + run + "&path=" + folder).path("files"))) {
+            String path = file.path("path").asText();
+            if (file.path("is_dir").asBoolean()) {
+                download(run, path, store);
+            } else {
+                URI address = URI.create(uri + "/get-artifact?run_id=" + run + "&path="
+                        + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                store.artifacts.put(
+                        "1/" + run + "/artifacts/" + path,
+                        HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
+                                .body());
+            }
+        }
+    }
+
     List<String> files(String run, String path) throws IOException, InterruptedException {
         return list(ask("artifacts/list?run_id=" + run + "&path=" + path).path("files")).stream()
                 .map(file -> file.path("path").asText())
