@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Stack;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Measurement;
@@ -76,7 +77,7 @@ final class Training {
                 Checkpoints.save(folder, run);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            reason = e instanceof WorkFailed ? e.getMessage() : e.toString();
+            reason = e instanceof WorkFailed || e instanceof InvalidInput ? e.getMessage() : e.toString();
             Stack.show(e, System.err);
         }
         return end(status, from);

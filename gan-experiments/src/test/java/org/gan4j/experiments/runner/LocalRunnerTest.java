@@ -93,6 +93,15 @@ class LocalRunnerTest {
     }
 
     @Test
+    void a_metric_that_does_not_apply_fails_the_run_in_its_own_words() {
+        Outcome outcome = runner.run(
+                cells("dataset=spiral", "prior.size=2", "metrics=[modes]").get(0));
+
+        assertThat(outcome.status()).isEqualTo(Status.FAILED);
+        assertThat(outcome.reason()).startsWith("metric modes: does not apply");
+    }
+
+    @Test
     void a_broken_backend_fails_its_run_and_not_the_grid() {
         Comparison comparison = runner.compare(cells("seed=1,2,3,4", "backend.failAt=7"));
 
