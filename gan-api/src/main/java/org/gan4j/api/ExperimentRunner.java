@@ -1,8 +1,8 @@
 package org.gan4j.api;
 
 import java.util.List;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;
 

@@ -13,8 +13,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.plugin.registry.Extensions;
 
 @AnalyzeClasses(packages = "org.gan4j.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

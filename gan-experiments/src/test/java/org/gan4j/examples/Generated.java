@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.experiments.cli.Gan;
 
 /** The parts of pages that are made from the sources, by the names that the pages mark them with. */

@@ -2,7 +2,7 @@ package org.gan4j.api.command;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 
 /** What a command has to work with. */
 public interface Context {

@@ -15,7 +15,7 @@ import org.gan4j.api.plain.Dual;
 import org.gan4j.api.plain.DualAlgebra;
 import org.gan4j.api.plain.PlainNoise;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 
 /** The laws that hold for every layer. */
 public final class LayerLaws {

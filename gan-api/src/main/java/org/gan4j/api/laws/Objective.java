@@ -11,7 +11,7 @@ import org.gan4j.api.plain.DualAlgebra;
 import org.gan4j.api.plain.Formula;
 import org.gan4j.api.plain.FormulaAlgebra;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.train.Player;
 
 /** What one player minimises under a loss, as plain numbers, slopes and text. */

@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.PlainNoise;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 
 /** The laws that hold for every prior. */
 public final class PriorLaws {

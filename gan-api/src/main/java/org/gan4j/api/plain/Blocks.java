@@ -3,6 +3,7 @@ package org.gan4j.api.plain;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plain.shape.Shapes;
 
 /** Operations on whole blocks of numbers. */
 final class Blocks {

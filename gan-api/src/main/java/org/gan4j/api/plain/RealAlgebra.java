@@ -15,6 +15,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plain.shape.Shapes;
 import org.gan4j.api.problem.InvalidInput;
 
 /**

@@ -5,6 +5,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plain.shape.Shapes;
 
 /** Weights in the making, with a random stream of their own. */
 record RealSite(RealAlgebra algebra, Scope at, Shape shape, long seed, Supplier<double[]> mean)

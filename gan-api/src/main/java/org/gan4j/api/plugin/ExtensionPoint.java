@@ -63,10 +63,10 @@ public record ExtensionPoint<P>(
             list("command", Command.class, "a subcommand of gan", "gan compare ring");
 
     /** What Guice collects declared points under. */
-    static final TypeLiteral<ExtensionPoint<?>> TYPE = new TypeLiteral<>() {};
+    public static final TypeLiteral<ExtensionPoint<?>> TYPE = new TypeLiteral<>() {};
 
     /** The points that gan-api declares. */
-    static final List<ExtensionPoint<?>> STANDARD = List.of(
+    public static final List<ExtensionPoint<?>> STANDARD = List.of(
             GENERATOR,
             DISCRIMINATOR,
             PRIOR,

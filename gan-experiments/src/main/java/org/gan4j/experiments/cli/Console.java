@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 
 /** The context of one command line: results go to {@code out}, all else to {@code err}. Used by one thread. */
 final class Console implements Context {

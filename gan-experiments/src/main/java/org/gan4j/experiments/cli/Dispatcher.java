@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.problem.Stack;
 import org.gan4j.experiments.plugins.PluginLoader;

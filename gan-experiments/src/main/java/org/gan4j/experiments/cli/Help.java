@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.Parameter;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Parameter;
+import org.gan4j.api.plugin.binding.Setting;
 
 /** Help as text and as a document: from the records' parameters and the commands' {@link Usage}, which say it once. */
 final class Help {

@@ -16,9 +16,9 @@ import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.gan4j.api.plugin.Parameter;
-import org.gan4j.api.plugin.RecordBinder;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Parameter;
+import org.gan4j.api.plugin.binding.RecordBinder;
+import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.Problems;
 
 /**

@@ -13,7 +13,7 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Measurement;

@@ -15,7 +15,7 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.laws.Objective;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.Parameter;
+import org.gan4j.api.plugin.binding.Parameter;
 import org.gan4j.api.train.Player;
 
 /** Shows what losses compute: formulas, parameters, source, and their values and slopes by logit. */

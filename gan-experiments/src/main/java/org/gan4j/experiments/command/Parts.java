@@ -2,9 +2,9 @@ package org.gan4j.experiments.command;
 
 import java.util.List;
 import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.Extensions;
-import org.gan4j.api.plugin.Parameter;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Parameter;
+import org.gan4j.api.plugin.binding.Setting;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.config.PartShapes;
 

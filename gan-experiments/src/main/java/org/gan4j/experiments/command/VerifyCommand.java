@@ -21,10 +21,10 @@ import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.OptimizerLaws;
 import org.gan4j.api.laws.PriorLaws;
 import org.gan4j.api.net.Layer;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Param;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 

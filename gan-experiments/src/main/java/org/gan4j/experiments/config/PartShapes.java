@@ -20,7 +20,7 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.PlainSlots;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;

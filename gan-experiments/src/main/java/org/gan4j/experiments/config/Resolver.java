@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gan4j.api.Experiment;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;

@@ -8,7 +8,7 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.plugin.registry.Plugin;
 import org.gan4j.api.problem.Problems;
 
 /** Makes the modules that a unit offers as a plug-in; whatever is wrong with one is a line, and stops no other. */

@@ -2,7 +2,7 @@ package org.gan4j.experiments.plugins;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gan4j.api.plugin.Suspects;
+import org.gan4j.api.plugin.registry.Suspects;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.experiments.plugins.jar.Linkage;
 

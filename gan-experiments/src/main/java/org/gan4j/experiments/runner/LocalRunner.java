@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.ExperimentRunner;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;

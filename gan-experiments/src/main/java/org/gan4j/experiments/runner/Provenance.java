@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.plugin.Digest;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.plugin.registry.Plugin;
 import org.gan4j.api.run.RunRecord;
 
 /** Collects where a run comes from. */

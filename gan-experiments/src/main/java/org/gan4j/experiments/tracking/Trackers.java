@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Tracker;
 

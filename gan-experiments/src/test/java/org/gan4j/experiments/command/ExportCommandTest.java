@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.runner.LocalRunner;
 import org.gan4j.experiments.runner.Progress;

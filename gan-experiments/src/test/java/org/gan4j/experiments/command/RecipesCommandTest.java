@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.experiments.config.keys.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,10 +16,12 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.plugin.registry.Plugin;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Check;
 import org.gan4j.api.run.Measurement;
@@ -58,6 +60,16 @@ public final class TestParts extends GanModule {
 
     static Resolver resolver(Module... swaps) {
         return extensions(swaps).instance(Resolver.class);
+    }
+
+    /** What is wrong with settings, a line each. */
+    static List<String> mistakes(Resolver resolver, String recipe, String... settings) {
+        try {
+            resolver.resolve(recipe, List.of(settings));
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
     }
 
     /** Puts a Gaussian prior of size 3 in place of the experiment's. */

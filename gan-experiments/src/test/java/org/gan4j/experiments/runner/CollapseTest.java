@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.experiments.alarm.CollapseAlarm;

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Experiment;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;

@@ -12,7 +12,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Extensions;
+import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.standard.initializer.Constant;
 import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.initializer.He;

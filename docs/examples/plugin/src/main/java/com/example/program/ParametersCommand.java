@@ -7,7 +7,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Contribution;
 import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.Parameter;
+import org.gan4j.api.plugin.binding.Parameter;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 

@@ -16,7 +16,7 @@ import org.gan4j.api.laws.LayerLaws;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.standard.initializer.Constant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;

@@ -16,7 +16,7 @@ import org.gan4j.api.laws.LayerLaws;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.standard.initializer.Constant;
 import org.gan4j.api.standard.initializer.Normal;
 import org.junit.jupiter.api.DynamicContainer;

@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.standard.initializer.Constant;
 import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.initializer.Uniform;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Parameter;
+import org.gan4j.api.plugin.binding.Parameter;
 
 /** Every key that an experiment has besides its parts' parameters: the one place of their order, defaults and meaning. */
 public final class Keys {

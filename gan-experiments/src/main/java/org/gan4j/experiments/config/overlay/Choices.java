@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.Problems;
 
 /**

@@ -3,8 +3,8 @@ package org.gan4j.experiments.config.overlay;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.plugin.Parameter;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Parameter;
+import org.gan4j.api.plugin.binding.Setting;
 
 /**
  * Settings of one value a key.

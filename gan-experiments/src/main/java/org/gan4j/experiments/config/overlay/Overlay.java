@@ -3,7 +3,7 @@ package org.gan4j.experiments.config.overlay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.config.keys.Keys;
 

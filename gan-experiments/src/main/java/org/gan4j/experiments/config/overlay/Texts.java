@@ -1,7 +1,7 @@
 package org.gan4j.experiments.config.overlay;
 
 import java.util.stream.Collectors;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
 
 /** Settings as a user would write them. */
 public final class Texts {

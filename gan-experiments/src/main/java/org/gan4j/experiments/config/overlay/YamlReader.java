@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.plugin.Setting;
+import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.Problems;
 
 /**

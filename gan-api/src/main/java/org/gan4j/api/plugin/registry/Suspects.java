@@ -1,4 +1,4 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.registry;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;

@@ -1,4 +1,4 @@
-package org.gan4j.api.plain;
+package org.gan4j.api.plain.shape;
 
 import java.util.function.Supplier;
 import org.gan4j.api.algebra.Expr;

@@ -1,4 +1,4 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.registry;
 
 import com.google.inject.Binding;
 import com.google.inject.ConfigurationException;
@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.plugin.binding.Scalars;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 

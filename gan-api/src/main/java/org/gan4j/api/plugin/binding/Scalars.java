@@ -1,4 +1,4 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.binding;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Single values of parameters: what users write, and what is written for them. */
-final class Scalars {
+public final class Scalars {
     /** Longer numbers than this are written with an exponent. */
     private static final int LONGEST = 20;
 
@@ -86,7 +86,7 @@ final class Scalars {
     }
 
     /** A value as a user would write it: {@link Setting#parse} reads it as the same. */
-    static String write(Object value) {
+    public static String write(Object value) {
         if (value instanceof Enum<?> constant) {
             return enumName(constant);
         } else if (value instanceof Double number) {

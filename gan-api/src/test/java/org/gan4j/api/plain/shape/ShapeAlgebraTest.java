@@ -1,4 +1,4 @@
-package org.gan4j.api.plain;
+package org.gan4j.api.plain.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.gan4j.api.plain;
+package org.gan4j.api.plain.shape;
 
 import java.util.Collections;
 import java.util.List;

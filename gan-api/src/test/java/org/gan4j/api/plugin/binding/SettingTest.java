@@ -1,10 +1,10 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gan4j.api.plugin.Setting.Items;
-import org.gan4j.api.plugin.Setting.Text;
+import org.gan4j.api.plugin.binding.Setting.Items;
+import org.gan4j.api.plugin.binding.Setting.Text;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {

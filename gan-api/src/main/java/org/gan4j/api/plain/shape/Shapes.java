@@ -1,15 +1,15 @@
-package org.gan4j.api.plain;
+package org.gan4j.api.plain.shape;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.algebra.Shape;
 
 /** The shapes of results, and what fits together. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     /** By NumPy's rule: axes are aligned at the end, and an axis of size 1 stretches. The batch fits the batch and 1. */
-    static Shape broadcast(Shape a, Shape b) {
+    public static Shape broadcast(Shape a, Shape b) {
         int rank = Math.max(a.rank(), b.rank());
         List<Integer> dims = new ArrayList<>(rank);
         for (int axis = 0; axis < rank; axis++) {
@@ -29,7 +29,7 @@ final class Shapes {
     }
 
     /** After a reduction: no named axis means all, and the result is a scalar; named ones stay with size 1. */
-    static Shape reduced(Shape shape, int... axes) {
+    public static Shape reduced(Shape shape, int... axes) {
         if (axes.length == 0) {
             return Shape.of();
         }
@@ -40,7 +40,7 @@ final class Shapes {
         return new Shape(dims);
     }
 
-    static int fromStart(Shape shape, int axis) {
+    public static int fromStart(Shape shape, int axis) {
         int fromStart = axis < 0 ? shape.rank() + axis : axis;
         if (fromStart < 0 || fromStart >= shape.rank()) {
             throw new IllegalArgumentException("shape " + shape + " has no axis " + axis);
@@ -49,7 +49,7 @@ final class Shapes {
     }
 
     /** The shape of parts joined along an axis. */
-    static Shape joined(int axis, List<Shape> parts) {
+    public static Shape joined(int axis, List<Shape> parts) {
         Shape first = parts.get(0);
         int at = fromStart(first, axis);
         int total = 0;
@@ -70,7 +70,7 @@ final class Shapes {
     }
 
     /** A parameter's shape, if a constant has as many values. */
-    static Shape holding(Object at, Shape shape, int values) {
+    public static Shape holding(Object at, Shape shape, int values) {
         if (values != shape.size()) {
             throw new IllegalArgumentException(
                     at + " of shape " + shape + " takes " + shape.size() + " values, not " + values);
@@ -79,7 +79,7 @@ final class Shapes {
     }
 
     /** The shape of a matrix product. */
-    static Shape product(Shape a, Shape b) {
+    public static Shape product(Shape a, Shape b) {
         if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
             throw new IllegalArgumentException("the matrix product of " + a + " and " + b
                     + " needs two matrices, the first as wide as the second is high");

@@ -1,4 +1,4 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.binding;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.plugin.Part;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 
@@ -24,7 +27,7 @@ import org.gan4j.api.problem.Problems;
  */
 public final class RecordBinder {
     /** Builds the parts that a record has as components. */
-    interface Nested {
+    public interface Nested {
         /** Whether a component of this type is a part. */
         boolean isPart(Class<?> type);
 
@@ -42,7 +45,8 @@ public final class RecordBinder {
 
     private final Nested nested;
 
-    RecordBinder(Nested nested) {
+    /** A binder that lets these parts be built. */
+    public RecordBinder(Nested nested) {
         this.nested = nested;
     }
 
@@ -114,7 +118,7 @@ public final class RecordBinder {
     }
 
     /** The keys of a record's parameters, and of those of the parts among them. */
-    List<String> keys(Class<?> type, String key, Setting setting) {
+    public List<String> keys(Class<?> type, String key, Setting setting) {
         Map<String, Setting> given = setting instanceof Setting.Fields fields ? fields.fields() : Map.of();
         try {
             return keys(Parameter.of(type), key, given);

@@ -1,4 +1,4 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,10 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.plugin.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.standard.StandardModule;
 import org.gan4j.api.standard.initializer.Constant;

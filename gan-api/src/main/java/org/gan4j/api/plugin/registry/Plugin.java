@@ -1,7 +1,9 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.registry;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.plugin.GanModule;
 
 /** A module as it was found: what {@code gan plugins} lists and a run records. */
 public record Plugin(GanModule module) {

@@ -1,10 +1,11 @@
-package org.gan4j.api.plugin;
+package org.gan4j.api.plugin.binding;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.plugin.Param;
 
 /** A value that the user wrote, with where it was written, before it is known what type it should have. */
 public sealed interface Setting {
