@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.gan4j.experiments.mlflow.server.Address;
+import org.gan4j.experiments.mlflow.server.Http;
 
 /**
  * Files of runs, sent to the server's artifact proxy. MLflow's own client would need Python for them. A repeated upload replaces

@@ -27,6 +27,10 @@ import org.gan4j.experiments.mlflow.page.ComparisonPage;
 import org.gan4j.experiments.mlflow.page.DatasetInput;
 import org.gan4j.experiments.mlflow.page.GridImage;
 import org.gan4j.experiments.mlflow.page.SavedViews;
+import org.gan4j.experiments.mlflow.server.Address;
+import org.gan4j.experiments.mlflow.server.Answers;
+import org.gan4j.experiments.mlflow.server.GuardedClient;
+import org.gan4j.experiments.mlflow.server.Http;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.RunStatus;
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
+import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.mlflow.api.proto.Service.CreateExperiment;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;

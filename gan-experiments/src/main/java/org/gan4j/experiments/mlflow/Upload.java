@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.mlflow.server.Answers;
+import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.RunTag;

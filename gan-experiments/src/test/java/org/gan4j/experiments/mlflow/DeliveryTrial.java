@@ -21,6 +21,7 @@ import org.gan4j.api.run.Status;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.tracking.Pace;
 import org.gan4j.experiments.tracking.Sender;
 import org.gan4j.experiments.tracking.Shipment;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

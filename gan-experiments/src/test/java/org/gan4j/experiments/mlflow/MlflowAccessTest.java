@@ -19,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

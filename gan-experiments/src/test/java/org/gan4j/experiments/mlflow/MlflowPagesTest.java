@@ -20,6 +20,7 @@ import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

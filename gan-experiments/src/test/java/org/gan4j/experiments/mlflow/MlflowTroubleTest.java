@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.TryLater;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

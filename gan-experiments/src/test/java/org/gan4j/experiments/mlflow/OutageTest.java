@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.tracking.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

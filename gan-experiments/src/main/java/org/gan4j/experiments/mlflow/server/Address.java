@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param token    or empty; used where there is no user
  * @param insecure whether its certificate is taken for what it says, whoever signed it
  */
-record Address(String uri, String user, String password, String token, boolean insecure) {
+public record Address(String uri, String user, String password, String token, boolean insecure) {
     /** A server that wants no login. */
-    static Address of(String uri) {
+    public static Address of(String uri) {
         return new Address(uri, "", "", "", false);
     }
 
     /** The server that the usual environment variables name. One that cannot be sent to is told of on standard error. */
-    static Optional<Address> from(Map<String, String> environment) {
+    public static Optional<Address> from(Map<String, String> environment) {
         String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
         if (uri.isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ record Address(String uri, String user, String password, String token, boolean i
     }
 
     /** What tells this server from others, and no secret: two ways to write this machine are one. */
-    String name() {
+    public String name() {
         return uri.replaceFirst("//[^/@]*@", "//").replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1");
     }
 

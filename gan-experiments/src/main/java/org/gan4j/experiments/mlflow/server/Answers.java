@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +13,13 @@ import java.util.Set;
 import org.gan4j.api.run.TryLater;
 
 /** What an answer other than success means: whether to ask again, and what a person can do about it. */
-final class Answers {
+public final class Answers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> TRANSIENT = Set.of(408, 429);
     private static final int LONGEST = 300;
 
     /** The server understood and said no: asking again does not help, asking for something else may. */
-    static final class Refused extends IOException {
+    public static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final int status;
@@ -30,7 +30,7 @@ final class Answers {
         }
 
         /** Whether what was asked about is not there. */
-        boolean isNotFound() {
+        public boolean isNotFound() {
             return status == 404;
         }
     }

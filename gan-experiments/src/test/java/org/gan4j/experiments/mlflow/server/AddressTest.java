@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,20 +42,5 @@ class AddressTest {
                 .contains("Basic YWRhOmxvdmVsYWNl");
         assertThat(new Address("http://h", "", "", "t", false).authorization()).contains("Bearer t");
         assertThat(Address.of("http://h").authorization()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "loss/d,               loss/d",
-        "fid(10k),             fid_10k",
-        "grad/g.non-saturating,grad/g.non-saturating",
-        "a//b/../c,            a/b/c",
-        "/rooted,              rooted",
-        "eval:jsd,             eval_jsd",
-        "größe,                größe",
-        "###,                  _"
-    })
-    void a_name_becomes_one_that_every_server_takes(String name, String sane) {
-        assertThat(Names.sane(name)).isEqualTo(sane);
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,14 +15,14 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Requests that MLflow's own client has no call for, or would need Python for. */
-final class Http {
+public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Address address;
     private final Duration patience;
     private final HttpClient client;
 
-    Http(Address address, Duration patience) {
+    public Http(Address address, Duration patience) {
         this.address = address;
         this.patience = patience;
         client = address.http(patience);
@@ -35,7 +35,7 @@ final class Http {
      * @throws Answers.Refused if the server says no
      * @throws IOException     if it cannot be reached, does not answer in time, or has trouble of its own
      */
-    String send(String method, URI uri, String type, BodyPublisher content) throws IOException {
+    public String send(String method, URI uri, String type, BodyPublisher content) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, content)
                 .timeout(patience)
@@ -62,7 +62,7 @@ final class Http {
      * @param body null for none
      * @return empty where the server has no such thing
      */
-    Optional<JsonNode> ask(String method, String path, JsonNode body) throws IOException {
+    public Optional<JsonNode> ask(String method, String path, JsonNode body) throws IOException {
         URI uri = URI.create(address.uri() + "/api/2.0/mlflow/" + path);
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         try {

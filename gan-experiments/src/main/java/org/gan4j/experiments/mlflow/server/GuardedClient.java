@@ -1,4 +1,4 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.mlflow.tracking.creds.BasicMlflowHostCreds;
  * MLflow's own client, which has no timeouts, under a watchdog: a question that takes too long is ended by closing the client
  * under it, and the next question gets a new one. Questions are asked by one thread; {@link #close} may be called by any.
  */
-final class GuardedClient implements AutoCloseable {
+public final class GuardedClient implements AutoCloseable {
     /** The client's transport, silenced: its troubles are told once, by whoever asked. Kept, since loggers are forgotten. */
     private static final Logger TRANSPORT = Logger.getLogger("org.mlflow_project");
 
@@ -34,7 +34,7 @@ final class GuardedClient implements AutoCloseable {
     private MlflowClient client;
     private boolean closed;
 
-    GuardedClient(Address address, Duration patience) {
+    public GuardedClient(Address address, Duration patience) {
         this.address = address;
         this.patience = patience;
         knock = new Knock(address, patience);
@@ -47,7 +47,7 @@ final class GuardedClient implements AutoCloseable {
      * @throws Answers.Refused     if it says no
      * @throws IOException if it cannot be reached, does not answer in time, or has trouble of its own
      */
-    <R> R ask(Function<MlflowClient, R> question) throws IOException {
+    public <R> R ask(Function<MlflowClient, R> question) throws IOException {
         MlflowClient asked = client();
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = watchdog.schedule(
