@@ -102,7 +102,12 @@ record DeliveryOutcome(
             linked.put(run.id + " " + each.id, "");
         }
         compare("links", linked.keySet(), new TreeSet<>(store.models.links.keySet()), differences);
-        String id = uuids.get(model.get("MLmodel"));
+        String newest = model.getOrDefault("MLmodel", "");
+        String id = uuids.entrySet().stream()
+                .filter(each -> newest.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("none");
         model.forEach((name, text) -> {
             byte[] there = store.artifacts.getOrDefault("1/models/" + id + "/artifacts/" + name, new byte[0]);
             String own = name.equals("MLmodel") ? text + "model_id: " + id + "\nrun_id: " + run.id + "\n" : text;

@@ -100,8 +100,41 @@ record RestInterface(String uri) {
             }
             store.runs.put(run.id, run);
             download(run.id, "", store);
+            list(found.at("/outputs/model_outputs"))
+                    .forEach(link -> store.models.links.put(
+                            run.id + " " + link.path("model_id").asText(),
+                            link.path("step").asLong()));
+        }
+        for (JsonNode found : models(uid)) {
+            FakeModels.Model model = new FakeModels.Model(found.path("model_id").asText());
+            model.status = found.path("status").asText();
+            list(found.path("tags"))
+                    .forEach(tag -> model.tags.put(
+                            tag.path("key").asText(), tag.path("value").asText()));
+            store.models.models.put(model.id, model);
+            downloadModel("1/models/" + model.id + "/artifacts", store);
         }
         return store;
+    }
+
+    /** By the way that files are proxied: a model belongs to no run there. */
+    private void downloadModel(String folder, FakeStore store) throws IOException, InterruptedException {
+        String proxy = "/api/2.0/mlflow-artifacts/artifacts";
+        JsonNode listed = JSON.readTree(get(proxy + "?path=" + folder).body());
+        for (JsonNode file : list(listed.path("files"))) {
+            String path = folder + "/" + file.path("path").asText();
+            if (file.path("is_dir").asBoolean()) {
+                downloadModel(path, store);
+            } else {
+                store.artifacts.put(path, bytes(proxy + "/" + path));
+            }
+        }
+    }
+
+    private byte[] bytes(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(uri + path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private void points(FakeStore.Run run, String key) throws IOException, InterruptedException {
@@ -123,12 +156,9 @@ record RestInterface(String uri) {
             if (file.path("is_dir").asBoolean()) {
                 download(run, path, store);
             } else {
-                URI address = URI.create(uri + "/get-artifact?run_id=" + run + "&path="
-                        + URLEncoder.encode(path, StandardCharsets.UTF_8));
-                store.artifacts.put(
-                        "1/" + run + "/artifacts/" + path,
-                        HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
-                                .body());
+                String address =
+                        "/get-artifact?run_id=" + run + "&path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+                store.artifacts.put("1/" + run + "/artifacts/" + path, bytes(address));
             }
         }
     }
