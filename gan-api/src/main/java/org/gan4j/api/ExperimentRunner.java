@@ -1,5 +1,6 @@
 package org.gan4j.api;
 
+import java.util.Collection;
 import java.util.List;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.registry.Extensions;
@@ -36,6 +37,18 @@ public interface ExperimentRunner {
     /** Runs one experiment to the end of its budget. */
     Outcome run(Experiment experiment);
 
-    /** Runs a grid, one experiment after the other, and compares its arms. */
+    /**
+     * Runs a grid, one experiment after the other, and compares its arms.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput before anything runs, if settings change together, so that a difference could
+     *     not be put down to one of them
+     */
     Comparison compare(List<Experiment> grid);
+
+    /**
+     * The same for a grid whose arms may differ in more than the comparison is about.
+     *
+     * @param waived keys such as {@code batch}, each with what nests under it; they are stated beside the result
+     */
+    Comparison compare(List<Experiment> grid, Collection<String> waived);
 }

@@ -7,6 +7,7 @@ import org.gan4j.api.Experiment;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
+import org.gan4j.api.plugin.Param;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
@@ -22,7 +23,12 @@ import org.gan4j.experiments.runner.LocalRunner;
             "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
             "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run"
         })
-public record CompareCommand() implements Command {
+public record CompareCommand(
+        @Param(
+                value = "[]",
+                doc = "keys that the arms may differ in besides what is compared; stated beside the result")
+        List<String> waive)
+        implements Command {
     @Override
     public int run(Context context) {
         LocalRunner runner = TrainCommand.runner(context);
@@ -34,12 +40,16 @@ public record CompareCommand() implements Command {
                     Map.of("cells", grid.stream().map(Experiment::settings).toList()));
             return 0;
         }
-        Comparison comparison = runner.compare(grid);
+        return tell(context, runner.compare(grid, waive), grid.size());
+    }
+
+    /** Prints what a comparison says; the exit code says whether all its runs finished. */
+    static int tell(Context context, Comparison comparison, int cells) {
         context.print(comparison.table());
         context.print(comparison.conclusion());
         context.print("report: " + new RunFolder(comparison.folder()).report());
         context.result(document(comparison));
-        boolean allFinished = comparison.outcomes().size() == grid.size()
+        boolean allFinished = comparison.outcomes().size() == cells
                 && comparison.outcomes().stream().allMatch(outcome -> outcome.status() == Status.FINISHED);
         return allFinished ? 0 : 1;
     }
@@ -49,6 +59,10 @@ public record CompareCommand() implements Command {
         document.put("rows", comparison.rows());
         document.put("differences", comparison.differences());
         document.put("conclusion", comparison.conclusion());
+        new RunFolder(comparison.folder()).comparison().ifPresent(record -> {
+            document.put("conditions", record.conditions());
+            document.put("tuning", record.tuning());
+        });
         document.put(
                 "runs",
                 comparison.outcomes().stream()

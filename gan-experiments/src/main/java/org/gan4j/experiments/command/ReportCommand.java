@@ -14,10 +14,21 @@ import org.gan4j.experiments.folder.RunFolder;
 @Usage(
         value = "writes the report of a run or comparison anew, or compares runs that were made one by one",
         arguments = "RUN...",
-        examples = {"gan report latest", "gan report runs/ring/compare-20260101-120000", "gan report RUN1 RUN2"})
+        examples = {
+            "gan report latest",
+            "gan report runs/ring/compare-20260101-120000",
+            "gan report RUN1 RUN2",
+            "gan report RUN1 RUN2 --waive batch,optimizer.rate"
+        })
 public record ReportCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
-        Path runs) implements Command {
+        Path runs,
+
+        @Param(
+                value = "[]",
+                doc = "keys that the arms may differ in besides what is compared; stated beside the result")
+        List<String> waive)
+        implements Command {
     @Override
     public int run(Context context) {
         if (context.arguments().isEmpty()) {
@@ -26,7 +37,7 @@ public record ReportCommand(
         List<RunFolder> folders = context.arguments().stream()
                 .map(run -> RunArgument.find(run, runs))
                 .toList();
-        Path report = TrainCommand.runner(context).report(folders);
+        Path report = TrainCommand.runner(context).report(folders, waive);
         context.print(report.toString());
         context.result(Map.of("report", report.toString()));
         return 0;

@@ -5,18 +5,31 @@ import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Param;
+import org.gan4j.experiments.folder.Plan;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.runner.LocalRunner;
 
 /** {@code gan resume}. */
 @Usage(
-        value = "goes on with a run from its last checkpoint",
-        arguments = "RUN",
-        examples = {"gan resume runs/ring/non-saturating-seed1-20260101-120000", "gan resume latest"})
+        value =
+                "goes on with a run from its last checkpoint, or with a comparison: missing and cut runs, then its table",
+        arguments = "RUN or COMPARISON",
+        examples = {
+            "gan resume runs/ring/non-saturating-seed1-20260101-120000",
+            "gan resume runs/ring/compare-20260101-120000",
+            "gan resume latest"
+        })
 public record ResumeCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs) implements Command {
     @Override
     public int run(Context context) {
-        return TrainCommand.tell(
-                context, TrainCommand.runner(context).resume(RunArgument.only(context.arguments(), runs)));
+        LocalRunner runner = TrainCommand.runner(context);
+        RunFolder folder = RunArgument.resumable(context.arguments(), runs);
+        if (folder.record().kind().equals("run")) {
+            return TrainCommand.tell(context, runner.resume(folder));
+        }
+        int cells = Plan.read(folder.cells()).size();
+        return CompareCommand.tell(context, runner.resumeComparison(folder), cells);
     }
 }

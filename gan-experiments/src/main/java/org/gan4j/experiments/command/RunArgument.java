@@ -36,6 +36,22 @@ final class RunArgument {
                         + Nearest.hint(text, known.stream().map(RunFolder::name).toList())));
     }
 
+    /** As {@link #only}, where the latest run of a comparison stands for the comparison. */
+    static RunFolder resumable(List<String> arguments, Path runs) {
+        if (!arguments.equals(List.of(LATEST))) {
+            return only(arguments, runs);
+        }
+        List<RunFolder> known = RunFolder.below(runs);
+        RunFolder newest = known.stream()
+                .max(Comparator.comparingLong(folder -> folder.record().started()))
+                .orElseThrow(() -> new InvalidInput(LATEST, "there is no run below " + runs));
+        String parent = newest.record().parent();
+        return known.stream()
+                .filter(folder -> folder.record().uid().equals(parent))
+                .findFirst()
+                .orElse(newest);
+    }
+
     /** The one run that a command's arguments name. */
     static RunFolder only(List<String> arguments, Path runs) {
         if (arguments.size() != 1) {

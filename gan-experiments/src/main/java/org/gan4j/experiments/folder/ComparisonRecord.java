@@ -9,14 +9,34 @@ import org.gan4j.api.run.Outcome;
  * What a grid of runs says: {@code comparison.json}. A {@link Comparison} with its runs as paths.
  *
  * @param runs the run folders, relative to the comparison's folder where they can be, so that both may be moved together
+ * @param conditions what the arms share and where they differ
+ * @param tuning     what each arm was tuned by, if it was
  */
 public record ComparisonRecord(
         List<String> runs,
         List<Comparison.Row> rows,
         List<Comparison.Difference> differences,
         String table,
-        String conclusion) {
-    public static ComparisonRecord of(Comparison comparison) {
+        String conclusion,
+        Conditions conditions,
+        Tuning tuning) {
+    public ComparisonRecord {
+        // Records of earlier versions lack these.
+        conditions = conditions == null ? Conditions.unknown() : conditions;
+        tuning = tuning == null ? Tuning.none() : tuning;
+    }
+
+    /** Of arms that nothing more is known of. */
+    public ComparisonRecord(
+            List<String> runs,
+            List<Comparison.Row> rows,
+            List<Comparison.Difference> differences,
+            String table,
+            String conclusion) {
+        this(runs, rows, differences, table, conclusion, Conditions.unknown(), Tuning.none());
+    }
+
+    public static ComparisonRecord of(Comparison comparison, Conditions conditions, Tuning tuning) {
         return new ComparisonRecord(
                 comparison.outcomes().stream()
                         .map(Outcome::folder)
@@ -25,7 +45,9 @@ public record ComparisonRecord(
                 comparison.rows(),
                 comparison.differences(),
                 comparison.table(),
-                comparison.conclusion());
+                comparison.conclusion(),
+                conditions,
+                tuning);
     }
 
     /** The run folders, given the comparison's. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -32,10 +33,11 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
-            // What an empty one is, the record says itself.
-            .withConfigOverride(
-                    RunRecord.DataRecord.class,
-                    override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+            // What an empty one is, these records say themselves.
+            .withConfigOverride(RunRecord.DataRecord.class, Json::keepNull)
+            .withConfigOverride(Conditions.class, Json::keepNull)
+            .withConfigOverride(Tuning.class, Json::keepNull)
+            .withConfigOverride(Plan.Sweep.class, Json::keepNull)
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new FiniteOrNull())
                     .addSerializer(double.class, new FiniteOrNull())
@@ -46,6 +48,10 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    private static void keepNull(MutableConfigOverride override) {
+        override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+    }
 
     /** One document, on one line. */
     public static String compact(Object value) {

@@ -97,6 +97,21 @@ public record RunFolder(Path path) {
         return path.resolve("comparison.json");
     }
 
+    /** What a comparison set out to do: a {@link Plan}. Only in a comparison's folder. */
+    public Path planJson() {
+        return path.resolve("plan.json");
+    }
+
+    /** The experiments of a comparison's cells, in order. */
+    public Path cells() {
+        return path.resolve("cells");
+    }
+
+    /** The experiments of the comparison that follows a {@link Plan.Sweep}. */
+    public Path next() {
+        return path.resolve("next");
+    }
+
     public Path checkpoints() {
         return path.resolve("checkpoints");
     }
@@ -177,6 +192,15 @@ public record RunFolder(Path path) {
 
     public void write(ComparisonRecord comparison) {
         Json.write(comparisonJson(), comparison);
+    }
+
+    /** What the comparison set out to do; empty for a run, and for a comparison of runs that were made one by one. */
+    public Optional<Plan> plan() {
+        return Files.exists(planJson()) ? Optional.of(Json.read(planJson(), Plan.class)) : Optional.empty();
+    }
+
+    public void write(Plan plan) {
+        Json.write(planJson(), plan);
     }
 
     /** All metrics over the steps, by name; empty before the first value. */

@@ -25,18 +25,7 @@ public final class ComparisonReport {
     private ComparisonReport() {}
 
     /**
-     * Writes the report of a comparison that was just made.
-     *
-     * @param comparisonFolder where {@code report.html} goes
-     * @param runFolders       the folders of its runs
-     * @return the report
-     */
-    public static Path write(Path comparisonFolder, Comparison comparison, List<Path> runFolders) {
-        return write(comparisonFolder, ComparisonRecord.of(comparison), runFolders);
-    }
-
-    /**
-     * Writes the report again, from the files of the comparison and its runs.
+     * Writes the report, from the files of the comparison and its runs.
      *
      * @return the report
      * @throws InvalidInput if the folder is no comparison, or one of its runs is gone
@@ -57,6 +46,7 @@ public final class ComparisonReport {
         Results results = new Results(comparison, arms);
         List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), Section.of(gallery)));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
+        sections.add(new Sharing(comparison, arms).section());
         sections.add(new Settings(arms).section());
         sections.add(Protocols.of(arms));
         sections.add(new Provenance(arms).section());

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
@@ -20,10 +21,16 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.config.ExperimentYaml;
+import org.gan4j.experiments.config.Recorded;
 import org.gan4j.experiments.config.Resolver;
+import org.gan4j.experiments.fairness.Fairness;
 import org.gan4j.experiments.folder.ComparisonRecord;
+import org.gan4j.experiments.folder.Conditions;
 import org.gan4j.experiments.folder.Ending;
+import org.gan4j.experiments.folder.Members;
+import org.gan4j.experiments.folder.Plan;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.folder.Tuning;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.report.ComparisonReport;
 import org.gan4j.experiments.report.RunReport;
@@ -36,6 +43,7 @@ public final class LocalRunner implements ExperimentRunner {
     private final Extensions extensions;
     private final Resolver resolver;
     private final Provenance provenance;
+    private final Recorded recorded;
     private final Progress progress;
 
     @Inject
@@ -47,6 +55,7 @@ public final class LocalRunner implements ExperimentRunner {
         this.extensions = extensions;
         this.resolver = resolver;
         this.provenance = new Provenance(extensions);
+        this.recorded = new Recorded(resolver);
         this.progress = progress;
     }
 
@@ -75,39 +84,84 @@ public final class LocalRunner implements ExperimentRunner {
 
     @Override
     public Comparison compare(List<Experiment> grid) {
+        return compare(grid, List.of());
+    }
+
+    @Override
+    public Comparison compare(List<Experiment> grid, Collection<String> waived) {
+        return compare(grid, Plan.of(List.of(), List.copyOf(waived)), List.of());
+    }
+
+    /**
+     * As above, as one stage of a plan.
+     *
+     * @param plan what is waived, and what the comparison is for; its factors are found here
+     * @param next the experiments of the comparison that will follow, if one will
+     */
+    public Comparison compare(List<Experiment> grid, Plan plan, List<Experiment> next) {
         if (grid.isEmpty()) {
             throw new InvalidInput("", "there is nothing to compare: the grid has no cell");
         }
-        Experiment first = grid.get(0);
+        Conditions conditions = Fairness.ofGrid(grid, plan.waived());
+        Fairness.require(conditions);
+        RunFolder folder = Names.create(grid.get(0), plan.sweep().isNone() ? "compare" : "tune");
+        Plan.write(folder.cells(), grid.stream().map(ExperimentYaml::of).toList());
+        Plan.write(folder.next(), next.stream().map(ExperimentYaml::of).toList());
+        folder.write(new Plan(conditions.factors(), plan.waived(), plan.tuning(), plan.sweep()));
+        folder.write(provenance.ofComparison(grid, folder.name()));
+        return goOn(folder, grid, Members.none(folder));
+    }
+
+    /**
+     * Goes on with a comparison that was cut: makes the runs that are missing, finishes those that were cut or failed, and
+     * concludes anew.
+     *
+     * @throws InvalidInput if the folder is that of a run, or tells no cells
+     */
+    public Comparison resumeComparison(RunFolder folder) {
+        List<Experiment> grid = recorded.experiments(folder.cells());
+        if (grid.isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "no cells are recorded here, so there is nothing to go on with; gan report makes its report anew");
+        }
+        return goOn(folder, grid, Members.of(folder));
+    }
+
+    private Comparison goOn(RunFolder folder, List<Experiment> grid, Members members) {
+        RunRecord record = folder.record();
         try (Stop stop = Stop.onSignal();
-                Sender sender = Sender.start(Trackers.active(extensions))) {
-            RunFolder folder = Names.create(first, "compare");
-            RunRecord record = provenance.ofComparison(grid, folder.name());
-            folder.write(record);
-            try (Journal journal = Journal.open(folder.path())) {
-                journal.begun(record);
-                sender.follow(folder.path());
-                List<Outcome> outcomes = cells(grid, record.uid(), stop, sender);
-                return conclude(folder, journal, outcomes, stop);
+                Sender sender = Sender.start(Trackers.active(extensions));
+                Journal journal = Journal.open(folder.path())) {
+            journal.begun(record);
+            sender.follow(folder.path());
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Experiment cell : grid) {
+                if (stop.asked()) {
+                    break;
+                }
+                String name = Names.of(cell, grid);
+                progress.say("run " + (outcomes.size() + 1) + " of " + grid.size() + ": " + name);
+                Optional<RunFolder> made = members.take(cell);
+                outcomes.add(
+                        made.isPresent()
+                                ? finish(made.get(), stop, sender)
+                                : begin(cell, name, record.uid(), stop, sender));
             }
+            return conclude(folder, journal, outcomes, stop);
         }
     }
 
-    private List<Outcome> cells(List<Experiment> grid, String parent, Stop stop, Sender sender) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Experiment cell : grid) {
-            if (stop.asked()) {
-                break;
-            }
-            String name = Names.of(cell, grid);
-            progress.say("run " + (outcomes.size() + 1) + " of " + grid.size() + ": " + name);
-            outcomes.add(begin(cell, name, parent, stop, sender));
-        }
-        return outcomes;
+    /** A run as it ended, if it came to an end of its own; otherwise it goes on. */
+    private Outcome finish(RunFolder made, Stop stop, Sender sender) {
+        Status status = made.status();
+        return status == Status.FINISHED || status == Status.DIVERGED ? recorded.outcome(made) : resume(made, stop, sender);
     }
 
     private Comparison conclude(RunFolder folder, Journal journal, List<Outcome> outcomes, Stop stop) {
-        Comparison comparison = write(folder, outcomes);
+        Plan plan = folder.plan().orElseThrow();
+        Conditions conditions = Fairness.ofRuns(outcomes, plan.waived(), plan.factors());
+        Comparison comparison = write(folder, outcomes, conditions, plan.tuning());
         long millis = System.currentTimeMillis();
         Status status = stop.asked() ? Status.KILLED : Status.FINISHED;
         folder.write(new Ending(status, 0, 0, "", new TreeMap<>(), List.of(), 0, "", millis));
@@ -139,11 +193,16 @@ public final class LocalRunner implements ExperimentRunner {
      * @throws InvalidInput if the experiment is not what it was: a module or a part's class is missing or another
      */
     public Outcome resume(RunFolder folder) {
-        RunRecord record = folder.record();
-        Experiment experiment = reopen(folder);
         try (Stop stop = Stop.onSignal();
-                Sender sender = Sender.start(Trackers.active(extensions));
-                Run run = experiment.parts().backend().value().open(experiment);
+                Sender sender = Sender.start(Trackers.active(extensions))) {
+            return resume(folder, stop, sender);
+        }
+    }
+
+    private Outcome resume(RunFolder folder, Stop stop, Sender sender) {
+        RunRecord record = folder.record();
+        Experiment experiment = recorded.experiment(folder);
+        try (Run run = experiment.parts().backend().value().open(experiment);
                 Journal journal = Journal.open(folder.path())) {
             Checkpoints.restore(folder, run);
             sender.follow(folder.path());
@@ -155,7 +214,7 @@ public final class LocalRunner implements ExperimentRunner {
 
     /** A finished or stopped run at its newest checkpoint, to be looked at; the caller closes it. */
     public Opened open(RunFolder folder) {
-        Experiment experiment = reopen(folder);
+        Experiment experiment = recorded.experiment(folder);
         Run run = experiment.parts().backend().value().open(experiment);
         if (!Checkpoints.restore(folder, run)) {
             run.close();
@@ -167,96 +226,42 @@ public final class LocalRunner implements ExperimentRunner {
     /**
      * Writes the report of a run or of a comparison anew; several runs become a new comparison.
      *
+     * @param waived keys that the arms of a comparison may differ in besides its factors
      * @return the report
+     * @throws InvalidInput if runs that are compared anew differ in more than a comparison is about, and that was not waived
      */
-    public Path report(List<RunFolder> folders) {
+    public Path report(List<RunFolder> folders, List<String> waived) {
         RunFolder first = folders.get(0);
         if (folders.size() == 1 && first.record().kind().equals("run")) {
             RunReport.write(first.path());
             return first.report();
         }
         if (folders.size() == 1) {
-            write(first, members(first));
+            Plan plan = first.plan().orElseGet(() -> Plan.of(List.of(), List.of()));
+            List<String> all = Stream.concat(plan.waived().stream(), waived.stream())
+                    .distinct()
+                    .toList();
+            List<Outcome> members =
+                    Members.of(first).all().stream().map(recorded::outcome).toList();
+            write(first, members, Fairness.ofRuns(members, all, plan.factors()), plan.tuning());
             return first.report();
         }
-        List<Outcome> outcomes = folders.stream().map(this::outcome).toList();
+        List<Outcome> outcomes = folders.stream().map(recorded::outcome).toList();
         List<Experiment> cells = outcomes.stream().map(Outcome::experiment).toList();
+        Conditions conditions = Fairness.ofRuns(outcomes, waived, List.of());
+        Fairness.require(conditions);
         RunFolder folder = Names.create(cells.get(0), "compare");
+        folder.write(Plan.of(conditions.factors(), waived));
         folder.write(provenance.ofComparison(cells, folder.name()));
-        write(folder, outcomes);
+        write(folder, outcomes, conditions, Tuning.none());
         return folder.report();
     }
 
-    private static Comparison write(RunFolder folder, List<Outcome> outcomes) {
-        Comparison comparison = Compare.of(outcomes, folder.path());
-        folder.write(ComparisonRecord.of(comparison));
-        ComparisonReport.write(
-                folder.path(),
-                comparison,
-                outcomes.stream().map(Outcome::folder).toList());
+    private static Comparison write(RunFolder folder, List<Outcome> outcomes, Conditions conditions, Tuning tuning) {
+        Comparison comparison = Compare.of(outcomes, folder.path(), conditions, tuning);
+        folder.write(ComparisonRecord.of(comparison, conditions, tuning));
+        ComparisonReport.write(folder.path());
         return comparison;
-    }
-
-    /** The runs that name a comparison as their parent: also those of one that was stopped half-way. */
-    private List<Outcome> members(RunFolder comparison) {
-        List<Outcome> members = membersOf(comparison).map(this::outcome).toList();
-        if (members.isEmpty()) {
-            throw new InvalidInput(comparison.path().toString(), "none of its runs lies beside it");
-        }
-        return members;
-    }
-
-    private static Stream<RunFolder> membersOf(RunFolder comparison) {
-        String uid = comparison.record().uid();
-        return RunFolder.below(comparison.path().toAbsolutePath().getParent()).stream()
-                .filter(folder -> folder.record().parent().equals(uid));
-    }
-
-    private Outcome outcome(RunFolder folder) {
-        Experiment experiment = reopen(folder);
-        return folder.ending()
-                .map(ending -> new Outcome(
-                        experiment,
-                        folder.path(),
-                        ending.status(),
-                        ending.steps(),
-                        ending.resumedFrom(),
-                        ending.weights(),
-                        ending.metrics(),
-                        ending.samplesPerSecond(),
-                        ending.reason()))
-                .orElseGet(() -> new Outcome(
-                        experiment, folder.path(), Status.KILLED, 0, 0, "", Map.of(), 0, "it never said how it ended"));
-    }
-
-    /** The experiment of a folder, proven to be the one that made it. */
-    private Experiment reopen(RunFolder folder) {
-        RunRecord record = folder.record();
-        if (!record.kind().equals("run")) {
-            String one = membersOf(folder)
-                    .findFirst()
-                    .map(run -> ", such as " + run.path())
-                    .orElse("");
-            throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs" + one);
-        }
-        Experiment experiment = resolver.resolveOne(folder.experimentYaml().toString(), List.of())
-                .named(record.experiment());
-        if (!experiment.hash().equals(record.hash())) {
-            throw new InvalidInput(
-                    folder.path().toString(),
-                    "this is not the experiment that made the run: " + firstDifference(record, experiment));
-        }
-        return experiment;
-    }
-
-    private static String firstDifference(RunRecord record, Experiment experiment) {
-        for (Map.Entry<String, String> setting : record.settings().entrySet()) {
-            String now = experiment.settings().get(setting.getKey());
-            if (!setting.getValue().equals(now)) {
-                return setting.getKey() + " was " + setting.getValue() + " and is now " + now;
-            }
-        }
-        return "it has keys that the run's record lacks";
     }
 
     private static void write(Path file, String text) {

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.folder.Conditions;
+import org.gan4j.experiments.folder.Tuning;
 
 /** Compares the arms of a grid by the last values of their metrics. */
 public final class Compare {
@@ -21,10 +25,17 @@ public final class Compare {
      * @param folder   the comparison's folder
      */
     public static Comparison of(List<Outcome> outcomes, Path folder) {
+        return of(outcomes, folder, Conditions.unknown(), Tuning.none());
+    }
+
+    /**
+     * The same, tested only between arms that differ in one factor, with what differs besides it stated.
+     */
+    public static Comparison of(List<Outcome> outcomes, Path folder, Conditions conditions, Tuning tuning) {
         List<Outcome> apart = Identity.apart(outcomes);
         List<Arm> arms = Arms.of(apart);
         List<String> metrics = MetricNames.of(apart);
-        List<Pair> pairs = Pair.all(arms, metrics);
+        List<Pair> pairs = Pair.all(arms, metrics, conditions);
         Family family = Family.of(pairs);
         Map<String, Map<String, Interval>> references = References.of(arms, metrics);
         List<Row> rows = new ArrayList<>();
@@ -49,8 +60,11 @@ public final class Compare {
                 List.copyOf(outcomes),
                 List.copyOf(rows),
                 pairs.stream().map(pair -> pair.difference(family)).toList(),
-                Printed.of(arms, metrics, pairs, family, references),
-                Conclusion.of(arms, metrics, pairs, family));
+                Printed.of(arms, metrics, pairs, family, references) + Provisos.footer(conditions, tuning),
+                Stream.concat(
+                                Stream.of(Conclusion.of(arms, metrics, pairs, family)),
+                                Provisos.sentences(conditions, tuning).stream())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Row row(String name, String metric, Interval interval, int failed, int diverged, String group) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.gan4j.api.run.Comparison.Difference;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.folder.Conditions;
 
 /**
  * One metric of two arms, seed by seed.
@@ -28,15 +29,17 @@ record Pair(String a, String b, String metric, List<Double> differences) {
                 : OptionalDouble.empty();
     }
 
-    /** Every pair of arms with every metric; the earlier arm is a. */
-    static List<Pair> all(List<Arm> arms, List<String> metrics) {
+    /** Every pair of arms that differ in one factor at most, with every metric; the earlier arm is a. */
+    static List<Pair> all(List<Arm> arms, List<String> metrics, Conditions conditions) {
         List<Pair> pairs = new ArrayList<>();
         for (String metric : metrics) {
             List<Arm> measured =
                     arms.stream().filter(arm -> arm.measures(metric)).toList();
             for (int a = 0; a < measured.size(); a++) {
                 for (int b = a + 1; b < measured.size(); b++) {
-                    if (isDefined(metric, measured.get(a), measured.get(b))) {
+                    int factors = conditions.factorsBetween(
+                            measured.get(a).name(), measured.get(b).name());
+                    if (factors < 2 && isDefined(metric, measured.get(a), measured.get(b))) {
                         pairs.add(of(measured.get(a), measured.get(b), metric));
                     }
                 }

@@ -136,7 +136,9 @@ class RunFolderTest {
         Comparison comparison = new Comparison(
                 temp.resolve("ring/compare"), List.of(), List.of(), List.of(), "table", "nothing can be concluded");
 
-        assertThat(ComparisonRecord.of(comparison).runs()).isEmpty();
+        assertThat(ComparisonRecord.of(comparison, Conditions.unknown(), Tuning.none())
+                        .runs())
+                .isEmpty();
         assertThat(ComparisonRecord.relative(temp.resolve("ring/compare"), temp.resolve("ring/minimax-seed1")))
                 .isEqualTo("../minimax-seed1");
     }

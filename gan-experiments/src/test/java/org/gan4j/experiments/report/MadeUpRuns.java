@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Difference;
 import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Measurement;
@@ -122,10 +121,6 @@ final class MadeUpRuns {
                 diverges ? "loss/g became NaN in step 700" : "",
                 1_750_000_093_000L));
         return folder.path();
-    }
-
-    static Comparison comparison(Path folder) {
-        return new Comparison(folder, List.of(), rows(), differences(), "", "Nothing can be concluded.");
     }
 
     private static RunRecord record(String kind, String loss, String name, long seed) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Row;
+import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.folder.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,10 +223,14 @@ class ReportTest {
     @Test
     void the_report_of_equal_arms_puts_them_in_no_order() throws IOException {
         Path comparison = made.comparison();
-        String html = Files.readString(ComparisonReport.write(
-                comparison,
-                MadeUpRuns.comparison(comparison),
-                List.of(made.run("minimax", 1, false), made.run("non-saturating", 1, false))));
+        new RunFolder(comparison)
+                .write(new ComparisonRecord(
+                        List.of("../minimax-seed1", "../non-saturating-seed1"),
+                        MadeUpRuns.rows(),
+                        MadeUpRuns.differences(),
+                        "",
+                        "Nothing can be concluded."));
+        String html = Files.readString(ComparisonReport.write(comparison));
 
         assertThat(text(html))
                 .doesNotContainPattern(
@@ -257,15 +261,15 @@ class ReportTest {
     @Test
     void a_comparison_in_which_no_run_came_to_a_value_says_so() throws IOException {
         Path comparison = made.comparison();
-        Comparison none = new Comparison(
-                comparison,
-                List.of(),
-                List.of(new Row("minimax", "", 0, 3, 0, Double.NaN, Double.NaN, Double.NaN, "")),
-                List.of(),
-                "",
-                "No run finished, so nothing can be claimed.");
+        new RunFolder(comparison)
+                .write(new ComparisonRecord(
+                        List.of(),
+                        List.of(new Row("minimax", "", 0, 3, 0, Double.NaN, Double.NaN, Double.NaN, "")),
+                        List.of(),
+                        "",
+                        "No run finished, so nothing can be claimed."));
 
-        assertThat(text(Files.readString(ComparisonReport.write(comparison, none, List.of()))))
+        assertThat(text(Files.readString(ComparisonReport.write(comparison))))
                 .contains("No run came to a value minimax – none: n = 0 0 · 3 failed");
     }
 

@@ -1,0 +1,117 @@
+package org.gan4j.experiments.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gan4j.experiments.folder.ComparisonRecord;
+import org.gan4j.experiments.folder.Conditions;
+import org.gan4j.experiments.folder.Conditions.Fact;
+import org.gan4j.experiments.folder.Conditions.Standing;
+import org.gan4j.experiments.folder.Tuning;
+import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.Table;
+
+/** The proof that arms are compared fairly: what they share, where they differ, what was waived, how each was tuned. */
+final class Sharing {
+    private static final int LONG = 16;
+
+    private final Conditions conditions;
+    private final Tuning tuning;
+    private final List<Arm> arms;
+
+    Sharing(ComparisonRecord comparison, List<Arm> arms) {
+        this.conditions = comparison.conditions();
+        this.tuning = comparison.tuning();
+        this.arms = arms;
+    }
+
+    Section section() {
+        return new Section(
+                "sharing",
+                "What the arms share and where they differ",
+                conditions.facts().isEmpty() ? Html.NOTHING : Html.all(said(), facts(), tuned()));
+    }
+
+    private Html said() {
+        List<Html> sentences = new ArrayList<>();
+        if (!conditions.factors().isEmpty()) {
+            sentences.add(Html.element("p.said", "Compared: " + String.join(" and ", conditions.factors()) + "."));
+        }
+        say(sentences, Standing.WAIVED, "Waived, so a difference between results may stem from it: ");
+        say(sentences, Standing.UNDECLARED, "Neither declared nor waived, so a difference may stem from it: ");
+        return Html.all(sentences);
+    }
+
+    private void say(List<Html> sentences, Standing standing, String intro) {
+        List<Fact> facts = conditions.facts(standing);
+        if (!facts.isEmpty()) {
+            String keys = facts.stream().map(Fact::key).collect(Collectors.joining(", "));
+            sentences.add(Html.element("p.said", intro + keys + "."));
+        }
+    }
+
+    private Html facts() {
+        List<String> heads = new ArrayList<>(List.of("Fact"));
+        arms.forEach(arm -> heads.add(arm.name()));
+        heads.add("");
+        Table table = new Table("settings", heads.toArray(String[]::new));
+        for (Fact fact : conditions.facts()) {
+            List<Html> cells = new ArrayList<>(List.of(Html.element("code", fact.key())));
+            arms.forEach(arm -> cells.add(Html.element("code", value(fact.arms().getOrDefault(arm.name(), "–")))));
+            cells.add(Html.text(told(fact.standing())));
+            table.row(cells.toArray(Html[]::new));
+        }
+        return table.html();
+    }
+
+    /** A digest is told by its first digits. */
+    private static String value(String value) {
+        return value.matches("[0-9a-f]{64}") ? value.substring(0, LONG) : value;
+    }
+
+    private static String told(Standing standing) {
+        return switch (standing) {
+            case SHARED -> "the same";
+            case FACTOR -> "compared";
+            case FOLLOWS -> "follows from what is compared or waived";
+            case WAIVED -> "waived";
+            case UNDECLARED -> "undeclared";
+        };
+    }
+
+    private Html tuned() {
+        if (tuning.isNone()) {
+            return Html.NOTHING;
+        }
+        Set<String> values = new LinkedHashSet<>();
+        tuning.arms().forEach(arm -> arm.tried().forEach(tried -> values.add(tried.value())));
+        List<String> heads = new ArrayList<>(List.of("Arm"));
+        heads.addAll(values);
+        heads.add("Chosen");
+        Table table = new Table("results", heads.toArray(String[]::new));
+        for (Tuning.Arm arm : tuning.arms()) {
+            List<Html> cells = new ArrayList<>(List.of(Html.text(arm.arm())));
+            arm.tried().forEach(tried -> cells.add(Html.text(tried(tried))));
+            cells.add(Html.element("strong", arm.chosen() + (arm.atEdge() ? " (at the edge)" : "")));
+            table.row(cells.toArray(Html[]::new));
+        }
+        int each = values.size() * tuning.seeds().size();
+        return Html.all(
+                Html.element(
+                        "p.note",
+                        "Each arm ran at its own tuned " + tuning.key() + ": the one with the " + tuning.goal()
+                                + " mean "
+                                + tuning.metric() + " over the seeds " + tuning.seeds()
+                                + ", which are none of the comparison's; " + Numbers.count(each, "run")
+                                + " an arm. A choice at the edge asks for values beyond it."),
+                table.html());
+    }
+
+    private static String tried(Tuning.Tried tried) {
+        return Numbers.text(tried.mean()) + (tried.lost() == 0 ? "" : ", " + tried.lost() + " lost");
+    }
+}

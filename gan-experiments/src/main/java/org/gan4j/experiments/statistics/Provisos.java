@@ -1,0 +1,91 @@
+package org.gan4j.experiments.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gan4j.experiments.folder.Conditions;
+import org.gan4j.experiments.folder.Conditions.Fact;
+import org.gan4j.experiments.folder.Conditions.Standing;
+import org.gan4j.experiments.folder.Tuning;
+
+/** What stands beside a result about the fairness of its arms. */
+final class Provisos {
+    private Provisos() {}
+
+    /** Lines under the table; none where nothing is known. */
+    static String footer(Conditions conditions, Tuning tuning) {
+        List<String> lines = new ArrayList<>();
+        List<String> factors = conditions.factors();
+        if (factors.size() == 1) {
+            lines.add("The arms differ in " + factors.get(0)
+                    + (isClean(conditions) ? " only; data, nets, schedule and budget are the same." : "."));
+        } else if (factors.size() > 1) {
+            lines.add("The arms differ in " + String.join(" and ", factors)
+                    + "; differences are tested only between arms that differ in one of these.");
+        }
+        lines.addAll(tuned(tuning));
+        conditions.facts(Standing.WAIVED).forEach(fact -> lines.add("Waived: " + values(fact) + "."));
+        conditions
+                .facts(Standing.UNDECLARED)
+                .forEach(fact -> lines.add("Neither declared nor waived: " + values(fact) + "."));
+        return lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
+    }
+
+    private static List<String> tuned(Tuning tuning) {
+        List<String> lines = new ArrayList<>();
+        if (tuning.isNone()) {
+            return lines;
+        }
+        int each = tuning.arms().get(0).tried().size() * tuning.seeds().size();
+        lines.add("Each arm ran at its own tuned " + tuning.key() + ", chosen for the " + tuning.goal() + " mean "
+                + tuning.metric() + " in " + each + " tuning runs an arm with seeds " + tuning.seeds() + ":");
+        tuning.arms()
+                .forEach(arm -> lines.add("  " + arm.arm() + ": " + arm.chosen() + " of "
+                        + arm.tried().stream().map(Provisos::tried).collect(Collectors.joining(", "))
+                        + (arm.atEdge()
+                                ? "; at the edge of what was tried, so values beyond it should be tried too"
+                                : "")));
+        return lines;
+    }
+
+    private static String tried(Tuning.Tried tried) {
+        return tried.value() + " (" + Digits.of(tried.mean()) + (tried.lost() == 0 ? "" : ", " + tried.lost() + " lost")
+                + ")";
+    }
+
+    private static boolean isClean(Conditions conditions) {
+        return conditions.facts().stream()
+                .allMatch(fact -> fact.standing() == Standing.SHARED || fact.standing() == Standing.FACTOR);
+    }
+
+    /** Sentences for the conclusion. */
+    static List<String> sentences(Conditions conditions, Tuning tuning) {
+        List<String> sentences = new ArrayList<>();
+        if (!tuning.isNone()) {
+            sentences.add("Each arm ran at its own tuned " + tuning.key() + ".");
+        }
+        List<Fact> waived = conditions.facts(Standing.WAIVED).stream()
+                .filter(fact -> !fact.key().equals(tuning.key()))
+                .toList();
+        add(sentences, waived, "which was waived");
+        add(sentences, conditions.facts(Standing.UNDECLARED), "which was neither declared nor waived");
+        return sentences;
+    }
+
+    private static void add(List<String> sentences, List<Fact> facts, String why) {
+        if (!facts.isEmpty()) {
+            String keys = facts.stream().map(Fact::key).collect(Collectors.joining(", "));
+            sentences.add("The arms also differ in " + keys + ", " + why + ": a difference may stem from it.");
+        }
+    }
+
+    private static String values(Fact fact) {
+        return fact.key() + " ("
+                + new TreeMap<>(fact.arms())
+                        .entrySet().stream()
+                                .map(arm -> arm.getKey() + ": " + arm.getValue())
+                                .collect(Collectors.joining("; "))
+                + ")";
+    }
+}
