@@ -13,6 +13,8 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.runner.LocalRunner;
+import org.gan4j.experiments.tuning.Request;
+import org.gan4j.experiments.tuning.Tuned;
 
 /** {@code gan compare}. */
 @Usage(
@@ -21,7 +23,8 @@ import org.gan4j.experiments.runner.LocalRunner;
         examples = {
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
             "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
-            "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run"
+            "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run",
+            "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001"
         })
 public record CompareCommand(
         @Param(
@@ -32,15 +35,25 @@ public record CompareCommand(
     @Override
     public int run(Context context) {
         LocalRunner runner = TrainCommand.runner(context);
-        List<Experiment> grid = TrainCommand.resolve(runner, context);
-        context.note("a grid of " + grid.size() + " runs, one after the other:");
-        LocalRunner.names(grid).forEach(name -> context.note("  " + name));
+        Request tune = Request.of(context.arguments());
+        Tuned tuned = new Tuned(runner);
+        List<Experiment> grid = TrainCommand.resolve(runner, tune.rest());
+        if (!tune.isNone()) {
+            list(context, "to choose a rate for each arm, a grid of ", tuned.sweep(tune, grid));
+        }
+        list(context, tune.isNone() ? "a grid of " : "then, each arm at its own rate, a grid of ", grid);
         if (context.dryRun()) {
             context.result(
                     Map.of("cells", grid.stream().map(Experiment::settings).toList()));
             return 0;
         }
-        return tell(context, runner.compare(grid, waive), grid.size());
+        Comparison comparison = tune.isNone() ? runner.compare(grid, waive) : tuned.compare(tune, grid, waive);
+        return tell(context, comparison, grid.size());
+    }
+
+    private static void list(Context context, String what, List<Experiment> cells) {
+        context.note(what + cells.size() + " runs, one after the other:");
+        LocalRunner.names(cells).forEach(name -> context.note("  " + name));
     }
 
     /** Prints what a comparison says; the exit code says whether all its runs finished. */

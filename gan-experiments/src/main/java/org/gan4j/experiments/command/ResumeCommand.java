@@ -5,9 +5,11 @@ import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Param;
+import org.gan4j.api.run.Comparison;
 import org.gan4j.experiments.folder.Plan;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.runner.LocalRunner;
+import org.gan4j.experiments.tuning.Tuned;
 
 /** {@code gan resume}. */
 @Usage(
@@ -29,7 +31,8 @@ public record ResumeCommand(
         if (folder.record().kind().equals("run")) {
             return TrainCommand.tell(context, runner.resume(folder));
         }
-        int cells = Plan.read(folder.cells()).size();
-        return CompareCommand.tell(context, runner.resumeComparison(folder), cells);
+        Comparison comparison = new Tuned(runner).resume(folder);
+        int cells = Plan.read(new RunFolder(comparison.folder()).cells()).size();
+        return CompareCommand.tell(context, comparison, cells);
     }
 }

@@ -29,7 +29,7 @@ public record TrainCommand() implements Command {
     @Override
     public int run(Context context) {
         LocalRunner runner = runner(context);
-        List<Experiment> cells = resolve(runner, context);
+        List<Experiment> cells = resolve(runner, context.arguments());
         if (cells.size() > 1) {
             throw new InvalidInput(
                     String.join(" ", context.arguments()),
@@ -49,8 +49,7 @@ public record TrainCommand() implements Command {
         return context.quiet() ? runner.telling(Progress.none()) : runner;
     }
 
-    static List<Experiment> resolve(LocalRunner runner, Context context) {
-        List<String> arguments = context.arguments();
+    static List<Experiment> resolve(LocalRunner runner, List<String> arguments) {
         if (arguments.isEmpty() || arguments.get(0).contains("=")) {
             throw new InvalidInput("", "name a recipe or a YAML file first; gan recipes lists the recipes");
         }

@@ -68,7 +68,12 @@ record Cell(Extensions extensions, String origin, String name, Flat given, Probl
     private void reportUnknownKeys() {
         given.values().forEach((key, setting) -> {
             boolean parameter = key.contains(".") && Keys.isPart(key.substring(0, key.indexOf('.')));
-            if (!parameter && !key.equals("name") && !Keys.names().contains(key)) {
+            if (key.startsWith("tune.")) {
+                problems.add(
+                        setting.where(),
+                        "'" + key + "' belongs to the command line of gan compare, which tries rates for each arm;"
+                                + " a single run takes one, as optimizer.rate=0.001");
+            } else if (!parameter && !key.equals("name") && !Keys.names().contains(key)) {
                 String hint = Nearest.below(key, new PartKeys(extensions, given).all())
                         .orElseGet(() -> Nearest.hint(key, Keys.names()));
                 problems.add(setting.where(), "unknown key '" + key + "', " + hint);

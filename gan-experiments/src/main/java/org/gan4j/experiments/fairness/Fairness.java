@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
@@ -195,13 +194,7 @@ public final class Fairness {
     }
 
     private Standing standing(String key) {
-        boolean shared = runs.stream()
-                        .map(run -> value(run, key))
-                        .filter(value -> value != null)
-                        .distinct()
-                        .count()
-                < 2;
-        if (shared) {
+        if (isShared(key)) {
             return Standing.SHARED;
         } else if (factors.cover(key)) {
             return Standing.FACTOR;
@@ -213,12 +206,21 @@ public final class Fairness {
                 : Standing.UNDECLARED;
     }
 
+    private boolean isShared(String key) {
+        return runs.stream()
+                        .map(run -> value(run, key))
+                        .filter(value -> value != null)
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
     private boolean isWaived(String key) {
         return waived.stream().anyMatch(waiver -> Conditions.isWithin(key, waiver));
     }
 
     private boolean varies(String cause) {
-        return Stream.concat(factors.declared().stream(), waived.stream())
-                .anyMatch(key -> Conditions.isWithin(key, cause));
+        return runs.get(0).settings().keySet().stream()
+                .anyMatch(key -> Conditions.isWithin(key, cause) && !isShared(key));
     }
 }

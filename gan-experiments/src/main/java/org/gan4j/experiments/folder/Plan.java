@@ -1,5 +1,6 @@
 package org.gan4j.experiments.folder;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,13 +50,17 @@ public record Plan(List<String> factors, List<String> waived, Tuning tuning, Swe
             return new Sweep("", List.of(), List.of(), "", "");
         }
 
+        @JsonIgnore
         public boolean isNone() {
             return key.isEmpty();
         }
     }
 
-    /** Writes experiments into a folder, one file each; their order is that of the files' names. */
+    /** Writes experiments into a folder, one file each, in the order of their names; none needs no folder. */
     public static void write(Path folder, List<String> experiments) {
+        if (experiments.isEmpty()) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             for (int i = 0; i < experiments.size(); i++) {

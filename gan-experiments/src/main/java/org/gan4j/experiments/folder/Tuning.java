@@ -1,5 +1,6 @@
 package org.gan4j.experiments.folder;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ public record Tuning(String key, String metric, String goal, List<Long> seeds, S
         return new Tuning("", "", "", List.of(), "", List.of());
     }
 
+    @JsonIgnore
     public boolean isNone() {
         return key.isEmpty();
     }

@@ -155,7 +155,9 @@ public final class LocalRunner implements ExperimentRunner {
     /** A run as it ended, if it came to an end of its own; otherwise it goes on. */
     private Outcome finish(RunFolder made, Stop stop, Sender sender) {
         Status status = made.status();
-        return status == Status.FINISHED || status == Status.DIVERGED ? recorded.outcome(made) : resume(made, stop, sender);
+        return status == Status.FINISHED || status == Status.DIVERGED
+                ? recorded.outcome(made)
+                : resume(made, stop, sender);
     }
 
     private Comparison conclude(RunFolder folder, Journal journal, List<Outcome> outcomes, Stop stop) {

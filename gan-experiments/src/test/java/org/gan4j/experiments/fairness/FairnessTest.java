@@ -107,20 +107,21 @@ class FairnessTest {
 
     @Test
     void runs_that_differ_in_a_second_setting_are_refused_until_it_is_waived() throws Exception {
-        List<RunFolder> folders = List.of(run("loss=one", "batch=10"), run("loss=wide", "batch=30"));
+        List<RunFolder> folders = List.of(run("loss=one", "batch=10"), run("loss=wide", "batch=30", "steps=40"));
 
         assertThatThrownBy(() -> games.runner().report(folders, List.of()))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("--waive batch,");
+                // Numbers of updates follow from the steps.
+                .hasMessageContaining("--waive steps,batch,");
 
-        Path report = games.runner().report(folders, List.of("batch"));
+        Path report = games.runner().report(folders, List.of("batch", "steps"));
         ComparisonRecord made = RunFolder.open(report.getParent()).comparison().orElseThrow();
         assertThat(made.conclusion())
-                .endsWith("The arms also differ in batch, which was waived: a difference may stem from it.");
-        assertThat(made.table()).contains("Waived: batch (one batch=10: 10; wide batch=30: 30).");
-        assertThat(keys(made.conditions(), Standing.WAIVED)).containsExactly("batch");
+                .endsWith("The arms also differ in steps, batch, which was waived: a difference may stem from it.");
+        assertThat(made.table()).contains("Waived: batch (one batch=10 steps=20: 10; wide batch=30 steps=40: 30).");
+        assertThat(keys(made.conditions(), Standing.WAIVED)).containsExactly("steps", "batch");
         assertThat(Files.readString(report))
-                .contains("Waived, so a difference between results may stem from it: batch.");
+                .contains("Waived, so a difference between results may stem from it: steps, batch.");
         // Made anew, it is still stated.
         games.runner().report(List.of(RunFolder.open(report.getParent())), List.of());
         assertThat(RunFolder.open(report.getParent()).comparison().orElseThrow().table())

@@ -75,6 +75,11 @@ public final class Glossary {
         return find(metric).map(Entry::title).orElse(metric);
     }
 
+    /** {@code lowest} or {@code highest}, whichever is good; empty where the metric has no such direction. */
+    public static Optional<String> goal(String metric) {
+        return find(metric).map(Entry::aim).filter(aim -> !aim.isEmpty()).map(aim -> aim.equals(UP) ? "highest" : "lowest");
+    }
+
     private static Entry variant(Entry standard, String departure) {
         return new Entry(
                 standard.title + " (" + departure + ")",
