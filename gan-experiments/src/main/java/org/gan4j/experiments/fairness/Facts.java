@@ -8,7 +8,7 @@ import org.gan4j.api.Experiment;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plain.ShapeAlgebra;
+import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;

@@ -22,6 +22,9 @@ import org.gan4j.api.run.Metric;
  * <p>Counts other than 10,000 samples, 1,000 validation and 10,000 test examples show in the name:
  * {@code eval/parzen-n1000-v100-t100}. The value grows with the number of samples, so different names are not comparable.
  *
+ * <p>{@code split=validation} judges on what the validation split holds besides those 1,000, and says so in the name:
+ * {@code eval/parzen-validation9000}. What is chosen by it, such as a learning rate, has not seen the test split.
+ *
  * <p>The estimate has a high variance and does poorly in high dimension: centroids of real data score above real data. So
  * look at its {@link #controls}.
  */
@@ -30,8 +33,17 @@ import org.gan4j.api.run.Metric;
         source = "Goodfellow et al. 2014, arXiv:1406.2661, section 5; Breuleux, Bengio, Vincent 2011")
 public record Parzen(
         @Param(value = "10000", min = 1, doc = "generated examples; another number shows in the metric's name")
-        int samples)
+        int samples,
+
+        @Param(value = "test", doc = "what is judged on: test, or validation for choices to be made by")
+        Held split)
         implements Metric {
+    /** Data that was not trained on. */
+    public enum Held {
+        TEST,
+        VALIDATION
+    }
+
     private static final int SAMPLES = 10_000;
     private static final int VALIDATION = 1_000;
     private static final int TEST = 10_000;
@@ -56,11 +68,20 @@ public record Parzen(
         return ParzenControls.of(protocol(subject), table(subject, Split.TRAIN), samples, subject.seed());
     }
 
-    private static Protocol protocol(Subject subject) {
+    private Protocol protocol(Subject subject) {
         Table validation = table(subject, Split.VALIDATION);
+        int choosing = Math.min(VALIDATION, validation.count());
+        FloatTensor chosenOn = validation.slice(0, choosing).toFloats();
+        if (split == Held.TEST) {
+            return new Protocol(chosenOn, table(subject, Split.TEST).toFloats(), Split.TEST);
+        } else if (choosing == validation.count()) {
+            throw new InvalidInput(
+                    "metric parzen",
+                    "split=validation needs more than the " + VALIDATION
+                            + " validation examples that choose sigma; there are " + validation.count());
+        }
         return new Protocol(
-                validation.slice(0, Math.min(VALIDATION, validation.count())).toFloats(),
-                table(subject, Split.TEST).toFloats());
+                chosenOn, validation.slice(choosing, validation.count()).toFloats(), Split.VALIDATION);
     }
 
     private static Table table(Subject subject, Split split) {
@@ -74,13 +95,14 @@ public record Parzen(
     }
 
     /** What the density of any examples is tried on. */
-    record Protocol(FloatTensor validation, FloatTensor test) {
+    record Protocol(FloatTensor validation, FloatTensor judged, Split split) {
         /** The metric's name for so many generated examples. */
         String name(int samples) {
             return "eval/parzen"
+                    + (split == Split.TEST ? "" : "-" + split + judged.count())
                     + (samples == SAMPLES ? "" : "-n" + samples)
                     + (validation.count() == VALIDATION ? "" : "-v" + validation.count())
-                    + (test.count() == TEST ? "" : "-t" + test.count());
+                    + (split != Split.TEST || judged.count() == TEST ? "" : "-t" + judged.count());
         }
 
         /** The score of some examples. */
@@ -91,14 +113,14 @@ public record Parzen(
             for (int s = 1; s < SIGMAS.length; s++) {
                 best = mean(tried[s]) > mean(tried[best]) ? s : best;
             }
-            double[] densities = window.logDensities(test.values(), SIGMAS[best])[0];
+            double[] densities = window.logDensities(judged.values(), SIGMAS[best])[0];
             boolean atEdge = best == 0 || best == SIGMAS.length - 1;
             return new Measurement(
                     name,
                     mean(densities),
                     standardError(densities),
                     examples.count(),
-                    Split.TEST.toString(),
+                    split.toString(),
                     Map.of(),
                     Map.of("sigma", SIGMAS[best], "sigmaAtEdge", atEdge ? 1.0 : 0.0));
         }

@@ -21,8 +21,9 @@ final class Provisos {
             lines.add("The arms differ in " + factors.get(0)
                     + (isClean(conditions) ? " only; data, nets, schedule and budget are the same." : "."));
         } else if (factors.size() > 1) {
-            lines.add("The arms differ in " + String.join(" and ", factors)
-                    + "; differences are tested only between arms that differ in one of these, so a letter that others share says nothing of them.");
+            lines.add(
+                    "The arms differ in " + String.join(" and ", factors)
+                            + "; differences are tested only between arms that differ in one of these, so a letter that others share says nothing of them.");
         }
         lines.addAll(tuned(tuning));
         conditions.facts(Standing.WAIVED).forEach(fact -> lines.add("Waived: " + values(fact) + "."));

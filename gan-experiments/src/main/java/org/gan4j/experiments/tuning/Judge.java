@@ -36,8 +36,7 @@ record Judge(Plan.Sweep sweep) {
                         .toList()
                 : List.of(request.metric().startsWith(EVALUATION) ? request.metric() : EVALUATION + request.metric());
         for (String metric : metrics) {
-            Optional<String> goal =
-                    request.goal().isEmpty() ? Glossary.goal(metric) : Optional.of(request.goal());
+            Optional<String> goal = request.goal().isEmpty() ? Glossary.goal(metric) : Optional.of(request.goal());
             if (goal.isPresent()) {
                 return new Judge(new Plan.Sweep(key, request.rates(), seeds, metric, goal.get()));
             }
@@ -46,16 +45,16 @@ record Judge(Plan.Sweep sweep) {
                 metrics.isEmpty() ? "tune.metric" : "tune.goal",
                 metrics.isEmpty()
                         ? "the experiment evaluates nothing that a rate could be chosen by; set metrics=NAME"
-                        : "which is good, low or high, " + String.join(" and ", metrics)
-                                + " do not say; set tune.goal=" + LOWEST + " or tune.goal=" + HIGHEST);
+                        : "which is good, low or high, " + String.join(" and ", metrics) + " do not say; set tune.goal="
+                                + LOWEST + " or tune.goal=" + HIGHEST);
     }
 
     /** What was tried for one arm, and what is chosen. */
     Tuning.Arm choose(String arm, List<Outcome> runs) {
         Map<String, List<Outcome>> byValue = new LinkedHashMap<>();
-        runs.forEach(run -> byValue.computeIfAbsent(
-                        run.experiment().settings().get(sweep.key()), value -> new ArrayList<>())
-                .add(run));
+        runs.forEach(
+                run -> byValue.computeIfAbsent(run.experiment().settings().get(sweep.key()), value -> new ArrayList<>())
+                        .add(run));
         List<Tuning.Tried> tried = new ArrayList<>();
         byValue.forEach((value, its) -> tried.add(tried(value, its)));
         Tuning.Tried best = tried.stream()
@@ -64,7 +63,8 @@ record Judge(Plan.Sweep sweep) {
                         .thenComparingDouble(one -> sweep.goal().equals(LOWEST) ? one.mean() : -one.mean()))
                 .orElseThrow(() -> new WorkFailed("no tuning run of " + arm + " came to a value of " + sweep.metric()
                         + "; try other values or another tune.metric"));
-        double[] values = byValue.keySet().stream().mapToDouble(Request::number).sorted().toArray();
+        double[] values =
+                byValue.keySet().stream().mapToDouble(Request::number).sorted().toArray();
         double chosen = Request.number(best.value());
         boolean atEdge = chosen == values[0] || chosen == values[values.length - 1];
         return new Tuning.Arm(arm, tried, best.value(), atEdge);

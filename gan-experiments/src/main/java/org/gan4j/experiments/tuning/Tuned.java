@@ -30,6 +30,7 @@ import org.gan4j.experiments.statistics.Arms;
 public record Tuned(LocalRunner runner) {
     private static final String RATE = "optimizer.rate";
     private static final String SEED = "seed";
+    private static final String SPLIT = "metrics.parzen.split";
 
     /**
      * The sweep's experiments.
@@ -38,14 +39,24 @@ public record Tuned(LocalRunner runner) {
      */
     public List<Experiment> sweep(Request request, List<Experiment> grid) {
         refuseRates(grid);
-        List<String> settings = new ArrayList<>(request.rest().subList(1, request.rest().size()));
+        List<String> settings =
+                new ArrayList<>(request.rest().subList(1, request.rest().size()));
         settings.removeIf(setting -> setting.startsWith(SEED + "=") || setting.startsWith(RATE + "="));
+        if (judgesOnTest(grid.get(0))) {
+            settings.removeIf(setting -> setting.startsWith(SPLIT + "="));
+            settings.add(SPLIT + "=validation");
+        }
         settings.add(RATE + "=" + String.join(",", request.rates()));
         settings.add(SEED + "="
                 + String.join(
                         ",",
                         request.seeds(seeds(grid)).stream().map(String::valueOf).toList()));
         return runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
+    }
+
+    /** A rate that was chosen on the test split would make the comparison's values there no longer a test. */
+    private static boolean judgesOnTest(Experiment experiment) {
+        return "test".equals(experiment.settings().get(SPLIT));
     }
 
     private static List<Long> seeds(List<Experiment> grid) {
@@ -57,7 +68,8 @@ public record Tuned(LocalRunner runner) {
         grid.forEach(cell -> rates.computeIfAbsent(arm(cell), arm -> new TreeSet<>())
                 .add(cell.settings().getOrDefault(RATE, "")));
         if (rates.values().stream().anyMatch(its -> its.size() > 1)) {
-            throw new InvalidInput(RATE, "is chosen by tune.rate, so it is no choice of the grid as well; drop one of the two");
+            throw new InvalidInput(
+                    RATE, "is chosen by tune.rate, so it is no choice of the grid as well; drop one of the two");
         }
     }
 
@@ -71,9 +83,7 @@ public record Tuned(LocalRunner runner) {
 
     /** Goes on with a comparison that was cut; after a sweep, with what it was made for. */
     public Comparison resume(RunFolder folder) {
-        return following(folder)
-                .map(runner::resumeComparison)
-                .orElseGet(() -> follow(runner.resumeComparison(folder)));
+        return following(folder).map(runner::resumeComparison).orElseGet(() -> follow(runner.resumeComparison(folder)));
     }
 
     /** The comparison that a sweep was made for, if it was begun. */
@@ -106,7 +116,8 @@ public record Tuned(LocalRunner runner) {
         Map<Map<String, String>, Tuning.Arm> chosen = choose(plan.sweep(), grid, made.outcomes());
         List<Experiment> tuned = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            tuned.add(one(files.get(i), RATE + "=" + chosen.get(arm(grid.get(i))).chosen()));
+            tuned.add(
+                    one(files.get(i), RATE + "=" + chosen.get(arm(grid.get(i))).chosen()));
         }
         Tuning tuning = new Tuning(
                 RATE,
@@ -115,8 +126,9 @@ public record Tuned(LocalRunner runner) {
                 plan.sweep().seeds(),
                 beside(folder),
                 List.copyOf(chosen.values()));
-        List<String> waived =
-                Stream.concat(plan.waived().stream(), Stream.of(RATE)).distinct().toList();
+        List<String> waived = Stream.concat(plan.waived().stream(), Stream.of(RATE))
+                .distinct()
+                .toList();
         return runner.compare(tuned, new Plan(List.of(), waived, tuning, Plan.Sweep.none()), List.of());
     }
 
@@ -133,14 +145,12 @@ public record Tuned(LocalRunner runner) {
         Map<Map<String, String>, Tuning.Arm> chosen = new LinkedHashMap<>();
         for (int i = 0; i < grid.size(); i++) {
             String name = names.get(i);
-            chosen.computeIfAbsent(
-                    arm(grid.get(i)),
-                    arm -> new Judge(sweep)
-                            .choose(
-                                    name,
-                                    runs.stream()
-                                            .filter(run -> arm(run.experiment()).equals(arm))
-                                            .toList()));
+            chosen.computeIfAbsent(arm(grid.get(i)), arm -> new Judge(sweep)
+                    .choose(
+                            name,
+                            runs.stream()
+                                    .filter(run -> arm(run.experiment()).equals(arm))
+                                    .toList()));
         }
         return chosen;
     }

@@ -41,7 +41,8 @@ class ParzenCalibrationIT {
                 new Mnist(),
                 (random, i, example) -> System.arraycopy(train.values(), order.get(i) * 784, example, 0, 784),
                 1);
-        Measurement measured = new Parzen(10_000).measure(subject).get(0);
+        Measurement measured =
+                new Parzen(10_000, Parzen.Held.TEST).measure(subject).get(0);
         assertThat(measured.name()).isEqualTo("eval/parzen");
         // Computed independently by the paper's published protocol on two draws: 244.16 ± 2.10 and 243.50 ± 2.11, both
         // at
@@ -50,7 +51,7 @@ class ParzenCalibrationIT {
         assertThat(measured.standardError()).isCloseTo(2.1, within(0.1));
         assertThat(measured.findings().get("sigma")).isCloseTo(Math.pow(10, -7.0 / 9), within(1e-9));
 
-        List<Measurement> controls = new Parzen(10_000).controls(subject);
+        List<Measurement> controls = new Parzen(10_000, Parzen.Held.TEST).controls(subject);
         assertThat(controls.get(0).name()).isEqualTo("10000 training examples");
         assertThat(controls.get(0).value()).isCloseTo(244, within(6.0));
         assertThat(controls.get(1).value()).isGreaterThan(controls.get(0).value() + 20);

@@ -38,8 +38,8 @@ class ParzenTest {
     }
 
     private static Measurement measure(Dataset data, int samples, float value) {
-        List<Measurement> measured =
-                new Parzen(samples).measure(new Fixed(data, (random, i, example) -> example[0] = value, 1));
+        List<Measurement> measured = new Parzen(samples, Parzen.Held.TEST)
+                .measure(new Fixed(data, (random, i, example) -> example[0] = value, 1));
         assertThat(measured).hasSize(1);
         return measured.get(0);
     }
@@ -50,6 +50,21 @@ class ParzenTest {
         assertThat(measure(new Pixels(1, 1_000, 10_000, 0), 1_000, 0).name()).isEqualTo("eval/parzen-n1000");
         assertThat(measure(new Pixels(1, 100, 100, 0), 10_000, 0).name()).isEqualTo("eval/parzen-v100-t100");
         assertThat(measure(new Pixels(1, 100, 100, 0), 50, 0).name()).isEqualTo("eval/parzen-n50-v100-t100");
+    }
+
+    @Test
+    void split_validation_judges_on_what_chose_no_sigma_and_says_so_in_its_name() {
+        Fixed subject = new Fixed(new Pixels(1, 1_040, 10, 255), (random, i, example) -> example[0] = 1, 1);
+        Measurement measured =
+                new Parzen(10, Parzen.Held.VALIDATION).measure(subject).get(0);
+
+        // 1,040 less the 1,000 that choose sigma
+        assertThat(measured.name()).isEqualTo("eval/parzen-validation40-n10");
+        assertThat(measured.split()).isEqualTo("validation");
+        Fixed few = new Fixed(new Pixels(1, 1_000, 10, 255), (random, i, example) -> example[0] = 1, 1);
+        assertThatThrownBy(() -> new Parzen(10, Parzen.Held.VALIDATION).measure(few))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("there are 1000");
     }
 
     @Test
@@ -81,7 +96,9 @@ class ParzenTest {
     void standard_error_is_the_spread_over_test_examples() {
         // Two test points, log densities a and b: their standard deviation is |a-b|/√2, over √2 again: |a-b|/2
         Parzen.Protocol protocol = new Parzen.Protocol(
-                new FloatTensor(Shape.of(1, 1), new float[] {1}), new FloatTensor(Shape.of(2, 1), new float[] {0, 2}));
+                new FloatTensor(Shape.of(1, 1), new float[] {1}),
+                new FloatTensor(Shape.of(2, 1), new float[] {0, 2}),
+                Split.TEST);
         Measurement measured = protocol.measure("x", new FloatTensor(Shape.of(1, 1), new float[] {0}));
         // The validation point is 1 away, so sigma = 1; the log densities differ by 2²/2
         assertThat(measured.findings().get("sigma")).isCloseTo(1, within(1e-12));
@@ -92,14 +109,16 @@ class ParzenTest {
     void same_subject_gives_the_same_number_to_the_bit() {
         Fixed subject =
                 new Fixed(new Pixels(40, 30, 30, 100), (random, i, example) -> example[0] = random.nextFloat(), 3);
-        assertThat(new Parzen(500).measure(subject)).isEqualTo(new Parzen(500).measure(subject));
-        assertThat(new Parzen(500).controls(subject)).isEqualTo(new Parzen(500).controls(subject));
+        assertThat(new Parzen(500, Parzen.Held.TEST).measure(subject))
+                .isEqualTo(new Parzen(500, Parzen.Held.TEST).measure(subject));
+        assertThat(new Parzen(500, Parzen.Held.TEST).controls(subject))
+                .isEqualTo(new Parzen(500, Parzen.Held.TEST).controls(subject));
     }
 
     @Test
     void controls_are_true_data_centroids_and_the_mean() {
         Fixed subject = new Fixed(new Pixels(40, 5, 7, 255), (random, i, example) -> example[0] = 0, 3);
-        List<Measurement> controls = new Parzen(10_000).controls(subject);
+        List<Measurement> controls = new Parzen(10_000, Parzen.Held.TEST).controls(subject);
         assertThat(controls)
                 .extracting(Measurement::name)
                 .containsExactly(
@@ -114,7 +133,7 @@ class ParzenTest {
     @Test
     void endless_data_is_refused_with_the_metric_that_fits() {
         Fixed subject = new Fixed.Gaussians(List.of(new double[] {0}), 1).perfect(1);
-        assertThatThrownBy(() -> new Parzen(10).measure(subject))
+        assertThatThrownBy(() -> new Parzen(10, Parzen.Held.TEST).measure(subject))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("metric parzen: it needs data with a validation and a test split")
                 .hasMessageContaining("jsd");
@@ -138,8 +157,9 @@ class ParzenTest {
     void noise_far_from_the_data_scores_below_the_data() {
         Fixed good = new Fixed(new Pixels(1, 50, 50, 128), (random, i, example) -> example[0] = 0.5f, 1);
         Fixed bad = new Fixed(new Pixels(1, 50, 50, 128), ParzenTest::far, 1);
-        assertThat(new Parzen(100).measure(good).get(0).value())
-                .isGreaterThan(new Parzen(100).measure(bad).get(0).value());
+        assertThat(new Parzen(100, Parzen.Held.TEST).measure(good).get(0).value())
+                .isGreaterThan(
+                        new Parzen(100, Parzen.Held.TEST).measure(bad).get(0).value());
     }
 
     private static void far(Random random, int index, float[] example) {

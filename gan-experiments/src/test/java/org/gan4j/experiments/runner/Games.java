@@ -8,10 +8,10 @@ import org.gan4j.api.Experiment;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.plugin.Extensions;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.Plugin;
+import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.plugin.registry.Plugin;
 import org.gan4j.api.standard.StandardModule;
 import org.gan4j.experiments.ExperimentsModule;
 

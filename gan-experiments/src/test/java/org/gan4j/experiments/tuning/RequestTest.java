@@ -11,7 +11,12 @@ class RequestTest {
     @Test
     void what_is_said_of_tuning_is_taken_out_of_the_arguments() {
         Request request = Request.of(List.of(
-                "ring", "loss=minimax", "tune.rate=0.1,0.2", "tune.seeds=range(7,9)", "tune.metric=jsd", "tune.goal=lowest"));
+                "ring",
+                "loss=minimax",
+                "tune.rate=0.1,0.2",
+                "tune.seeds=range(7,9)",
+                "tune.metric=jsd",
+                "tune.goal=lowest"));
 
         assertThat(request)
                 .isEqualTo(new Request(

@@ -121,7 +121,8 @@ class TunedTest {
         // 2 arms · 3 rates · 3 seeds and their comparison, 2 arms · 3 seeds and theirs
         assertThat(RunFolder.below(runs)).hasSize(18 + 1 + 6 + 1);
         assertThat(made.table())
-                .contains("chosen for the lowest mean eval/wasserstein in 9 tuning runs an arm with seeds [1001, 1002, 1003]")
+                .contains(
+                        "chosen for the lowest mean eval/wasserstein in 9 tuning runs an arm with seeds [1001, 1002, 1003]")
                 .contains("at the edge of what was tried");
         assertThat(made.conclusion()).contains("Each arm ran at its own tuned optimizer.rate.");
         assertThat(Files.readString(new RunFolder(made.folder()).report()))
@@ -131,13 +132,13 @@ class TunedTest {
     @Test
     void a_cut_sweep_goes_on_and_is_followed_by_what_it_was_made_for() throws IOException {
         Comparison made = tuned.compare(request(), games.cells(GRID), List.of());
-        RunFolder sweep =
-                RunFolder.open(made.folder().resolve(new RunFolder(made.folder())
-                                .comparison()
-                                .orElseThrow()
-                                .tuning()
-                                .sweep())
-                        .normalize());
+        RunFolder sweep = RunFolder.open(made.folder()
+                .resolve(new RunFolder(made.folder())
+                        .comparison()
+                        .orElseThrow()
+                        .tuning()
+                        .sweep())
+                .normalize());
         // As a kill in the last run of the sweep leaves it
         made.outcomes().forEach(run -> delete(run.folder()));
         delete(made.folder());
@@ -152,9 +153,9 @@ class TunedTest {
 
         assertThat(again.rows()).isEqualTo(made.rows());
         assertThat(again.differences()).isEqualTo(made.differences());
-        assertThat(again.outcomes()).extracting(Outcome::weights).isEqualTo(made.outcomes().stream()
-                .map(Outcome::weights)
-                .toList());
+        assertThat(again.outcomes())
+                .extracting(Outcome::weights)
+                .isEqualTo(made.outcomes().stream().map(Outcome::weights).toList());
         // What follows was begun, so it is this that goes on now.
         assertThat(tuned.resume(sweep).folder()).isEqualTo(again.folder());
     }
@@ -185,6 +186,16 @@ class TunedTest {
                 .containsExactly("optimizer.rate");
         assertThat(made.conclusion()).doesNotContain("may stem from it").contains("its own tuned optimizer.rate");
         assertThat(made.table()).contains("  one: 0.25 of 0.25 (2)");
+    }
+
+    @Test
+    void rates_are_judged_on_the_validation_split_and_the_comparison_on_the_test_split() {
+        Request request = Request.of(List.of("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1", "tune.rate=0.25,0.5"));
+        List<Experiment> grid = games.runner().resolve("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1");
+
+        assertThat(grid.get(0).settings()).containsEntry("metrics.parzen.split", "test");
+        assertThat(tuned.sweep(request, grid)).hasSize(6).allSatisfy(cell -> assertThat(cell.settings())
+                .containsEntry("metrics.parzen.split", "validation"));
     }
 
     @Test

@@ -77,7 +77,10 @@ public final class Glossary {
 
     /** {@code lowest} or {@code highest}, whichever is good; empty where the metric has no such direction. */
     public static Optional<String> goal(String metric) {
-        return find(metric).map(Entry::aim).filter(aim -> !aim.isEmpty()).map(aim -> aim.equals(UP) ? "highest" : "lowest");
+        return find(metric)
+                .map(Entry::aim)
+                .filter(aim -> !aim.isEmpty())
+                .map(aim -> aim.equals(UP) ? "highest" : "lowest");
     }
 
     private static Entry variant(Entry standard, String departure) {
