@@ -190,8 +190,10 @@ class TunedTest {
 
     @Test
     void rates_are_judged_on_the_validation_split_and_the_comparison_on_the_test_split() {
-        Request request = Request.of(List.of("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1", "tune.rate=0.25,0.5"));
-        List<Experiment> grid = games.runner().resolve("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1");
+        Request request = Request.of(
+                List.of("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1", "tune.rate=0.25,0.5"));
+        List<Experiment> grid =
+                games.runner().resolve("fashion-mini", "backend=fake", "loss=one", "probes=[]", "seed=1");
 
         assertThat(grid.get(0).settings()).containsEntry("metrics.parzen.split", "test");
         assertThat(tuned.sweep(request, grid)).hasSize(6).allSatisfy(cell -> assertThat(cell.settings())
