@@ -47,7 +47,9 @@ final class Sharing {
     }
 
     private void say(List<Html> sentences, Standing standing, String intro) {
-        List<Fact> facts = conditions.facts(standing);
+        List<Fact> facts = conditions.facts(standing).stream()
+                .filter(fact -> !isTuned(fact))
+                .toList();
         if (!facts.isEmpty()) {
             String keys = facts.stream().map(Fact::key).collect(Collectors.joining(", "));
             sentences.add(Html.element("p.said", intro + keys + "."));
@@ -62,10 +64,14 @@ final class Sharing {
         for (Fact fact : conditions.facts()) {
             List<Html> cells = new ArrayList<>(List.of(Html.element("code", fact.key())));
             arms.forEach(arm -> cells.add(Html.element("code", value(fact.arms().getOrDefault(arm.name(), "–")))));
-            cells.add(Html.text(told(fact.standing())));
+            cells.add(Html.text(isTuned(fact) ? "tuned for each arm" : told(fact.standing())));
             table.row(cells.toArray(Html[]::new));
         }
         return table.html();
+    }
+
+    private boolean isTuned(Fact fact) {
+        return fact.key().equals(tuning.key()) && fact.standing() == Standing.WAIVED;
     }
 
     /** A digest is told by its first digits. */
@@ -107,7 +113,7 @@ final class Sharing {
                                 + " mean "
                                 + tuning.metric() + " over the seeds " + tuning.seeds()
                                 + ", which are none of the comparison's; " + Numbers.count(each, "run")
-                                + " an arm. A choice at the edge asks for values beyond it."),
+                                + " an arm (" + tuning.sweep() + "). A choice at the edge asks for values beyond it."),
                 table.html());
     }
 

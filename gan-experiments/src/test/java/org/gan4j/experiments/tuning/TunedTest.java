@@ -161,7 +161,7 @@ class TunedTest {
     }
 
     @Test
-    void different_rates_are_stated_as_tuned_and_not_as_unfair() {
+    void different_rates_are_stated_as_tuned_and_not_as_unfair() throws IOException {
         List<Experiment> grid = Stream.concat(
                         games.cells("loss=one", "optimizer.rate=0.25", "seed=1,2,3").stream(),
                         games.cells("loss=wide", "optimizer.rate=0.5", "seed=1,2,3").stream())
@@ -186,6 +186,9 @@ class TunedTest {
                 .containsExactly("optimizer.rate");
         assertThat(made.conclusion()).doesNotContain("may stem from it").contains("its own tuned optimizer.rate");
         assertThat(made.table()).contains("  one: 0.25 of 0.25 (2)");
+        assertThat(Files.readString(new RunFolder(made.folder()).report()))
+                .contains("tuned for each arm")
+                .doesNotContain("may stem from it");
     }
 
     @Test
