@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -79,8 +80,8 @@ final class FaultyProxy implements AutoCloseable {
         try {
             switch (draw()) {
                 case RESET -> exchange.close();
-                case ERROR -> send(exchange, 500, "no".getBytes());
-                case UNAVAILABLE -> send(exchange, 503, "not now".getBytes());
+                case ERROR -> send(exchange, 500, "no".getBytes(StandardCharsets.UTF_8));
+                case UNAVAILABLE -> send(exchange, 503, "not now".getBytes(StandardCharsets.UTF_8));
                 case SLOW -> {
                     Thread.sleep(500);
                     pass(exchange, body, false);
