@@ -18,10 +18,13 @@ final class Averages {
         return steps == 0;
     }
 
-    /** The means since the last call. */
+    /**
+     * The means since the last call, in the precision of what they are means of: the digits behind it depend on how long the
+     * stretches were, which the clock decides, and equal runs have equal values.
+     */
     SortedMap<String, Double> take() {
         SortedMap<String, Double> means = new TreeMap<>();
-        sums.forEach((name, sum) -> means.put(name, sum / steps));
+        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / steps)));
         sums.clear();
         steps = 0;
         return means;

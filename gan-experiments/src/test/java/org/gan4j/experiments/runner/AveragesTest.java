@@ -3,6 +3,8 @@ package org.gan4j.experiments.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AveragesTest {
@@ -22,5 +24,27 @@ class AveragesTest {
         averages.add(Map.of("a", Double.NaN), 1);
         averages.add(Map.of("a", 4.0), 1000);
         assertThat(averages.take().get("a")).isNaN();
+    }
+
+    @Test
+    void how_the_clock_cuts_the_steps_changes_no_mean() {
+        Random random = new Random(1);
+        float[] signals = new float[1000];
+        for (int i = 0; i < signals.length; i++) {
+            signals[i] = (float) random.nextGaussian();
+        }
+        averages.add(Map.of("a", mean(signals, 0, 1000)), 1000);
+        double whole = averages.take().get("a");
+        for (int trial = 0; trial < 100; trial++) {
+            int cut = 1 + random.nextInt(998);
+            averages.add(Map.of("a", mean(signals, 0, cut)), cut);
+            averages.add(Map.of("a", mean(signals, cut, 1000)), 1000 - cut);
+
+            assertThat(averages.take().get("a")).isEqualTo(whole);
+        }
+    }
+
+    private static double mean(float[] signals, int from, int to) {
+        return IntStream.range(from, to).mapToDouble(i -> signals[i]).sum() / (to - from);
     }
 }
