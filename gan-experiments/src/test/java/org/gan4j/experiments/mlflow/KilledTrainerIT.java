@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledTrainerIT {
     private static final int KILLS = 3;
+    /** Bytes of a journal. */
+    private static final int SOME = 20_000;
 
     @TempDir
     Path folder;
@@ -47,9 +49,9 @@ class KilledTrainerIT {
         return builder.start();
     }
 
-    /** Kills the process some time after the run's journal has grown. */
-    private void kill(Process trainer, long grown) throws Exception {
-        while (journal() <= grown) {
+    /** Kills the process some time after it has recorded some dozens of steps. */
+    private void kill(Process trainer, long before) throws Exception {
+        while (journal() <= before + SOME) {
             assertThat(trainer.isAlive())
                     .as(Files.readString(folder.resolve("err")))
                     .isTrue();

@@ -38,6 +38,8 @@ class RealDeliveryIT {
     private static final int TRIALS = Integer.getInteger("delivery.real", 1);
     private static final String TABLE = System.getProperty("delivery.table", "");
     private static final int LIVES = 3;
+    /** Bytes of a journal: some dozens of steps. */
+    private static final int SOME = 20_000;
 
     @TempDir
     Path folder;
@@ -145,9 +147,9 @@ class RealDeliveryIT {
         return Files.exists(log) ? Files.size(log) : 0;
     }
 
-    /** Waits until the run has recorded more than before, and some time at random. */
+    /** Waits until the run has recorded some more than before, and some time at random. */
     private static void letItTrain(Process trainer, Path home, long before, Random random) throws Exception {
-        while (recorded(home) <= before) {
+        while (recorded(home) <= before + SOME) {
             assertThat(trainer.isAlive())
                     .as(Files.readString(home.resolve("err")))
                     .isTrue();
