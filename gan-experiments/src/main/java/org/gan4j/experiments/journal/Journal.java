@@ -25,6 +25,8 @@ import org.gan4j.experiments.folder.RunFolder;
  * line on standard error says so, and training goes on. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
+    private static final int WARM_UP = 200;
+
     private final Path folder;
     private final FolderLock lock;
     private final Recorded recorded;
@@ -46,6 +48,16 @@ public final class Journal implements AutoCloseable {
         table = new AppendedFile(csv, Files.size(csv));
         log = new AppendedFile(new RunFolder(folder).journal(), existing.bytes());
         flusher = Flusher.start(log, this::tell);
+        warmUp();
+    }
+
+    /** The first record loads classes and takes longer than hundreds of others: that is not to happen while a run trains. */
+    private static void warmUp() {
+        Event.Measured event = new Event.Measured(0, 0, Map.of("loss/d", 1.5, "loss/g", Double.NaN));
+        for (int i = 0; i < WARM_UP; i++) {
+            Line.encode(i, event);
+            MetricsTable.lines(event);
+        }
     }
 
     /**

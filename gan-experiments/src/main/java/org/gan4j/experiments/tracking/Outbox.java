@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.folder.RunFolder;
@@ -195,27 +192,12 @@ final class Outbox {
             hand(entry.event(), tracker);
         }
         tracker.flush();
-        setAside(tracker.refused());
+        Refusals.keep(folder, destination, tracker.refused());
         taken = pending.get(pending.size() - 1).sequence();
         sent += pending.size();
         pending.clear();
         acknowledged.sequence(taken);
         return true;
-    }
-
-    /** Keeps what was refused where a person finds it: beside the journal, each thing once. */
-    private void setAside(List<String> refused) throws IOException {
-        Path file = new RunFolder(folder).refused();
-        Set<String> lines = new LinkedHashSet<>(refused);
-        if (Files.exists(file)) {
-            Files.readAllLines(file).forEach(lines::remove);
-        }
-        if (!lines.isEmpty()) {
-            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            System.err.println("gan: " + destination + " refuses " + lines.size() + " of " + folder.getFileName()
-                    + ", which are left out and stand in " + file + ": "
-                    + lines.iterator().next());
-        }
     }
 
     /** Nobody is told what this machine could still forget. */

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.plugin.registry.Plugin;
@@ -21,6 +18,7 @@ import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.tracking.Deaf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,26 +28,11 @@ class SyncCommandTest {
     Path runs;
 
     /** Takes everything. */
-    public static class Willing implements Tracker {
+    public static class Willing extends Deaf {
         @Override
         public Optional<String> destination() {
             return Optional.of("there");
         }
-
-        @Override
-        public void begun(RunRecord run) throws IOException {}
-
-        @Override
-        public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {}
-
-        @Override
-        public void artifact(RunRecord run, String name, Path file, long step, long millis) {}
-
-        @Override
-        public void ended(RunRecord run, Status status, long millis) {}
-
-        @Override
-        public void close() {}
     }
 
     public static final class Unwilling extends Willing {
@@ -57,37 +40,6 @@ class SyncCommandTest {
         public void begun(RunRecord run) throws IOException {
             throw new IOException("no room");
         }
-    }
-
-    private record Kept(
-            List<String> arguments,
-            Extensions extensions,
-            boolean dryRun,
-            List<String> lines,
-            List<Map<String, ?>> documents)
-            implements Context {
-        @Override
-        public boolean json() {
-            return false;
-        }
-
-        @Override
-        public boolean quiet() {
-            return false;
-        }
-
-        @Override
-        public void print(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void result(Map<String, ?> document) {
-            documents.add(document);
-        }
-
-        @Override
-        public void note(String line) {}
     }
 
     private static Kept context(Optional<Class<? extends Tracker>> tracker, boolean dryRun, String... arguments) {
@@ -98,7 +50,7 @@ class SyncCommandTest {
             }
         };
         Extensions extensions = Extensions.of(List.of(new Plugin(module)), List.of(), List.of());
-        return new Kept(List.of(arguments), extensions, dryRun, new ArrayList<>(), new ArrayList<>());
+        return Kept.of(extensions, dryRun, arguments);
     }
 
     private static Kept willing(String... arguments) {
@@ -128,9 +80,9 @@ class SyncCommandTest {
         assertThat(sync().run(context)).isZero();
 
         // Four folders with two records each.
-        assertThat(context.documents.get(0).get("sent")).isEqualTo(8L);
-        assertThat(context.documents.get(0).get("left")).isEqualTo(0L);
-        assertThat(context.lines).hasSize(4).contains("sent 2  " + runs.resolve("ring/minimax-c") + " to there");
+        assertThat(context.documents().get(0).get("sent")).isEqualTo(8L);
+        assertThat(context.documents().get(0).get("left")).isEqualTo(0L);
+        assertThat(context.lines()).hasSize(4).contains("sent 2  " + runs.resolve("ring/minimax-c") + " to there");
     }
 
     @Test
@@ -139,7 +91,7 @@ class SyncCommandTest {
 
         sync().run(context);
 
-        assertThat(context.lines)
+        assertThat(context.lines())
                 .extracting(line -> line.replaceAll(".*/| to there", ""))
                 .containsExactly("compare-p", "minimax-a", "minimax-b");
     }
@@ -150,11 +102,11 @@ class SyncCommandTest {
 
         assertThat(sync().run(context)).isZero();
 
-        assertThat(context.lines).containsExactly("would send 2  " + runs.resolve("ring/minimax-c") + " to there");
-        assertThat(context.documents.get(0).get("sent")).isEqualTo(0L);
+        assertThat(context.lines()).containsExactly("would send 2  " + runs.resolve("ring/minimax-c") + " to there");
+        assertThat(context.documents().get(0).get("sent")).isEqualTo(0L);
         Kept after = willing("minimax-c");
         sync().run(after);
-        assertThat(after.documents.get(0).get("sent")).isEqualTo(2L);
+        assertThat(after.documents().get(0).get("sent")).isEqualTo(2L);
     }
 
     @Test
@@ -164,9 +116,9 @@ class SyncCommandTest {
         assertThatThrownBy(() -> sync().run(context))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("1 of 1 runs did not get there whole: no room");
-        assertThat(context.lines)
+        assertThat(context.lines())
                 .containsExactly("sent 0, left 2  " + runs.resolve("ring/minimax-c") + " to there  (no room)");
-        assertThat(context.documents.get(0).get("left")).isEqualTo(2L);
+        assertThat(context.documents().get(0).get("left")).isEqualTo(2L);
     }
 
     @Test

@@ -2,36 +2,16 @@ package org.gan4j.experiments.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.plugin.registry.Plugin;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
-import org.gan4j.api.run.Tracker;
 import org.junit.jupiter.api.Test;
 
 class TrackersTest {
     /** A tracker that a plug-in adds. */
-    public static class Notebook implements Tracker {
-        @Override
-        public void begun(RunRecord run) {}
-
-        @Override
-        public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {}
-
-        @Override
-        public void artifact(RunRecord run, String name, Path file, long step, long millis) {}
-
-        @Override
-        public void ended(RunRecord run, Status status, long millis) {}
-
-        @Override
-        public void close() {}
-    }
+    public static class Notebook extends Deaf {}
 
     /** A tracker that was told no address. */
     public static final class Nowhere extends Notebook {

@@ -1,0 +1,26 @@
+package org.gan4j.experiments.tracking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.api.run.Tracker;
+
+/** A tracker that takes everything and does nothing with it. */
+public class Deaf implements Tracker {
+    @Override
+    public void begun(RunRecord run) throws IOException {}
+
+    @Override
+    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {}
+
+    @Override
+    public void artifact(RunRecord run, String name, Path file, long step, long millis) {}
+
+    @Override
+    public void ended(RunRecord run, Status status, long millis) {}
+
+    @Override
+    public void close() {}
+}
