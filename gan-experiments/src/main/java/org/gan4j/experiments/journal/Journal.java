@@ -51,12 +51,17 @@ public final class Journal implements AutoCloseable {
         warmUp();
     }
 
-    /** The first record loads classes and takes longer than hundreds of others: that is not to happen while a run trains. */
+    /** The first records load classes and take longer than hundreds of others: that is not to happen while a run trains. */
     private static void warmUp() {
-        Event.Measured event = new Event.Measured(0, 0, Map.of("loss/d", 1.5, "loss/g", Double.NaN));
+        Event.Measured measured = new Event.Measured(0, 0, Map.of("loss/d", 1.5, "loss/g", Double.NaN));
+        Event.Artifact artifact = new Event.Artifact("report.html", 0, 0);
+        Recorded scratch = new Recorded();
         for (int i = 0; i < WARM_UP; i++) {
-            Line.encode(i, event);
-            MetricsTable.lines(event);
+            Line.encode(i, measured);
+            Line.encode(i, artifact);
+            MetricsTable.lines(measured);
+            scratch.value("loss/d", i);
+            scratch.artifact("report.html", i);
         }
     }
 
@@ -101,11 +106,11 @@ public final class Journal implements AutoCloseable {
 
     private synchronized void record(long step, long millis, Map<String, Double> values) {
         SortedMap<String, Double> fresh = new TreeMap<>();
-        values.forEach((name, value) -> {
-            if (recorded.value(name, step)) {
-                fresh.put(name, value);
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            if (recorded.value(value.getKey(), step)) {
+                fresh.put(value.getKey(), value.getValue());
             }
-        });
+        }
         if (!fresh.isEmpty()) {
             Event.Measured event = new Event.Measured(step, millis, fresh);
             write(event);
