@@ -1,5 +1,6 @@
 package org.gan4j.experiments.mlflow.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,18 @@ public final class SavedViews {
     }
 
     private static String view(String name, boolean averaged, long step) {
+        List<Map<String, Object>> charts = new ArrayList<>(List.of(
+                lines("linear", "d/real", "d/fake"),
+                lines("log", "grad/g.minimax", "grad/g.non-saturating"),
+                lines("linear", "loss/d", "loss/g"),
+                lines("linear", "value")));
+        if (!averaged) {
+            // There is no mean of pictures.
+            charts.add(samples(step));
+        }
         Map<String, Object> state = Map.of(
                 "compareRunCharts",
-                List.of(
-                        lines("linear", "d/real", "d/fake"),
-                        lines("log", "grad/g.minimax", "grad/g.non-saturating"),
-                        lines("linear", "loss/d", "loss/g"),
-                        lines("linear", "value"),
-                        samples(step)),
+                charts,
                 "compareRunSections",
                 List.of(Map.of("uuid", SECTION, "name", "The game", "display", true, "isReordered", false)),
                 // Otherwise sections are sorted by name, and this one is not first.
