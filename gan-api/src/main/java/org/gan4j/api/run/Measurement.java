@@ -27,7 +27,8 @@ public record Measurement(
     /** The finding that says what draws of the data itself would get. */
     public static final String PERFECT = "perfect";
 
-    private static final String EVALUATION = "eval/";
+    /** What the names of measurements begin with. */
+    public static final String EVALUATION = "eval/";
 
     /** Whether a value says how good samples are, rather than how training went. */
     public static boolean isEvaluation(String name) {

@@ -13,6 +13,14 @@ public interface Schedule {
     /** The turns of one step, in order; never empty. */
     List<Turn> turns();
 
+    /** How often a player is updated in one step. */
+    default long updates(Player player) {
+        return turns().stream()
+                .filter(turn -> turn.players().contains(player))
+                .mapToLong(Turn::times)
+                .sum();
+    }
+
     /** The turns as pseudo-code, one line each. */
     default String pseudoCode() {
         StringBuilder text = new StringBuilder("repeat\n");

@@ -62,8 +62,9 @@ public record SampleCommand(
         }
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         try (Opened opened = TrainCommand.runner(context).open(folder)) {
-            FloatTensor z =
-                    interpolate > 0 ? line(opened) : opened.run().latent(count > 0 ? count : size[0] * size[1], stream);
+            FloatTensor z = interpolate > 0
+                    ? Players.lines(opened.run().latent(2, stream), 1, interpolate)
+                    : opened.run().latent(count > 0 ? count : size[0] * size[1], stream);
             FloatTensor drawn = latent ? z : opened.run().generate(z);
             if (csv) {
                 writeCsv(drawn);
@@ -85,20 +86,6 @@ public record SampleCommand(
         }
         String[] parts = grid.split("x", -1);
         return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
-    }
-
-    /** Points at equal distances from one latent draw to another, both included. */
-    private FloatTensor line(Opened opened) {
-        FloatTensor ends = opened.run().latent(2, stream);
-        int width = ends.width();
-        float[] values = new float[interpolate * width];
-        for (int i = 0; i < interpolate; i++) {
-            float share = interpolate == 1 ? 0 : i / (float) (interpolate - 1);
-            for (int j = 0; j < width; j++) {
-                values[i * width + j] = (1 - share) * ends.values()[j] + share * ends.values()[width + j];
-            }
-        }
-        return new FloatTensor(ends.shape().example().prepend(interpolate), values);
     }
 
     private boolean draw(Opened opened, FloatTensor drawn, int[] size) {

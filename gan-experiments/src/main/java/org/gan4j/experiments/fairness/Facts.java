@@ -13,7 +13,6 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.train.Player;
-import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.folder.Conditions;
 import org.gan4j.experiments.folder.RunFolder;
 
@@ -93,11 +92,7 @@ public record Facts(SortedMap<String, String> settings, SortedMap<String, String
     }
 
     private static long updates(Outcome outcome, Player player) {
-        long each = outcome.experiment().parts().schedule().value().turns().stream()
-                .filter(turn -> turn.players().contains(player))
-                .mapToLong(Turn::times)
-                .sum();
-        return each * outcome.steps();
+        return outcome.experiment().parts().schedule().value().updates(player) * outcome.steps();
     }
 
     private static String letter(Player player) {

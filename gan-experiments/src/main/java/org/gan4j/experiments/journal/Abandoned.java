@@ -13,13 +13,13 @@ public final class Abandoned {
 
     /** Whether a run's journal has no end and nobody writes it. Not for a process that writes it itself. */
     public static boolean is(Path runFolder) throws IOException {
-        return lastMoment(runFolder).isPresent() && !isWritten(runFolder);
+        return !isWritten(runFolder) && lastMoment(runFolder).isPresent();
     }
 
     /** Records that such a run was killed, at the moment of its last record; leaves any other as it is. */
     public static void end(Path runFolder) throws IOException {
-        Optional<Long> moment = lastMoment(runFolder);
-        if (moment.isPresent() && !isWritten(runFolder)) {
+        Optional<Long> moment = isWritten(runFolder) ? Optional.empty() : lastMoment(runFolder);
+        if (moment.isPresent()) {
             try (Journal journal = Journal.open(runFolder)) {
                 journal.ended(Status.KILLED, moment.get());
             } catch (InvalidInput e) {

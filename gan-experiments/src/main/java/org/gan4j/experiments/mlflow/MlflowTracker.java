@@ -21,6 +21,7 @@ import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.export.ModelFolder;
+import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.mlflow.model.LoggedModels;
 import org.gan4j.experiments.mlflow.page.ComparisonPage;
@@ -153,8 +154,10 @@ public final class MlflowTracker implements Tracker {
                 pictured.put(run.uid(), step);
             }
             RunFolder folder = new RunFolder(file.getParent());
-            if (file.equals(folder.comparisonJson()) && folder.comparison().isPresent()) {
-                comparison(run, new ComparisonPage(folder.comparison().get()), step, millis);
+            Optional<ComparisonRecord> comparison =
+                    file.equals(folder.comparisonJson()) ? folder.comparison() : Optional.empty();
+            if (comparison.isPresent()) {
+                comparison(run, new ComparisonPage(comparison.get()), step, millis);
             }
         } catch (Answers.Refused refusal) {
             refused.add("the file " + name + " (" + refusal.getMessage() + ")");

@@ -36,15 +36,18 @@ public record Players(
 
     /** The images of the lines, one after the other. */
     FloatTensor threads() {
-        int lines = Math.min(THREADS, latent.count() - 1);
-        int width = latent.width();
-        float[] values = new float[lines * POINTS * width];
+        return generator.apply(lines(latent, Math.min(THREADS, latent.count() - 1), POINTS));
+    }
+
+    /** Straight lines, each from one latent draw to the next: so many points on each at equal distances, both ends included. */
+    public static FloatTensor lines(FloatTensor draws, int lines, int points) {
+        int width = draws.width();
+        float[] values = new float[lines * points * width];
         for (int i = 0; i < values.length; i++) {
-            int line = i / (POINTS * width);
-            float share = i / width % POINTS / (POINTS - 1f);
-            int from = line * width + i % width;
-            values[i] = (1 - share) * latent.values()[from] + share * latent.values()[from + width];
+            float share = points == 1 ? 0 : i / width % points / (points - 1f);
+            int from = i / (points * width) * width + i % width;
+            values[i] = (1 - share) * draws.values()[from] + share * draws.values()[from + width];
         }
-        return generator.apply(new FloatTensor(latent.shape().example().prepend(lines * POINTS), values));
+        return new FloatTensor(draws.shape().example().prepend(lines * points), values);
     }
 }

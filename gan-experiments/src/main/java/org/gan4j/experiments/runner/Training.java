@@ -18,7 +18,6 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
-import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.alarm.CollapseAlarm;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.Ending;
@@ -178,10 +177,7 @@ final class Training {
         if (clock.seconds() == 0) {
             return latest.getOrDefault("time/samples-per-second", 0.0);
         }
-        long updates = experiment.parts().schedule().value().turns().stream()
-                .filter(turn -> turn.players().contains(Player.DISCRIMINATOR))
-                .mapToLong(Turn::times)
-                .sum();
+        long updates = experiment.parts().schedule().value().updates(Player.DISCRIMINATOR);
         return clock.steps() * updates * experiment.batch() / clock.seconds();
     }
 

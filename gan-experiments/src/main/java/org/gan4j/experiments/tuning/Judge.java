@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.Plan;
@@ -26,15 +26,16 @@ record Judge(Plan.Sweep sweep) {
     static final String LOWEST = "lowest";
     static final String HIGHEST = "highest";
 
-    private static final String EVALUATION = "eval/";
-
     /** What to judge by: as requested, or the first evaluation of the experiment that says which direction is good. */
     static Judge of(Request request, String key, List<Long> seeds, Experiment experiment) {
         List<String> metrics = request.metric().isEmpty()
                 ? experiment.parts().metrics().stream()
-                        .map(part -> EVALUATION + part.name())
+                        .map(part -> Measurement.EVALUATION + part.name())
                         .toList()
-                : List.of(request.metric().startsWith(EVALUATION) ? request.metric() : EVALUATION + request.metric());
+                : List.of(
+                        Measurement.isEvaluation(request.metric())
+                                ? request.metric()
+                                : Measurement.EVALUATION + request.metric());
         for (String metric : metrics) {
             Optional<String> goal = request.goal().isEmpty() ? Glossary.goal(metric) : Optional.of(request.goal());
             if (goal.isPresent()) {
@@ -85,12 +86,12 @@ record Judge(Plan.Sweep sweep) {
 
     /** A protocol that departs from the standard one has its departures behind the metric's name. */
     private double value(Outcome run) {
-        SortedMap<String, Double> metrics = new TreeMap<>(run.metrics());
-        return metrics.entrySet().stream()
-                .filter(metric -> metric.getKey().equals(sweep.metric())
-                        || metric.getKey().startsWith(sweep.metric() + "-"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Double.NaN);
+        return new TreeMap<>(run.metrics())
+                .entrySet().stream()
+                        .filter(metric -> metric.getKey().equals(sweep.metric())
+                                || metric.getKey().startsWith(sweep.metric() + "-"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(Double.NaN);
     }
 }
