@@ -1,8 +1,10 @@
 package org.gan4j.experiments.data.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -122,10 +124,19 @@ public record Cache(Path root) {
             for (Path entry : entries.filter(
                             path -> path.getFileName().toString().startsWith(prefix))
                     .toList()) {
-                if (Files.getLastModifiedTime(entry).toInstant().isBefore(limit)) {
+                if (unchangedSince(limit, entry)) {
                     delete(entry);
                 }
             }
+        }
+    }
+
+    /** Whether an entry is older; one that another program has removed since the folder was listed is not. */
+    private static boolean unchangedSince(Instant limit, Path entry) throws IOException {
+        try {
+            return Files.getLastModifiedTime(entry).toInstant().isBefore(limit);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -148,7 +159,7 @@ public record Cache(Path root) {
             for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,20 @@ class CacheTest {
         assertThat(cache.condition(SET).state()).isEqualTo(State.PRESENT);
         try (Stream<Path> left = Files.list(cache.root())) {
             assertThat(left).containsExactly(cache.folder(SET));
+        }
+    }
+
+    @Test
+    void what_a_killed_program_left_is_removed_a_day_later_and_what_another_removes_meanwhile_is_no_error()
+            throws IOException {
+        Path old = cache.stage(SET);
+        Path young = cache.stage(SET);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        // Listed but not there when it is looked at, as a folder is that another program removes in between.
+        Path vanished = Files.createSymbolicLink(cache.root().resolve(".tiny-vanished"), root.resolve("nowhere"));
+        Path staged = cache.stage(SET);
+        try (Stream<Path> left = Files.list(cache.root())) {
+            assertThat(left).containsExactlyInAnyOrder(young, vanished, staged);
         }
     }
 
