@@ -39,7 +39,8 @@ public record Experiment(
         Path runs,
         SortedMap<String, String> settings) {
     /** Settings that cannot change a result, and so are no part of an experiment's identity. */
-    private static final List<String> NOT_IDENTITY = List.of("runs", "device", "report.every", "checkpoint.every");
+    private static final List<String> NOT_IDENTITY =
+            List.of("runs", "device", "costly.every", "report.every", "checkpoint.every");
 
     /** The parts of an experiment, each with where it came from. */
     public record Parts(
@@ -75,8 +76,11 @@ public record Experiment(
     /** When a run ends: at whichever limit comes first; 0 is no limit, and at least one is set. */
     public record Budget(long steps, double epochs, double minutes) {}
 
-    /** Every how many steps a run is evaluated, reported and saved; 0 is only at the end. */
-    public record Cadence(long eval, long report, long checkpoint) {}
+    /**
+     * Every how many steps a run is evaluated, by costly metrics too, reported and saved; 0 is only at the end. An evaluation by
+     * costly metrics is one by all.
+     */
+    public record Cadence(long eval, long costly, long report, long checkpoint) {}
 
     /** The same experiment under another name; its identity stays. */
     public Experiment named(String other) {

@@ -16,7 +16,7 @@ class ExperimentTest {
                 1,
                 100,
                 new Experiment.Budget(10, 0, 0),
-                new Experiment.Cadence(0, 0, 0),
+                new Experiment.Cadence(0, 0, 0, 0),
                 "cpu",
                 Path.of("runs"),
                 new TreeMap<>(settings));
@@ -43,6 +43,8 @@ class ExperimentTest {
                                 "elsewhere",
                                 "device",
                                 "gpu:0",
+                                "costly.every",
+                                "3",
                                 "report.every",
                                 "5",
                                 "checkpoint.every",

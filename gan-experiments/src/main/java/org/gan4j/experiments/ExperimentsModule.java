@@ -34,6 +34,8 @@ import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.recipe.FashionMiniRecipe;
 import org.gan4j.experiments.recipe.Gaussian1dRecipe;
 import org.gan4j.experiments.recipe.GridRecipe;
+import org.gan4j.experiments.recipe.MnistPaperCodeRecipe;
+import org.gan4j.experiments.recipe.MnistPaperTextRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
@@ -60,6 +62,8 @@ public final class ExperimentsModule extends GanModule {
         recipe("spiral", SpiralRecipe.class);
         recipe("fashion-mini", FashionMiniRecipe.class);
         recipe("mnist", MnistRecipe.class);
+        recipe("mnist-paper-text", MnistPaperTextRecipe.class);
+        recipe("mnist-paper-code", MnistPaperCodeRecipe.class);
 
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);

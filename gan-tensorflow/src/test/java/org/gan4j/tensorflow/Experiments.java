@@ -132,7 +132,7 @@ final class Experiments {
                 seed,
                 batch,
                 new Experiment.Budget(1, 0, 0),
-                new Experiment.Cadence(0, 0, 0),
+                new Experiment.Cadence(0, 0, 0, 0),
                 device,
                 Path.of("runs"),
                 settings);

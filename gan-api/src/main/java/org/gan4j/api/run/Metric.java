@@ -20,7 +20,7 @@ public interface Metric {
         return List.of();
     }
 
-    /** Whether this takes so long that a run measures it only at its end, whatever {@code eval.every} says. */
+    /** Whether this takes so long that a run measures it at its end and every {@code costly.every} steps only. */
     default boolean costly() {
         return false;
     }

@@ -38,6 +38,7 @@ record Cell(Extensions extensions, String origin, String name, Flat given, Probl
         Optional<Experiment.Parts> parts = new PartsBinder(extensions, origin, given, problems).bind(settings);
         Optional<Numbers> numbers = bind(Numbers.class, "", settings);
         Optional<Numbers.Eval> eval = bind(Numbers.Eval.class, "eval", settings);
+        Optional<Numbers.Costly> costly = bind(Numbers.Costly.class, "costly", settings);
         Optional<Numbers.Report> report = bind(Numbers.Report.class, "report", settings);
         Optional<Numbers.Checkpoint> checkpoint = bind(Numbers.Checkpoint.class, "checkpoint", settings);
         numbers.ifPresent(this::checkDevice);
@@ -58,6 +59,7 @@ record Cell(Extensions extensions, String origin, String name, Flat given, Probl
                 new Experiment.Budget(n.steps(), n.epochs(), n.minutes()),
                 new Experiment.Cadence(
                         eval.orElseThrow().every(),
+                        costly.orElseThrow().every(),
                         report.orElseThrow().every(),
                         checkpoint.orElseThrow().every()),
                 n.device(),

@@ -25,8 +25,16 @@ import org.gan4j.experiments.folder.RunFolder;
  */
 public record Facts(SortedMap<String, String> settings, SortedMap<String, String> found) {
     /** Settings of looking on: they leave the training as it is, and protocols are kept apart by themselves. */
-    private static final List<String> NO_MATTER =
-            List.of("seed", "runs", "eval.every", "report.every", "checkpoint.every", "metrics", "probes", "modules");
+    private static final List<String> NO_MATTER = List.of(
+            "seed",
+            "runs",
+            "eval.every",
+            "costly.every",
+            "report.every",
+            "checkpoint.every",
+            "metrics",
+            "probes",
+            "modules");
 
     /** Before anything has run. */
     public static Facts of(Experiment experiment) {

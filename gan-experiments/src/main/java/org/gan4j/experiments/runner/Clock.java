@@ -57,6 +57,7 @@ final class Clock {
             left = Math.min(left, stepsLeftInEpochs(run));
         }
         left = Math.min(left, untilDue(cadence.eval(), run.step()));
+        left = Math.min(left, untilDue(cadence.costly(), run.step()));
         left = Math.min(left, untilDue(cadence.report(), run.step()));
         left = Math.min(left, untilDue(cadence.checkpoint(), run.step()));
         long comfortable = timedSteps == 0 ? 1 : (long) Math.ceil(timedSteps / seconds * LONGEST_SECONDS);

@@ -106,8 +106,9 @@ final class Training {
             if (clock.share(run) >= 1) {
                 break;
             }
-            if (Clock.due(experiment.cadence().eval(), run.step())) {
-                observe(false);
+            boolean costly = Clock.due(experiment.cadence().costly(), run.step());
+            if (costly || Clock.due(experiment.cadence().eval(), run.step())) {
+                observe(costly);
             }
             if (Clock.due(experiment.cadence().checkpoint(), run.step())) {
                 Checkpoints.save(folder, run);
@@ -148,8 +149,8 @@ final class Training {
     }
 
     /** Metrics, the gradients under all probes at the same parameters, the collapse alarm, and a picture. */
-    private void observe(boolean last) {
-        measurements = look.measure(last);
+    private void observe(boolean withCostly) {
+        measurements = look.measure(withCostly);
         SortedMap<String, Double> values = Look.values(measurements);
         values.putAll(run.probe());
         alarm.look(run, clock.share(run), values).ifPresent(sentence -> progress.say(name + ": " + sentence));

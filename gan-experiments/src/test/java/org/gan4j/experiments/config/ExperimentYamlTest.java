@@ -98,6 +98,7 @@ class ExperimentYamlTest {
                         runs: runs
                         modules: []
                         eval.every: 1000
+                        costly.every: 0
                         report.every: 100
                         checkpoint.every: 5000
                         """.formatted(small.hash()));
@@ -134,6 +135,7 @@ class ExperimentYamlTest {
         for (String same : List.of(
                 "runs=elsewhere",
                 "device=cpu",
+                "costly.every=7",
                 "report.every=7",
                 "checkpoint.every=7",
                 "seed=1",
@@ -161,7 +163,8 @@ class ExperimentYamlTest {
         Experiment small = resolve("small", List.of());
         StringBuilder lines = new StringBuilder();
         small.settings().forEach((key, value) -> {
-            if (!List.of("runs", "device", "report.every", "checkpoint.every").contains(key)) {
+            if (!List.of("runs", "device", "costly.every", "report.every", "checkpoint.every")
+                    .contains(key)) {
                 lines.append(lines.length() == 0 ? "" : "\n")
                         .append(key)
                         .append('=')

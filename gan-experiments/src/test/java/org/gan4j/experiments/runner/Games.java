@@ -12,6 +12,8 @@ import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.plugin.registry.Plugin;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
 import org.gan4j.api.standard.StandardModule;
 import org.gan4j.experiments.ExperimentsModule;
 
@@ -62,13 +64,26 @@ public final class Games {
         return List.copyOf(all.values());
     }
 
-    /** Two names of one loss, and one with a parameter. */
+    /** Two names of one loss, one with a parameter, and a costly metric. */
     static final class Losses extends GanModule {
         @Override
         protected void configure() {
+            metric("slow", Slow.class);
             loss("one", One.class);
             loss("alias", One.class);
             loss("wide", Wide.class);
+        }
+    }
+
+    record Slow() implements Metric {
+        @Override
+        public boolean costly() {
+            return true;
+        }
+
+        @Override
+        public List<Measurement> measure(Subject subject) {
+            return List.of(new Measurement("eval/slow", 1, Double.NaN, 1, "none", Map.of()));
         }
     }
 

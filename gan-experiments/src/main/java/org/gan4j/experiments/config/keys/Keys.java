@@ -2,7 +2,6 @@ package org.gan4j.experiments.config.keys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.binding.Parameter;
 
@@ -45,16 +44,15 @@ public final class Keys {
             "losses whose generator gradients are compared at the same parameters");
     private static final List<Several> SEVERAL = List.of(METRICS, TERMS, PROBES);
 
-    /** What groups of dotted keys are bound to, by group. */
-    private static final Map<String, Class<?>> GROUPS = Map.of(
-            "",
-            Numbers.class,
-            "eval",
-            Numbers.Eval.class,
-            "report",
-            Numbers.Report.class,
-            "checkpoint",
-            Numbers.Checkpoint.class);
+    /** Keys that share what stands before their dot, and the record whose components they are. */
+    private record Group(String prefix, Class<?> numbers) {}
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("", Numbers.class),
+            new Group("eval.", Numbers.Eval.class),
+            new Group("costly.", Numbers.Costly.class),
+            new Group("report.", Numbers.Report.class),
+            new Group("checkpoint.", Numbers.Checkpoint.class));
 
     private Keys() {}
 
@@ -64,11 +62,10 @@ public final class Keys {
         ONE.forEach(one -> keys.add(new Key(one.point.id(), one.point.id(), one.value, one.point.purpose())));
         SEVERAL.forEach(several ->
                 keys.add(new Key(several.name, "list of " + several.point.id(), several.value, several.doc)));
-        for (String group : List.of("", "eval", "report", "checkpoint")) {
-            for (Parameter parameter : Parameter.of(GROUPS.get(group))) {
-                String name = group.isEmpty() ? parameter.name() : group + "." + parameter.name();
+        for (Group group : GROUPS) {
+            for (Parameter parameter : Parameter.of(group.numbers())) {
                 keys.add(new Key(
-                        name,
+                        group.prefix() + parameter.name(),
                         parameter.typeName(),
                         parameter.declared().value(),
                         parameter.declared().doc()));

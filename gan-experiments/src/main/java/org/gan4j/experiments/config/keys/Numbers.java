@@ -36,6 +36,15 @@ public record Numbers(
             @Param(value = "1000", min = 0, doc = "steps from one evaluation to the next; 0 is at the end only")
             long every) {}
 
+    /** {@code costly.every}. */
+    public record Costly(
+            @Param(
+                    value = "0",
+                    min = 0,
+                    doc =
+                            "steps from one evaluation by costly metrics, such as parzen, to the next; 0 is at the end only")
+            long every) {}
+
     /** {@code report.every}. */
     public record Report(
             @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0 is at the end only")
