@@ -12,6 +12,7 @@ import org.gan4j.experiments.command.LossesCommand;
 import org.gan4j.experiments.command.PluginsCommand;
 import org.gan4j.experiments.command.RecipesCommand;
 import org.gan4j.experiments.command.ReportCommand;
+import org.gan4j.experiments.command.ReproduceCommand;
 import org.gan4j.experiments.command.ResumeCommand;
 import org.gan4j.experiments.command.RunsCommand;
 import org.gan4j.experiments.command.SampleCommand;
@@ -39,6 +40,8 @@ import org.gan4j.experiments.recipe.MnistPaperTextRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
+import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.theory.Theory;
 import org.gan4j.experiments.runner.LocalRunner;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
@@ -74,6 +77,10 @@ public final class ExperimentsModule extends GanModule {
         command("ui", UiCommand.class);
         command("sync", SyncCommand.class);
         command("verify", VerifyCommand.class);
+
+        declare(Reproduction.POINT);
+        command("reproduce", ReproduceCommand.class);
+        contribute(Reproduction.POINT, "theory", Theory.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

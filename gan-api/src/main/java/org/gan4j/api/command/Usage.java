@@ -15,6 +15,9 @@ public @interface Usage {
     /** Its arguments as shown in help, such as {@code [RECIPE or FILE] [key=value...]}. */
     String arguments() default "";
 
+    /** The extension point whose parts the first argument names; help lists them with their parameters. */
+    String point() default "";
+
     /** Complete command lines that work. */
     String[] examples() default {};
 }

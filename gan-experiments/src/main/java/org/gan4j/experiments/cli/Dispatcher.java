@@ -35,8 +35,9 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
         RecordOptions<?> commandOptions = new RecordOptions<>(command.type());
         if (options.help()) {
             Console console = console(List.of());
-            Help.command(command, commandOptions).forEach(console::print);
-            console.result(Help.document(command, commandOptions));
+            List<Contribution> choices = extensions.contributions(Help.point(command));
+            Help.command(command, commandOptions, choices).forEach(console::print);
+            console.result(Help.document(command, commandOptions, choices));
             return 0;
         }
         return run(command, commandOptions, arguments.subList(1, arguments.size()));

@@ -31,12 +31,26 @@ final class Help {
         return lines;
     }
 
-    static List<String> command(Contribution command, RecordOptions<?> options) {
+    /** The id of the extension point whose parts the command's first argument names, or empty. */
+    static String point(Contribution command) {
+        return usage(command) == null ? "" : usage(command).point();
+    }
+
+    /**
+     * Of one command.
+     *
+     * @param choices the parts that its first argument may name
+     */
+    static List<String> command(Contribution command, RecordOptions<?> options, List<Contribution> choices) {
         String arguments = usage(command) == null ? "" : usage(command).arguments();
         List<String> lines = new ArrayList<>(List.of("gan " + command.name() + ": " + purpose(command), ""));
         String own = options.parameters().isEmpty() ? "" : " [option...]";
         lines.add("Usage: gan " + command.name() + (arguments.isEmpty() ? "" : " " + arguments) + own);
         lines.add("");
+        section(
+                lines,
+                "What the first argument names",
+                choices.stream().flatMap(Help::entries).toList());
         section(lines, "Options", entries(options));
         section(lines, "Options of every command", entries(new RecordOptions<>(CommonOptions.class)));
         if (usage(command) != null && usage(command).examples().length > 0) {
@@ -54,7 +68,7 @@ final class Help {
                         .toList());
     }
 
-    static Map<String, ?> document(Contribution command, RecordOptions<?> options) {
+    static Map<String, ?> document(Contribution command, RecordOptions<?> options, List<Contribution> choices) {
         Usage usage = usage(command);
         return Map.of(
                 "name", command.name(),
@@ -67,6 +81,10 @@ final class Help {
                                         "type", parameter.typeName(),
                                         "default", parameter.declared().value(),
                                         "doc", parameter.declared().doc()))
+                                .toList(),
+                "choices",
+                        choices.stream()
+                                .map(choice -> Map.of("name", choice.name(), "purpose", choice.purpose()))
                                 .toList(),
                 "examples", usage == null ? List.of() : List.of(usage.examples()));
     }
@@ -83,6 +101,14 @@ final class Help {
         return options.parameters().stream()
                 .map(parameter -> new Entry(RecordOptions.synopsis(parameter), meaning(parameter)))
                 .toList();
+    }
+
+    /** A part that the first argument may name, and below it the parameters that it takes as {@code key=value}. */
+    private static Stream<Entry> entries(Contribution choice) {
+        return Stream.concat(
+                Stream.of(new Entry(choice.name(), choice.purpose())),
+                Parameter.of(choice.type()).stream()
+                        .map(parameter -> new Entry("  " + RecordOptions.setting(parameter), meaning(parameter))));
     }
 
     private static String meaning(Parameter parameter) {

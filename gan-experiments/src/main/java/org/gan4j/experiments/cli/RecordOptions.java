@@ -124,6 +124,11 @@ record RecordOptions<R>(Class<R> type) {
                 + (isFlag(parameter) ? "" : " " + valueName(parameter.type()));
     }
 
+    /** {@code count=N}, as help shows the parameter of a part. */
+    static String setting(Parameter parameter) {
+        return parameter.name() + "=" + valueName(parameter.type());
+    }
+
     static boolean isFlag(Parameter parameter) {
         return parameter.type() == boolean.class;
     }

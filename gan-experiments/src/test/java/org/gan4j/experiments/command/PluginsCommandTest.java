@@ -27,7 +27,8 @@ class PluginsCommandTest {
             "backend",
             "recipe",
             "command",
-            "tensorflow.net");
+            "tensorflow.net",
+            "reproduction");
 
     @TempDir
     Path folder;

@@ -1,0 +1,66 @@
+package org.gan4j.experiments.reproduce.theory;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Real data N(0, 1) against generated data N(mean, sd²), and all that is known of the two without any training: p is the density
+ * of the data, q that of the generator, m = (p + q) / 2.
+ */
+record Pair(double mean, double sd) {
+    private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
+
+    double logData(double x) {
+        return -x * x / 2 - HALF_LOG_TWO_PI;
+    }
+
+    double logFake(double x) {
+        double z = (x - mean) / sd;
+        return -z * z / 2 - HALF_LOG_TWO_PI - Math.log(sd);
+    }
+
+    double data(double x) {
+        return Math.exp(logData(x));
+    }
+
+    double fake(double x) {
+        return Math.exp(logFake(x));
+    }
+
+    /** Coefficients of log p(x)/q(x) = log D*(x)/(1 - D*(x)) on 1, x, x². */
+    double[] logOdds() {
+        double precision = 1 / (sd * sd);
+        return new double[] {Math.log(sd) + mean * mean * precision / 2, -mean * precision, (precision - 1) / 2};
+    }
+
+    /** log p(x)/q(x). */
+    double logOdds(double x) {
+        double[] c = logOdds();
+        return c[0] + x * (c[1] + x * c[2]);
+    }
+
+    /** KL(p‖m), by quadrature. */
+    double dataToMixture() {
+        return integral(x -> data(x) * (logData(x) - logMixture(x)));
+    }
+
+    /** KL(q‖m), by quadrature. */
+    double fakeToMixture() {
+        return integral(x -> fake(x) * (logFake(x) - logMixture(x)));
+    }
+
+    /** JSD(p‖q) as the mixture's entropy, by quadrature, less the mean of the two entropies log(sd·√(2πe)). */
+    double jensenShannon() {
+        double mixture = -integral(x -> (data(x) + fake(x)) / 2 * logMixture(x));
+        return mixture - (2 * HALF_LOG_TWO_PI + 1 + Math.log(sd)) / 2;
+    }
+
+    private double logMixture(double x) {
+        double larger = Math.max(logData(x), logFake(x));
+        return larger + Math.log((Math.exp(logData(x) - larger) + Math.exp(logFake(x) - larger)) / 2);
+    }
+
+    /** ∫ f(x) dx for an f that is small wherever p and q are. */
+    double integral(DoubleUnaryOperator f) {
+        return Quadrature.over(this).integral(f);
+    }
+}

@@ -1,0 +1,91 @@
+package org.gan4j.experiments.reproduce.theory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gan4j.api.Loss;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.laws.Law;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.plugin.binding.Setting;
+import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.reproduce.Reproduction;
+
+/** Every statement of the paper's theory, measured for real data N(0, 1) against generated data N(mean, sd²). */
+@About(
+        value =
+                "each statement of the theory, expected and measured, for data N(0, 1) against a generator's N(mean, sd²)",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, sections 3 and 4")
+public record Theory(
+        @Param(value = "1", min = -4, max = 4, doc = "mean of the generated distribution")
+        double mean,
+
+        @Param(value = "1.5", min = 0.3, max = 3, doc = "standard deviation of the generated distribution")
+        double sd,
+
+        @Param(value = "1", doc = "seed of everything that is drawn")
+        long seed)
+        implements Reproduction {
+    @Override
+    public int run(Context context) {
+        List<Statement> statements = statements(context.extensions());
+        statements.forEach(statement -> print(context, statement));
+        boolean passed = statements.stream().allMatch(Statement::passed);
+        context.result(Map.of(
+                "passed",
+                passed,
+                "laws",
+                statements.stream()
+                        .flatMap(statement -> statement.laws().stream().map(law -> document(statement, law)))
+                        .toList()));
+        return passed ? 0 : 1;
+    }
+
+    private List<Statement> statements(Extensions extensions) {
+        Pair pair = new Pair(mean, sd);
+        Game game = Game.of(loss(extensions, "minimax"));
+        return List.of(new Lemma(game, seed).statement(), new TheoremOne(pair, game).statement());
+    }
+
+    private static Loss loss(Extensions extensions, String name) {
+        Problems problems = new Problems();
+        var part = extensions.part(ExtensionPoint.LOSS, "loss", new Setting.Text(name, name), problems);
+        problems.throwIfAny();
+        return part.map(Part::value).orElseThrow();
+    }
+
+    private static void print(Context context, Statement statement) {
+        context.print(statement.title() + " (" + statement.where() + ")");
+        context.print(String.format(Locale.ROOT, "  %-6s  %12s  %12s  %9s", "", "expected", "measured", "within"));
+        for (Law law : statement.laws()) {
+            context.print(String.format(
+                    Locale.ROOT,
+                    "  %-6s  %12.6f  %12.6f  %9.1e  %s: %s",
+                    law.passed() ? "ok" : "BROKEN",
+                    law.expected(),
+                    law.measured(),
+                    law.tolerance(),
+                    law.law(),
+                    law.formula()));
+        }
+        context.print("");
+    }
+
+    private static Map<String, Object> document(Statement statement, Law law) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("statement", statement.title());
+        document.put("where", statement.where());
+        document.put("law", law.law());
+        document.put("formula", law.formula());
+        document.put("expected", law.expected());
+        document.put("measured", law.measured());
+        document.put("tolerance", law.tolerance());
+        document.put("passed", law.passed());
+        return document;
+    }
+}
