@@ -38,6 +38,18 @@ public record Tuning(String key, String metric, String goal, List<Long> seeds, S
         public Arm {
             tried = List.copyOf(tried);
         }
+
+        /** Other values that did exactly as well as the chosen one, which was only listed before them. */
+        public List<String> tied() {
+            Tried best = tried.stream()
+                    .filter(one -> one.value().equals(chosen))
+                    .findFirst()
+                    .orElseThrow();
+            return tried.stream()
+                    .filter(one -> one != best && one.lost() == best.lost() && one.mean() == best.mean())
+                    .map(Tried::value)
+                    .toList();
+        }
     }
 
     /**

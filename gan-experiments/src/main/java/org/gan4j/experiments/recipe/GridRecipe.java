@@ -17,7 +17,7 @@ public final class GridRecipe implements Recipe {
                 optimizer: {name: adam, rate: 0.003, decay: 1.0003}
                 batch: 256
                 steps: 8000
-                metrics: [modes, jsd]
+                metrics: [jsd, modes]
                 eval.every: 1000
                 report.every: 100
                 """;

@@ -17,7 +17,7 @@ public final class RingRecipe implements Recipe {
                 optimizer: {name: adam, rate: 0.0005}
                 batch: 256
                 steps: 8000
-                metrics: [modes]
+                metrics: [jsd, modes]
                 eval.every: 1000
                 report.every: 100
                 """;

@@ -102,7 +102,7 @@ final class Sharing {
         for (Tuning.Arm arm : tuning.arms()) {
             List<Html> cells = new ArrayList<>(List.of(Html.text(arm.arm())));
             arm.tried().forEach(tried -> cells.add(Html.text(tried(tried))));
-            cells.add(Html.element("strong", arm.chosen() + (arm.atEdge() ? " (at the edge)" : "")));
+            cells.add(Html.element("strong", chosen(arm)));
             table.row(cells.toArray(Html[]::new));
         }
         int each = values.size() * tuning.seeds().size();
@@ -115,6 +115,12 @@ final class Sharing {
                                 + ", which are none of the comparison's; " + Numbers.count(each, "run")
                                 + " an arm (" + tuning.sweep() + "). A choice at the edge asks for values beyond it."),
                 table.html());
+    }
+
+    private static String chosen(Tuning.Arm arm) {
+        return arm.chosen()
+                + (arm.atEdge() ? " (at the edge)" : "")
+                + (arm.tied().isEmpty() ? "" : " (no better than " + String.join(", ", arm.tied()) + ")");
     }
 
     private static String tried(Tuning.Tried tried) {

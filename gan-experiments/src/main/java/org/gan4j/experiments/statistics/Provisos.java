@@ -46,7 +46,11 @@ final class Provisos {
                         + arm.tried().stream().map(Provisos::tried).collect(Collectors.joining(", "))
                         + (arm.atEdge()
                                 ? "; at the edge of what was tried, so values beyond it should be tried too"
-                                : "")));
+                                : "")
+                        + (arm.tied().isEmpty()
+                                ? ""
+                                : "; " + String.join(", ", arm.tied())
+                                        + " did exactly as well, so this choice is the list's, not the metric's")));
         return lines;
     }
 
@@ -65,6 +69,11 @@ final class Provisos {
         List<String> sentences = new ArrayList<>();
         if (!tuning.isNone()) {
             sentences.add("Each arm ran at its own tuned " + tuning.key() + ".");
+            tuning.arms().stream()
+                    .filter(arm -> !arm.tied().isEmpty())
+                    .forEach(arm -> sentences.add(tuning.metric() + " could not tell " + arm.chosen() + " of "
+                            + arm.arm() + " from " + String.join(", ", arm.tied())
+                            + ", so it may not be its best: choose by another tune.metric."));
         }
         List<Fact> waived = conditions.facts(Standing.WAIVED).stream()
                 .filter(fact -> !fact.key().equals(tuning.key()))

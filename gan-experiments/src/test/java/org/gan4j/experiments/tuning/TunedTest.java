@@ -77,6 +77,7 @@ class TunedTest {
         Tuning.Arm lowest = judge("lowest").choose("a", tried);
         assertThat(lowest.chosen()).isEqualTo("0.5");
         assertThat(lowest.atEdge()).isFalse();
+        assertThat(lowest.tied()).isEmpty();
         assertThat(lowest.tried()).extracting(Tuning.Tried::mean).containsExactly(2.0, 1.5, 4.0);
         Tuning.Arm highest = judge("highest").choose("a", tried);
         assertThat(Double.parseDouble(highest.chosen())).isEqualTo(1);
@@ -124,9 +125,11 @@ class TunedTest {
                 .contains(
                         "chosen for the lowest mean eval/wasserstein in 9 tuning runs an arm with seeds [1001, 1002, 1003]")
                 .contains("at the edge of what was tried");
-        assertThat(made.conclusion()).contains("Each arm ran at its own tuned optimizer.rate.");
+        assertThat(made.conclusion())
+                .contains("Each arm ran at its own tuned optimizer.rate.")
+                .contains("eval/wasserstein could not tell 0.25 of one from 0.5, 1, so it may not be its best");
         assertThat(Files.readString(new RunFolder(made.folder()).report()))
-                .contains("Each arm ran at its own tuned optimizer.rate", "0.25 (at the edge)");
+                .contains("Each arm ran at its own tuned optimizer.rate", "0.25 (at the edge) (no better than 0.5, 1)");
     }
 
     @Test
