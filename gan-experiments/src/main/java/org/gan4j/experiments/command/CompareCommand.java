@@ -24,17 +24,20 @@ import org.gan4j.experiments.tuning.Tuned;
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
             "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
             "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run",
-            "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001"
+            "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001 --together 2"
         })
 public record CompareCommand(
         @Param(
                 value = "[]",
                 doc = "keys that the arms may differ in besides what is compared; stated beside the result")
-        List<String> waive)
+        List<String> waive,
+
+        @Param(value = "1", min = 1, doc = "runs at a time in this process; faster for small nets, with the same results")
+        int together)
         implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = TrainCommand.runner(context);
+        LocalRunner runner = TrainCommand.runner(context).together(together);
         Request tune = Request.of(context.arguments());
         Tuned tuned = new Tuned(runner);
         List<Experiment> grid = TrainCommand.resolve(runner, tune.rest());
@@ -51,8 +54,8 @@ public record CompareCommand(
         return tell(context, comparison, grid.size());
     }
 
-    private static void list(Context context, String what, List<Experiment> cells) {
-        context.note(what + cells.size() + " runs, one after the other:");
+    private void list(Context context, String what, List<Experiment> cells) {
+        context.note(what + cells.size() + " runs, " + (together == 1 ? "one after the other:" : together + " at a time:"));
         LocalRunner.names(cells).forEach(name -> context.note("  " + name));
     }
 

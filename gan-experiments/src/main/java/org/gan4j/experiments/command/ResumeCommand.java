@@ -23,10 +23,13 @@ import org.gan4j.experiments.tuning.Tuned;
         })
 public record ResumeCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
-        Path runs) implements Command {
+        Path runs,
+
+        @Param(value = "1", min = 1, doc = "of a comparison, runs at a time in this process")
+        int together) implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = TrainCommand.runner(context);
+        LocalRunner runner = TrainCommand.runner(context).together(together);
         RunFolder folder = RunArgument.resumable(context.arguments(), runs);
         if (folder.record().kind().equals("run")) {
             return TrainCommand.tell(context, runner.resume(folder));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.ExperimentRunner;
@@ -38,30 +39,37 @@ import org.gan4j.experiments.statistics.Compare;
 import org.gan4j.experiments.tracking.Sender;
 import org.gan4j.experiments.tracking.Trackers;
 
-/** Runs experiments in this process, one after the other. */
+/** Runs experiments in this process, one after the other or several cells of a grid at a time. */
 public final class LocalRunner implements ExperimentRunner {
     private final Extensions extensions;
     private final Resolver resolver;
     private final Provenance provenance;
     private final Recorded recorded;
     private final Progress progress;
+    private final Together together;
 
     @Inject
     LocalRunner(Extensions extensions, Resolver resolver) {
-        this(extensions, resolver, Progress.auto(System.err));
+        this(extensions, resolver, Progress.auto(System.err), new Together(1));
     }
 
-    private LocalRunner(Extensions extensions, Resolver resolver, Progress progress) {
+    private LocalRunner(Extensions extensions, Resolver resolver, Progress progress, Together together) {
         this.extensions = extensions;
         this.resolver = resolver;
         this.provenance = new Provenance(extensions);
         this.recorded = new Recorded(resolver);
         this.progress = progress;
+        this.together = together;
     }
 
     /** The same runner, telling its progress elsewhere. */
     public LocalRunner telling(Progress other) {
-        return new LocalRunner(extensions, resolver, other);
+        return new LocalRunner(extensions, resolver, other, together);
+    }
+
+    /** The same runner, working on so many cells of a grid at a time; what they come to is the same to the bit. */
+    public LocalRunner together(int cells) {
+        return new LocalRunner(extensions, resolver, progress, new Together(cells));
     }
 
     @Override
@@ -135,20 +143,21 @@ public final class LocalRunner implements ExperimentRunner {
                 Journal journal = Journal.open(folder.path())) {
             journal.begun(record);
             sender.follow(folder.path());
-            List<Outcome> outcomes = new ArrayList<>();
+            List<Supplier<Optional<Outcome>>> cells = new ArrayList<>();
             for (Experiment cell : grid) {
-                if (stop.asked()) {
-                    break;
-                }
                 String name = Names.of(cell, grid);
-                progress.say("run " + (outcomes.size() + 1) + " of " + grid.size() + ": " + name);
+                String announced = "run " + (cells.size() + 1) + " of " + grid.size() + ": " + name;
                 Optional<RunFolder> made = members.take(cell);
-                outcomes.add(
-                        made.isPresent()
-                                ? finish(made.get(), stop, sender)
-                                : begin(cell, name, record.uid(), stop, sender));
+                cells.add(() -> {
+                    if (stop.asked()) {
+                        return Optional.empty();
+                    }
+                    progress.say(announced);
+                    return Optional.of(made.map(run -> finish(run, stop, sender))
+                            .orElseGet(() -> begin(cell, name, record.uid(), stop, sender)));
+                });
             }
-            return conclude(folder, journal, outcomes, stop);
+            return conclude(folder, journal, together.all(cells), stop);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Tells a person how far the work is: one line that is rewritten on a terminal, a whole line every ten seconds elsewhere, or
- * nothing at all.
+ * nothing at all. Several runs may tell at the same time.
  */
 public final class Progress {
     private static final long TERMINAL_MILLIS = 100;
@@ -56,7 +56,7 @@ public final class Progress {
      * @param share   of the budget that is spent, 0…1
      * @param seconds spent in the step loop
      */
-    void at(String run, long step, double share, double seconds, Map<String, Double> values) {
+    synchronized void at(String run, long step, double share, double seconds, Map<String, Double> values) {
         long now = clock.getAsLong();
         if (mode == Mode.NONE || now - last < (mode == Mode.TERMINAL ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
             return;
@@ -73,7 +73,7 @@ public final class Progress {
     }
 
     /** Something worth a line of its own. */
-    void say(String line) {
+    synchronized void say(String line) {
         if (mode == Mode.NONE) {
             return;
         }

@@ -64,7 +64,8 @@ class KilledGridIT {
         assertThat(runs(cut)).anyMatch(run -> run.ending().isPresent()).anyMatch(run -> run.ending()
                 .isEmpty());
 
-        JsonNode resumed = gan.run("resume", "latest", "--runs", "cut", "--json", "--quiet")
+        // Two at a time, where the whole one was made one by one.
+        JsonNode resumed = gan.run("resume", "latest", "--runs", "cut", "--together", "2", "--json", "--quiet")
                 .succeeded()
                 .json();
 
