@@ -12,15 +12,15 @@ import org.gan4j.api.plugin.About;
 import org.gan4j.api.plugin.Param;
 
 /**
- * Both generator objectives at once: L_D as in {@link Minimax}, L_G = s·(-E[log D(G(z))]) + (1 - s)·E[log(1 - D(G(z)))] with the
- * share s.
+ * Both generator objectives at once: L_D as in {@link Minimax}, L_G = s·(-E[log D(G(z))]) + (1 - s)·c·E[log(1 - D(G(z)))] with the
+ * share s and the factor c of L_D, so that the second part is what generated examples contribute to -L_D.
  *
- * <p>Optimum: D* = p / (p + q) and the fixed point p = q for every share. With the share 1/2 the slope of L_G by a logit is -1/2
- * everywhere, so the generator's gradient at D* is half that of KL(q ‖ p).
+ * <p>Optimum: D* = p / (p + q) and the fixed point p = q for every share. With c = 1 and the share 1/2 the slope of L_G by a logit
+ * is -1/2 everywhere, so the generator's gradient at D* is half that of KL(q ‖ p).
  *
- * <p>Source: the code published with Goodfellow et al. 2014, arXiv:1406.2661, option {@code blend_obj}. Its minimax part is the
- * negated and halved L_D, real examples included; they have no gradient for the generator and are left out here, and the half is
- * left to {@code share}.
+ * <p>Source: the code published with Goodfellow et al. 2014, arXiv:1406.2661, option {@code blend_obj}, with c = 1/2 and
+ * s = zurich_coeff / (zurich_coeff + minimax_coeff). There the second part is the whole of -L_D; real examples have no gradient for
+ * the generator and are left out here.
  */
 @About(
         value = "a mix of the minimax and the non-saturating generator",
@@ -46,7 +46,7 @@ public record Blend(
     public <T> Expr<T> generator(Scores<T> d) {
         Expr<T> nonSaturating = d.fake().negate().softplus().mean();
         Expr<T> minimax = d.fake().softplus().mean().negate();
-        return nonSaturating.times(share).plus(minimax.times(1 - share));
+        return nonSaturating.times(share).plus(minimax.times((1 - share) * discriminatorScale));
     }
 
     @Override
@@ -55,7 +55,7 @@ public record Blend(
         return Stream.concat(
                         new Likelihood(discriminatorScale).laws(forms).stream(),
                         Stream.of(
-                                forms.generatorSlope(0, -0.5),
+                                forms.generatorSlope(0, slope(0)),
                                 forms.generatorSlope(-10, slope(-10)),
                                 forms.generatorSlope(10, slope(10)),
                                 forms.generatorGradient(0, 0),
@@ -64,15 +64,15 @@ public record Blend(
                 .toList();
     }
 
-    /** -s·(1 - D) - (1 - s)·D. */
+    /** -s·(1 - D) - (1 - s)·c·D. */
     private double slope(double logit) {
         double d = 1 / (1 + Math.exp(-logit));
-        return -share * (1 - d) - (1 - share) * d;
+        return -share * (1 - d) - (1 - share) * discriminatorScale * d;
     }
 
-    /** At D*: s·(KL' - 2·JSD') + (1 - s)·2·JSD', where KL' = mu. */
+    /** At D*: s·(KL' - 2·JSD') + (1 - s)·c·2·JSD', where KL' = mu. */
     private double gradient(double mu) {
         double saturating = Gaussians.twiceJensenShannonSlope(mu);
-        return share * (mu - saturating) + (1 - share) * saturating;
+        return share * (mu - saturating) + (1 - share) * discriminatorScale * saturating;
     }
 }

@@ -77,6 +77,16 @@ class LossesTest {
         }
 
         @Test
+        void a_blend_is_what_the_published_code_mixes() {
+            // zurich_coeff 3, minimax_coeff 1: (3·NS - d_obj) / 4, where d_obj = L_D / 2 and real examples do not move
+            // G.
+            // By one generated logit a: (3·(-(1 - D)) - D/2) / 4, with D = 3/4 at a = log 3: -(0.75 + 0.375) / 4.
+            Blend blend = new Blend(3 / (3.0 + 1), 0.5);
+            assertThat(new Objective(blend, Player.GENERATOR).fakeSlope(0, Math.log(3)))
+                    .isCloseTo(-(0.75 + 0.375) / 4, within(1e-15));
+        }
+
+        @Test
         void an_untrained_discriminator_costs_log_4() {
             // All logits 0: 2·log 2.
             assertThat(new Objective(new Minimax(1), Player.DISCRIMINATOR).value(0, 0))
@@ -104,6 +114,67 @@ class LossesTest {
         }
     }
 
+    @Nested
+    class LeftOut {
+        private final Loss whole = new NonSaturating(1);
+
+        /** Best logit at masses p and q, by the sign of the slope on both sides. */
+        private void assertBest(Loss loss, double p, double q, double expected) {
+            Objective d = new Objective(loss, Player.DISCRIMINATOR);
+            for (int side : new int[] {-1, 1}) {
+                double a = expected + side * 1e-6;
+                assertThat(side * (p * d.realSlope(a, 0) + q * d.fakeSlope(0, a)))
+                        .isPositive();
+            }
+        }
+
+        @Test
+        void a_thresholded_generator_learns_from_what_is_found_out() {
+            // Of the logits -log 3, log 3, 0 only the first has D < 1/2: its share of the mean's slope is
+            // -(1 - 1/4)/3.
+            double[] along = {1, 1, 1};
+            double[] none = {0, 0};
+            assertThat(new Objective(new Thresholded(whole), Player.GENERATOR).slope(REAL, FAKE, none, along))
+                    .isCloseTo(-0.25, within(1e-15));
+            // All three: -(3/4 + 1/4 + 1/2)/3.
+            assertThat(new Objective(whole, Player.GENERATOR).slope(REAL, FAKE, none, along))
+                    .isCloseTo(-0.5, within(1e-15));
+        }
+
+        @Test
+        void values_are_those_of_the_whole_loss() {
+            for (Loss loss : List.of(new Thresholded(whole), new Lazy(whole, 0, 0), new Lazy(whole, 0.2, 0.3))) {
+                assertThat(discriminator(loss)).isEqualTo(discriminator(whole));
+                assertThat(generator(loss)).isEqualTo(generator(whole));
+            }
+        }
+
+        @Test
+        void a_lazy_discriminator_is_never_surer_than_its_margin() {
+            // D* = 0.9 has the logit log 9; with the margin 1/4 D stops at 3/4, the logit log 3; D* = 0.6 is below that.
+            assertBest(whole, 0.9, 0.1, Math.log(9));
+            assertBest(new Lazy(whole, 0.5, 0.25), 0.9, 0.1, Math.log(3));
+            assertBest(new Lazy(whole, 0.5, 0.25), 0.1, 0.9, -Math.log(3));
+            assertBest(new Lazy(whole, 0.5, 0.25), 0.6, 0.4, Math.log(1.5));
+            assertBest(new Lazy(whole, 0.5, 0), 0.9, 0.1, 0);
+        }
+
+        @Test
+        void margins_of_one_half_leave_the_loss_as_it_is() {
+            for (Player player : Player.values()) {
+                assertThat(new Objective(new Lazy(whole, 0.5, 0.5), player).formula())
+                        .isEqualTo(new Objective(whole, player).formula());
+            }
+        }
+
+        @Test
+        void a_margin_beyond_one_half_is_refused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Lazy(whole, 0.6, 0))
+                    .withMessage("a margin around D = 1/2 lies between 0 and 1/2, not at 0.6");
+        }
+    }
+
     @Test
     void formulas_read_as_in_the_paper() {
         assertThat(new Objective(new Minimax(1), Player.DISCRIMINATOR).formula())
@@ -127,7 +198,7 @@ class LossesTest {
             assertThat(extensions.problems()).isEmpty();
             assertThat(extensions.contributions("loss"))
                     .extracting(Contribution::name)
-                    .containsExactly("blend", "minimax", "non-saturating");
+                    .containsExactly("blend", "lazy", "minimax", "non-saturating", "thresholded");
             assertThat(extensions.contributions("loss"))
                     .allSatisfy(loss -> assertThat(loss.source()).contains("arXiv:1406.2661"))
                     .allSatisfy(loss -> assertThat(loss.purpose()).isNotEmpty());
