@@ -12,4 +12,9 @@ import org.gan4j.api.net.NetSpec;
  */
 public interface Discriminator {
     NetSpec net(Shape data);
+
+    /** The net through which the generator learns: with the same weights, and unless this says otherwise the same. */
+    default NetSpec netForGenerator(Shape data) {
+        return net(data);
+    }
 }

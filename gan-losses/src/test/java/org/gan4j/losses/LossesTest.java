@@ -151,7 +151,8 @@ class LossesTest {
 
         @Test
         void a_lazy_discriminator_is_never_surer_than_its_margin() {
-            // D* = 0.9 has the logit log 9; with the margin 1/4 D stops at 3/4, the logit log 3; D* = 0.6 is below that.
+            // D* = 0.9 has the logit log 9; with the margin 1/4 D stops at 3/4, the logit log 3; D* = 0.6 is below
+            // that.
             assertBest(whole, 0.9, 0.1, Math.log(9));
             assertBest(new Lazy(whole, 0.5, 0.25), 0.9, 0.1, Math.log(3));
             assertBest(new Lazy(whole, 0.5, 0.25), 0.1, 0.9, -Math.log(3));

@@ -16,6 +16,7 @@ import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
+import org.gan4j.tensorflow.train.Movement;
 import org.gan4j.tensorflow.train.Nets;
 import org.gan4j.tensorflow.train.Plan;
 import org.gan4j.tensorflow.train.Probes;
@@ -47,9 +48,12 @@ record Blueprint(
         Parameters parameters = new Parameters(nodes, variables, streams, () -> mean(table));
         Nets nets = new Nets(
                 parts.generator().value().net(parts.prior().value().shape(), example),
-                parts.discriminator().value().net(example));
-        Model model = new Model(
-                nodes, variables, parameters, streams, nets, GraphAlgebra.evaluating(nodes, parameters, streams));
+                parts.discriminator().value().net(example),
+                parts.discriminator().value().netForGenerator(example));
+        GraphAlgebra evaluating = GraphAlgebra.evaluating(nodes, parameters, streams);
+        Movement movement = new Movement(parts.optimizer().value(), evaluating, variables);
+        GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, movement::used);
+        Model model = new Model(nodes, variables, parameters, streams, nets, movement, evaluating, using);
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);

@@ -90,7 +90,7 @@ final class TensorFlowRun implements Run {
 
     /** Batches that the discriminator has drawn. */
     private long draws() {
-        return step * plan.drawsPerStep(Player.DISCRIMINATOR);
+        return plan.draws(Player.DISCRIMINATOR, step);
     }
 
     @Override

@@ -18,7 +18,9 @@ import org.gan4j.api.standard.initializer.Normal;
 import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Cycling;
 import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
@@ -37,7 +39,9 @@ class CheckpointTest {
                 Experiments.ring(),
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
                 withEverything(),
-                atTheEndOfAnEpoch())) {
+                atTheEndOfAnEpoch(),
+                withEverything().schedule(new WarmUp(5, new Cycling(3))),
+                withEverything().schedule(new WarmUp(12, new Algorithm1(2))))) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
             Map<String, Double> signals;
             String weights;

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Weights;
 import org.gan4j.api.standard.prior.UniformPrior;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Cycling;
 import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
@@ -66,6 +69,68 @@ class DrawsTest {
     void simultaneous_updates_use_one_batch_for_both_players() {
         assertThat(trace(new Simultaneous(), 2).lines)
                 .containsExactly("[discriminator, generator] data 0 z 0", "[discriminator, generator] data 1 z 1");
+    }
+
+    @Test
+    void cycling_lets_the_generator_join_every_k_th_update_of_the_discriminator() {
+        assertThat(trace(new Cycling(3), 2).lines)
+                .containsExactly(
+                        "[discriminator, generator] data 0 z 0",
+                        "[discriminator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[discriminator, generator] data 3 z 3",
+                        "[discriminator] data 4 z 4",
+                        "[discriminator] data 5 z 5");
+    }
+
+    @Test
+    void a_warm_up_leaves_the_generator_out_of_its_steps() {
+        assertThat(trace(new WarmUp(2, new Algorithm1(2)), 3).lines)
+                .containsExactly(
+                        "[discriminator] data 0 z 0",
+                        "[discriminator] data 1 z 1",
+                        "[discriminator] data 2 z 2",
+                        "[discriminator] data 3 z 3",
+                        "[discriminator] data 4 z 4",
+                        "[discriminator] data 5 z 5",
+                        "[generator] data 6 z 6");
+        assertThat(trace(new WarmUp(1, new Simultaneous()), 2).lines)
+                .containsExactly("[discriminator] data 0 z 0", "[discriminator, generator] data 1 z 1");
+    }
+
+    @Test
+    void the_discriminator_sees_the_same_data_and_noise_with_and_without_a_warm_up() {
+        Experiments images = Experiments.ring().dataset(new RandomImages(70, 2));
+        Trace plain = trace(images.schedule(new Simultaneous()), 20);
+        Trace later = trace(images.schedule(new WarmUp(5, new Simultaneous())), 20);
+        assertThat(later.real).hasSize(20).isEqualTo(plain.real);
+        assertThat(later.latent).isEqualTo(plain.latent);
+    }
+
+    @Test
+    void a_schedule_s_knob_that_is_off_gives_the_same_weights_to_the_bit() {
+        assertThat(weights(new WarmUp(0, new Algorithm1(2)))).isEqualTo(weights(new Algorithm1(2)));
+        assertThat(weights(new Cycling(1))).isEqualTo(weights(new Simultaneous()));
+        assertThat(weights(new WarmUp(1, new Algorithm1(2)))).isNotEqualTo(weights(new Algorithm1(2)));
+    }
+
+    private static String weights(Schedule schedule) {
+        try (TensorFlowRun run = Experiments.ring().schedule(schedule).open()) {
+            run.advance(10);
+            return Weights.sha256(run.weights());
+        }
+    }
+
+    @Test
+    void while_the_generator_rests_its_weights_stay_and_nothing_is_said_of_its_loss() {
+        try (TensorFlowRun run =
+                Experiments.ring().schedule(new WarmUp(3, new Algorithm1(1))).open()) {
+            float[] first = run.weights().get("generator.dense1.weights").values();
+            assertThat(run.advance(3)).containsKey("loss/d").doesNotContainKey("loss/g");
+            assertThat(run.weights().get("generator.dense1.weights").values()).isEqualTo(first);
+            assertThat(run.advance(1)).containsKey("loss/g");
+            assertThat(run.weights().get("generator.dense1.weights").values()).isNotEqualTo(first);
+        }
     }
 
     @Test

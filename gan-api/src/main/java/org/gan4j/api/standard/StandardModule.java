@@ -9,6 +9,7 @@ import org.gan4j.api.standard.initializer.Normal;
 import org.gan4j.api.standard.initializer.Uniform;
 import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.GaussianNoise;
 import org.gan4j.api.standard.layer.Identity;
 import org.gan4j.api.standard.layer.LeakyRelu;
 import org.gan4j.api.standard.layer.Maxout;
@@ -16,18 +17,25 @@ import org.gan4j.api.standard.layer.Relu;
 import org.gan4j.api.standard.layer.Reshape;
 import org.gan4j.api.standard.layer.Sigmoid;
 import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.net.InstanceNoise;
 import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.api.standard.net.MlpDiscriminator;
 import org.gan4j.api.standard.net.MlpGenerator;
+import org.gan4j.api.standard.net.NoDropoutForGenerator;
 import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.standard.optimizer.Momentum;
+import org.gan4j.api.standard.optimizer.PolyakAveraging;
 import org.gan4j.api.standard.optimizer.Sgd;
+import org.gan4j.api.standard.optimizer.Shrinking;
 import org.gan4j.api.standard.prior.GaussianPrior;
 import org.gan4j.api.standard.prior.SphericalPrior;
 import org.gan4j.api.standard.prior.UniformPrior;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Cycling;
 import org.gan4j.api.standard.schedule.GeneratorAhead;
 import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.standard.schedule.WarmUp;
+import org.gan4j.api.standard.term.GradientScale;
 
 /** The standard layers, initializers, priors, schedules, optimizers and nets; found as any plug-in's module is found. */
 public final class StandardModule extends GanModule {
@@ -36,6 +44,7 @@ public final class StandardModule extends GanModule {
         layer("dense", Dense.class);
         layer("maxout", Maxout.class);
         layer("dropout", Dropout.class);
+        layer("noise", GaussianNoise.class);
         layer("reshape", Reshape.class);
         layer("relu", Relu.class);
         layer("leaky-relu", LeakyRelu.class);
@@ -57,13 +66,21 @@ public final class StandardModule extends GanModule {
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
         schedule("generator-ahead", GeneratorAhead.class);
+        schedule("cycling", Cycling.class);
+        schedule("warm-up", WarmUp.class);
 
         optimizer("sgd", Sgd.class);
         optimizer("momentum", Momentum.class);
         optimizer("adam", Adam.class);
+        optimizer("shrinking", Shrinking.class);
+        optimizer("polyak-averaging", PolyakAveraging.class);
 
         generator("mlp", MlpGenerator.class);
         discriminator("mlp", MlpDiscriminator.class);
         discriminator("maxout", MaxoutDiscriminator.class);
+        discriminator("instance-noise", InstanceNoise.class);
+        discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);
+
+        term("gradient-scale", GradientScale.class);
     }
 }

@@ -16,6 +16,19 @@ public interface Optimizer {
      */
     <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient);
 
+    /** The rule for the parameters of one player, where the players' differ; a backend asks for it before anything else. */
+    default Optimizer of(Player player) {
+        return this;
+    }
+
+    /**
+     * What stands for a parameter wherever the net is used and not trained: in samples, metrics and exports. It may be asked for
+     * before the first update, where every slot is 0.
+     */
+    default <T> Expr<T> used(Slots<T> slots, Expr<T> parameter) {
+        return parameter;
+    }
+
     /** State of one parameter between updates. */
     interface Slots<T> {
         /** How many updates this player has made before this one, as a scalar. */

@@ -14,6 +14,9 @@ public interface Step<T> {
     /** A player's net applied to an input: G gives [batch × data], D gives logits [batch]. */
     Expr<T> apply(Player player, Expr<T> input);
 
+    /** What a player minimises by the experiment's loss, without terms: a scalar. */
+    Expr<T> objective(Player player);
+
     /** Fresh randomness for this step. */
     Noise<T> noise();
 

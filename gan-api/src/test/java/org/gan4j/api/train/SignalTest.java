@@ -45,6 +45,11 @@ class SignalTest {
         }
 
         @Override
+        public Expr<Array> objective(Player player) {
+            throw new AssertionError();
+        }
+
+        @Override
         public Noise<Array> noise() {
             return PlainNoise.of(algebra, 3, 1, "mix");
         }

@@ -100,7 +100,7 @@ public record Facts(SortedMap<String, String> settings, SortedMap<String, String
     }
 
     private static long updates(Outcome outcome, Player player) {
-        return outcome.experiment().parts().schedule().value().updates(player) * outcome.steps();
+        return outcome.experiment().parts().schedule().value().updates(player, outcome.steps());
     }
 
     private static String letter(Player player) {

@@ -1,21 +1,27 @@
 package org.gan4j.experiments.runner;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Means of training signals over stretches of steps of different length. A non-finite value stays visible in the mean. */
+/**
+ * Means of training signals over stretches of steps of different length, each over those stretches that had it. A non-finite value
+ * stays visible in the mean.
+ */
 final class Averages {
     private final SortedMap<String, Double> sums = new TreeMap<>();
-    private long steps;
+    private final Map<String, Long> steps = new HashMap<>();
 
     void add(Map<String, Double> means, long stretch) {
-        means.forEach((name, mean) -> sums.merge(name, mean * stretch, Double::sum));
-        steps += stretch;
+        means.forEach((name, mean) -> {
+            sums.merge(name, mean * stretch, Double::sum);
+            steps.merge(name, stretch, Long::sum);
+        });
     }
 
     boolean isEmpty() {
-        return steps == 0;
+        return sums.isEmpty();
     }
 
     /**
@@ -24,9 +30,9 @@ final class Averages {
      */
     SortedMap<String, Double> take() {
         SortedMap<String, Double> means = new TreeMap<>();
-        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / steps)));
+        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / steps.get(name))));
         sums.clear();
-        steps = 0;
+        steps.clear();
         return means;
     }
 }

@@ -18,6 +18,7 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.alarm.CollapseAlarm;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.Ending;
@@ -92,7 +93,7 @@ final class Training {
                 report();
                 return Status.KILLED;
             }
-            Map<String, Double> means = advance(clock.stretch(run));
+            Map<String, Double> means = advance(stretch());
             Optional<String> divergence = firstNonFinite(means);
             if (divergence.isPresent()) {
                 reason = divergence.get() + " was no finite number at step " + run.step();
@@ -117,6 +118,12 @@ final class Training {
         report();
         observe(true);
         return Status.FINISHED;
+    }
+
+    /** Steps to make in one go; within them nobody joins, so that their means are over all of them. */
+    private long stretch() {
+        return Math.min(
+                clock.stretch(run), experiment.parts().schedule().value().alike(run.step()));
     }
 
     private Map<String, Double> advance(long steps) {
@@ -178,8 +185,10 @@ final class Training {
         if (clock.seconds() == 0) {
             return latest.getOrDefault("time/samples-per-second", 0.0);
         }
-        long updates = experiment.parts().schedule().value().updates(Player.DISCRIMINATOR);
-        return clock.steps() * updates * experiment.batch() / clock.seconds();
+        Schedule schedule = experiment.parts().schedule().value();
+        long updates = schedule.updates(Player.DISCRIMINATOR, run.step())
+                - schedule.updates(Player.DISCRIMINATOR, run.step() - clock.steps());
+        return updates * experiment.batch() / clock.seconds();
     }
 
     private Outcome end(Status status, long from) {

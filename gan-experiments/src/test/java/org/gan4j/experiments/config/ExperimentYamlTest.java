@@ -51,9 +51,11 @@ class ExperimentYamlTest {
 
                         generator: mlp
                         generator.activation: relu
+                        generator.before: identity
                         generator.bias: constant
                         generator.bias.value: 0
                         generator.hidden: [128,128]
+                        generator.inside: identity
                         generator.output: identity
                         generator.weights: glorot
 

@@ -20,6 +20,14 @@ class AveragesTest {
     }
 
     @Test
+    void what_some_stretches_lack_is_averaged_over_the_others() {
+        averages.add(Map.of("d", 1.0), 3);
+        averages.add(Map.of("d", 5.0, "g", 7.0), 1);
+        // d: (1·3 + 5·1) / 4; g rested in the first stretch.
+        assertThat(averages.take()).containsExactly(Map.entry("d", 2.0), Map.entry("g", 7.0));
+    }
+
+    @Test
     void a_nan_is_not_averaged_away() {
         averages.add(Map.of("a", Double.NaN), 1);
         averages.add(Map.of("a", 4.0), 1000);

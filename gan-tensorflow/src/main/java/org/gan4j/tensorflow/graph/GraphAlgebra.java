@@ -25,23 +25,40 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     private final Parameters parameters;
     private final Function<String, Stream> streams;
     private final boolean training;
+    private final Function<Variable<TFloat32>, Operand<TFloat32>> reading;
     private final Map<Scope, Integer> uses = new HashMap<>();
 
-    private GraphAlgebra(Nodes nodes, Parameters parameters, Function<String, Stream> streams, boolean training) {
+    private GraphAlgebra(
+            Nodes nodes,
+            Parameters parameters,
+            Function<String, Stream> streams,
+            boolean training,
+            Function<Variable<TFloat32>, Operand<TFloat32>> reading) {
         this.nodes = nodes;
         this.parameters = parameters;
         this.streams = streams;
         this.training = training;
+        this.reading = reading;
     }
 
     /** @param streams the random stream of a layer's use, by its name */
     public static GraphAlgebra training(Nodes nodes, Parameters parameters, Function<String, Stream> streams) {
-        return new GraphAlgebra(nodes, parameters, streams, true);
+        return new GraphAlgebra(nodes, parameters, streams, true, Variable::read);
     }
 
     /** Nets as they are used after training. A layer that draws even then draws the same each time. */
     public static GraphAlgebra evaluating(Nodes nodes, Parameters parameters, Streams streams) {
-        return new GraphAlgebra(nodes, parameters, name -> streams.of("evaluation." + name, nodes.constant(0L)), false);
+        return using(nodes, parameters, streams, Variable::read);
+    }
+
+    /** As {@link #evaluating}, with something else in the place of each weight. */
+    public static GraphAlgebra using(
+            Nodes nodes,
+            Parameters parameters,
+            Streams streams,
+            Function<Variable<TFloat32>, Operand<TFloat32>> reading) {
+        return new GraphAlgebra(
+                nodes, parameters, name -> streams.of("evaluation." + name, nodes.constant(0L)), false, reading);
     }
 
     public Nodes nodes() {
@@ -183,7 +200,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
 
     @Override
     public Operand<TFloat32> parameter(Scope at, Shape shape, Initializer initializer) {
-        return parameters.get(at, shape, initializer).read();
+        return reading.apply(parameters.get(at, shape, initializer));
     }
 
     @Override

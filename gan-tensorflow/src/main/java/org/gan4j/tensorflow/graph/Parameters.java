@@ -68,7 +68,8 @@ public final class Parameters {
         return List.copyOf(byName.values());
     }
 
-    private static Player owner(String name) {
+    /** The player whose weights have this name. */
+    public static Player owner(String name) {
         for (Player player : Player.values()) {
             if (name.startsWith(player.scope() + ".")) {
                 return player;

@@ -12,8 +12,8 @@ import org.tensorflow.types.family.TType;
 /**
  * A resource variable.
  *
- * <p>There is exactly one {@code ReadVariableOp}, which everything shares: within one run of the session every reader sees the
- * same value, and that of before the update.
+ * <p>There is exactly one {@code ReadVariableOp} of the value before an update, which everything shares: within one run of the
+ * session every reader sees the same.
  *
  * @param name   unique in the graph; also its name in checkpoints
  * @param handle the resource
@@ -29,6 +29,14 @@ public record Variable<T extends TType>(
     /** Adds to the value, after the given operations and after the value has been read. */
     public Operation add(Operand<?> value, Collection<? extends Operation> after) {
         return change("AssignAddVariableOp", value, after);
+    }
+
+    /** The value once the given operations have changed it. */
+    public Output<T> readAfter(Collection<? extends Operation> changes) {
+        OperationBuilder builder =
+                nodes.builder("ReadVariableOp").addInput(handle).setAttr("dtype", type);
+        changes.forEach(builder::addControlInput);
+        return builder.build().output(0);
     }
 
     private Operation change(String type, Operand<?> value, Collection<? extends Operation> after) {

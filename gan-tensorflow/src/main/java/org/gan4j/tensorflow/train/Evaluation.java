@@ -33,9 +33,9 @@ public final class Evaluation {
         this.dataShape = dataShape;
         latents = new NamedDraws("latent", model.evaluating(), model.streams(), latentShape, prior::draw);
         latent = nodes.placeholder("latent", DataType.DT_FLOAT, latentShape.batched());
-        generated = model.nets().generate(model.evaluating(), inside(nodes, latent));
+        generated = model.nets().generate(model.using(), inside(nodes, latent));
         examples = nodes.placeholder("examples", DataType.DT_FLOAT, dataShape.batched());
-        logits = model.nets().score(model.evaluating(), inside(nodes, examples));
+        logits = model.nets().score(model.using(), inside(nodes, examples));
     }
 
     /** TensorFlow refuses to fetch what is fed, which a net without a single operation would ask for. */

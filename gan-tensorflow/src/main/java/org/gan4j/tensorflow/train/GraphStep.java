@@ -1,8 +1,10 @@
 package org.gan4j.tensorflow.train;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
@@ -15,21 +17,37 @@ import org.gan4j.tensorflow.graph.GraphNoise;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** One update as its terms see it. Signals are remembered, and those that the update has anyway are known from the start. */
+/**
+ * One update as its terms see it, and as one of its players does where the players see the discriminator differently. Signals are
+ * remembered, and those that the update has anyway are known from the start.
+ */
 final class GraphStep implements Step<Operand<TFloat32>> {
+    private final Loss loss;
     private final Nets nets;
     private final GraphAlgebra net;
     private final Gradients gradients;
     private final Batch batch;
     private final GraphNoise noise;
     private final Map<Signal, Expr<Operand<TFloat32>>> known = new HashMap<>();
+    private final Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
 
-    GraphStep(Nets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
+    GraphStep(Loss loss, Nets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
+        this.loss = loss;
         this.nets = nets;
         this.net = net;
         this.gradients = gradients;
         this.batch = batch;
         this.noise = noise;
+    }
+
+    /** The same update, made from the same batch and examples, as the generator sees it. */
+    GraphStep forGenerator() {
+        if (nets.alike()) {
+            return this;
+        }
+        GraphStep other = new GraphStep(loss, nets.forGenerator(), net, gradients, batch, noise);
+        other.known.put(Signal.FAKE, get(Signal.FAKE));
+        return other;
     }
 
     /** Both sides' logits, computed together. */
@@ -41,8 +59,8 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         return scores;
     }
 
-    /** Both sides' logits, each on its own, so that what is not used is not computed. */
-    Scores<Operand<TFloat32>> apart() {
+    /** Both sides' logits; unless they are known, each on its own, so that what is not used is not computed. */
+    Scores<Operand<TFloat32>> scores() {
         Expr<Operand<TFloat32>> fake = get(Signal.score(Signal.FAKE));
         return new Scores<>(get(Signal.score(Signal.REAL)), fake);
     }
@@ -72,6 +90,12 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     @Override
     public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input) {
         return net.expr(player == Player.GENERATOR ? nets.generate(net, input.raw()) : nets.score(net, input.raw()));
+    }
+
+    @Override
+    public Expr<Operand<TFloat32>> objective(Player player) {
+        return objectives.computeIfAbsent(
+                player, who -> who == Player.DISCRIMINATOR ? loss.discriminator(scores()) : loss.generator(scores()));
     }
 
     @Override

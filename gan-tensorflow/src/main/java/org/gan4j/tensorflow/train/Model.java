@@ -9,7 +9,15 @@ import org.gan4j.tensorflow.graph.Variables;
 /**
  * What the sub-graphs of one experiment share.
  *
- * @param evaluating the algebra of everything that is not training: draws, schedules of rates, evaluation
+ * @param evaluating the algebra of everything that is neither training nor a trained net: draws, schedules of rates
+ * @param using      the algebra of nets that are used after training
  */
 public record Model(
-        Nodes nodes, Variables variables, Parameters parameters, Streams streams, Nets nets, GraphAlgebra evaluating) {}
+        Nodes nodes,
+        Variables variables,
+        Parameters parameters,
+        Streams streams,
+        Nets nets,
+        Movement movement,
+        GraphAlgebra evaluating,
+        GraphAlgebra using) {}

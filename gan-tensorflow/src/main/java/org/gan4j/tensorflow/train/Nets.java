@@ -12,8 +12,23 @@ import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.types.TFloat32;
 
-/** Both players' nets. */
-public record Nets(NetSpec generator, NetSpec discriminator) {
+/**
+ * Both players' nets.
+ *
+ * @param discriminator as it is trained and used
+ * @param judge         the discriminator as the generator learns from it, with the same weights
+ */
+public record Nets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
+    /** The nets as the generator sees them. */
+    Nets forGenerator() {
+        return new Nets(generator, judge, judge);
+    }
+
+    /** Whether both players see the same. */
+    boolean alike() {
+        return judge.equals(discriminator);
+    }
+
     /** G(z), [batch × data]. */
     public Operand<TFloat32> generate(GraphAlgebra net, Operand<TFloat32> latent) {
         return generator.apply(net, Player.GENERATOR.scope(), net.expr(latent)).raw();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
@@ -15,15 +17,25 @@ public final class Plan {
     /** Beyond this many steps until the terms' intervals fall together again, the distinct updates are not worth listing. */
     private static final long LONGEST_PERIOD = 10_000;
 
+    private final Schedule schedule;
     private final List<Turn> turns;
     private final List<Term> terms;
     private final long period;
 
     public Plan(Schedule schedule, List<Term> terms) {
+        this.schedule = schedule;
         this.turns = List.copyOf(schedule.turns());
         this.terms = List.copyOf(terms);
         if (turns.stream().noneMatch(Plan::isFresh)) {
             throw new InvalidInput("schedule", "no turn of it draws a batch; at least one must use a fresh one");
+        }
+        for (int i = 0; i < turns.size(); i++) {
+            if (schedule.rest(source(i)) > schedule.rest(turns.get(i))) {
+                throw new InvalidInput(
+                        "schedule",
+                        "turn " + (i + 1) + " of it reuses a batch that nobody draws in the first "
+                                + schedule.rest(source(i)) + " steps; let it use a fresh one");
+            }
         }
         period = terms.stream().mapToLong(Term::interval).reduce(1, Plan::leastCommonMultiple);
         if (period > LONGEST_PERIOD) {
@@ -38,14 +50,17 @@ public final class Plan {
     public List<Update> step(long step) {
         long[] made = new long[Player.values().length];
         for (Player player : Player.values()) {
-            made[player.ordinal()] = step * perStep(player);
+            made[player.ordinal()] = schedule.updates(player, step);
         }
         List<Update> updates = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
-            for (int n = 0; n < turn.times(); n++) {
-                updates.add(new Update(turn.players(), source(i), isFresh(turn), due(turn, made)));
-                turn.players().forEach(player -> made[player.ordinal()]++);
+            List<Player> awake = turn.players().stream()
+                    .filter(player -> schedule.rest(player) <= step)
+                    .toList();
+            for (int n = 0; n < turn.times() && !awake.isEmpty(); n++) {
+                updates.add(new Update(awake, owner(source(i)), isFresh(turn), due(awake, made)));
+                awake.forEach(player -> made[player.ordinal()]++);
             }
         }
         return updates;
@@ -54,42 +69,41 @@ public final class Plan {
     /** Every update that ever occurs. */
     public Set<Update> distinct() {
         Set<Update> all = new LinkedHashSet<>();
-        for (long step = 0; step < period; step++) {
-            all.addAll(step(step));
+        for (long first : beginnings()) {
+            for (long step = first; step < first + period; step++) {
+                all.addAll(step(step));
+            }
         }
         return all;
     }
 
-    /** Whether all steps are alike. */
-    public boolean uniform() {
-        return period == 1;
+    /** The steps in which a player joins. */
+    private SortedSet<Long> beginnings() {
+        SortedSet<Long> steps = new TreeSet<>(List.of(0L));
+        for (Player player : Player.values()) {
+            steps.add(schedule.rest(player));
+        }
+        return steps;
     }
 
-    /** Updates of a player in one step. */
-    public long perStep(Player player) {
-        return turns.stream()
-                .filter(turn -> turn.players().contains(player))
-                .mapToLong(Turn::times)
-                .sum();
-    }
-
-    /** New batches that a step draws from a player's stream. */
-    public long drawsPerStep(Player source) {
+    /** New batches that the first so many steps draw from a player's stream. */
+    public long draws(Player source, long steps) {
         return turns.stream()
                 .filter(turn -> isFresh(turn) && owner(turn) == source)
-                .mapToLong(Turn::times)
+                .mapToLong(turn -> turn.times() * Math.max(0, steps - schedule.rest(turn)))
                 .sum();
     }
 
-    /** Whose stream the batch of a turn comes from: its own, or that of the last turn before it that drew one. */
-    private Player source(int turn) {
+    /** Where the batch of a turn comes from: itself, or the last turn before it that drew one. */
+    private Turn source(int turn) {
         int i = turn;
         while (!isFresh(turns.get(i))) {
             i = Math.floorMod(i - 1, turns.size());
         }
-        return owner(turns.get(i));
+        return turns.get(i);
     }
 
+    /** Whose stream a fresh batch comes from, whether or not that player rests. */
     private static Player owner(Turn turn) {
         return turn.players().contains(Player.DISCRIMINATOR) ? Player.DISCRIMINATOR : Player.GENERATOR;
     }
@@ -98,9 +112,9 @@ public final class Plan {
         return turn.batch() == Turn.Batch.FRESH;
     }
 
-    private List<Term> due(Turn turn, long[] made) {
+    private List<Term> due(List<Player> moving, long[] made) {
         return terms.stream()
-                .filter(term -> turn.players().contains(term.player()))
+                .filter(term -> moving.contains(term.player()))
                 .filter(term -> made[term.player().ordinal()] % term.interval() == 0)
                 .toList();
     }

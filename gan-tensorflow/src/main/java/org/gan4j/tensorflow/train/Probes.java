@@ -45,8 +45,9 @@ public final class Probes {
                 experiment.parts().prior().value().draw(noise).raw();
         Gradients gradients = new Gradients(model.nodes());
         Batch batch = new Batch(data.batch(Player.GENERATOR, number), latent);
-        GraphStep step = new GraphStep(model.nets(), net, gradients, batch, noise);
-        Scores<Operand<TFloat32>> scores = step.apart();
+        GraphStep step = new GraphStep(
+                experiment.parts().loss().value(), model.nets().forGenerator(), net, gradients, batch, noise);
+        Scores<Operand<TFloat32>> scores = step.scores();
         Operand<TFloat32> samples = step.get(Signal.FAKE).raw();
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()
                 .map(Variable::read)

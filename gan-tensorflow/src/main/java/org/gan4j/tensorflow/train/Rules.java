@@ -9,6 +9,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.optimizer.Sgd;
+import org.gan4j.api.train.AfterUpdate;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Variable;
@@ -45,13 +46,29 @@ final class Rules {
             Operand<TFloat32> gradient,
             Expr<Operand<TFloat32>> updates,
             Operation barrier) {
-        if (optimizer instanceof Sgd sgd) {
+        return update(optimizer, parameter, gradient, updates, barrier);
+    }
+
+    /** What stands for a parameter wherever its net is used and not trained. */
+    Operand<TFloat32> used(Variable<TFloat32> parameter, Expr<Operand<TFloat32>> updates) {
+        return optimizer
+                .used(new SlotsOf(parameter, updates), algebra.expr(parameter.read()))
+                .raw();
+    }
+
+    private List<Operation> update(
+            Optimizer rule,
+            Variable<TFloat32> parameter,
+            Operand<TFloat32> gradient,
+            Expr<Operand<TFloat32>> updates,
+            Operation barrier) {
+        if (rule instanceof Sgd sgd) {
             return List.of(kernel("ResourceApplyGradientDescent", barrier, List.of(parameter))
                     .addInput(sgd.rateAt(updates).raw().asOutput())
                     .addInput(gradient.asOutput())
                     .build());
         }
-        if (optimizer instanceof Momentum momentum) {
+        if (rule instanceof Momentum momentum) {
             return List.of(
                     kernel("ResourceApplyKerasMomentum", barrier, List.of(parameter, slot(parameter, "velocity")))
                             .addInput(momentum.rateAt(updates).raw().asOutput())
@@ -59,10 +76,33 @@ final class Rules {
                             .addInput(momentum.momentumAt(updates).raw().asOutput())
                             .build());
         }
-        if (optimizer instanceof Adam adam) {
+        if (rule instanceof Adam adam) {
             return List.of(adam(adam, parameter, gradient, updates, barrier));
         }
-        return byDefinition(parameter, gradient, updates, barrier);
+        if (rule instanceof AfterUpdate more) {
+            return after(more, parameter, updates, update(more.rule(), parameter, gradient, updates, barrier));
+        }
+        SlotsOf own = new SlotsOf(parameter, updates);
+        Operand<TFloat32> next = rule.update(own, algebra.expr(parameter.read()), algebra.expr(gradient))
+                .raw();
+        List<Operation> changes = new ArrayList<>(List.of(parameter.assign(next, List.of(barrier))));
+        changes.addAll(own.changes(barrier));
+        return changes;
+    }
+
+    /** What is done with the value that some changes have given a parameter, and these changes. */
+    private List<Operation> after(
+            AfterUpdate more, Variable<TFloat32> parameter, Expr<Operand<TFloat32>> updates, List<Operation> changes) {
+        Operation made = algebra.nodes().group("changed", changes);
+        Operand<TFloat32> updated = parameter.readAfter(List.of(made));
+        SlotsOf own = new SlotsOf(parameter, updates);
+        Operand<TFloat32> next = more.after(own, algebra.expr(updated)).raw();
+        List<Operation> all = new ArrayList<>(changes);
+        all.addAll(own.changes(made));
+        if (!next.equals(updated)) {
+            all.add(parameter.assign(next, List.of(made)));
+        }
+        return all;
     }
 
     private Operation adam(
@@ -106,27 +146,6 @@ final class Rules {
         return builder.addControlInput(barrier);
     }
 
-    private List<Operation> byDefinition(
-            Variable<TFloat32> parameter,
-            Operand<TFloat32> gradient,
-            Expr<Operand<TFloat32>> updates,
-            Operation barrier) {
-        SlotsOf own = new SlotsOf(parameter, updates);
-        Operand<TFloat32> next = optimizer
-                .update(own, algebra.expr(parameter.read()), algebra.expr(gradient))
-                .raw();
-        List<Operation> changes = new ArrayList<>();
-        changes.add(parameter.assign(next, List.of(barrier)));
-        own.next.forEach((name, value) ->
-                changes.add(slot(parameter, name).assign(value.raw(), after(barrier, parameter, name))));
-        return changes;
-    }
-
-    /** A slot may change once the gradients are there and its own old value has been read. */
-    private List<Operation> after(Operation barrier, Variable<TFloat32> parameter, String slot) {
-        return List.of(barrier, slot(parameter, slot).read().op());
-    }
-
     private Variable<TFloat32> slot(Variable<TFloat32> parameter, String name) {
         return slots.computeIfAbsent(
                 "slot." + parameter.name() + "." + name, full -> variables.zeros(full, parameter.shape()));
@@ -156,6 +175,16 @@ final class Rules {
         @Override
         public void set(String name, Expr<Operand<TFloat32>> value) {
             next.put(name, value);
+        }
+
+        /** A slot may change once its own old value has been read and something else is over. */
+        List<Operation> changes(Operation before) {
+            List<Operation> changes = new ArrayList<>();
+            next.forEach((name, value) -> {
+                Variable<TFloat32> slot = slot(parameter, name);
+                changes.add(slot.assign(value.raw(), List.of(before, slot.read().op())));
+            });
+            return changes;
         }
     }
 }

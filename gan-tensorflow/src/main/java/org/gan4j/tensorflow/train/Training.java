@@ -22,7 +22,6 @@ import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
-import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -37,11 +36,18 @@ public final class Training {
     private final int batch;
     private final Data data;
     private final Gradients gradients;
-    private final Rules rules;
+    private final Movement movement;
     private final Sums sums;
-    private final Map<Player, Variable<TInt64>> updates = new EnumMap<>(Player.class);
     private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
     private final Map<Update, UpdateGraph> graphs = new HashMap<>();
+
+    /**
+     * The sub-graph of one update.
+     *
+     * @param target running it makes the update
+     * @param batch  what the update is made from
+     */
+    public record UpdateGraph(Operation target, Batch batch) {}
 
     public Training(Experiment experiment, Model model, Data data, Plan plan) {
         this.model = model;
@@ -50,10 +56,9 @@ public final class Training {
         this.batch = experiment.batch();
         this.data = data;
         gradients = new Gradients(model.nodes());
-        rules = new Rules(experiment.parts().optimizer().value(), model.evaluating(), model.variables());
+        movement = model.movement();
         sums = new Sums(model.nodes(), model.variables());
         for (Player player : Player.values()) {
-            updates.put(player, model.variables().counter("updates." + player));
             draws.put(player, model.variables().counter("draws." + player));
         }
         plan.distinct().forEach(update -> graphs.put(update, build(update)));
@@ -65,7 +70,7 @@ public final class Training {
 
     /** The number of updates that a player has made, in the graph. */
     Operand<TInt64> updates(Player player) {
-        return updates.get(player).read();
+        return movement.updates(player).read();
     }
 
     /** The means of the training signals since the last call. */
@@ -79,13 +84,14 @@ public final class Training {
                 .of("net." + update.clock() + "." + name, number));
         Batch drawn = draw(update);
         GraphNoise noise = new GraphNoise(net, model.streams().of("terms." + update.clock(), number), batch);
-        GraphStep step = new GraphStep(model.nets(), net, gradients, drawn, noise);
-        Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.apart();
+        GraphStep step = new GraphStep(loss, model.nets(), net, gradients, drawn, noise);
+        Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
         Map<Player, List<Output<TFloat32>>> found = new EnumMap<>(Player.class);
         for (Player player : update.players()) {
-            Expr<Operand<TFloat32>> objective = objective(player, scores, step, update.terms());
+            GraphStep seen = player == Player.GENERATOR ? step.forGenerator() : step;
+            Expr<Operand<TFloat32>> objective = objective(player, seen, update.terms());
             objectives.put(player, objective);
             found.put(player, gradient(player, objective));
         }
@@ -106,10 +112,8 @@ public final class Training {
         return new Batch(data.batch(update.source(), number), prior.draw(noise).raw());
     }
 
-    private Expr<Operand<TFloat32>> objective(
-            Player player, Scores<Operand<TFloat32>> scores, GraphStep step, List<Term> terms) {
-        Expr<Operand<TFloat32>> objective =
-                player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores);
+    private static Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
+        Expr<Operand<TFloat32>> objective = step.objective(player);
         for (Term term : terms) {
             if (term.player() == player) {
                 objective = objective.plus(term.value(step).times(term.weight()));
@@ -132,34 +136,19 @@ public final class Training {
             model.parameters()
                     .of(player)
                     .forEach(weights -> before.add(weights.read().op()));
-            before.add(updates.get(player).read().op());
+            before.add(updates(player).asOutput().op());
         });
         before.add(draws.get(update.source()).read().op());
         Operation barrier = model.nodes().group("barrier", before);
 
         List<Operation> changes = new ArrayList<>();
         found.forEach((player, all) -> {
-            changes.addAll(apply(player, all, barrier));
-            changes.add(increase(updates.get(player), barrier));
+            changes.addAll(movement.move(player, model.parameters().of(player), all, barrier));
         });
         if (update.fresh()) {
-            changes.add(increase(draws.get(update.source()), barrier));
+            changes.add(draws.get(update.source()).add(model.nodes().constant(1L), List.of(barrier)));
         }
         return changes;
-    }
-
-    private List<Operation> apply(Player player, List<Output<TFloat32>> all, Operation barrier) {
-        Expr<Operand<TFloat32>> made = model.evaluating().expr(model.nodes().cast(updates(player), DataType.DT_FLOAT));
-        List<Operation> changes = new ArrayList<>();
-        List<Variable<TFloat32>> weights = model.parameters().of(player);
-        for (int i = 0; i < weights.size(); i++) {
-            changes.addAll(rules.update(weights.get(i), all.get(i), made, barrier));
-        }
-        return changes;
-    }
-
-    private Operation increase(Variable<TInt64> counter, Operation barrier) {
-        return counter.add(model.nodes().constant(1L), List.of(barrier));
     }
 
     private Map<String, Operand<TFloat32>> signals(

@@ -9,6 +9,8 @@ import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Step;
@@ -38,8 +40,8 @@ class PlanTest {
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
         assertThat(plan.step(0)).containsExactly(d, d, d, g);
         assertThat(plan.distinct()).containsExactly(d, g);
-        assertThat(plan.drawsPerStep(DISCRIMINATOR)).isEqualTo(3);
-        assertThat(plan.drawsPerStep(GENERATOR)).isEqualTo(1);
+        assertThat(plan.draws(DISCRIMINATOR, 7)).isEqualTo(3 * 7);
+        assertThat(plan.draws(GENERATOR, 7)).isEqualTo(7);
     }
 
     @Test
@@ -55,6 +57,55 @@ class PlanTest {
                         .step(0)
                         .subList(0, 2))
                 .containsExactly(g, g);
+    }
+
+    @Test
+    void a_generator_that_rests_at_first_makes_and_draws_nothing_then() {
+        Plan plan = new Plan(new WarmUp(2, new Algorithm1(1)), List.of());
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
+        assertThat(plan.step(0)).containsExactly(d);
+        assertThat(plan.step(1)).containsExactly(d);
+        assertThat(plan.step(2)).containsExactly(d, g);
+        assertThat(plan.distinct()).containsExactly(d, g);
+        assertThat(plan.draws(DISCRIMINATOR, 5)).isEqualTo(5);
+        assertThat(plan.draws(GENERATOR, 5)).isEqualTo(3);
+    }
+
+    @Test
+    void a_turn_of_both_is_made_by_who_is_awake_on_the_same_draws() {
+        Plan plan = new Plan(new WarmUp(2, new Simultaneous()), List.of());
+        Update alone = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
+        Update both = new Update(List.of(DISCRIMINATOR, GENERATOR), DISCRIMINATOR, true, List.of());
+        assertThat(plan.step(1)).containsExactly(alone);
+        assertThat(plan.step(2)).containsExactly(both);
+        assertThat(plan.distinct()).containsExactly(alone, both);
+        assertThat(plan.draws(DISCRIMINATOR, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void terms_count_the_updates_of_their_player_also_after_a_rest() {
+        Term seldom = new Every(GENERATOR, 3);
+        Plan plan = new Plan(new WarmUp(2, new Algorithm1(1)), List.of(seldom));
+        // G's updates 0, 1, 2, 3 are made in the steps 2, 3, 4, 5.
+        assertThat(plan.step(2).get(1).terms()).containsExactly(seldom);
+        assertThat(plan.step(3).get(1).terms()).isEmpty();
+        assertThat(plan.step(4).get(1).terms()).isEmpty();
+        assertThat(plan.step(5).get(1).terms()).containsExactly(seldom);
+        assertThat(plan.distinct()).hasSize(3);
+    }
+
+    @Test
+    void a_batch_that_a_resting_player_would_have_drawn_cannot_be_reused() {
+        Turn fresh = new Turn(List.of(GENERATOR), 1, Turn.Batch.FRESH);
+        Turn reused = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.REUSED);
+        assertThatThrownBy(() -> new Plan(new WarmUp(2, new Turns(List.of(fresh, reused))), List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("turn 2 of it reuses a batch that nobody draws in the first 2 steps");
+        Turn first = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.FRESH);
+        Turn again = new Turn(List.of(GENERATOR), 1, Turn.Batch.REUSED);
+        assertThat(new Plan(new WarmUp(2, new Turns(List.of(first, again))), List.of()).step(2))
+                .hasSize(2);
     }
 
     @Test

@@ -89,6 +89,11 @@ class PlayTest {
             }
 
             @Override
+            public Expr<Array> objective(Player player) {
+                throw new AssertionError(player);
+            }
+
+            @Override
             public Noise<Array> noise() {
                 throw new AssertionError("noise");
             }
@@ -105,10 +110,10 @@ class PlayTest {
         @Test
         void pseudo_code_says_who_is_updated_how_often() {
             assertThat(new Patient(2).pseudoCode()).isEqualTo("""
-                            repeat
-                              update the discriminator from a fresh batch
-                              2 times: update the generator from a fresh batch
-                            """);
+                repeat
+                  update the discriminator from a fresh batch
+                  2 times: update the generator from a fresh batch
+                """);
         }
     }
 

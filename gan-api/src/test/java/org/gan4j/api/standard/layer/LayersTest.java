@@ -48,6 +48,8 @@ class LayersTest {
                         new Maxout(2, 3, random),
                         new Dropout(0.5),
                         new Dropout(1),
+                        new GaussianNoise(0.5),
+                        new GaussianNoise(0),
                         new Reshape(List.of(2, 2, 1)),
                         new Relu(),
                         new LeakyRelu(0.2),
@@ -56,6 +58,24 @@ class LayersTest {
                         new Identity())
                 .map(layer -> DynamicContainer.dynamicContainer(
                         layer.toString(), LawTests.of(LayerLaws.of(layer, Shape.of(4)))));
+    }
+
+    @Test
+    void noise_acts_in_training_alone_and_is_another_for_each_use() {
+        Array zeros = Array.filled(Shape.of(2000, 4), 0);
+        RealAlgebra training = new RealAlgebra(Map.of(), true, 1);
+        double[] one = apply(new GaussianNoise(0.5), training, zeros).values();
+        double[] other = apply(new GaussianNoise(0.5), training, zeros).values();
+        double variance = Arrays.stream(one).map(x -> x * x).average().orElseThrow();
+        // 8000 draws: the variance 1/4 has a standard error of 0.25·√(2/8000) = 0.004.
+        assertThat(variance).isCloseTo(0.25, within(0.016));
+        double covariance = 0;
+        for (int i = 0; i < one.length; i++) {
+            covariance += one[i] * other[i] / one.length;
+        }
+        // Independent: a standard error of 0.25/√8000 = 0.0028.
+        assertThat(covariance).isCloseTo(0, within(0.0112));
+        assertThat(each(new GaussianNoise(0.5), 1, -2)).containsExactly(1, -2);
     }
 
     @Test

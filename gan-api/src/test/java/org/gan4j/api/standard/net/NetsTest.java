@@ -13,6 +13,7 @@ import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.initializer.Uniform;
 import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.GaussianNoise;
 import org.gan4j.api.standard.layer.LeakyRelu;
 import org.gan4j.api.standard.layer.Maxout;
 import org.gan4j.api.standard.layer.Relu;
@@ -55,6 +56,51 @@ class NetsTest {
                         new Dense(1, weights, ZERO));
         // 784·1200 + 1200 + 240·1200 + 1200 + 240 + 1 = 1,231,441.
         assertThat(shapes(net, Shape.of(28, 28), Shape.of(1)).parameterCount()).isEqualTo(1_231_441);
+    }
+
+    @Test
+    void instance_noise_comes_before_all_else_for_both_players() {
+        MlpDiscriminator plain = new MlpDiscriminator(List.of(), new Relu(), new Glorot());
+        InstanceNoise noisy = new InstanceNoise(0.1, plain);
+        assertThat(noisy.net(Shape.of(2)).layers())
+                .containsExactly(new GaussianNoise(0.1), new Dense(1, new Glorot(), ZERO));
+        assertThat(noisy.netForGenerator(Shape.of(2))).isEqualTo(noisy.net(Shape.of(2)));
+        assertThat(new InstanceNoise(0, plain).net(Shape.of(2))).isEqualTo(plain.net(Shape.of(2)));
+    }
+
+    @Test
+    void a_generator_may_learn_from_a_discriminator_without_dropout_that_has_the_same_weights() {
+        MaxoutDiscriminator maxout = new MaxoutDiscriminator(List.of(3, 2), 2, 0.8, 0.5, new Glorot());
+        NoDropoutForGenerator part = new NoDropoutForGenerator(new InstanceNoise(0.1, maxout));
+        NetSpec judge = part.netForGenerator(Shape.of(2));
+        assertThat(part.net(Shape.of(2)).layers()).contains(new Dropout(0.8), new Dropout(0.5));
+        assertThat(judge.layers())
+                .containsExactly(
+                        new GaussianNoise(0.1),
+                        new Maxout(3, 2, new Glorot()),
+                        new Maxout(2, 2, new Glorot()),
+                        new Dense(1, new Glorot(), ZERO));
+        assertThat(shapes(judge, Shape.of(2), Shape.of(1)).parameters())
+                .isEqualTo(
+                        shapes(part.net(Shape.of(2)), Shape.of(2), Shape.of(1)).parameters());
+        assertThat(maxout.netForGenerator(Shape.of(2))).isEqualTo(maxout.net(Shape.of(2)));
+    }
+
+    @Test
+    void dropout_or_noise_may_act_on_the_latent_draws_and_on_each_hidden_layer_of_a_generator() {
+        MlpGenerator generator = new MlpGenerator(
+                List.of(3, 4), new Relu(), new Sigmoid(), new Glorot(), ZERO, new Dropout(0.8), new GaussianNoise(0.1));
+        assertThat(generator.net(Shape.of(5), Shape.of(2)).layers())
+                .containsExactly(
+                        new Dropout(0.8),
+                        new Dense(3, new Glorot(), ZERO),
+                        new Relu(),
+                        new GaussianNoise(0.1),
+                        new Dense(4, new Glorot(), ZERO),
+                        new Relu(),
+                        new GaussianNoise(0.1),
+                        new Dense(2, new Glorot(), ZERO),
+                        new Sigmoid());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.PlainSlots;
 import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Player;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +43,9 @@ class OptimizersTest {
                         new Sgd(0.1, 1.5, 0.01),
                         new Momentum(0.1, 1, 0, 0.5, 0.7, 10),
                         new Adam(0.001, 1, 0, 0.5, 0.999, 1e-8),
-                        new Adam(0.001, 1, 0, 0, 0.9, 1e-8))
+                        new Adam(0.001, 1, 0, 0, 0.9, 1e-8),
+                        new Shrinking(0.5, Player.DISCRIMINATOR, new Adam(0.001, 1, 0, 0, 0.9, 1e-8)),
+                        new PolyakAveraging(2, Player.GENERATOR, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)))
                 .map(optimizer -> DynamicContainer.dynamicContainer(
                         optimizer.toString(), LawTests.of(OptimizerLaws.of(optimizer))));
     }
@@ -89,6 +92,65 @@ class OptimizersTest {
         assertThat(momentum.momentumAt(after(2)).raw().single()).isCloseTo(0.6, within(1e-15));
         assertThat(momentum.momentumAt(after(4)).raw().single()).isCloseTo(0.7, within(1e-15));
         assertThat(momentum.momentumAt(after(9)).raw().single()).isCloseTo(0.7, within(1e-15));
+    }
+
+    @Test
+    void shrinking_multiplies_what_the_rule_gives() {
+        // 0.5·(1 - 0.1·2) = 0.4; 0.5·(0.4 - 0.1·(-1)) = 0.25.
+        Shrinking half = new Shrinking(0.5, Player.DISCRIMINATOR, new Sgd(0.1, 1, 0));
+        assertThat(follow(half, 2, -1)).containsExactly(new double[] {0.4, 0.25}, within(1e-15));
+    }
+
+    @Test
+    void shrinking_leaves_the_momentum_of_its_rule() {
+        // v = -0.1: 0.5·0.9 = 0.45. v = 0.5·(-0.1) - 0 = -0.05: 0.5·(0.45 - 0.05) = 0.2.
+        Shrinking half = new Shrinking(0.5, Player.DISCRIMINATOR, new Momentum(0.1, 1, 0, 0.5, 0.5, 1));
+        assertThat(follow(half, 1, 0)).containsExactly(new double[] {0.45, 0.2}, within(1e-15));
+    }
+
+    @Test
+    void what_is_done_after_an_update_is_done_to_one_player() {
+        Optimizer sgd = new Sgd(0.1, 1, 0);
+        Optimizer shrinking = new Shrinking(0.5, Player.DISCRIMINATOR, sgd);
+        assertThat(shrinking.of(Player.GENERATOR)).isSameAs(sgd);
+        assertThat(shrinking.of(Player.DISCRIMINATOR)).isEqualTo(shrinking);
+        assertThat(new Shrinking(1, Player.DISCRIMINATOR, sgd).of(Player.DISCRIMINATOR))
+                .isSameAs(sgd);
+        Optimizer both = new PolyakAveraging(0, Player.GENERATOR, shrinking);
+        assertThat(both.of(Player.DISCRIMINATOR)).isEqualTo(shrinking);
+        assertThat(both.of(Player.GENERATOR)).isEqualTo(new PolyakAveraging(0, Player.GENERATOR, sgd));
+        assertThat(sgd.of(Player.GENERATOR)).isSameAs(sgd);
+    }
+
+    /** What stands for a parameter before the first update under the given gradients and after each. */
+    private double[] used(Optimizer optimizer, double... gradients) {
+        PlainSlots slots = new PlainSlots(algebra, Shape.of());
+        double[] values = new double[gradients.length + 1];
+        Array parameter = Array.scalar(1);
+        for (int i = 0; i <= gradients.length; i++) {
+            values[i] = optimizer.used(slots, Expr.of(algebra, parameter)).raw().single();
+            if (i < gradients.length) {
+                parameter = slots.update(optimizer, parameter, Array.scalar(gradients[i]));
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void polyak_averaging_uses_the_mean_of_all_values_since_its_start() {
+        Optimizer sgd = new Sgd(1, 1, 0);
+        // θ: 1, then 0, -2, -1, 3.
+        double[] gradients = {1, 2, -1, -4};
+        assertThat(follow(sgd, gradients)).containsExactly(0, -2, -1, 3);
+        // The means of 0; 0, -2; 0, -2, -1; 0, -2, -1, 3.
+        assertThat(used(new PolyakAveraging(0, Player.GENERATOR, sgd), gradients))
+                .containsExactly(new double[] {1, 0, -1, -1, 0}, within(1e-15));
+        // From the third on: -1; -1, 3.
+        assertThat(used(new PolyakAveraging(2, Player.GENERATOR, sgd), gradients))
+                .containsExactly(new double[] {1, 0, -2, -1, 1}, within(1e-15));
+        assertThat(follow(new PolyakAveraging(2, Player.GENERATOR, sgd), gradients))
+                .containsExactly(follow(sgd, gradients));
+        assertThat(used(sgd, gradients)).containsExactly(1, 0, -2, -1, 3);
     }
 
     @Test

@@ -39,24 +39,67 @@ class SchedulesTest {
     @Test
     void generator_ahead_makes_its_updates_after_one_of_the_discriminator() {
         assertThat(new GeneratorAhead(20).pseudoCode()).isEqualTo("""
-                        repeat
-                          update the discriminator from a fresh batch
-                          20 times: update the generator from a fresh batch
-                        """);
+            repeat
+              update the discriminator from a fresh batch
+              20 times: update the generator from a fresh batch
+            """);
+    }
+
+    @Test
+    void cycling_updates_the_generator_with_every_k_th_update_of_the_discriminator() {
+        assertThat(trace(new Cycling(1))).isEqualTo(trace(new Simultaneous()));
+        assertThat(trace(new Cycling(2))).containsExactly("[discriminator, generator]#1", "[discriminator]#2");
+        assertThat(trace(new Cycling(4)))
+                .containsExactly(
+                        "[discriminator, generator]#1", "[discriminator]#2", "[discriminator]#3", "[discriminator]#4");
+        assertThat(new Cycling(4).updates(Player.DISCRIMINATOR, 10)).isEqualTo(40);
+        assertThat(new Cycling(4).updates(Player.GENERATOR, 10)).isEqualTo(10);
+    }
+
+    @Test
+    void a_warm_up_counts_no_update_of_the_generator_in_its_steps() {
+        Schedule schedule = new WarmUp(3, new Algorithm1(5));
+        assertThat(schedule.turns()).isEqualTo(new Algorithm1(5).turns());
+        // D: 5 a step from the first on; G: 1 a step from the fourth on.
+        assertThat(schedule.updates(Player.DISCRIMINATOR, 2)).isEqualTo(10);
+        assertThat(schedule.updates(Player.DISCRIMINATOR, 10)).isEqualTo(50);
+        assertThat(schedule.updates(Player.GENERATOR, 3)).isZero();
+        assertThat(schedule.updates(Player.GENERATOR, 10)).isEqualTo(7);
+        assertThat(schedule.alike(0)).isEqualTo(3);
+        assertThat(schedule.alike(2)).isEqualTo(1);
+        assertThat(schedule.alike(3)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void warm_ups_of_warm_ups_follow_each_other() {
+        assertThat(new WarmUp(3, new WarmUp(4, new Simultaneous())).rest(Player.GENERATOR))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_warm_up_reads_as_pseudo_code() {
+        assertThat(new WarmUp(100, new Algorithm1(2)).pseudoCode()).isEqualTo("""
+            repeat
+              2 times: update the discriminator from a fresh batch
+              update the generator (after 100 steps) from a fresh batch
+            """);
+        assertThat(new WarmUp(100, new Simultaneous()).pseudoCode())
+                .contains("  update the discriminator and the generator (after 100 steps) together, at the same");
+        assertThat(new WarmUp(0, new Simultaneous()).pseudoCode()).isEqualTo(new Simultaneous().pseudoCode());
     }
 
     @Test
     void schedules_read_as_pseudo_code() {
         assertThat(new Algorithm1(1).pseudoCode()).isEqualTo("""
-                        repeat
-                          update the discriminator from a fresh batch
-                          update the generator from a fresh batch
-                        """);
+            repeat
+              update the discriminator from a fresh batch
+              update the generator from a fresh batch
+            """);
         assertThat(new Algorithm1(5).pseudoCode()).contains("  5 times: update the discriminator from a fresh batch\n");
         assertThat(new Simultaneous().pseudoCode()).isEqualTo("""
-                        repeat
-                          update the discriminator and the generator together, at the same parameters, from a fresh batch
-                        """);
+            repeat
+              update the discriminator and the generator together, at the same parameters, from a fresh batch
+            """);
         Schedule reusing = () -> List.of(new Turn(List.of(Player.GENERATOR), 2, Turn.Batch.REUSED));
         assertThat(reusing.pseudoCode()).contains("  2 times: update the generator from the batch before\n");
     }

@@ -1,0 +1,28 @@
+package org.gan4j.api.standard.schedule;
+
+import java.util.List;
+import org.gan4j.api.plugin.About;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Turn;
+
+/** Another schedule whose generator rests for its first steps, in which the discriminator gets ahead on its usual turns. */
+@About(
+        value = "another schedule, at first without the generator",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, ActivateGenerator")
+public record WarmUp(
+        @Param(min = 0, doc = "steps without the generator") long steps,
+
+        @Param(value = "algorithm-1", doc = "the schedule") Schedule then)
+        implements Schedule {
+    @Override
+    public List<Turn> turns() {
+        return then.turns();
+    }
+
+    @Override
+    public long rest(Player player) {
+        return then.rest(player) + (player == Player.GENERATOR ? steps : 0);
+    }
+}

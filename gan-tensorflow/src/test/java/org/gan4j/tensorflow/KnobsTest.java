@@ -1,0 +1,395 @@
+package org.gan4j.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Loss;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Weights;
+import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.standard.initializer.Glorot;
+import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.GaussianNoise;
+import org.gan4j.api.standard.layer.Identity;
+import org.gan4j.api.standard.layer.LeakyRelu;
+import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.api.standard.net.InstanceNoise;
+import org.gan4j.api.standard.net.MaxoutDiscriminator;
+import org.gan4j.api.standard.net.MlpDiscriminator;
+import org.gan4j.api.standard.net.MlpGenerator;
+import org.gan4j.api.standard.net.NoDropoutForGenerator;
+import org.gan4j.api.standard.optimizer.PolyakAveraging;
+import org.gan4j.api.standard.optimizer.Sgd;
+import org.gan4j.api.standard.optimizer.Shrinking;
+import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Simultaneous;
+import org.gan4j.api.standard.term.GradientScale;
+import org.gan4j.api.train.Player;
+import org.gan4j.losses.Blend;
+import org.gan4j.losses.Lazy;
+import org.gan4j.losses.NonSaturating;
+import org.gan4j.losses.Thresholded;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The knobs of the published code: what each does to an update, and that none is felt while it is off. */
+@Tag("tensorflow")
+class KnobsTest {
+    private static final int STEPS = 12;
+
+    private static String weights(Experiments experiment) {
+        try (TensorFlowRun run = experiment.open()) {
+            assertThat(run.advance(STEPS).values()).allMatch(Double::isFinite);
+            return Weights.sha256(run.weights());
+        }
+    }
+
+    private static Map<String, Double> firstSignals(Experiments experiment) {
+        try (TensorFlowRun run = experiment
+                .schedule(new Simultaneous())
+                .optimizer(new Sgd(0, 1, 0))
+                .open()) {
+            return run.advance(1);
+        }
+    }
+
+    private static MaxoutDiscriminator maxout(double keep) {
+        return new MaxoutDiscriminator(List.of(8, 8), 3, keep, keep, new Normal(0.5));
+    }
+
+    @Nested
+    class LossesTest {
+        private final Loss whole = new NonSaturating(1);
+
+        @Test
+        void margins_of_one_half_are_not_felt_and_less_is() {
+            String plain = weights(Experiments.ring().loss(whole));
+            assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0.5, 0.5))))
+                    .isEqualTo(plain);
+            assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0, 0)))).isNotEqualTo(plain);
+            assertThat(weights(Experiments.ring().loss(new Thresholded(whole)))).isNotEqualTo(plain);
+        }
+
+        @Test
+        void a_blend_of_one_objective_alone_is_that_objective() {
+            assertThat(weights(Experiments.ring().loss(new Blend(1, 1)))).isEqualTo(weights(Experiments.ring()));
+            assertThat(weights(Experiments.ring().loss(new Blend(0.5, 1)))).isNotEqualTo(weights(Experiments.ring()));
+        }
+
+        @Test
+        void a_thresholded_generator_stands_still_where_all_its_examples_pass() {
+            // D = sigmoid(x·0 + 5) takes everything for real.
+            Experiments fooled = Experiments.ring()
+                    .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Constant(5)))
+                    .generator(
+                            new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(1)))
+                    .loss(new Thresholded(whole));
+            assertThat(firstSignals(fooled).get("grad/g")).isZero();
+            assertThat(firstSignals(fooled.loss(whole)).get("grad/g")).isPositive();
+        }
+    }
+
+    @Nested
+    class InstanceNoiseTest {
+        /** All examples are 0. */
+        record Zeros() implements Dataset.Sampler {
+            @Override
+            public Shape shape() {
+                return Shape.of(2);
+            }
+
+            @Override
+            public <T> Expr<T> draw(Noise<T> noise) {
+                return noise.normal(shape()).times(0);
+            }
+        }
+
+        @Test
+        void none_is_not_felt_and_some_is() {
+            String plain = weights(Experiments.ring().discriminator(maxout(0.5)));
+            assertThat(weights(Experiments.ring().discriminator(new InstanceNoise(0, maxout(0.5)))))
+                    .isEqualTo(plain);
+            assertThat(weights(Experiments.ring().discriminator(new InstanceNoise(0.1, maxout(0.5)))))
+                    .isNotEqualTo(plain);
+        }
+
+        @Test
+        void it_is_another_for_real_and_generated_examples_and_for_each_update() {
+            // Real and generated examples are 0 alike, so that D differs between them by the noise alone.
+            Experiments still = Experiments.ring()
+                    .dataset(new Zeros())
+                    .generator(
+                            new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(0)))
+                    .discriminator(
+                            new InstanceNoise(1, new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Constant(1))))
+                    .schedule(new Simultaneous())
+                    .optimizer(new Sgd(0, 1, 0));
+            try (TensorFlowRun run = still.open()) {
+                Map<String, Double> one = run.advance(1);
+                Map<String, Double> other = run.advance(1);
+                List<Double> seen =
+                        List.of(one.get("d/real"), one.get("d/fake"), other.get("d/real"), other.get("d/fake"));
+                assertThat(seen).doesNotHaveDuplicates().doesNotContain(0.5);
+                // Outside of training there is none: D(0) = sigmoid(0).
+                assertThat(run.score(run.real(3, "look"))).containsOnly(0);
+            }
+        }
+    }
+
+    @Nested
+    class NoDropoutForGeneratorTest {
+        @Test
+        void the_generator_sees_a_discriminator_without_dropout_and_the_discriminator_itself_with() {
+            Map<String, Double> with = firstSignals(Experiments.ring().discriminator(maxout(0.5)));
+            Map<String, Double> without = firstSignals(Experiments.ring().discriminator(maxout(1)));
+            Map<String, Double> knob =
+                    firstSignals(Experiments.ring().discriminator(new NoDropoutForGenerator(maxout(0.5))));
+            assertThat(knob.get("loss/d")).isEqualTo(with.get("loss/d")).isNotEqualTo(without.get("loss/d"));
+            assertThat(knob.get("loss/g"))
+                    .isCloseTo(without.get("loss/g"), within(1e-6))
+                    .isNotEqualTo(with.get("loss/g"));
+            assertThat(knob.get("grad/g")).isCloseTo(without.get("grad/g"), within(1e-5));
+        }
+
+        @Test
+        void the_gradients_under_other_losses_are_those_that_the_generator_would_follow() {
+            Experiments experiment = Experiments.ring()
+                    .discriminator(new NoDropoutForGenerator(maxout(0.5)))
+                    .probe("own", new NonSaturating(1));
+            Experiments without = Experiments.ring().discriminator(maxout(1)).probe("own", new NonSaturating(1));
+            try (TensorFlowRun one = experiment.open();
+                    TensorFlowRun other = without.open()) {
+                assertThat(one.probe().get("grad/g.own"))
+                        .isCloseTo(other.probe().get("grad/g.own"), within(1e-5));
+            }
+        }
+
+        @Test
+        void it_is_not_felt_by_a_discriminator_that_has_none() {
+            assertThat(weights(Experiments.ring().discriminator(new NoDropoutForGenerator(maxout(1)))))
+                    .isNotEqualTo(weights(Experiments.ring().discriminator(new NoDropoutForGenerator(maxout(0.5)))));
+            MlpDiscriminator plain = new MlpDiscriminator(List.of(16), new LeakyRelu(0.2), new Glorot());
+            assertThat(weights(Experiments.ring().discriminator(new NoDropoutForGenerator(plain))))
+                    .isEqualTo(weights(Experiments.ring().discriminator(plain)));
+        }
+    }
+
+    @Nested
+    class NoiseInsideTheGeneratorTest {
+        private Experiments with(GaussianNoise before, Dropout inside) {
+            return Experiments.ring()
+                    .generator(new MlpGenerator(
+                            List.of(16), new Relu(), new Identity(), new Glorot(), new Constant(0), before, inside));
+        }
+
+        @Test
+        void none_is_not_felt_and_some_is() {
+            String plain = weights(Experiments.ring());
+            assertThat(weights(with(new GaussianNoise(0), new Dropout(1)))).isEqualTo(plain);
+            assertThat(weights(with(new GaussianNoise(0), new Dropout(0.5)))).isNotEqualTo(plain);
+            assertThat(weights(with(new GaussianNoise(0.1), new Dropout(1)))).isNotEqualTo(plain);
+        }
+
+        @Test
+        void samples_have_none() {
+            try (TensorFlowRun plain = Experiments.ring().open();
+                    TensorFlowRun noisy =
+                            with(new GaussianNoise(1), new Dropout(0.5)).open()) {
+                FloatTensor z = plain.latent(5, "look");
+                assertThat(noisy.generate(z)).isEqualTo(plain.generate(z));
+            }
+        }
+    }
+
+    @Nested
+    class GradientScaleTest {
+        @Test
+        void a_target_of_0_is_not_felt_and_a_high_one_is() {
+            String plain = weights(Experiments.ring());
+            assertThat(weights(Experiments.ring().term(new GradientScale(0)))).isEqualTo(plain);
+            assertThat(weights(Experiments.ring().term(new GradientScale(10)))).isNotEqualTo(plain);
+        }
+
+        @Test
+        void the_first_update_of_the_generator_is_longer_by_the_factor_that_the_definition_gives() {
+            Experiments linear = linear();
+            float[] first;
+            double factor;
+            try (TensorFlowRun run = linear.open()) {
+                FloatTensor[] z = new FloatTensor[1];
+                first = run.weights().get("generator.dense1.weights").values();
+                float[] w = run.weights().get("discriminator.dense1.weights").values();
+                run.watch((update, real, latent) -> z[0] = latent);
+                Path before = folder.resolve("before");
+                run.save(before);
+                run.advance(1);
+                run.restore(before);
+                factor = Math.max(1, 0.5 / length(run.score(run.generate(z[0])), w));
+            }
+            assertThat(factor).isGreaterThan(1.5);
+            float[] plain = afterOne(linear);
+            float[] scaled = afterOne(linear().term(new GradientScale(0.5)));
+            for (int i = 0; i < first.length; i++) {
+                double moved = factor * ((double) plain[i] - first[i]);
+                assertThat((double) scaled[i] - first[i]).isCloseTo(moved, within(2e-6 + 1e-3 * Math.abs(moved)));
+            }
+        }
+
+        @TempDir
+        Path folder;
+
+        private static Experiments linear() {
+            return Experiments.ring()
+                    .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Normal(1)))
+                    .schedule(new Simultaneous())
+                    .optimizer(new Sgd(1, 1, 0));
+        }
+
+        private static float[] afterOne(Experiments experiment) {
+            try (TensorFlowRun run = experiment.open()) {
+                run.advance(1);
+                return run.weights().get("generator.dense1.weights").values();
+            }
+        }
+
+        /** Of ∂/∂x mean(softplus(-a)) for logits a = x·w + b: the row of an example is -(1 - sigmoid(a))/n · w. */
+        private static double length(float[] logits, float[] w) {
+            double sum = 0;
+            for (float a : logits) {
+                for (float part : w) {
+                    sum += Math.pow(part / (1 + Math.exp(a)) / logits.length, 2);
+                }
+            }
+            return Math.sqrt(sum);
+        }
+    }
+
+    @Nested
+    class ShrinkingTest {
+        @Test
+        void a_factor_of_1_is_not_felt() {
+            assertThat(weights(Experiments.ring().optimizer(new Shrinking(1, Player.DISCRIMINATOR, Experiments.ADAM))))
+                    .isEqualTo(weights(Experiments.ring()));
+        }
+
+        @Test
+        void after_an_update_each_parameter_of_D_is_the_factor_times_what_its_rule_gives() {
+            Experiments together = Experiments.ring().schedule(new Simultaneous());
+            try (TensorFlowRun plain = together.open();
+                    TensorFlowRun shrunk = together.optimizer(
+                                    new Shrinking(0.75, Player.DISCRIMINATOR, Experiments.ADAM))
+                            .open()) {
+                plain.advance(1);
+                shrunk.advance(1);
+                SortedMap<String, FloatTensor> expected = plain.weights();
+                shrunk.weights().forEach((name, values) -> {
+                    float factor = name.startsWith("discriminator.") ? 0.75f : 1;
+                    float[] rule = expected.get(name).values();
+                    for (int i = 0; i < rule.length; i++) {
+                        assertThat(values.values()[i]).isEqualTo(factor * rule[i]);
+                    }
+                });
+            }
+        }
+    }
+
+    @Nested
+    class PolyakAveragingTest {
+        @TempDir
+        Path folder;
+
+        private static Experiments averaged(long start) {
+            return Experiments.ring().optimizer(new PolyakAveraging(start, Player.GENERATOR, Experiments.ADAM));
+        }
+
+        @Test
+        void the_training_does_not_notice() {
+            assertThat(weights(averaged(0))).isEqualTo(weights(Experiments.ring()));
+            assertThat(weights(averaged(5))).isEqualTo(weights(Experiments.ring()));
+        }
+
+        @Test
+        void samples_are_made_with_the_mean_of_the_weights_since_the_start() {
+            int start = 4;
+            List<SortedMap<String, FloatTensor>> history = new ArrayList<>();
+            try (TensorFlowRun plain = Experiments.ring().open();
+                    TensorFlowRun run = averaged(start).open()) {
+                FloatTensor z = run.latent(20, "look");
+                assertThat(run.generate(z)).isEqualTo(plain.generate(z));
+                for (int i = 0; i < STEPS; i++) {
+                    plain.advance(1);
+                    run.advance(1);
+                    history.add(plain.weights());
+                    if (i < start) {
+                        assertThat(run.generate(z)).isEqualTo(plain.generate(z));
+                    }
+                }
+                assertThat(run.generate(z)).isNotEqualTo(plain.generate(z));
+                double[] expected = new Exact(Experiments.ring().build(), mean(history.subList(start, STEPS)), z, z)
+                        .generated()
+                        .values();
+                float[] measured = run.generate(z).values();
+                IntStream.range(0, expected.length)
+                        .forEach(i -> assertThat((double) measured[i]).isCloseTo(expected[i], within(1e-5)));
+                assertThat(run.score(run.generate(z))).isEqualTo(plain.score(run.generate(z)));
+            }
+        }
+
+        private static SortedMap<String, FloatTensor> mean(List<SortedMap<String, FloatTensor>> history) {
+            SortedMap<String, FloatTensor> mean = new TreeMap<>();
+            history.get(0).forEach((name, like) -> {
+                float[] values = new float[like.values().length];
+                for (int i = 0; i < values.length; i++) {
+                    int at = i;
+                    values[i] = (float) history.stream()
+                            .mapToDouble(weights -> weights.get(name).values()[at])
+                            .average()
+                            .orElseThrow();
+                }
+                mean.put(name, new FloatTensor(like.shape(), values));
+            });
+            return mean;
+        }
+
+        @Test
+        void a_checkpoint_holds_the_mean() {
+            try (TensorFlowRun run = averaged(1).schedule(new Algorithm1(2)).open()) {
+                run.advance(5);
+                FloatTensor z = run.latent(4, "look");
+                FloatTensor x = run.generate(z);
+                run.save(folder.resolve("step-5"));
+                run.advance(7);
+                FloatTensor later = run.generate(z);
+                assertThat(later).isNotEqualTo(x);
+                run.restore(folder.resolve("step-5"));
+                assertThat(run.generate(z)).isEqualTo(x);
+                run.advance(7);
+                assertThat(run.generate(z)).isEqualTo(later);
+            }
+        }
+
+        @Test
+        void it_may_lie_over_shrinking() {
+            Experiments both = Experiments.ring()
+                    .optimizer(new PolyakAveraging(
+                            0, Player.DISCRIMINATOR, new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM)));
+            assertThat(weights(both))
+                    .isEqualTo(weights(
+                            Experiments.ring().optimizer(new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM))));
+        }
+    }
+}
