@@ -22,6 +22,8 @@ import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Dropout;
 import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.optimizer.PolyakAveraging;
+import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.net.NetGraph;
 import org.gan4j.tensorflow.net.TensorFlowGenerator;
@@ -64,6 +66,11 @@ class ExportTest {
     @Test
     void a_net_in_tensorflows_own_operations_gives_what_it_gave_in_the_run() {
         assertSame(Experiments.ring().generator(new TensorFlowGenerator(new Sines(8, 3))));
+    }
+
+    @Test
+    void averaged_weights_are_what_leaves_the_run() {
+        assertSame(Experiments.ring().optimizer(new PolyakAveraging(1, Player.GENERATOR, Experiments.ADAM)));
     }
 
     private void assertSame(Experiments experiments) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Loss;
 import org.gan4j.api.algebra.Expr;
@@ -30,13 +26,9 @@ import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.api.standard.net.MlpDiscriminator;
 import org.gan4j.api.standard.net.MlpGenerator;
 import org.gan4j.api.standard.net.NoDropoutForGenerator;
-import org.gan4j.api.standard.optimizer.PolyakAveraging;
 import org.gan4j.api.standard.optimizer.Sgd;
-import org.gan4j.api.standard.optimizer.Shrinking;
-import org.gan4j.api.standard.schedule.Algorithm1;
 import org.gan4j.api.standard.schedule.Simultaneous;
 import org.gan4j.api.standard.term.GradientScale;
-import org.gan4j.api.train.Player;
 import org.gan4j.losses.Blend;
 import org.gan4j.losses.Lazy;
 import org.gan4j.losses.NonSaturating;
@@ -46,7 +38,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The knobs of the published code: what each does to an update, and that none is felt while it is off. */
+/**
+ * The knobs of the published code among losses, nets and terms: what each does to an update, and that none is felt while it is off.
+ */
 @Tag("tensorflow")
 class KnobsTest {
     private static final int STEPS = 12;
@@ -275,121 +269,6 @@ class KnobsTest {
                 }
             }
             return Math.sqrt(sum);
-        }
-    }
-
-    @Nested
-    class ShrinkingTest {
-        @Test
-        void a_factor_of_1_is_not_felt() {
-            assertThat(weights(Experiments.ring().optimizer(new Shrinking(1, Player.DISCRIMINATOR, Experiments.ADAM))))
-                    .isEqualTo(weights(Experiments.ring()));
-        }
-
-        @Test
-        void after_an_update_each_parameter_of_D_is_the_factor_times_what_its_rule_gives() {
-            Experiments together = Experiments.ring().schedule(new Simultaneous());
-            try (TensorFlowRun plain = together.open();
-                    TensorFlowRun shrunk = together.optimizer(
-                                    new Shrinking(0.75, Player.DISCRIMINATOR, Experiments.ADAM))
-                            .open()) {
-                plain.advance(1);
-                shrunk.advance(1);
-                SortedMap<String, FloatTensor> expected = plain.weights();
-                shrunk.weights().forEach((name, values) -> {
-                    float factor = name.startsWith("discriminator.") ? 0.75f : 1;
-                    float[] rule = expected.get(name).values();
-                    for (int i = 0; i < rule.length; i++) {
-                        assertThat(values.values()[i]).isEqualTo(factor * rule[i]);
-                    }
-                });
-            }
-        }
-    }
-
-    @Nested
-    class PolyakAveragingTest {
-        @TempDir
-        Path folder;
-
-        private static Experiments averaged(long start) {
-            return Experiments.ring().optimizer(new PolyakAveraging(start, Player.GENERATOR, Experiments.ADAM));
-        }
-
-        @Test
-        void the_training_does_not_notice() {
-            assertThat(weights(averaged(0))).isEqualTo(weights(Experiments.ring()));
-            assertThat(weights(averaged(5))).isEqualTo(weights(Experiments.ring()));
-        }
-
-        @Test
-        void samples_are_made_with_the_mean_of_the_weights_since_the_start() {
-            int start = 4;
-            List<SortedMap<String, FloatTensor>> history = new ArrayList<>();
-            try (TensorFlowRun plain = Experiments.ring().open();
-                    TensorFlowRun run = averaged(start).open()) {
-                FloatTensor z = run.latent(20, "look");
-                assertThat(run.generate(z)).isEqualTo(plain.generate(z));
-                for (int i = 0; i < STEPS; i++) {
-                    plain.advance(1);
-                    run.advance(1);
-                    history.add(plain.weights());
-                    if (i < start) {
-                        assertThat(run.generate(z)).isEqualTo(plain.generate(z));
-                    }
-                }
-                assertThat(run.generate(z)).isNotEqualTo(plain.generate(z));
-                double[] expected = new Exact(Experiments.ring().build(), mean(history.subList(start, STEPS)), z, z)
-                        .generated()
-                        .values();
-                float[] measured = run.generate(z).values();
-                IntStream.range(0, expected.length)
-                        .forEach(i -> assertThat((double) measured[i]).isCloseTo(expected[i], within(1e-5)));
-                assertThat(run.score(run.generate(z))).isEqualTo(plain.score(run.generate(z)));
-            }
-        }
-
-        private static SortedMap<String, FloatTensor> mean(List<SortedMap<String, FloatTensor>> history) {
-            SortedMap<String, FloatTensor> mean = new TreeMap<>();
-            history.get(0).forEach((name, like) -> {
-                float[] values = new float[like.values().length];
-                for (int i = 0; i < values.length; i++) {
-                    int at = i;
-                    values[i] = (float) history.stream()
-                            .mapToDouble(weights -> weights.get(name).values()[at])
-                            .average()
-                            .orElseThrow();
-                }
-                mean.put(name, new FloatTensor(like.shape(), values));
-            });
-            return mean;
-        }
-
-        @Test
-        void a_checkpoint_holds_the_mean() {
-            try (TensorFlowRun run = averaged(1).schedule(new Algorithm1(2)).open()) {
-                run.advance(5);
-                FloatTensor z = run.latent(4, "look");
-                FloatTensor x = run.generate(z);
-                run.save(folder.resolve("step-5"));
-                run.advance(7);
-                FloatTensor later = run.generate(z);
-                assertThat(later).isNotEqualTo(x);
-                run.restore(folder.resolve("step-5"));
-                assertThat(run.generate(z)).isEqualTo(x);
-                run.advance(7);
-                assertThat(run.generate(z)).isEqualTo(later);
-            }
-        }
-
-        @Test
-        void it_may_lie_over_shrinking() {
-            Experiments both = Experiments.ring()
-                    .optimizer(new PolyakAveraging(
-                            0, Player.DISCRIMINATOR, new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM)));
-            assertThat(weights(both))
-                    .isEqualTo(weights(
-                            Experiments.ring().optimizer(new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM))));
         }
     }
 }
