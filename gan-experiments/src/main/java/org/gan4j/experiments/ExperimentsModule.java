@@ -35,12 +35,16 @@ import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.recipe.FashionMiniRecipe;
 import org.gan4j.experiments.recipe.Gaussian1dRecipe;
 import org.gan4j.experiments.recipe.GridRecipe;
+import org.gan4j.experiments.recipe.HelveticaRecipe;
 import org.gan4j.experiments.recipe.MnistPaperCodeRecipe;
 import org.gan4j.experiments.recipe.MnistPaperTextRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.figure.Figure2;
+import org.gan4j.experiments.reproduce.figure.Figure3;
+import org.gan4j.experiments.reproduce.table.Table1;
 import org.gan4j.experiments.reproduce.theory.Theory;
 import org.gan4j.experiments.runner.LocalRunner;
 
@@ -61,6 +65,7 @@ public final class ExperimentsModule extends GanModule {
 
         recipe("gaussian-1d", Gaussian1dRecipe.class);
         recipe("ring", RingRecipe.class);
+        recipe("helvetica", HelveticaRecipe.class);
         recipe("grid", GridRecipe.class);
         recipe("spiral", SpiralRecipe.class);
         recipe("fashion-mini", FashionMiniRecipe.class);
@@ -81,6 +86,9 @@ public final class ExperimentsModule extends GanModule {
         declare(Reproduction.POINT);
         command("reproduce", ReproduceCommand.class);
         contribute(Reproduction.POINT, "theory", Theory.class);
+        contribute(Reproduction.POINT, "table1", Table1.class);
+        contribute(Reproduction.POINT, "fig2", Figure2.class);
+        contribute(Reproduction.POINT, "fig3", Figure3.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

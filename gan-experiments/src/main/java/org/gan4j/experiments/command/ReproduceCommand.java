@@ -1,16 +1,26 @@
 package org.gan4j.experiments.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
-import org.gan4j.api.plugin.Part;
+import org.gan4j.api.plugin.Contribution;
+import org.gan4j.api.plugin.Param;
+import org.gan4j.api.plugin.binding.Parameter;
 import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.reproduce.FromRuns;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.Request;
 
 /** {@code gan reproduce}: finds the reproduction that is named, gives it its keys, and runs it. */
 @Usage(
@@ -20,9 +30,27 @@ import org.gan4j.experiments.reproduce.Reproduction;
         examples = {
             "gan reproduce theory",
             "gan reproduce theory mean=-1.5 sd=0.7 seed=3",
-            "gan reproduce theory --json"
+            "gan reproduce theory --json",
+            "gan reproduce table1 --run latest",
+            "gan reproduce table1 recipe=mnist epochs=1 --seeds 3",
+            "gan reproduce fig2 --run latest",
+            "gan reproduce fig3 recipe=fashion-mini"
         })
-public record ReproduceCommand() implements Command {
+public record ReproduceCommand(
+        @Param(
+                value = "[]",
+                doc = "finished runs to look at, where it looks at trained pairs: folders, names, or latest")
+        List<String> run,
+
+        @Param(value = "0", min = 0, doc = "train with this many seeds, 1, 2, …; 0 leaves the seed to the settings")
+        int seeds,
+
+        @Param(value = "reproduced", doc = "folder for files")
+        Path out,
+
+        @Param(value = "runs", doc = "folder in which names of runs are looked up")
+        Path runs)
+        implements Command {
     private static final String NAME = "name";
 
     @Override
@@ -33,11 +61,51 @@ public record ReproduceCommand() implements Command {
                     "gan reproduce",
                     "say what to reproduce (" + context.extensions().hint(Reproduction.POINT, "") + ")");
         }
+        List<String> keys = new ArrayList<>(arguments.subList(1, arguments.size()));
+        List<String> settings = settings(context, arguments.get(0), keys);
         Problems problems = new Problems();
-        Setting setting = setting(arguments.get(0), arguments.subList(1, arguments.size()), problems);
+        Setting setting = setting(arguments.get(0), keys, problems);
         var reproduction = context.extensions().part(Reproduction.POINT, "", setting, problems);
         problems.throwIfAny();
-        return reproduction.map(Part::value).orElseThrow().run(context);
+        Reproduction found = reproduction.orElseThrow().value();
+        if (found instanceof FromRuns looking) {
+            return looking.run(context, request(context, settings));
+        }
+        requireNoRuns(arguments.get(0));
+        return found.run(context);
+    }
+
+    private Request request(Context context, List<String> settings) {
+        List<RunFolder> folders =
+                run.stream().map(name -> RunArgument.find(name, runs)).toList();
+        return new Request(Request.runner(context), folders, seeds, settings, out);
+    }
+
+    private void requireNoRuns(String name) {
+        if (!run.isEmpty() || seeds > 0) {
+            throw new InvalidInput(
+                    run.isEmpty() ? "--seeds " + seeds : "--run " + String.join(",", run),
+                    name + " looks at no trained pair, so it takes neither --run nor --seeds");
+        }
+    }
+
+    /** Takes what the experiment is to be told from the keys of a reproduction that looks at trained pairs. */
+    private static List<String> settings(Context context, String name, List<String> keys) {
+        Optional<Contribution> named = context.extensions().contributions(Reproduction.POINT.id()).stream()
+                .filter(reproduction -> reproduction.name().equals(name))
+                .filter(reproduction -> FromRuns.class.isAssignableFrom(reproduction.type()))
+                .findFirst();
+        List<String> settings = new ArrayList<>();
+        named.ifPresent(reproduction -> {
+            Set<String> own = Parameter.of(reproduction.type()).stream()
+                    .map(Parameter::name)
+                    .collect(Collectors.toSet());
+            keys.stream()
+                    .filter(key -> key.contains("=") && !own.contains(key.substring(0, key.indexOf('='))))
+                    .forEach(settings::add);
+            keys.removeAll(settings);
+        });
+        return settings;
     }
 
     private static Setting setting(String name, List<String> keys, Problems problems) {

@@ -44,6 +44,9 @@ public record Parzen(
         VALIDATION
     }
 
+    /** The name of the paper's protocol, and what the names of all others begin with. */
+    public static final String NAME = "eval/parzen";
+
     private static final int SAMPLES = 10_000;
     private static final int VALIDATION = 1_000;
     private static final int TEST = 10_000;
@@ -98,7 +101,7 @@ public record Parzen(
     record Protocol(FloatTensor validation, FloatTensor judged, Split split) {
         /** The metric's name for so many generated examples. */
         String name(int samples) {
-            return "eval/parzen"
+            return NAME
                     + (split == Split.TEST ? "" : "-" + split + judged.count())
                     + (samples == SAMPLES ? "" : "-n" + samples)
                     + (validation.count() == VALIDATION ? "" : "-v" + validation.count())

@@ -6,10 +6,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.util.List;
 
-/** Puts captioned pictures below each other. */
+/** Puts pictures together: below each other, with captions, or beside each other. */
 final class Captions {
     private static final int LINE = 28;
     private static final int MARGIN = 10;
+    private static final int FRAME = 4;
 
     private Captions() {}
 
@@ -21,15 +22,30 @@ final class Captions {
         int top = 0;
         for (int i = 0; i < pictures.size(); i++) {
             Ink.text(graphics, captions.get(i), MARGIN, top + LINE - 9, 15);
-            copy(pictures.get(i), all, top + LINE);
+            copy(pictures.get(i), all, MARGIN, top + LINE);
             top += LINE + pictures.get(i).getHeight() + MARGIN;
         }
         graphics.dispose();
         return all;
     }
 
+    /** Two pictures of one height, the second in a frame. */
+    static BufferedImage beside(BufferedImage left, BufferedImage right) {
+        BufferedImage all = new BufferedImage(
+                left.getWidth() + right.getWidth() + 3 * FRAME,
+                left.getHeight() + 2 * FRAME,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = Ink.on(all);
+        graphics.setColor(Ink.OPINION);
+        graphics.fillRect(left.getWidth() + FRAME, 0, right.getWidth() + 2 * FRAME, all.getHeight());
+        graphics.dispose();
+        copy(left, all, 0, FRAME);
+        copy(right, all, left.getWidth() + 2 * FRAME, FRAME);
+        return all;
+    }
+
     /** By samples and not by drawing, which would brighten grey levels: Java takes them for linear light. */
-    private static void copy(BufferedImage from, BufferedImage to, int top) {
+    private static void copy(BufferedImage from, BufferedImage to, int left, int top) {
         Raster raster = from.getRaster();
         int last = raster.getNumBands() - 1;
         for (int y = 0; y < from.getHeight(); y++) {
@@ -37,7 +53,7 @@ final class Captions {
                 int red = raster.getSample(x, y, 0);
                 int green = raster.getSample(x, y, Math.min(1, last));
                 int blue = raster.getSample(x, y, last);
-                to.setRGB(x + MARGIN, y + top, new Color(red, green, blue).getRGB());
+                to.setRGB(x + left, y + top, new Color(red, green, blue).getRGB());
             }
         }
     }

@@ -72,6 +72,23 @@ public final class Pictures {
     }
 
     /**
+     * Images in lines of {@code columns}, and after each line, set apart by a frame, one more. False if they are no images.
+     *
+     * @param last one for each line
+     */
+    public static boolean beside(FloatTensor images, int columns, FloatTensor last, Path png) {
+        if (!isImage(images.shape().example())) {
+            return false;
+        }
+        Png.write(
+                Captions.beside(
+                        Grid.of(images, last.count(), columns).image(),
+                        Grid.of(last, last.count(), 1).image()),
+                png);
+        return true;
+    }
+
+    /**
      * Panels below each other, each under its caption and in lines of {@code columns}: the same noise under two losses, say.
      * False if one of them does not hold images.
      */
@@ -90,7 +107,8 @@ public final class Pictures {
         return true;
     }
 
-    private static boolean isImage(Shape example) {
+    /** Whether examples of this shape are pictures themselves. */
+    public static boolean isImage(Shape example) {
         return example.rank() == 2 || example.rank() == 3 && (example.dim(2) == 1 || example.dim(2) == 3);
     }
 

@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Columns lined up with spaces: the first to the left, counts to the right. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> lines = new ArrayList<>();
 
-    void add(String... cells) {
+    /** Adds a line. */
+    public void add(String... cells) {
         lines.add(List.of(cells));
     }
 

@@ -11,8 +11,11 @@ class ReproduceCommandTest {
     void help_names_what_can_be_reproduced_with_its_keys() {
         assertThat(gan.run("reproduce", "--help")).isZero();
         assertThat(gan.out())
-                .contains("  theory    each statement of the theory, expected and measured")
-                .contains("    mean=N  mean of the generated distribution (at least -4; at most 4; default 1)\n");
+                .containsPattern("  theory +each statement of the theory, expected and measured")
+                .containsPattern(
+                        "    mean=N +mean of the generated distribution \\(at least -4; at most 4; default 1\\)\n")
+                .containsPattern("    points=N +pictures of a line")
+                .containsPattern("  --seeds N +train with this many seeds");
     }
 
     @Test
@@ -24,12 +27,40 @@ class ReproduceCommandTest {
         assertThat(gan.run("reproduce", "theory", "men=2", "seed=1", "seed=2", "quick", "name=x"))
                 .isEqualTo(2);
         assertThat(gan.err()).isEqualTo("""
-                gan: seed=2: 'seed' is given twice
-                gan: quick: what follows 'theory' is written key=value
-                gan: name=x: unknown key 'name'
-                gan: men=2: unknown key 'men', did you mean 'mean'?
-                """);
+            gan: seed=2: 'seed' is given twice
+            gan: quick: what follows 'theory' is written key=value
+            gan: name=x: unknown key 'name'
+            gan: men=2: unknown key 'men', did you mean 'mean'?
+            """);
         assertThat(gan.run("reproduce", "theory", "sd=0")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: sd=0: 'sd' must be between 0.3 and 3, not 0\n");
+    }
+
+    @Test
+    void runs_and_seeds_are_for_reproductions_that_look_at_trained_pairs() {
+        assertThat(gan.run("reproduce", "theory", "--seeds", "2")).isEqualTo(2);
+        assertThat(gan.err())
+                .isEqualTo("gan: --seeds 2: theory looks at no trained pair, so it takes neither --run nor --seeds\n");
+        assertThat(gan.run("reproduce", "table1", "--run", "none/such")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: none/such: ");
+        assertThat(gan.run("reproduce", "table1", "seed=4", "--seeds", "2")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: --seeds 2: is given with seed=…; one of them says which seeds\n");
+        assertThat(gan.run("reproduce", "fig2", "recipe=ring")).isEqualTo(2);
+        assertThat(gan.err()).contains("the figure shows images").contains("dataset 'ring' has none");
+        assertThat(gan.run("reproduce", "fig3", "recipe=fashion-mini", "--seeds", "2"))
+                .isEqualTo(2);
+        assertThat(gan.err()).contains("drawn from one run, not 2");
+    }
+
+    @Test
+    void keys_that_are_not_its_own_are_settings_of_the_experiment() {
+        assertThat(gan.run("reproduce", "table1", "recipe=fashion-mini", "steps=7", "loss=minimax", "--dry-run"))
+                .isZero();
+        assertThat(gan.out())
+                .startsWith("# fashion-mini\n")
+                .contains("\nsteps: 7\n")
+                .contains("\nloss: minimax\n");
+        assertThat(gan.run("reproduce", "table1", "stps=7", "--dry-run")).isEqualTo(2);
+        assertThat(gan.err()).contains("unknown key 'stps', did you mean 'steps'?");
     }
 }

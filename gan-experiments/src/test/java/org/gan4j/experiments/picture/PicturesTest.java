@@ -106,6 +106,20 @@ class PicturesTest {
         }
 
         @Test
+        void the_last_image_of_each_line_stands_in_a_frame() throws IOException {
+            FloatTensor last = new FloatTensor(Shape.of(2, 2, 2), new float[] {0.4f, 0, 0, 0, 0.8f, 0, 0, 0});
+            assertThat(Pictures.beside(two, 1, last, png())).isTrue();
+
+            // A column of two images, 56 wide; a frame of 4 around the other column, and 4 above and below.
+            assertThat(read().getWidth()).isEqualTo(56 + 4 + 56 + 4 + 4);
+            assertThat(read().getHeight()).isEqualTo(4 + 56 + 2 + 56 + 4);
+            assertThat(new Color(read().getRGB(28, 4))).isEqualTo(new Color(51, 51, 51));
+            assertThat(new Color(read().getRGB(62, 1))).isEqualTo(Ink.OPINION);
+            assertThat(new Color(read().getRGB(64, 4))).isEqualTo(new Color(102, 102, 102));
+            assertThat(new Color(read().getRGB(64, 4 + 58))).isEqualTo(new Color(204, 204, 204));
+        }
+
+        @Test
         void grey_levels_are_the_same_under_a_caption() throws IOException {
             Pictures.sideBySide(List.of(new Pictures.Panel("", two), new Pictures.Panel("", two)), 2, png());
 

@@ -1,0 +1,115 @@
+package org.gan4j.experiments.reproduce.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.metric.Parzen;
+import org.gan4j.experiments.runner.LocalRunner;
+import org.gan4j.experiments.runner.Opened;
+
+/**
+ * The runs' scores, by one protocol on one data set.
+ *
+ * @param dataset  name of the set
+ * @param seeds    of the runs, in order
+ * @param scores   one a run
+ * @param controls the same protocol on other things, if they were asked for
+ */
+record Measured(String dataset, List<Long> seeds, List<Measurement> scores, List<Measurement> controls) {
+    private static final int SAMPLES = 10_000;
+
+    /** Measures runs; the protocol is that of the run's own metric parzen, and the paper's where it names none. */
+    static Measured of(LocalRunner runner, List<RunFolder> runs, boolean withControls) {
+        List<Long> seeds = new ArrayList<>();
+        List<Measurement> scores = new ArrayList<>();
+        List<Measurement> controls = new ArrayList<>();
+        List<String> datasets = new ArrayList<>();
+        for (RunFolder run : runs) {
+            try (Opened opened = runner.open(run)) {
+                Parzen parzen = parzen(opened);
+                datasets.add(opened.experiment().parts().dataset().name());
+                seeds.add(opened.experiment().seed());
+                scores.add(recorded(run).orElseGet(() -> opened.measure(parzen).get(0)));
+                if (withControls && controls.isEmpty()) {
+                    controls.addAll(parzen.controls(opened.subject()));
+                }
+            }
+        }
+        requireOne("dataset", datasets);
+        requireOne("protocol", scores.stream().map(Measurement::name).toList());
+        return new Measured(datasets.get(0), seeds, scores, controls);
+    }
+
+    private static Parzen parzen(Opened opened) {
+        return opened.experiment().parts().metrics().stream()
+                .map(Part::value)
+                .filter(Parzen.class::isInstance)
+                .map(Parzen.class::cast)
+                .findFirst()
+                .orElse(new Parzen(SAMPLES, Parzen.Held.TEST));
+    }
+
+    /** What the run measured at its end, by the same protocol on the same draws. */
+    private static Optional<Measurement> recorded(RunFolder run) {
+        return run.ending().stream()
+                .flatMap(ending -> ending.measurements().stream())
+                .filter(measurement -> measurement.name().startsWith(Parzen.NAME))
+                .findFirst();
+    }
+
+    private static void requireOne(String what, List<String> values) {
+        if (values.stream().distinct().count() > 1) {
+            throw new InvalidInput(
+                    "--run", "the runs of one row share their " + what + "; these have " + String.join(", ", values));
+        }
+    }
+
+    /** The name of the protocol. */
+    String protocol() {
+        return scores.get(0).name();
+    }
+
+    /** Our row: one run with its own standard error, or the mean of several with the deviation between them. */
+    Row row() {
+        if (scores.size() == 1) {
+            return Row.of("gan4j, seed " + seeds.get(0), "ours", scores.get(0));
+        }
+        double[] values = values();
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return new Row(
+                "gan4j, mean of " + values.length + " seeds",
+                "ours",
+                mean,
+                Math.sqrt(squares / (values.length - 1)),
+                Row.Kind.SEEDS,
+                Double.NaN,
+                Optional.empty());
+    }
+
+    double[] values() {
+        return scores.stream().mapToDouble(Measurement::value).toArray();
+    }
+
+    /** A row for each seed, where there are several. */
+    List<Row> seedRows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; scores.size() > 1 && i < scores.size(); i++) {
+            rows.add(Row.of("gan4j, seed " + seeds.get(i), "ours", scores.get(i)));
+        }
+        return rows;
+    }
+
+    List<Row> controlRows() {
+        return controls.stream()
+                .map(control -> Row.of(control.name(), "control", control))
+                .toList();
+    }
+}

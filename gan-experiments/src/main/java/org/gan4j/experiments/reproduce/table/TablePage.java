@@ -1,0 +1,46 @@
+package org.gan4j.experiments.reproduce.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.report.curve.Drawn;
+import org.gan4j.experiments.report.curve.Gallery;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.Page;
+import org.gan4j.experiments.report.page.Table;
+
+/** The table as one HTML file. */
+final class TablePage {
+    private static final String TITLE = "Table 1, with a row of ours";
+
+    private TablePage() {}
+
+    static Path write(List<Row> rows, List<String> remarks, List<RunFolder> runs, Path file) {
+        Table table = new Table("results", "Model", "Nats", "±", "What the ± is", "Sigma");
+        String source = "";
+        for (Row row : rows) {
+            if (!row.source().equals(source)) {
+                source = row.source();
+                table.group(Html.text(source));
+            }
+            table.row(
+                    Html.text(row.model()),
+                    Html.element("strong", Numbers.text(row.value())),
+                    Html.text(Numbers.text(row.plusMinus())),
+                    Html.text(row.kind().toString()),
+                    Html.text(Numbers.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")));
+        }
+        List<Html> notes =
+                remarks.stream().map(remark -> Html.element("p", remark)).toList();
+        List<Html> folders = runs.stream()
+                .map(run -> Html.element("p.note", run.path().toString()))
+                .toList();
+        Html body = Html.all(
+                Html.element("header", Html.element("p.kind", "gan4j reproduction"), Html.element("h1", TITLE)),
+                table.html(),
+                Html.all(notes),
+                Html.all(folders));
+        return new Page(TITLE, body, Drawn.of(List.of(), new Gallery(List.of(), List.of(), 0))).write(file);
+    }
+}
