@@ -20,6 +20,7 @@ import org.gan4j.api.standard.initializer.Marginals;
 import org.gan4j.api.standard.initializer.Normal;
 import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Dropout;
+import org.gan4j.api.standard.layer.GaussianNoise;
 import org.gan4j.api.standard.layer.Identity;
 import org.gan4j.api.standard.layer.LeakyRelu;
 import org.gan4j.api.standard.layer.Maxout;
@@ -48,6 +49,7 @@ class LayerParityTest {
                 new Dense(3, new He(), new Marginals()),
                 new Maxout(2, 5, new Normal(1)),
                 new Dropout(0.5),
+                new GaussianNoise(0.5),
                 new Reshape(List.of(3, 2)),
                 new Relu(),
                 new LeakyRelu(0.1),
