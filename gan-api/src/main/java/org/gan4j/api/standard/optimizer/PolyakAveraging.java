@@ -36,7 +36,7 @@ public record PolyakAveraging(
     @Override
     public <T> Expr<T> after(Slots<T> slots, Expr<T> updated) {
         Expr<T> mean = slots.get(MEAN);
-        Expr<T> counted = slots.updates().minus(start);
+        Expr<T> counted = slots.updates().minus((double) start);
         Expr<T> moved = mean.plus(updated.minus(mean).over(counted.relu().plus(1)));
         slots.set(MEAN, counted.greater(0).select(moved, updated));
         return updated;
