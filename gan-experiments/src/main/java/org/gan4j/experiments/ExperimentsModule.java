@@ -33,6 +33,7 @@ import org.gan4j.experiments.metric.Parzen;
 import org.gan4j.experiments.metric.Wasserstein;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.recipe.FashionMiniRecipe;
+import org.gan4j.experiments.recipe.Figure1Recipe;
 import org.gan4j.experiments.recipe.Gaussian1dRecipe;
 import org.gan4j.experiments.recipe.GridRecipe;
 import org.gan4j.experiments.recipe.HelveticaRecipe;
@@ -42,6 +43,7 @@ import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.figure.Figure1;
 import org.gan4j.experiments.reproduce.figure.Figure2;
 import org.gan4j.experiments.reproduce.figure.Figure3;
 import org.gan4j.experiments.reproduce.table.Table1;
@@ -64,6 +66,7 @@ public final class ExperimentsModule extends GanModule {
         command("runs", RunsCommand.class);
 
         recipe("gaussian-1d", Gaussian1dRecipe.class);
+        recipe("figure-1", Figure1Recipe.class);
         recipe("ring", RingRecipe.class);
         recipe("helvetica", HelveticaRecipe.class);
         recipe("grid", GridRecipe.class);
@@ -87,6 +90,7 @@ public final class ExperimentsModule extends GanModule {
         command("reproduce", ReproduceCommand.class);
         contribute(Reproduction.POINT, "theory", Theory.class);
         contribute(Reproduction.POINT, "table1", Table1.class);
+        contribute(Reproduction.POINT, "fig1", Figure1.class);
         contribute(Reproduction.POINT, "fig2", Figure2.class);
         contribute(Reproduction.POINT, "fig3", Figure3.class);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
@@ -22,6 +23,7 @@ import org.gan4j.api.standard.layer.Relu;
 import org.gan4j.api.standard.layer.Sigmoid;
 import org.gan4j.api.standard.net.MlpGenerator;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Interrupted;
 import org.gan4j.api.train.Player;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,39 @@ class EpochTest {
             endless.advance(3);
             assertThat(endless.epoch()).isZero();
         }
+    }
+
+    @Test
+    void a_player_that_rests_in_the_middle_keeps_its_weights_and_no_data_are_drawn_for_it() {
+        try (TensorFlowRun run = Experiments.ring()
+                .dataset(new Numbered(40))
+                .batch(10)
+                .schedule(new Interrupted(1, 2, 3, 1))
+                .open()) {
+            run.advance(1);
+            List<FloatTensor> before = weights(run, Player.GENERATOR);
+            run.advance(2);
+            assertThat(weights(run, Player.GENERATOR)).isEqualTo(before);
+            // 3 updates of D at 4 batches an epoch.
+            assertThat(run.epoch()).isEqualTo(0.75);
+
+            List<FloatTensor> still = weights(run, Player.DISCRIMINATOR);
+            run.advance(3);
+            assertThat(weights(run, Player.DISCRIMINATOR)).isEqualTo(still);
+            assertThat(weights(run, Player.GENERATOR)).isNotEqualTo(before);
+            assertThat(run.epoch()).isEqualTo(0.75);
+
+            run.advance(1);
+            assertThat(weights(run, Player.DISCRIMINATOR)).isNotEqualTo(still);
+            assertThat(run.epoch()).isEqualTo(1);
+        }
+    }
+
+    private static List<FloatTensor> weights(TensorFlowRun run, Player player) {
+        return run.weights().entrySet().stream()
+                .filter(weight -> weight.getKey().startsWith(player.toString()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Test

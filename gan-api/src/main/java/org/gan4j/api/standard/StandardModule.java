@@ -33,6 +33,7 @@ import org.gan4j.api.standard.prior.UniformPrior;
 import org.gan4j.api.standard.schedule.Algorithm1;
 import org.gan4j.api.standard.schedule.Cycling;
 import org.gan4j.api.standard.schedule.GeneratorAhead;
+import org.gan4j.api.standard.schedule.Interrupted;
 import org.gan4j.api.standard.schedule.Simultaneous;
 import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.standard.term.GradientScale;
@@ -66,6 +67,7 @@ public final class StandardModule extends GanModule {
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
         schedule("generator-ahead", GeneratorAhead.class);
+        schedule("interrupted", Interrupted.class);
         schedule("cycling", Cycling.class);
         schedule("warm-up", WarmUp.class);
 

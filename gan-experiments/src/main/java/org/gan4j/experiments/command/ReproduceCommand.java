@@ -33,6 +33,7 @@ import org.gan4j.experiments.reproduce.Request;
             "gan reproduce theory --json",
             "gan reproduce table1 --run latest",
             "gan reproduce table1 recipe=mnist epochs=1 --seeds 3",
+            "gan reproduce fig1 seed=2",
             "gan reproduce fig2 --run latest",
             "gan reproduce fig3 recipe=fashion-mini"
         })

@@ -12,6 +12,7 @@ import org.gan4j.api.plugin.binding.Setting;
 import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.config.keys.Keys;
 import org.gan4j.experiments.config.keys.Numbers;
 import org.gan4j.experiments.config.overlay.Flat;
@@ -116,6 +117,15 @@ record Cell(Extensions extensions, String origin, String name, Flat given, Probl
                     given.where("epochs", origin),
                     "dataset '" + parts.get().dataset().name()
                             + "' is endless, so it has no epochs; set steps or minutes");
+        }
+        if (numbers.epochs() > 0
+                && parts.isPresent()
+                && parts.get().schedule().value().rests().stream()
+                        .anyMatch(rest -> rest.player() == Player.DISCRIMINATOR)) {
+            problems.add(
+                    given.where("epochs", origin),
+                    "the discriminator of schedule '" + parts.get().schedule().name()
+                            + "' rests in some steps, so epochs are no count of steps; set steps or minutes");
         }
     }
 }

@@ -59,7 +59,8 @@ public record Jsd(
                 Map.of(Measurement.PERFECT, expected(p, samples))));
     }
 
-    static double divergence(double[] p, double[] q) {
+    /** The divergence of two distributions over the same cells, in nats. */
+    public static double divergence(double[] p, double[] q) {
         double sum = 0;
         for (int c = 0; c < p.length; c++) {
             sum += part(p[c], q[c]);

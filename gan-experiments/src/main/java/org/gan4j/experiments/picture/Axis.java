@@ -8,13 +8,13 @@ import java.util.Arrays;
  * @param low   value at the pixel {@code from}
  * @param high  value at the pixel {@code to}
  */
-record Axis(double low, double high, double from, double to) {
+public record Axis(double low, double high, double from, double to) {
     /** Steps that people count in. */
     private static final double[] ROUND = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
     /** Space around the real data, as a share of its extent: where a generator goes astray first. */
     private static final double MARGIN = 0.2;
 
-    double pixel(double value) {
+    public double pixel(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
@@ -39,7 +39,7 @@ record Axis(double low, double high, double from, double to) {
     }
 
     /** The next number up that reads well. */
-    static double roundUp(double value) {
+    public static double roundUp(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         for (double step : ROUND) {
             if (step * power >= value * (1 - 1e-9)) {
@@ -50,7 +50,7 @@ record Axis(double low, double high, double from, double to) {
     }
 
     /** A number on an axis, short. */
-    static String label(double value) {
+    public static String label(double value) {
         double tidy = Math.abs(value) < 1e-12 ? 0 : value;
         String text = String.format(java.util.Locale.ROOT, "%.4g", tidy);
         return text.contains("e") || !text.contains(".")

@@ -8,19 +8,19 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Colours and text that all drawn pictures share. The two colours are told apart by people who see no red or no green. */
-final class Ink {
-    static final Color PAPER = new Color(0xffffff);
-    static final Color TEXT = new Color(0x33383d);
-    static final Color LINES = new Color(0xcccccc);
-    static final Color REAL = new Color(0x8d99a6);
-    static final Color GENERATED = new Color(0xd55e00);
-    static final Color OPINION = new Color(0x0b6bcb);
-    static final Color TRUTH = new Color(0x33383d);
+public final class Ink {
+    public static final Color PAPER = new Color(0xffffff);
+    public static final Color TEXT = new Color(0x33383d);
+    public static final Color LINES = new Color(0xcccccc);
+    public static final Color REAL = new Color(0x8d99a6);
+    public static final Color GENERATED = new Color(0xd55e00);
+    public static final Color OPINION = new Color(0x0b6bcb);
+    public static final Color TRUTH = new Color(0x33383d);
 
     private Ink() {}
 
     /** Smooth drawing on clean paper. */
-    static Graphics2D on(BufferedImage image) {
+    public static Graphics2D on(BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -30,12 +30,12 @@ final class Ink {
         return graphics;
     }
 
-    static Color faded(Color color, int alpha) {
+    public static Color faded(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
     /** Text with its base line at y; none on a machine without fonts, where a picture without words is still of use. */
-    static void text(Graphics2D graphics, String text, float x, float y, int size) {
+    public static void text(Graphics2D graphics, String text, float x, float y, int size) {
         graphics.setColor(TEXT);
         try {
             graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
@@ -46,12 +46,12 @@ final class Ink {
     }
 
     /** Text that ends at x. */
-    static void textBefore(Graphics2D graphics, String text, float x, float y, int size) {
+    public static void textBefore(Graphics2D graphics, String text, float x, float y, int size) {
         text(graphics, text, x - width(graphics, text, size), y, size);
     }
 
     /** Text around x. */
-    static void textAround(Graphics2D graphics, String text, float x, float y, int size) {
+    public static void textAround(Graphics2D graphics, String text, float x, float y, int size) {
         text(graphics, text, x - width(graphics, text, size) / 2f, y, size);
     }
 

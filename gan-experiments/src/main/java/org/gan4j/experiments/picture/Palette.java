@@ -8,7 +8,7 @@ import java.awt.image.IndexColorModel;
  * Stores a drawing with few colours, in a third of the bytes: a report holds hundreds. Sixteen levels of each colour lose
  * nothing that one sees in smoothed edges.
  */
-final class Palette {
+public final class Palette {
     private static final int MOST = 256;
     /** Levels of each of three colours. */
     private static final int LEVELS = 16;
@@ -16,7 +16,7 @@ final class Palette {
     private Palette() {}
 
     /** The drawing with its colours by number, in the order of their first use; itself where those are too many. */
-    static BufferedImage reduce(BufferedImage drawing) {
+    public static BufferedImage reduce(BufferedImage drawing) {
         int[] numbers = new int[LEVELS * LEVELS * LEVELS];
         int[] colors = new int[MOST];
         int used = 0;

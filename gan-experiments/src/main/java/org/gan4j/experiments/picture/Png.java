@@ -10,17 +10,26 @@ import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 
 /** Writes PNG files, each at once. */
-final class Png {
+public final class Png {
     private Png() {}
 
-    static void write(BufferedImage image, Path png) {
+    public static void write(BufferedImage image, Path png) {
         Path unfinished = png.resolveSibling(png.getFileName() + ".part");
+        try {
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            Files.write(unfinished, bytes(image));
+            Files.move(unfinished, png, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the file holds. */
+    public static byte[] bytes(BufferedImage image) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
-            Files.createDirectories(png.toAbsolutePath().getParent());
-            Files.write(unfinished, bytes.toByteArray());
-            Files.move(unfinished, png, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

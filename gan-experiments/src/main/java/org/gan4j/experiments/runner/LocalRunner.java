@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
@@ -46,30 +47,38 @@ public final class LocalRunner implements ExperimentRunner {
     private final Provenance provenance;
     private final Recorded recorded;
     private final Progress progress;
+    private final Consumer<Opened> watcher;
     private final Together together;
 
     @Inject
     LocalRunner(Extensions extensions, Resolver resolver) {
-        this(extensions, resolver, Progress.auto(System.err), new Together(1));
+        this(extensions, resolver, Progress.auto(System.err), new Together(1), opened -> {});
     }
 
-    private LocalRunner(Extensions extensions, Resolver resolver, Progress progress, Together together) {
+    private LocalRunner(
+            Extensions extensions, Resolver resolver, Progress progress, Together together, Consumer<Opened> watcher) {
         this.extensions = extensions;
         this.resolver = resolver;
         this.provenance = new Provenance(extensions);
         this.recorded = new Recorded(resolver);
         this.progress = progress;
+        this.watcher = watcher;
         this.together = together;
     }
 
     /** The same runner, telling its progress elsewhere. */
     public LocalRunner telling(Progress other) {
-        return new LocalRunner(extensions, resolver, other, together);
+        return new LocalRunner(extensions, resolver, other, together, watcher);
     }
 
     /** The same runner, working on so many cells of a grid at a time; what they come to is the same to the bit. */
     public LocalRunner together(int cells) {
-        return new LocalRunner(extensions, resolver, progress, new Together(cells));
+        return new LocalRunner(extensions, resolver, progress, new Together(cells), watcher);
+    }
+
+    /** The same runner, showing its runs at each look that {@code eval.every} asks for, to be neither changed nor closed. */
+    public LocalRunner watched(Consumer<Opened> other) {
+        return new LocalRunner(extensions, resolver, progress, together, other);
     }
 
     @Override
@@ -193,7 +202,7 @@ public final class LocalRunner implements ExperimentRunner {
             try (Journal journal = Journal.open(folder.path())) {
                 journal.begun(record);
                 sender.follow(folder.path());
-                return new Training(experiment, run, folder, journal, progress, stop).toTheEnd();
+                return new Training(experiment, run, folder, journal, progress, stop, watcher).toTheEnd();
             }
         }
     }
@@ -219,7 +228,7 @@ public final class LocalRunner implements ExperimentRunner {
             sender.follow(folder.path());
             journal.begun(record);
             progress.say("goes on after step " + run.step());
-            return new Training(experiment, run, folder, journal, progress, stop).toTheEnd();
+            return new Training(experiment, run, folder, journal, progress, stop, watcher).toTheEnd();
         }
     }
 

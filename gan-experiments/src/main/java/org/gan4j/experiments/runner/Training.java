@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
@@ -45,12 +46,20 @@ final class Training {
     private final Clock clock;
     private final Machine machine;
     private final CollapseAlarm alarm;
+    private final Consumer<Opened> watcher;
     private final Averages averages = new Averages();
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
     private String reason = "";
 
-    Training(Experiment experiment, Run run, RunFolder folder, Journal journal, Progress progress, Stop stop) {
+    Training(
+            Experiment experiment,
+            Run run,
+            RunFolder folder,
+            Journal journal,
+            Progress progress,
+            Stop stop,
+            Consumer<Opened> watcher) {
         this.experiment = experiment;
         this.run = run;
         this.folder = folder;
@@ -58,6 +67,7 @@ final class Training {
         this.journal = journal;
         this.progress = progress;
         this.stop = stop;
+        this.watcher = watcher;
         this.look = new Look(experiment, run);
         this.machine = new Machine(folder.path());
         this.clock = new Clock(experiment.budget(), experiment.cadence());
@@ -174,6 +184,7 @@ final class Training {
         if (drawn) {
             journal.artifact(relative(picture), run.step(), System.currentTimeMillis());
         }
+        watcher.accept(new Opened(folder, experiment, run));
     }
 
     private void record(SortedMap<String, Double> values) {

@@ -63,4 +63,18 @@ class ReproduceCommandTest {
         assertThat(gan.run("reproduce", "table1", "stps=7", "--dry-run")).isEqualTo(2);
         assertThat(gan.err()).contains("unknown key 'stps', did you mean 'steps'?");
     }
+
+    @Test
+    void a_game_that_figure_1_cannot_tell_is_refused_before_it_is_played() {
+        assertThat(gan.run("reproduce", "fig1", "prior.size=2")).isEqualTo(2);
+        assertThat(gan.err()).contains("z is one number: prior.size=1; this prior draws 2");
+        assertThat(gan.run("reproduce", "fig1", "dataset=ring")).isEqualTo(2);
+        assertThat(gan.err()).contains("x is one number, as of gaussian-1d");
+        assertThat(gan.run("reproduce", "fig1", "schedule=algorithm-1")).isEqualTo(2);
+        assertThat(gan.err()).contains("needs the three changes of schedule=interrupted");
+        assertThat(gan.run("reproduce", "fig1", "eval.every=300")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: eval.every: is 300 and must divide 500, where figure 1 has a panel\n");
+        assertThat(gan.run("reproduce", "fig1", "steps=1700")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: steps: must be more than 1700, where the game goes on\n");
+    }
 }

@@ -33,20 +33,20 @@ class MistakesTest {
     @Test
     void all_are_reported_at_once_with_their_places() {
         String mine = file("""
-                recipe: blended
-                los: minimax
-                loss:
-                  name: blend
-                  shar: 0.1
-                generator.hidden: [8, x]
-                batch: -4
-                prior: gausian
-                discriminator.hidden: 3
-                seed: one
-                eval.evry: 3
-                metrics.jsd.samples: 3
-                steps: 10
-                """);
+            recipe: blended
+            los: minimax
+            loss:
+              name: blend
+              shar: 0.1
+            generator.hidden: [8, x]
+            batch: -4
+            prior: gausian
+            discriminator.hidden: 3
+            seed: one
+            eval.evry: 3
+            metrics.jsd.samples: 3
+            steps: 10
+            """);
 
         assertThat(mistakes(mine, "optimizer.rat=2", "epochs=0.5.1", "device=cuda", "optimzer=adam", "minutes=-1"))
                 .containsExactly(
@@ -73,7 +73,8 @@ class MistakesTest {
     void an_unknown_recipe_and_a_missing_file() {
         assertThat(mistakes("smal"))
                 .containsExactly(
-                        "smal: unknown recipe 'smal', did you mean 'small'?; a file is named with its ending, such as my.yaml");
+                        "smal: unknown recipe 'smal', did you mean 'small'?; a file is named with its ending, such as"
+                                + " my.yaml");
         assertThat(mistakes("nowhere.yaml", "seed=range(2,1)"))
                 .containsExactly(
                         "nowhere.yaml: there is no file 'nowhere.yaml'",
@@ -114,6 +115,10 @@ class MistakesTest {
         assertThat(mistakes("small", "steps=0", "epochs=2"))
                 .containsExactly("epochs=2: dataset 'dots' is endless, so it has no epochs; set steps or minutes");
         assertThat(mistakes("small", "steps=0", "epochs=2", "dataset=bytes")).isEmpty();
+        assertThat(mistakes("small", "steps=0", "epochs=2", "dataset=bytes", "schedule=interrupted"))
+                .containsExactly(
+                        "epochs=2: the discriminator of schedule 'interrupted' rests in some steps, so epochs are"
+                                + " no count of steps; set steps or minutes");
     }
 
     @Test

@@ -29,14 +29,7 @@ public final class Plan {
         if (turns.stream().noneMatch(Plan::isFresh)) {
             throw new InvalidInput("schedule", "no turn of it draws a batch; at least one must use a fresh one");
         }
-        for (int i = 0; i < turns.size(); i++) {
-            if (schedule.rest(source(i)) > schedule.rest(turns.get(i))) {
-                throw new InvalidInput(
-                        "schedule",
-                        "turn " + (i + 1) + " of it reuses a batch that nobody draws in the first "
-                                + schedule.rest(source(i)) + " steps; let it use a fresh one");
-            }
-        }
+        beginnings().forEach(this::requireBatches);
         period = terms.stream().mapToLong(Term::interval).reduce(1, Plan::leastCommonMultiple);
         if (period > LONGEST_PERIOD) {
             throw new InvalidInput(
@@ -44,6 +37,23 @@ public final class Plan {
                     "the terms' intervals fall together only every " + period
                             + " updates; choose multiples of each other");
         }
+    }
+
+    /** Refuses a turn whose batch nobody draws. */
+    private void requireBatches(long step) {
+        for (int i = 0; i < turns.size(); i++) {
+            if (isMade(turns.get(i), step) && !isMade(source(i), step)) {
+                throw new InvalidInput(
+                        "schedule",
+                        "turn " + (i + 1) + " of it reuses a batch that nobody draws "
+                                + (step == 0 ? "in the first " : "from step " + step + " on for ")
+                                + schedule.alike(step) + " steps; let it use a fresh one");
+            }
+        }
+    }
+
+    private boolean isMade(Turn turn, long step) {
+        return turn.players().stream().anyMatch(player -> schedule.awake(player, step));
     }
 
     /** The updates of a step, counted from 0. */
@@ -56,7 +66,7 @@ public final class Plan {
         for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             List<Player> awake = turn.players().stream()
-                    .filter(player -> schedule.rest(player) <= step)
+                    .filter(player -> schedule.awake(player, step))
                     .toList();
             for (int n = 0; n < turn.times() && !awake.isEmpty(); n++) {
                 updates.add(new Update(awake, owner(source(i)), isFresh(turn), due(awake, made)));
@@ -77,21 +87,25 @@ public final class Plan {
         return all;
     }
 
-    /** The steps in which a player joins. */
+    /** The first step, and those from which on other players make the turns. */
     private SortedSet<Long> beginnings() {
-        SortedSet<Long> steps = new TreeSet<>(List.of(0L));
-        for (Player player : Player.values()) {
-            steps.add(schedule.rest(player));
-        }
+        SortedSet<Long> steps = new TreeSet<>(schedule.changes());
+        steps.add(0L);
         return steps;
     }
 
     /** New batches that the first so many steps draw from a player's stream. */
     public long draws(Player source, long steps) {
-        return turns.stream()
-                .filter(turn -> isFresh(turn) && owner(turn) == source)
-                .mapToLong(turn -> turn.times() * Math.max(0, steps - schedule.rest(turn)))
-                .sum();
+        long drawn = 0;
+        for (long first : beginnings().headSet(steps)) {
+            long these = Math.min(schedule.alike(first), steps - first);
+            drawn += these
+                    * turns.stream()
+                            .filter(turn -> isFresh(turn) && owner(turn) == source && isMade(turn, first))
+                            .mapToLong(Turn::times)
+                            .sum();
+        }
+        return drawn;
     }
 
     /** Where the batch of a turn comes from: itself, or the last turn before it that drew one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.standard.schedule.Interrupted;
 import org.gan4j.api.standard.schedule.Simultaneous;
 import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.train.Player;
@@ -138,5 +139,24 @@ class PlanTest {
         assertThatThrownBy(() -> new Plan(new Algorithm1(1), terms))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("only every 988027 updates");
+    }
+
+    @Test
+    void a_rest_in_the_middle_leaves_out_turns_and_draws() {
+        Term seldom = new Every(GENERATOR, 3);
+        Plan plan = new Plan(new Interrupted(2, 2, 1, 2), List.of(seldom));
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
+        Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(seldom));
+        // G's updates are number 0 in step 0, 1 in step 1, 2 in step 4, 3 in step 5; every third counts the term.
+        assertThat(plan.step(0)).containsExactly(d, d, third);
+        assertThat(plan.step(1)).containsExactly(d, d, g);
+        assertThat(plan.step(3)).containsExactly(d, d);
+        assertThat(plan.step(4)).containsExactly(g);
+        assertThat(plan.step(5)).containsExactly(d, d, third);
+        assertThat(plan.distinct()).containsExactlyInAnyOrder(d, g, third);
+        // D: 2 a step but in step 4. G: 1 in the steps 0, 1, 4, 5.
+        assertThat(plan.draws(DISCRIMINATOR, 6)).isEqualTo(10);
+        assertThat(plan.draws(GENERATOR, 6)).isEqualTo(4);
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.api.standard.schedule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.plugin.About;
 import org.gan4j.api.plugin.Param;
@@ -22,7 +23,15 @@ public record WarmUp(
     }
 
     @Override
-    public long rest(Player player) {
-        return then.rest(player) + (player == Player.GENERATOR ? steps : 0);
+    public List<Rest> rests() {
+        if (steps == 0) {
+            return then.rests();
+        }
+        List<Rest> rests = new ArrayList<>(List.of(new Rest(Player.GENERATOR, 0, steps)));
+        for (Rest rest : then.rests()) {
+            boolean later = rest.player() == Player.GENERATOR;
+            rests.add(later ? new Rest(Player.GENERATOR, steps + rest.from(), steps + rest.to()) : rest);
+        }
+        return rests;
     }
 }

@@ -72,8 +72,9 @@ class SchedulesTest {
 
     @Test
     void warm_ups_of_warm_ups_follow_each_other() {
-        assertThat(new WarmUp(3, new WarmUp(4, new Simultaneous())).rest(Player.GENERATOR))
-                .isEqualTo(7);
+        Schedule twice = new WarmUp(3, new WarmUp(4, new Simultaneous()));
+        assertThat(twice.updates(Player.GENERATOR, 7)).isZero();
+        assertThat(twice.updates(Player.GENERATOR, 8)).isEqualTo(1);
     }
 
     @Test
@@ -86,6 +87,32 @@ class SchedulesTest {
         assertThat(new WarmUp(100, new Simultaneous()).pseudoCode())
                 .contains("  update the discriminator and the generator (after 100 steps) together, at the same");
         assertThat(new WarmUp(0, new Simultaneous()).pseudoCode()).isEqualTo(new Simultaneous().pseudoCode());
+    }
+
+    @Test
+    void an_interrupted_game_is_played_by_one_and_then_the_other_alone() {
+        Schedule schedule = new Interrupted(5, 3, 2, 4);
+        // D: 4 in each step but 8 and 9. G: 1 in each step but 5, 6 and 7.
+        assertThat(schedule.updates(Player.DISCRIMINATOR, 8)).isEqualTo(32);
+        assertThat(schedule.updates(Player.DISCRIMINATOR, 11)).isEqualTo(36);
+        assertThat(schedule.updates(Player.GENERATOR, 7)).isEqualTo(5);
+        assertThat(schedule.updates(Player.GENERATOR, 11)).isEqualTo(8);
+        assertThat(schedule.changes()).containsExactly(5L, 8L, 10L);
+        assertThat(schedule.alike(6)).isEqualTo(2);
+        assertThat(schedule.alike(10)).isEqualTo(Long.MAX_VALUE);
+        assertThat(schedule.pseudoCode()).isEqualTo("""
+            repeat
+              4 times: update the discriminator (not from 8 to 10) from a fresh batch
+              update the generator (not from 5 to 8) from a fresh batch
+            """);
+        assertThat(new Interrupted(5, 0, 0, 1).rests()).isEmpty();
+    }
+
+    @Test
+    void an_empty_rest_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Schedule.Rest(Player.GENERATOR, 4, 4))
+                .withMessageContaining("not from 4 to 4");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class TablePage {
     private TablePage() {}
 
     static Path write(List<Row> rows, List<String> remarks, List<RunFolder> runs, Path file) {
-        Table table = new Table("results", "Model", "Nats", "±", "What the ± is", "Sigma");
+        Table table = new Table("results", "Model", "Nats", "±", "Sigma", "What the ± is");
         String source = "";
         for (Row row : rows) {
             if (!row.source().equals(source)) {
@@ -28,8 +28,8 @@ final class TablePage {
                     Html.text(row.model()),
                     Html.element("strong", Numbers.text(row.value())),
                     Html.text(Numbers.text(row.plusMinus())),
-                    Html.text(row.kind().toString()),
-                    Html.text(Numbers.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")));
+                    Html.text(Numbers.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")),
+                    Html.text(row.kind().toString()));
         }
         List<Html> notes =
                 remarks.stream().map(remark -> Html.element("p", remark)).toList();
