@@ -57,7 +57,7 @@ record Blueprint(
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);
-        Data data = table.map(rows -> Data.of(rows, experiment.batch(), nodes, variables, streams))
+        Data data = table.map(rows -> Data.of(rows, experiment.batch(), model.evaluating(), variables, streams))
                 .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
         Training training = new Training(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);

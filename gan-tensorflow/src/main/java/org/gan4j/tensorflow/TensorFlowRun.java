@@ -11,6 +11,7 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.host.Borrowed;
 import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
@@ -182,6 +183,11 @@ final class TensorFlowRun implements Run {
     public void restore(Path folder) {
         step = checkpoint.restore(session, folder);
         restoreOrder();
+    }
+
+    @Override
+    public void take(Path folder, String here, String there) {
+        Borrowed.take(graph, session, weights, folder, here, there);
     }
 
     @Override

@@ -32,6 +32,38 @@ public interface NetAlgebra<T> extends Algebra<T> {
     T concat(int axis, List<T> parts);
 
     /**
+     * Convolution, as nets use the word: the kernel is not flipped. x is [batch × height × width × in] with {@code pad} zeros
+     * put around each image, the kernel [k × k × in × out], and each image of the result as high as the kernel fits in steps
+     * of {@code stride}: (height + 2·pad - k) / stride + 1, rounded down; its width likewise.
+     */
+    T conv2d(T x, T kernel, int stride, int pad);
+
+    /**
+     * The transpose of {@link #conv2d}, which spreads each value of x over k × k: x is [batch × height × width × in], the
+     * kernel [k × k × out × in], and each image of the result (height - 1)·stride + k - 2·pad high; its width likewise.
+     */
+    T conv2dTranspose(T x, T kernel, int stride, int pad);
+
+    /**
+     * The values in each window of size × size, side by side: from [batch × height × width × channels] to [batch × rows ×
+     * columns × size² × channels]. Windows begin every {@code stride} values and go on until one reaches the edge: rows is
+     * (height - size) / stride + 1, rounded up. What a window has beyond the edge is {@code fill}.
+     *
+     * @param stride at most size, so that no window lies beyond the edge as a whole
+     */
+    T windows(T x, int size, int stride, double fill);
+
+    /**
+     * The largest value of each channel in each of the {@link #windows}, [batch × rows × columns × channels]; slopes as for
+     * {@link #max}. A backend may run a kernel of its own, held equal to this definition by a test.
+     */
+    default T maxPool(T x, int size, int stride) {
+        T largest = max(windows(x, size, stride, Double.NEGATIVE_INFINITY), 3);
+        Shape shape = shape(largest);
+        return reshape(largest, Shape.of(Shape.ANY, shape.dim(1), shape.dim(2), shape.dim(4)));
+    }
+
+    /**
      * Independent draws from U[0, 1) of the shape of {@code like}. The scope names the random stream, so the draw of a
      * step depends on (seed, scope, use within the step, step) alone.
      */

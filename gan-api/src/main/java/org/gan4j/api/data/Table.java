@@ -2,22 +2,34 @@ package org.gan4j.api.data;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 
 /**
  * A finite table of examples as bytes 0…255 that stand for 0…1: what image sets are stored as, and a quarter of the memory
- * of floats. Backends keep the bytes and scale in the graph.
+ * of floats. Backends keep the bytes and scale in the graph. A table with a contrast stands for what it makes of these.
  *
- * @param example shape of one example
- * @param bytes   count × example values, row-major, unsigned; not copied
- * @param labels  one class per example, if the set has classes
+ * @param example  shape of one example
+ * @param bytes    count × example values, row-major, unsigned; not copied
+ * @param labels   one class per example, if the set has classes
+ * @param contrast what is made of each example after it was scaled to 0…1
  */
-public record Table(Shape example, byte[] bytes, Optional<int[]> labels) {
+public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optional<Contrast> contrast) {
     public Table {
         if (bytes.length % example.size() != 0) {
             throw new IllegalArgumentException(
                     bytes.length + " bytes are no whole number of examples of shape " + example);
         }
+    }
+
+    /** Bytes that stand for 0…1. */
+    public Table(Shape example, byte[] bytes, Optional<int[]> labels) {
+        this(example, bytes, labels, Optional.empty());
+    }
+
+    /** The same examples after contrast normalisation. */
+    public Table with(Contrast normalisation) {
+        return new Table(example, bytes, labels, Optional.of(normalisation));
     }
 
     public int count() {
@@ -30,25 +42,45 @@ public record Table(Shape example, byte[] bytes, Optional<int[]> labels) {
         return new Table(
                 example,
                 Arrays.copyOfRange(bytes, from * width, to * width),
-                labels.map(all -> Arrays.copyOfRange(all, from, to)));
+                labels.map(all -> Arrays.copyOfRange(all, from, to)),
+                contrast);
     }
 
-    /** The examples scaled to 0…1. */
+    /** The numbers that a batch stands for, in the algebra; {@code scaled} is its bytes over 255. */
+    public <T> Expr<T> numbers(Expr<T> scaled) {
+        return contrast.map(known -> known.of(scaled, example.rank())).orElse(scaled);
+    }
+
+    /** The numbers that the examples stand for: in 0…1, unless there is a contrast. */
     public FloatTensor toFloats() {
         float[] values = new float[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (bytes[i] & 0xff) / 255f;
+        int width = example.size();
+        for (int row = 0; row < count(); row++) {
+            double[] numbers = numbers(row);
+            for (int i = 0; i < width; i++) {
+                values[row * width + i] = (float) numbers[i];
+            }
         }
         return new FloatTensor(example.prepend(count()), values);
     }
 
-    /** Mean of each dimension, in 0…1. */
+    /** Mean of each dimension over all examples. */
     public double[] mean() {
-        int width = example.size();
-        double[] mean = new double[width];
-        for (int i = 0; i < bytes.length; i++) {
-            mean[i % width] += bytes[i] & 0xff;
+        double[] mean = new double[example.size()];
+        for (int row = 0; row < count(); row++) {
+            double[] numbers = numbers(row);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += numbers[i];
+            }
         }
-        return Arrays.stream(mean).map(sum -> sum / 255 / count()).toArray();
+        return Arrays.stream(mean).map(sum -> sum / count()).toArray();
+    }
+
+    private double[] numbers(int row) {
+        double[] scaled = new double[example.size()];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (bytes[row * scaled.length + i] & 0xff) / 255.0;
+        }
+        return contrast.map(known -> known.of(scaled)).orElse(scaled);
     }
 }

@@ -46,8 +46,32 @@ final class Blocks {
         return steps;
     }
 
+    /** The values of one array where a condition is not 0, of another elsewhere; broadcast. */
+    static Array chosen(Array condition, Array a, Array b) {
+        Shape shape = Shapes.broadcast(condition.shape(), Shapes.broadcast(a.shape(), b.shape()));
+        Array zeros = Array.filled(shape, 0);
+        double[] yes = paired(zeros, a, (x, y) -> y).values();
+        double[] no = paired(zeros, b, (x, y) -> y).values();
+        double[] values = paired(zeros, condition, (x, y) -> y).values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] != 0 ? yes[i] : no[i];
+        }
+        return new Array(shape, values);
+    }
+
+    /** All values along the axes brought together by an operation, from a start on. */
+    static Array folded(Array x, double start, DoubleBinaryOperator operation, int... axes) {
+        Array folded = Array.filled(Shapes.reduced(x.shape(), axes), start);
+        double[] values = folded.values();
+        int[] targets = targets(x.shape(), axes);
+        for (int i = 0; i < targets.length; i++) {
+            values[targets[i]] = operation.applyAsDouble(values[targets[i]], x.values()[i]);
+        }
+        return folded;
+    }
+
     /** For each value its place in the reduced array. */
-    static int[] targets(Shape shape, int... axes) {
+    private static int[] targets(Shape shape, int... axes) {
         int[] targets = new int[shape.size()];
         if (axes.length == 0) {
             return targets;

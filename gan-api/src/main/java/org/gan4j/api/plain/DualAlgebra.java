@@ -113,6 +113,29 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
     }
 
     @Override
+    public Dual<T> conv2d(Dual<T> x, Dual<T> kernel, int stride, int pad) {
+        return new Dual<>(
+                inner.conv2d(x.value(), kernel.value(), stride, pad),
+                inner.add(
+                        inner.conv2d(x.slope(), kernel.value(), stride, pad),
+                        inner.conv2d(x.value(), kernel.slope(), stride, pad)));
+    }
+
+    @Override
+    public Dual<T> conv2dTranspose(Dual<T> x, Dual<T> kernel, int stride, int pad) {
+        return new Dual<>(
+                inner.conv2dTranspose(x.value(), kernel.value(), stride, pad),
+                inner.add(
+                        inner.conv2dTranspose(x.slope(), kernel.value(), stride, pad),
+                        inner.conv2dTranspose(x.value(), kernel.slope(), stride, pad)));
+    }
+
+    @Override
+    public Dual<T> windows(Dual<T> x, int size, int stride, double fill) {
+        return new Dual<>(inner.windows(x.value(), size, stride, fill), inner.windows(x.slope(), size, stride, 0));
+    }
+
+    @Override
     public Dual<T> add(Dual<T> a, Dual<T> b) {
         return new Dual<>(inner.add(a.value(), b.value()), inner.add(a.slope(), b.slope()));
     }

@@ -32,6 +32,11 @@ public final class PlainSlots implements Optimizer.Slots<Array> {
     }
 
     @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
     public Expr<Array> updates() {
         return Expr.of(algebra, algebra.constant(updates));
     }

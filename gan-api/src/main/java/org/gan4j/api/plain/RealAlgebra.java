@@ -15,7 +15,6 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.shape.Shapes;
 import org.gan4j.api.problem.InvalidInput;
 
 /**
@@ -165,6 +164,21 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     }
 
     @Override
+    public Array conv2d(Array x, Array kernel, int stride, int pad) {
+        return Images.convolved(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Array conv2dTranspose(Array x, Array kernel, int stride, int pad) {
+        return Images.transposed(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Array windows(Array x, int size, int stride, double fill) {
+        return Images.windows(x, size, stride, fill);
+    }
+
+    @Override
     public Array add(Array a, Array b) {
         return both(a, b, Double::sum);
     }
@@ -241,15 +255,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array select(Array condition, Array a, Array b) {
-        Shape shape = Shapes.broadcast(condition.shape(), Shapes.broadcast(a.shape(), b.shape()));
-        Array zeros = Array.filled(shape, 0);
-        double[] yes = both(zeros, a, (x, y) -> y).values();
-        double[] no = both(zeros, b, (x, y) -> y).values();
-        double[] values = both(zeros, condition, (x, y) -> y).values();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = values[i] != 0 ? yes[i] : no[i];
-        }
-        return new Array(shape, values);
+        return Blocks.chosen(condition, a, b);
     }
 
     @Override
@@ -259,7 +265,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array sum(Array x, int... axes) {
-        return fold(x, 0, Double::sum, axes);
+        return Blocks.folded(x, 0, Double::sum, axes);
     }
 
     @Override
@@ -277,7 +283,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array max(Array x, int... axes) {
-        return fold(x, Double.NEGATIVE_INFINITY, Math::max, axes);
+        return Blocks.folded(x, Double.NEGATIVE_INFINITY, Math::max, axes);
     }
 
     private static Array each(Array x, DoubleUnaryOperator operation) {
@@ -286,15 +292,5 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     private static Array both(Array a, Array b, DoubleBinaryOperator operation) {
         return Blocks.paired(a, b, operation);
-    }
-
-    private static Array fold(Array x, double start, DoubleBinaryOperator operation, int... axes) {
-        Array folded = Array.filled(Shapes.reduced(x.shape(), axes), start);
-        double[] values = folded.values();
-        int[] targets = Blocks.targets(x.shape(), axes);
-        for (int i = 0; i < targets.length; i++) {
-            values[targets[i]] = operation.applyAsDouble(values[targets[i]], x.values()[i]);
-        }
-        return folded;
     }
 }

@@ -81,6 +81,16 @@ public interface Run extends AutoCloseable {
     void restore(Path folder);
 
     /**
+     * Gives weights the values that they have in a checkpoint of another experiment: each weight of this run whose name begins
+     * with one prefix that of the same name with another prefix. Meant for before the first step.
+     *
+     * @param here  such as {@code generator.onto1.}
+     * @param there such as {@code generator.}
+     * @throws org.gan4j.api.problem.InvalidInput if the checkpoint lacks one of them, or has it in another shape
+     */
+    void take(Path checkpoint, String here, String there);
+
+    /**
      * Writes the generator, as {@link #generate} uses it, into a new folder, as a TensorFlow SavedModel whose weights are constants:
      * nothing else is needed to load it, in whatever language. The same weights give the same bytes.
      *

@@ -6,6 +6,7 @@ import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.initializer.He;
 import org.gan4j.api.standard.initializer.Marginals;
 import org.gan4j.api.standard.initializer.Normal;
+import org.gan4j.api.standard.initializer.Sparse;
 import org.gan4j.api.standard.initializer.Uniform;
 import org.gan4j.api.standard.layer.Dense;
 import org.gan4j.api.standard.layer.Dropout;
@@ -17,12 +18,19 @@ import org.gan4j.api.standard.layer.Relu;
 import org.gan4j.api.standard.layer.Reshape;
 import org.gan4j.api.standard.layer.Sigmoid;
 import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.layer.convolution.Convolution;
+import org.gan4j.api.standard.layer.convolution.Deconvolution;
+import org.gan4j.api.standard.layer.convolution.MaxoutConvolution;
 import org.gan4j.api.standard.net.InstanceNoise;
+import org.gan4j.api.standard.net.LayersDiscriminator;
+import org.gan4j.api.standard.net.LayersGenerator;
 import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.api.standard.net.MlpDiscriminator;
 import org.gan4j.api.standard.net.MlpGenerator;
 import org.gan4j.api.standard.net.NoDropoutForGenerator;
+import org.gan4j.api.standard.net.StackedGenerator;
 import org.gan4j.api.standard.optimizer.Adam;
+import org.gan4j.api.standard.optimizer.MaxNorm;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.optimizer.PolyakAveraging;
 import org.gan4j.api.standard.optimizer.Sgd;
@@ -47,6 +55,9 @@ public final class StandardModule extends GanModule {
         layer("dropout", Dropout.class);
         layer("noise", GaussianNoise.class);
         layer("reshape", Reshape.class);
+        layer("conv", Convolution.class);
+        layer("maxout-conv", MaxoutConvolution.class);
+        layer("deconv", Deconvolution.class);
         layer("relu", Relu.class);
         layer("leaky-relu", LeakyRelu.class);
         layer("tanh", Tanh.class);
@@ -59,6 +70,7 @@ public final class StandardModule extends GanModule {
         initializer("he", He.class);
         initializer("constant", Constant.class);
         initializer("marginals", Marginals.class);
+        initializer("sparse", Sparse.class);
 
         prior("uniform", UniformPrior.class);
         prior("gaussian", GaussianPrior.class);
@@ -76,12 +88,16 @@ public final class StandardModule extends GanModule {
         optimizer("adam", Adam.class);
         optimizer("shrinking", Shrinking.class);
         optimizer("polyak-averaging", PolyakAveraging.class);
+        optimizer("max-norm", MaxNorm.class);
 
         generator("mlp", MlpGenerator.class);
         discriminator("mlp", MlpDiscriminator.class);
+        generator("layers", LayersGenerator.class);
+        generator("stacked", StackedGenerator.class);
         discriminator("maxout", MaxoutDiscriminator.class);
         discriminator("instance-noise", InstanceNoise.class);
         discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);
+        discriminator("layers", LayersDiscriminator.class);
 
         term("gradient-scale", GradientScale.class);
     }

@@ -1,6 +1,7 @@
 package org.gan4j.api.train;
 
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
 
 /**
  * The rule that turns a gradient into an update, written once in the algebra. Each player's parameters have slots of their
@@ -31,6 +32,9 @@ public interface Optimizer {
 
     /** State of one parameter between updates. */
     interface Slots<T> {
+        /** The parameter's shape. */
+        Shape shape();
+
         /** How many updates this player has made before this one, as a scalar. */
         Expr<T> updates();
 

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.plain.Array;
+import org.gan4j.api.plain.RealAlgebra;
 import org.junit.jupiter.api.Test;
 
 class DataTest {
@@ -31,6 +36,42 @@ class DataTest {
         Table slice = table.slice(1, 3);
         assertThat(slice.bytes()).containsExactly(51, 204, 102, 153);
         assertThat(slice.labels().orElseThrow()).containsExactly(8, 9);
+    }
+
+    @Test
+    void contrast_normalisation_takes_out_the_mean_and_gives_each_example_one_length() {
+        // 0, 1: mean 0.5, length √(0.25 + 0.25) = √0.5, so -0.5·10/√0.5 = -√50 and √50; 0.2, 0.8 and 0.4, 0.6 the same.
+        float root = (float) Math.sqrt(50);
+        assertThat(table.with(new Contrast(10)).toFloats().values())
+                .containsExactly(new float[] {-root, root, -root, root, -root, root}, within(1e-5f));
+        assertThat(table.with(new Contrast(10)).slice(2, 3).mean())
+                .containsExactly(new double[] {-Math.sqrt(50), Math.sqrt(50)}, within(1e-9));
+    }
+
+    @Test
+    void an_example_of_equal_values_becomes_zeros() {
+        Table even = new Table(Shape.of(3), new byte[] {77, 77, 77}, Optional.empty()).with(new Contrast(55));
+        assertThat(even.toFloats().values()).containsOnly(0);
+    }
+
+    @Test
+    void contrast_in_the_algebra_is_that_on_the_host() {
+        byte[] bytes = new byte[4 * 12];
+        new Random(1).nextBytes(bytes);
+        Arrays.fill(bytes, 0, 12, (byte) 200);
+        Table colours = new Table(Shape.of(2, 2, 3), bytes, Optional.empty());
+        FloatTensor scaled = colours.toFloats();
+        RealAlgebra real = new RealAlgebra();
+        double[] values = new double[bytes.length];
+        Arrays.setAll(values, i -> scaled.values()[i]);
+        Array numbers = colours.with(new Contrast(55))
+                .numbers(Expr.of(real, new Array(scaled.shape(), values)))
+                .raw();
+
+        float[] host = colours.with(new Contrast(55)).toFloats().values();
+        for (int i = 0; i < host.length; i++) {
+            assertThat(numbers.values()[i]).isCloseTo(host[i], within(1e-4));
+        }
     }
 
     @Test

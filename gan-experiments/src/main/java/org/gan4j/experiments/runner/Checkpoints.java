@@ -9,7 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.net.Pretrained;
+import org.gan4j.api.plugin.Part;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Run;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.folder.RunFolder;
 
 /** Checkpoints of a run on disk: each complete or absent, and only the newest kept. */
@@ -43,6 +48,46 @@ final class Checkpoints {
         OptionalLong newest = folder.latestCheckpoint();
         newest.ifPresent(step -> run.restore(folder.checkpoint(step)));
         return newest.isPresent();
+    }
+
+    /**
+     * Brings the weights of earlier runs into players that begin with them. To be called before the first step, and not when a
+     * run goes on from a checkpoint of its own.
+     */
+    static void pretrain(Experiment experiment, Run run, Progress progress) {
+        pretrain(experiment.parts().generator(), Player.GENERATOR, run, progress);
+        pretrain(experiment.parts().discriminator(), Player.DISCRIMINATOR, run, progress);
+    }
+
+    private static void pretrain(Part<?> part, Player player, Run run, Progress progress) {
+        if (part.value() instanceof Pretrained pretrained) {
+            Path checkpoint = checkpoint(part.key() + ".pretrained", pretrained.pretrained());
+            run.take(checkpoint, player.scope() + "." + pretrained.place() + ".", player.scope() + ".");
+            progress.say("the " + player + " begins with the weights of " + checkpoint);
+        }
+    }
+
+    private static Path checkpoint(String key, Path named) {
+        RunFolder folder = earlier(key, named);
+        return folder.checkpoint(
+                folder.latestCheckpoint().orElseThrow(() -> new InvalidInput(key, named + " has no checkpoint yet")));
+    }
+
+    private static RunFolder earlier(String key, Path named) {
+        if (!Files.isDirectory(named)) {
+            throw new InvalidInput(
+                    key, "there is no run " + named + "; train it first, or name the folder of the run that is meant");
+        }
+        if (Files.exists(new RunFolder(named).runJson())) {
+            return RunFolder.open(named);
+        }
+        List<RunFolder> runs =
+                RunFolder.below(named).stream().filter(RunFolder::isRun).toList();
+        if (runs.size() != 1) {
+            throw new InvalidInput(
+                    key, named + " holds " + runs.size() + " runs; name the folder of the one that is meant");
+        }
+        return runs.get(0);
     }
 
     private static List<Path> list(Path folder) throws IOException {

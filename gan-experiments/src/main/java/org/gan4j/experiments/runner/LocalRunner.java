@@ -195,6 +195,7 @@ public final class LocalRunner implements ExperimentRunner {
     private Outcome begin(Experiment experiment, String name, String parent, Stop stop, Sender sender) {
         Names.home(experiment);
         try (Run run = experiment.parts().backend().value().open(experiment)) {
+            Checkpoints.pretrain(experiment, run, progress);
             RunFolder folder = Names.create(experiment, name);
             RunRecord record = provenance.ofRun(experiment, name, parent, run.device());
             folder.write(record);
@@ -224,7 +225,9 @@ public final class LocalRunner implements ExperimentRunner {
         Experiment experiment = recorded.experiment(folder);
         try (Run run = experiment.parts().backend().value().open(experiment);
                 Journal journal = Journal.open(folder.path())) {
-            Checkpoints.restore(folder, run);
+            if (!Checkpoints.restore(folder, run)) {
+                Checkpoints.pretrain(experiment, run, progress);
+            }
             sender.follow(folder.path());
             journal.begun(record);
             progress.say("goes on after step " + run.step());

@@ -166,6 +166,11 @@ public record FakeBackend(
         }
 
         @Override
+        public void take(Path checkpoint, String here, String there) {
+            throw new UnsupportedOperationException("no fake experiment begins with weights of another");
+        }
+
+        @Override
         public Exported export(Path folder) {
             if (!exports) {
                 throw new WorkFailed("the fake exports nothing");

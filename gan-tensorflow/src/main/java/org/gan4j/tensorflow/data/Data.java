@@ -5,7 +5,6 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
-import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.GraphSession;
@@ -16,8 +15,8 @@ import org.tensorflow.types.TInt64;
 /** Where real examples come from, inside the graph. */
 public interface Data {
     /** The rows of a training split. */
-    static Data of(Table table, int batch, Nodes nodes, Variables variables, Streams streams) {
-        return new TableData(table, batch, nodes, variables, streams);
+    static Data of(Table table, int batch, GraphAlgebra evaluating, Variables variables, Streams streams) {
+        return new TableData(table, batch, evaluating, variables, streams);
     }
 
     /** Draws without end. */

@@ -7,6 +7,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variable;
@@ -32,6 +33,7 @@ final class TableData implements Data {
 
     private final Table table;
     private final int batch;
+    private final GraphAlgebra algebra;
     private final Nodes nodes;
     private final Streams streams;
     private final Variable<TUint8> examples;
@@ -42,17 +44,18 @@ final class TableData implements Data {
     private final Operand<TInt64> number;
     private final Output<TInt32> permutation;
     private final Operand<TInt32> rows;
-    private final Output<TFloat32> chosen;
+    private final Operand<TFloat32> chosen;
     private final Operation reorder;
 
-    TableData(Table table, int batch, Nodes nodes, Variables variables, Streams streams) {
+    TableData(Table table, int batch, GraphAlgebra algebra, Variables variables, Streams streams) {
         if (batch > table.count()) {
             throw new InvalidInput(
                     "batch", batch + " is more than the " + table.count() + " examples of the training split");
         }
         this.table = table;
         this.batch = batch;
-        this.nodes = nodes;
+        this.algebra = algebra;
+        nodes = algebra.nodes();
         this.streams = streams;
         Shape stored = table.example().prepend(table.count());
         examples = variables.unsaved("data.examples", DataType.DT_UINT8, stored);
@@ -83,14 +86,16 @@ final class TableData implements Data {
         return streams.of("data." + source, draw).integers(Shape.of(batch), table.count());
     }
 
-    private Output<TFloat32> gather(Operand<TInt32> rows) {
+    private Operand<TFloat32> gather(Operand<TInt32> rows) {
         Output<TUint8> bytes = nodes.builder("ResourceGather")
                 .addInput(examples.handle())
                 .addInput(rows.asOutput())
                 .setAttr("dtype", DataType.DT_UINT8)
                 .build()
                 .output(0);
-        return nodes.op("RealDiv", nodes.cast(bytes, DataType.DT_FLOAT), nodes.constant(LARGEST_BYTE));
+        Output<TFloat32> scaled =
+                nodes.op("RealDiv", nodes.cast(bytes, DataType.DT_FLOAT), nodes.constant(LARGEST_BYTE));
+        return table.numbers(algebra.expr(scaled)).raw();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     private final Function<String, Stream> streams;
     private final boolean training;
     private final Function<Variable<TFloat32>, Operand<TFloat32>> reading;
+    private final Convolutions images;
     private final Map<Scope, Integer> uses = new HashMap<>();
 
     private GraphAlgebra(
@@ -39,6 +40,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         this.streams = streams;
         this.training = training;
         this.reading = reading;
+        images = new Convolutions(nodes);
     }
 
     /** @param streams the random stream of a layer's use, by its name */
@@ -225,6 +227,26 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
                 .addInput(nodes.integer(axis))
                 .build()
                 .output(0);
+    }
+
+    @Override
+    public Operand<TFloat32> conv2d(Operand<TFloat32> x, Operand<TFloat32> kernel, int stride, int pad) {
+        return images.convolved(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Operand<TFloat32> conv2dTranspose(Operand<TFloat32> x, Operand<TFloat32> kernel, int stride, int pad) {
+        return images.transposed(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Operand<TFloat32> windows(Operand<TFloat32> x, int size, int stride, double fill) {
+        return images.windows(x, size, stride, fill);
+    }
+
+    @Override
+    public Operand<TFloat32> maxPool(Operand<TFloat32> x, int size, int stride) {
+        return images.pooled(x, size, stride);
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.tensorflow.types.TString;
  * which is written last and says which experiment and step they belong to.
  */
 public final class Checkpoint {
-    private static final String DESCRIPTION = "checkpoint.txt";
-    private static final String FILES = "state";
+    static final String DESCRIPTION = "checkpoint.txt";
+    static final String FILES = "state";
     private static final String FORMAT = "1";
 
     private final String experiment;

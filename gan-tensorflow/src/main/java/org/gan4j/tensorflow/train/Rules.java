@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.optimizer.Sgd;
@@ -160,6 +161,11 @@ final class Rules {
         SlotsOf(Variable<TFloat32> parameter, Expr<Operand<TFloat32>> updates) {
             this.parameter = parameter;
             this.updates = updates;
+        }
+
+        @Override
+        public Shape shape() {
+            return parameter.shape();
         }
 
         @Override

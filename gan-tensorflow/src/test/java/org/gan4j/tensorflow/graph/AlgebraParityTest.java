@@ -65,6 +65,13 @@ class AlgebraParityTest {
                 case "concat1" -> x.with(net.concat(1, List.of(y.raw(), x.raw(), y.raw())));
                 case "reshape" -> x.with(net.reshape(x.raw(), Shape.of(Shape.ANY, 6)));
                 case "constant" -> x.times(x.with(net.constant(Shape.of(2, 1), new double[] {2, -3})));
+                case "conv2d" -> x.with(net.conv2d(x.raw(), y.raw(), 1, 0));
+                case "conv2dPadded" -> x.with(net.conv2d(x.raw(), y.raw(), 2, 2));
+                case "conv2dTranspose" -> x.with(net.conv2dTranspose(x.raw(), y.raw(), 3, 0));
+                case "conv2dTransposeCut" -> x.with(net.conv2dTranspose(x.raw(), y.raw(), 2, 1));
+                case "windows" -> x.with(net.windows(x.raw(), 3, 2, -1.5));
+                case "maxPool" -> x.with(net.maxPool(x.raw(), 3, 2));
+                case "maxPoolWhole" -> x.with(net.maxPool(x.raw(), 2, 1));
                 default -> throw new IllegalArgumentException(name);
             };
         }
@@ -147,5 +154,18 @@ class AlgebraParityTest {
         parity.check(new Named("concat1"), a, Parity.random(Shape.of(2, 1), 2));
         parity.check(new Named("reshape"), a);
         parity.check(new Named("constant"), a);
+    }
+
+    @Test
+    void images() {
+        // Not square, and of a size where the last window of 3 every 2 reaches one value over the lower edge alone.
+        Array x = Parity.random(Shape.of(2, 4, 5, 2), 1);
+        parity.check(new Named("conv2d"), x, Parity.random(Shape.of(3, 3, 2, 2), 2));
+        parity.check(new Named("conv2dPadded"), x, Parity.random(Shape.of(3, 3, 2, 3), 2));
+        parity.check(new Named("conv2dTranspose"), x, Parity.random(Shape.of(5, 5, 3, 2), 2));
+        parity.check(new Named("conv2dTransposeCut"), x, Parity.random(Shape.of(4, 4, 1, 2), 2));
+        parity.check(new Named("windows"), x);
+        parity.check(new Named("maxPool"), x);
+        parity.check(new Named("maxPoolWhole"), x);
     }
 }

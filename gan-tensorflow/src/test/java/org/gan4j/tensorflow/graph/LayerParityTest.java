@@ -28,6 +28,9 @@ import org.gan4j.api.standard.layer.Relu;
 import org.gan4j.api.standard.layer.Reshape;
 import org.gan4j.api.standard.layer.Sigmoid;
 import org.gan4j.api.standard.layer.Tanh;
+import org.gan4j.api.standard.layer.convolution.Convolution;
+import org.gan4j.api.standard.layer.convolution.Deconvolution;
+import org.gan4j.api.standard.layer.convolution.MaxoutConvolution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +61,20 @@ class LayerParityTest {
                 new Identity());
     }
 
+    /** Those that take images. */
+    static Stream<Layer> convolutions() {
+        return Stream.of(
+                new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5)),
+                new MaxoutConvolution(2, 2, 3, 1, 3, 2, new Normal(1)),
+                new Deconvolution(1, 3, 2, 0, false, new Normal(1), new Constant(0.5)),
+                new Deconvolution(1, 4, 2, 1, true, new Normal(1), new Constant(0.5)));
+    }
+
     @Test
     void no_standard_layer_is_missing_here() {
-        assertThat(layers().map(layer -> layer.getClass().getName()).collect(Collectors.toSet()))
+        assertThat(Stream.concat(layers(), convolutions())
+                        .map(layer -> layer.getClass().getName())
+                        .collect(Collectors.toSet()))
                 .containsAll(Extensions.onClassPath().contributions(ExtensionPoint.LAYER.id()).stream()
                         .map(part -> part.type().getName())
                         .collect(Collectors.toSet()));
@@ -70,6 +84,12 @@ class LayerParityTest {
     @MethodSource("layers")
     void values_and_slopes(Layer layer) {
         Parity.onCpu().check(new Applied(NetSpec.of(List.of(layer))), Parity.random(Shape.of(3, 6), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("convolutions")
+    void values_and_slopes_on_images(Layer layer) {
+        Parity.onCpu().check(new Applied(NetSpec.of(List.of(layer))), Parity.random(Shape.of(2, 4, 4, 2), 1));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plain.Array;
 import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.standard.optimizer.Adam;
+import org.gan4j.api.standard.optimizer.MaxNorm;
 import org.gan4j.api.standard.optimizer.Momentum;
 import org.gan4j.api.standard.optimizer.PolyakAveraging;
 import org.gan4j.api.standard.optimizer.Sgd;
@@ -61,6 +62,7 @@ class RulesTest {
                 new Momentum(0.1, 1, 0, 0.9, 0.9, 1),
                 new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10),
                 new ByDefinition(new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
+                new MaxNorm(0.5, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
                 new Adam(0.01, 1, 0, 0.5, 0.999, 1e-8),
                 new Adam(0.01, 1.2, 0.001, 0, 0.9, 1e-3),
                 new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8),
@@ -125,6 +127,11 @@ class RulesTest {
         private final RealAlgebra algebra = new RealAlgebra();
         private final Map<String, Array> values = new HashMap<>();
         private double made;
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
 
         @Override
         public Expr<Array> updates() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.Loss;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.Objective;
@@ -142,6 +143,11 @@ class PlayTest {
         }
 
         private record Memory(Map<String, Expr<Array>> slots) implements Optimizer.Slots<Array> {
+            @Override
+            public Shape shape() {
+                throw new AssertionError("not asked for");
+            }
+
             @Override
             public Expr<Array> updates() {
                 throw new AssertionError("not asked for");

@@ -135,6 +135,21 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
     }
 
     @Override
+    public Shape conv2d(Shape x, Shape kernel, int stride, int pad) {
+        return near(() -> ImageShapes.convolved(x, kernel, stride, pad));
+    }
+
+    @Override
+    public Shape conv2dTranspose(Shape x, Shape kernel, int stride, int pad) {
+        return near(() -> ImageShapes.transposed(x, kernel, stride, pad));
+    }
+
+    @Override
+    public Shape windows(Shape x, int size, int stride, double fill) {
+        return near(() -> ImageShapes.windows(x, size, stride));
+    }
+
+    @Override
     public Shape uniform(Scope at, Shape like) {
         return like;
     }

@@ -15,7 +15,7 @@ public final class Scalars {
     private static final int LONGEST = 20;
 
     /** What means something to {@link Setting#parse}. */
-    private static final String SYNTAX = ",[]()'\"";
+    private static final String SYNTAX = ",[](){}'\"";
 
     private Scalars() {}
 

@@ -29,25 +29,57 @@ public sealed interface Setting {
         }
     }
 
-    /** What a value on a command line or in a {@link Param} means: {@code [a,b]} is a list, quotes protect commas. */
+    /**
+     * What a value on a command line or in a {@link Param} means: {@code [a,b]} is a list, {@code {name: a, b: 1}} are named
+     * values, in which {@code c.d: 2} is the d of c; quotes protect commas.
+     */
     static Setting parse(String text, String where) {
         String trimmed = text.strip();
-        if (isList(trimmed)) {
+        if (isWithin('[', trimmed, ']')) {
             return new Items(
-                    splitTopLevel(trimmed.substring(1, trimmed.length() - 1)).stream()
-                            .map(item -> parse(item, where))
-                            .toList(),
-                    where);
+                    inside(trimmed).stream().map(item -> parse(item, where)).toList(), where);
+        } else if (isWithin('{', trimmed, '}') && inside(trimmed).stream().allMatch(item -> item.contains(":"))) {
+            Map<String, Setting> fields = new LinkedHashMap<>();
+            for (String item : inside(trimmed)) {
+                int colon = item.indexOf(':');
+                put(fields, item.substring(0, colon).strip(), parse(item.substring(colon + 1), where));
+            }
+            return new Fields(fields, where);
         }
         return new Text(unquote(trimmed), where);
     }
 
-    /** Whether the bracket at the beginning is closed by the last character, and not before. */
-    private static boolean isList(String text) {
-        return text.startsWith("[") && text.endsWith("]") && topLevel(text).length == 2;
+    /** Puts a value under a name; what stands before a dot is named by itself and takes the rest as its parameter. */
+    private static void put(Map<String, Setting> fields, String name, Setting value) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            fields.put(name, value);
+            return;
+        }
+        Setting known = fields.get(name.substring(0, dot));
+        Map<String, Setting> inner = new LinkedHashMap<>();
+        if (known instanceof Fields part) {
+            inner.putAll(part.fields);
+        } else if (known != null) {
+            inner.put("name", known);
+        }
+        put(inner, name.substring(dot + 1), value);
+        fields.put(name.substring(0, dot), new Fields(inner, value.where()));
     }
 
-    /** The parts between the commas that stand outside of brackets, parentheses and quotes; none for a blank text. */
+    /** Whether the bracket at the beginning is closed by the last character, and not before. */
+    private static boolean isWithin(char open, String text, char close) {
+        return text.length() > 1
+                && text.charAt(0) == open
+                && text.charAt(text.length() - 1) == close
+                && topLevel(text).length == 2;
+    }
+
+    private static List<String> inside(String text) {
+        return splitTopLevel(text.substring(1, text.length() - 1));
+    }
+
+    /** The parts between the commas that stand outside of brackets and quotes; none for a blank text. */
     static List<String> splitTopLevel(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
@@ -63,7 +95,7 @@ public sealed interface Setting {
         return parts;
     }
 
-    /** Where commas, brackets and parentheses stand that are inside of no other brackets, parentheses or quotes. */
+    /** Where commas and brackets of any kind stand that are inside of no others and of no quotes. */
     private static int[] topLevel(String text) {
         List<Integer> places = new ArrayList<>();
         int depth = 0;
@@ -74,12 +106,12 @@ public sealed interface Setting {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (",[]()".indexOf(c) >= 0) {
-                depth -= c == ']' || c == ')' ? 1 : 0;
+            } else if (",[](){}".indexOf(c) >= 0) {
+                depth -= "])}".indexOf(c) >= 0 ? 1 : 0;
                 if (depth == 0) {
                     places.add(i);
                 }
-                depth += c == '[' || c == '(' ? 1 : 0;
+                depth += "[({".indexOf(c) >= 0 ? 1 : 0;
             }
         }
         return places.stream().mapToInt(Integer::intValue).toArray();

@@ -3,6 +3,8 @@ package org.gan4j.api.plugin.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.gan4j.api.plugin.binding.Setting.Fields;
 import org.gan4j.api.plugin.binding.Setting.Items;
 import org.gan4j.api.plugin.binding.Setting.Text;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,27 @@ class SettingTest {
     void two_lists_side_by_side_are_no_list() {
         // A grid's values: split first, then each is a list.
         assertThat(Setting.parse("[1],[2]", "here")).isEqualTo(text("[1],[2]"));
+    }
+
+    @Test
+    void braces_name_values_and_a_dot_gives_a_part_its_parameter() {
+        Setting uniform = new Fields(Map.of("name", text("uniform"), "range", text("0.05")), "here");
+        assertThat(Setting.parse("{name: dense, weights: uniform, weights.range: 0.05}", "here"))
+                .isEqualTo(new Fields(Map.of("name", text("dense"), "weights", uniform), "here"));
+        assertThat(Setting.parse("[{name: reshape, shape: [2,3]}, relu]", "here"))
+                .isEqualTo(new Items(
+                        List.of(
+                                new Fields(
+                                        Map.of(
+                                                "name",
+                                                text("reshape"),
+                                                "shape",
+                                                new Items(List.of(text("2"), text("3")), "here")),
+                                        "here"),
+                                text("relu")),
+                        "here"));
+        assertThat(Setting.splitTopLevel("{name: a, b: 1},c")).containsExactly("{name: a, b: 1}", "c");
+        assertThat(Setting.parse("{a}", "here")).isEqualTo(text("{a}"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gan4j.api.standard.initializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.laws.InitializerLaws;
 import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.api.problem.InvalidInput;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +37,40 @@ class InitializersTest {
         assertThat(Arrays.stream(values)).allMatch(v -> Math.abs(v) <= range);
         assertThat(deviation(values)).isCloseTo(range / Math.sqrt(3), within(0.02 * range));
         assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(0, within(0.02 * range));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> initializers_of_matrices_keep_the_laws() {
+        return Stream.of(new Sparse(3, 1))
+                .map(initializer -> DynamicContainer.dynamicContainer(
+                        initializer.toString(), LawTests.of(InitializerLaws.of(initializer, Shape.of(7, 4)))));
+    }
+
+    @Test
+    void sparse_gives_each_unit_as_many_weights_as_it_is_told() {
+        double[] values = values(new Sparse(15, 2));
+        int[] nonZero = new int[100];
+        for (int i = 0; i < COUNT; i++) {
+            nonZero[i % 100] += values[i] == 0 ? 0 : 1;
+        }
+        assertThat(nonZero).containsOnly(15);
+        // 1,500 normal values: relative error √(1 / 3000) = 1.8 %. Each of the 300 inputs is chosen 5 times on average,
+        // and all
+        // within 5 ± 5 deviations of √5 = 2.2.
+        assertThat(deviation(Arrays.stream(values).filter(v -> v != 0).toArray()))
+                .isCloseTo(2, within(0.2));
+        int[] chosen = new int[300];
+        for (int i = 0; i < COUNT; i++) {
+            chosen[i / 100] += values[i] == 0 ? 0 : 1;
+        }
+        assertThat(Arrays.stream(chosen).max().orElseThrow()).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void sparse_refuses_fewer_inputs_than_it_shall_choose() {
+        assertThatThrownBy(() -> values(new Sparse(301, 1)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("at least 301 incoming weights a unit, not [300×100]");
     }
 
     @TestFactory

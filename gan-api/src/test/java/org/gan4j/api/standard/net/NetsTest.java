@@ -2,10 +2,13 @@ package org.gan4j.api.standard.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.Generator;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.standard.initializer.Constant;
@@ -116,5 +119,34 @@ class NetsTest {
                 .net(Shape.of(3), Shape.of(2));
         assertThat(net.layers()).containsExactly(new Dense(2, new Glorot(), ZERO), new Sigmoid());
         assertThat(net.separatesExamples()).isTrue();
+    }
+
+    @Test
+    void layers_in_a_row_end_in_the_data_s_shape() {
+        NetSpec net = new LayersGenerator(List.of(new Dense(12, new Glorot(), ZERO), new Sigmoid()))
+                .net(Shape.of(5), Shape.of(2, 2, 3));
+        // 5·12 + 12 = 72.
+        assertThat(shapes(net, Shape.of(5), Shape.of(2, 2, 3)).parameterCount()).isEqualTo(72);
+    }
+
+    @Test
+    void a_discriminator_of_layers_is_what_is_listed() {
+        List<Layer> layers = List.of(new Reshape(List.of(4)), new Dense(1, new Glorot(), ZERO));
+        assertThat(new LayersDiscriminator(layers).net(Shape.of(2, 2)).layers()).isEqualTo(layers);
+    }
+
+    @Test
+    void a_stacked_generator_repeats_the_old_one_under_a_scope_of_its_own() {
+        Generator old = new LayersGenerator(List.of(new Dense(4, new Glorot(), ZERO), new Sigmoid()));
+        StackedGenerator stacked =
+                new StackedGenerator(List.of(new Dense(3, new Glorot(), ZERO), new Sigmoid()), old, Path.of("run"));
+        Shape data = Shape.of(2, 2);
+        ShapeAlgebra alone = shapes(old.net(Shape.of(3), data), Shape.of(3), data);
+        ShapeAlgebra both = shapes(stacked.net(Shape.of(5), data), Shape.of(5), data);
+
+        // 5·3 + 3 new weights before the 3·4 + 4 old ones.
+        assertThat(both.parameterCount()).isEqualTo(18 + 16);
+        alone.parameters().forEach((name, shape) -> assertThat(both.parameters())
+                .containsEntry("net." + stacked.place() + name.substring("net".length()), shape));
     }
 }

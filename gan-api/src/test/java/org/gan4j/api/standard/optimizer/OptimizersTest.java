@@ -45,7 +45,8 @@ class OptimizersTest {
                         new Adam(0.001, 1, 0, 0.5, 0.999, 1e-8),
                         new Adam(0.001, 1, 0, 0, 0.9, 1e-8),
                         new Shrinking(0.5, Player.DISCRIMINATOR, new Adam(0.001, 1, 0, 0, 0.9, 1e-8)),
-                        new PolyakAveraging(2, Player.GENERATOR, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)))
+                        new PolyakAveraging(2, Player.GENERATOR, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)),
+                        new MaxNorm(1.9365, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)))
                 .map(optimizer -> DynamicContainer.dynamicContainer(
                         optimizer.toString(), LawTests.of(OptimizerLaws.of(optimizer))));
     }
@@ -175,5 +176,31 @@ class OptimizersTest {
         double root = Math.sqrt(0.001);
         assertThat(follow(new Adam(0.1, 1, 0, 0.5, 0.999, root), 1))
                 .containsExactly(new double[] {0.95}, within(1e-12));
+    }
+
+    private double[] limited(Shape shape, double... values) {
+        PlainSlots slots = new PlainSlots(algebra, shape);
+        Array gradient = Array.filled(shape, 1);
+        return slots.update(new MaxNorm(2, new Sgd(1, 1, 0)), new Array(shape, values), gradient)
+                .values();
+    }
+
+    @Test
+    void the_norm_of_each_column_is_limited_after_the_update() {
+        // Less the gradient 1: columns (3, 4) of length 5, which becomes 2, and (0, 1), which is short enough.
+        assertThat(limited(Shape.of(2, 2), 4, 1, 5, 2)).containsExactly(new double[] {1.2, 0, 1.6, 1}, within(1e-6));
+    }
+
+    @Test
+    void the_norm_of_a_kernel_is_over_all_axes_but_the_last() {
+        // All eight weights of the one channel are 1, together √8 long, which becomes 2: each is 1/√2.
+        double each = Math.sqrt(0.5);
+        assertThat(limited(Shape.of(2, 2, 2, 1), 2, 2, 2, 2, 2, 2, 2, 2))
+                .containsExactly(new double[] {each, each, each, each, each, each, each, each}, within(1e-6));
+    }
+
+    @Test
+    void biases_have_no_limit() {
+        assertThat(limited(Shape.of(2), 31, 41)).containsExactly(30, 40);
     }
 }

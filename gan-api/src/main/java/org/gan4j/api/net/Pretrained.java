@@ -1,0 +1,15 @@
+package org.gan4j.api.net;
+
+import java.nio.file.Path;
+
+/** A generator or discriminator whose net begins with weights that an earlier run has trained. */
+public interface Pretrained {
+    /** The folder of that run, or of an experiment with one run. */
+    Path pretrained();
+
+    /**
+     * Where in this player's net these weights lie: the scope within the player under which the whole net of the earlier run's
+     * player is repeated, such as {@code onto1}.
+     */
+    String place();
+}
