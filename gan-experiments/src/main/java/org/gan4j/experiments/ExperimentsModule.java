@@ -27,6 +27,8 @@ import org.gan4j.experiments.data.Grid;
 import org.gan4j.experiments.data.Mnist;
 import org.gan4j.experiments.data.Ring;
 import org.gan4j.experiments.data.Spiral;
+import org.gan4j.experiments.data.image.Cifar10;
+import org.gan4j.experiments.data.image.Tfd;
 import org.gan4j.experiments.metric.Jsd;
 import org.gan4j.experiments.metric.Modes;
 import org.gan4j.experiments.metric.Parzen;
@@ -42,6 +44,10 @@ import org.gan4j.experiments.recipe.MnistPaperTextRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
+import org.gan4j.experiments.recipe.published.Cifar10ConvolutionalRecipe;
+import org.gan4j.experiments.recipe.published.Cifar10FullyConnectedRecipe;
+import org.gan4j.experiments.recipe.published.TfdPretrainRecipe;
+import org.gan4j.experiments.recipe.published.TfdRecipe;
 import org.gan4j.experiments.reproduce.Reproduction;
 import org.gan4j.experiments.reproduce.figure.Figure1;
 import org.gan4j.experiments.reproduce.figure.Figure2;
@@ -75,6 +81,10 @@ public final class ExperimentsModule extends GanModule {
         recipe("mnist", MnistRecipe.class);
         recipe("mnist-paper-text", MnistPaperTextRecipe.class);
         recipe("mnist-paper-code", MnistPaperCodeRecipe.class);
+        recipe("cifar-10-fully-connected", Cifar10FullyConnectedRecipe.class);
+        recipe("cifar-10-convolutional", Cifar10ConvolutionalRecipe.class);
+        recipe("tfd-pretrain", TfdPretrainRecipe.class);
+        recipe("tfd", TfdRecipe.class);
 
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);
@@ -101,6 +111,8 @@ public final class ExperimentsModule extends GanModule {
         dataset("fashion-mini", FashionMini.class);
         dataset("fashion-mnist", FashionMnist.class);
         dataset("mnist", Mnist.class);
+        dataset("cifar-10", Cifar10.class);
+        dataset("tfd", Tfd.class);
 
         tracker("mlflow", MlflowTracker.class);
 

@@ -95,17 +95,19 @@ public record DataCommand(
             return context.dryRun() ? look(set, fetcher.cache()) : verify(set, fetcher.cache(), context);
         }
         if (context.dryRun()) {
-            fetcher.plan(fileBased.files(), from).forEach(source -> context.print("would try " + source));
+            fetcher.plan(fileBased.published(), from).forEach(source -> context.print("would try " + source));
             return look(set, fetcher.cache());
         }
         return new Row(
-                set.name(), "present", fetcher.fetch(fileBased.files(), from).toString());
+                set.name(),
+                "present",
+                fetcher.fetch(fileBased.published(), from).toString());
     }
 
     /** By content: every file is hashed, every split of a set that brings its own data is read. */
     private static Row verify(Part<Dataset> set, Cache cache, Context context) {
         if (set.value() instanceof FileBased fileBased) {
-            Condition condition = cache.verify(fileBased.files());
+            Condition condition = cache.verify(fileBased.published());
             condition.problems().forEach(context::note);
             return row(set, condition.state(), cache);
         }
@@ -119,14 +121,14 @@ public record DataCommand(
 
     private static Row look(Part<Dataset> set, Cache cache) {
         if (set.value() instanceof FileBased fileBased) {
-            return row(set, cache.condition(fileBased.files()).state(), cache);
+            return row(set, cache.condition(fileBased.published()).state(), cache);
         }
         boolean own = set.value().getClass().getPackage().equals(FileBased.class.getPackage());
         return new Row(set.name(), own || set.value() instanceof Dataset.Sampler ? "built-in" : "plug-in", "");
     }
 
     private static Row row(Part<Dataset> set, State state, Cache cache) {
-        String path = cache.folder(((FileBased) set.value()).files()).toString();
+        String path = cache.folder(((FileBased) set.value()).published()).toString();
         return new Row(set.name(), state.name().toLowerCase(Locale.ROOT), path);
     }
 

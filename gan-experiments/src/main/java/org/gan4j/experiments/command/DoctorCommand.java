@@ -111,7 +111,7 @@ public record DoctorCommand() implements Command {
                     .filter(FileBased.class::isInstance)
                     .ifPresent(set -> {
                         Cache.State state =
-                                cache.condition(((FileBased) set).files()).state();
+                                cache.condition(((FileBased) set).published()).state();
                         states.add(contribution.name() + " " + state.name().toLowerCase(Locale.ROOT));
                         if (state == Cache.State.DAMAGED) {
                             damaged.add(contribution.name());

@@ -26,7 +26,7 @@ public record FashionMnist() implements Dataset.Finite, FileBased {
             Optional.of(new DebianPackage("dataset-fashion-mnist", "/usr/share/datasets/fashion-mnist")));
 
     @Override
-    public FileSet files() {
+    public FileSet published() {
         return FILES;
     }
 

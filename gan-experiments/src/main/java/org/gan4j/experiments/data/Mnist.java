@@ -26,7 +26,7 @@ public record Mnist() implements Dataset.Finite, FileBased {
             Optional.empty());
 
     @Override
-    public FileSet files() {
+    public FileSet published() {
         return FILES;
     }
 

@@ -23,7 +23,32 @@ record Grid(FloatTensor images, int rows, int columns) {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException("a grid has at least one row and column; got " + rows + "x" + columns);
         }
-        return new Grid(images, rows, columns);
+        return new Grid(shown(images), rows, columns);
+    }
+
+    /**
+     * Images about 0, such as after contrast normalisation, in 0…1: 0 is grey, and the value of each image that is furthest from
+     * 0 is black or white. They are told by more than a third of all values below 0.
+     */
+    private static FloatTensor shown(FloatTensor images) {
+        float[] values = images.values().clone();
+        int negative = 0;
+        for (float value : values) {
+            negative += value < 0 ? 1 : 0;
+        }
+        if (3L * negative <= values.length) {
+            return images;
+        }
+        for (int from = 0; from < values.length; from += images.width()) {
+            float furthest = Float.MIN_NORMAL;
+            for (int i = from; i < from + images.width(); i++) {
+                furthest = Math.max(furthest, Math.abs(values[i]));
+            }
+            for (int i = from; i < from + images.width(); i++) {
+                values[i] = 0.5f + values[i] / furthest / 2;
+            }
+        }
+        return new FloatTensor(images.shape(), values);
     }
 
     /** Pixels of the picture for a pixel of an image. */

@@ -58,4 +58,16 @@ class DataCommandTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("--from npm: 'ring' has no files that could come from there");
     }
+
+    @Test
+    void set_that_is_not_public_says_what_to_do() {
+        assertThatThrownBy(() -> new DataCommand("mirror").run(context("fetch", "tfd")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("--from mirror: it does not have tfd");
+        assertThatThrownBy(() -> AUTO.run(Kept.of(Extensions.onClassPath(), true, "fetch", "tfd")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "tfd: is not public, so nothing can be fetched: ask its owners for TFD_48x48.mat, put it into a"
+                                + " folder and run: gan data fetch tfd --from dir:FOLDER");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.registry.Extensions;
@@ -46,6 +47,17 @@ class RecipesCommandTest {
         gan.run("recipes", file.toString(), "--json");
 
         assertThat(hash(gan.out())).hasSize(64).isEqualTo(hash(first));
+    }
+
+    @Test
+    void what_is_printed_of_lists_of_layers_resolves_to_the_same() throws Exception {
+        // tfd has a list within a part within a part.
+        for (String recipe : List.of("cifar-10-convolutional", "tfd")) {
+            gan.run("recipes", recipe);
+            Path file = Files.writeString(folder.resolve(recipe + ".yaml"), gan.out());
+            assertThat(gan.run("diff", recipe, file.toString())).as(gan.err()).isZero();
+            assertThat(gan.out()).isEqualTo("no difference\n");
+        }
     }
 
     @Test

@@ -86,6 +86,25 @@ class PicturesTest {
         }
 
         @Test
+        void images_about_0_are_shown_each_in_its_own_range_with_grey_for_0() throws IOException {
+            FloatTensor centred = new FloatTensor(Shape.of(2, 1, 2), new float[] {-4, 2, -0.25f, 0.5f});
+
+            Pictures.grid(centred, 2, 1, png());
+
+            // Of the first image the furthest value is 4: 0.5 - 4/8 = 0 and 0.5 + 2/8 = 0.75, that is 191.25. Of the
+            // second one
+            // it is 0.5: 0.25, that is 63.75, and 1. A pixel is 28 pixels wide and high; 2 lie between the images.
+            Raster raster = read().getRaster();
+            assertThat(new int[] {
+                        raster.getSample(0, 0, 0),
+                        raster.getSample(28, 0, 0),
+                        raster.getSample(0, 30, 0),
+                        raster.getSample(28, 30, 0)
+                    })
+                    .containsExactly(0, 191, 64, 255);
+        }
+
+        @Test
         void values_out_of_range_are_clamped_and_nan_is_black() throws IOException {
             FloatTensor wild = new FloatTensor(Shape.of(1, 1, 3), new float[] {-7, Float.NaN, 9});
 

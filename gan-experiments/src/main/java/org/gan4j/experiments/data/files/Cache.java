@@ -85,6 +85,9 @@ public record Cache(Path root) {
             if (!Files.exists(path)) {
                 return Optional.of(path + " is missing");
             }
+            if (!file.pinned()) {
+                return Optional.empty();
+            }
             String found = Digest.sha256(path);
             return found.equals(file.sha256())
                     ? Optional.empty()

@@ -23,13 +23,17 @@ public record FileSet(String name, List<KnownFile> files, Optional<String> npm, 
      * One file.
      *
      * @param name   its name, uncompressed
-     * @param bytes  its size, uncompressed
-     * @param sha256 of the uncompressed bytes, in hexadecimal
+     * @param bytes  its size, uncompressed; at most so many where it is not pinned
+     * @param sha256 of the uncompressed bytes, in hexadecimal; empty where nobody has published it
      */
     public record KnownFile(String name, long bytes, String sha256) {
-        /** Whether it holds images; otherwise it holds labels. */
-        public boolean images() {
-            return name.contains("idx3");
+        /** Whether its content is known beforehand; otherwise any file of its format is taken for it. */
+        public boolean pinned() {
+            return !sha256.isEmpty();
+        }
+
+        public Format format() {
+            return Format.of(name);
         }
     }
 

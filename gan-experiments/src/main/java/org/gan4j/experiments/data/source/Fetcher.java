@@ -40,12 +40,12 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
      * @throws org.gan4j.api.problem.InvalidInput if {@code from} is no source, or the user's folder does not hold the set
      */
     public Path fetch(FileSet set, String from) {
+        Condition condition = cache.condition(set);
+        if (from.equals("auto") && condition.state() == State.PRESENT) {
+            return cache.folder(set);
+        }
         List<Source> sources = Sources.of(from, set, environment);
         if (from.equals("auto")) {
-            Condition condition = cache.condition(set);
-            if (condition.state() == State.PRESENT) {
-                return cache.folder(set);
-            }
             condition.problems().forEach(note);
             note.accept(set.name() + " is " + (condition.state() == State.ABSENT ? "not yet" : "not whole") + " in "
                     + cache.folder(set) + ": fetching it");
@@ -60,6 +60,12 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
                 .toList();
     }
 
+    private static String checked(FileSet set) {
+        return set.files().stream().allMatch(FileSet.KnownFile::pinned)
+                ? "verified"
+                : "of the right format (no SHA-256 of the set is published to compare with)";
+    }
+
     private Path fromAny(FileSet set, List<Source> sources) {
         List<String> failures = new ArrayList<>();
         for (Source source : sources) {
@@ -68,7 +74,7 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
                 note.accept("  trying " + source.description());
                 source.fetch(set, staged);
                 cache.install(set, staged);
-                note.accept(set.name() + ": verified and kept in " + cache.folder(set));
+                note.accept(set.name() + ": " + checked(set) + " and kept in " + cache.folder(set));
                 return cache.folder(set);
             } catch (Unavailable e) {
                 note.accept("  no: " + e.getMessage());

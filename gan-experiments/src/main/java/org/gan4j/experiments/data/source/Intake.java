@@ -61,6 +61,9 @@ final class Intake {
         } catch (IOException e) {
             throw new Unavailable(file.name() + " could not be copied: " + e, e);
         }
+        if (!file.pinned() && bytes <= file.bytes()) {
+            return;
+        }
         if (bytes != file.bytes()) {
             throw new Unavailable(file.name() + " has " + (bytes > file.bytes() ? "more" : "only " + bytes) + " where "
                     + file.bytes() + " bytes are expected");

@@ -23,21 +23,22 @@ import org.gan4j.experiments.data.files.FileSet;
 import org.gan4j.experiments.data.files.FileSet.KnownFile;
 
 /**
- * A web folder that holds the set's files, gzipped or plain.
+ * A web folder that holds the set's files, gzipped or plain, or a gzipped tar archive that holds them.
  *
- * @param folder      its address, ending with a slash
+ * @param address     of the folder, ending with a slash, or of the archive, ending with {@code .tar.gz}
  * @param environment for the proxy
  */
-record Mirror(URI folder, Map<String, String> environment) implements Source {
+record Mirror(URI address, Map<String, String> environment) implements Source {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration FILE = Duration.ofMinutes(10);
+    private static final String ARCHIVE = ".tar.gz";
     /** What gzip may add to bytes that it cannot make smaller, generously. */
     private static final long OVERHEAD = 1 << 16;
 
     @Override
     public String description() {
-        return folder.toString();
+        return address.toString();
     }
 
     @Override
@@ -49,11 +50,15 @@ record Mirror(URI folder, Map<String, String> environment) implements Source {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .proxy(new EnvironmentProxy(environment))
                 .build();
+        if (address.getPath().endsWith(ARCHIVE)) {
+            fetchArchive(client, set, into);
+            return;
+        }
         for (KnownFile file : set.files()) {
             Path part = into.resolve(file.name() + ".part");
-            int status = download(client, folder.resolve(file.name() + ".gz"), part, file.bytes() + OVERHEAD);
+            int status = download(client, address.resolve(file.name() + ".gz"), part, file.bytes() + OVERHEAD);
             if (status == 403 || status == 404) {
-                status = download(client, folder.resolve(file.name()), part, file.bytes());
+                status = download(client, address.resolve(file.name()), part, file.bytes());
             }
             if (status != 200) {
                 throw new Unavailable("the server answers " + status + " for " + file.name());
@@ -65,6 +70,16 @@ record Mirror(URI folder, Map<String, String> environment) implements Source {
                 throw new Unavailable(part + " cannot be read: " + e, e);
             }
         }
+    }
+
+    private void fetchArchive(HttpClient client, FileSet set, Path into) throws Unavailable {
+        Path archive = into.resolve(set.name() + ARCHIVE);
+        long most = set.files().stream().mapToLong(KnownFile::bytes).sum() + OVERHEAD;
+        int status = download(client, address, archive, most);
+        if (status != 200) {
+            throw new Unavailable("the server answers " + status);
+        }
+        Tar.accept(set, archive, into);
     }
 
     /** Writes what an address holds into a file and returns the status; nothing is written unless it is 200. */

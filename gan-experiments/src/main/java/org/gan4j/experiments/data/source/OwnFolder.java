@@ -9,7 +9,6 @@ import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.data.files.FileSet;
 import org.gan4j.experiments.data.files.FileSet.KnownFile;
-import org.gan4j.experiments.data.files.Idx;
 
 /** A folder that the user names. What is wrong in it is the user's to mend, so all of it is said. */
 record OwnFolder(Path folder) implements Source {
@@ -38,6 +37,11 @@ record OwnFolder(Path folder) implements Source {
         }
         try {
             Intake.accept(file, found.get(), into);
+            if (!file.pinned()) {
+                file.format().check(into.resolve(file.name()));
+            }
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
         } catch (Unavailable e) {
             problems.addAll(reason(found.get(), file, e));
         }
@@ -46,7 +50,7 @@ record OwnFolder(Path folder) implements Source {
     /** A file that is not in the format at all is better named so than by its digest. */
     private static List<Problem> reason(Path found, KnownFile file, Unavailable mismatch) {
         try {
-            Idx.check(found, file.images());
+            file.format().check(found);
             return List.of(new Problem(found.toString(), "not the file of this data set: " + mismatch.getMessage()));
         } catch (InvalidInput damaged) {
             return damaged.problems();

@@ -45,7 +45,12 @@ final class Sources {
                                 "--from",
                                 "unknown source '" + from + "', " + Nearest.hint(from, KNOWN) + " or dir:PATH");
                 };
-        if (found.isEmpty()) {
+        if (found.isEmpty() && from.equals("auto")) {
+            throw new InvalidInput(
+                    set.name(),
+                    "is not public, so nothing can be fetched: ask its owners for " + set.fileNames()
+                            + ", put it into a folder and run: gan data fetch " + set.name() + " --from dir:FOLDER");
+        } else if (found.isEmpty()) {
             throw new InvalidInput(
                     "--from " + from, "it does not have " + set.name() + "; leave --from out, or use dir:PATH");
         }
