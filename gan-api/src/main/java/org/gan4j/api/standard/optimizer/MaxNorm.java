@@ -14,12 +14,14 @@ import org.gan4j.api.train.Player;
  */
 @About(
         value = "another rule, with a limit to the length of each unit's incoming weights",
-        source = "Hinton et al. 2012, arXiv:1207.0580, section 2; max_col_norm in the published code of arXiv:1406.2661")
+        source =
+                "Hinton et al. 2012, arXiv:1207.0580, section 2; max_col_norm in the published code of arXiv:1406.2661")
 public record MaxNorm(
         @Param(value = "1.9365", min = 0, doc = "greatest length of a unit's incoming weights")
         double limit,
 
-        @Param(value = "momentum", doc = "makes the updates") Optimizer rule)
+        @Param(value = "momentum", doc = "makes the updates")
+        Optimizer rule)
         implements AfterUpdate {
     @Override
     public Optimizer of(Player player) {
