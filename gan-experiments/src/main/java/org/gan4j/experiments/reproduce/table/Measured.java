@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Experiment;
+import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.plugin.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.metric.Parzen;
 import org.gan4j.experiments.runner.LocalRunner;
@@ -30,13 +35,15 @@ record Measured(String dataset, List<Long> seeds, List<Measurement> scores, List
         List<Measurement> controls = new ArrayList<>();
         List<String> datasets = new ArrayList<>();
         for (RunFolder run : runs) {
-            try (Opened opened = runner.open(run)) {
-                Parzen parzen = parzen(opened);
-                datasets.add(opened.experiment().parts().dataset().name());
-                seeds.add(opened.experiment().seed());
-                scores.add(recorded(run).orElseGet(() -> opened.measure(parzen).get(0)));
+            Optional<Measurement> recorded = recorded(run);
+            try (Opened opened = recorded.isPresent() ? null : runner.open(run)) {
+                Experiment experiment = opened == null ? written(runner, run) : opened.experiment();
+                Parzen parzen = parzen(experiment);
+                datasets.add(experiment.parts().dataset().name());
+                seeds.add(experiment.seed());
+                scores.add(recorded.orElseGet(() -> opened.measure(parzen).get(0)));
                 if (withControls && controls.isEmpty()) {
-                    controls.addAll(parzen.controls(opened.subject()));
+                    controls.addAll(parzen.controls(new DataOf(experiment)));
                 }
             }
         }
@@ -45,8 +52,31 @@ record Measured(String dataset, List<Long> seeds, List<Measurement> scores, List
         return new Measured(datasets.get(0), seeds, scores, controls);
     }
 
-    private static Parzen parzen(Opened opened) {
-        return opened.experiment().parts().metrics().stream()
+    /** Data and seed of an experiment, which is all that controls are made of. */
+    private record DataOf(Experiment experiment) implements Metric.Subject {
+        @Override
+        public FloatTensor sample(int count, String stream) {
+            throw new UnsupportedOperationException("controls are no samples of a generator");
+        }
+
+        @Override
+        public Dataset dataset() {
+            return experiment.parts().dataset().value();
+        }
+
+        @Override
+        public long seed() {
+            return experiment.seed();
+        }
+    }
+
+    /** The experiment as it was written down; what was measured of it stands, whatever keys this version has more. */
+    private static Experiment written(LocalRunner runner, RunFolder run) {
+        return runner.resolve(run.experimentYaml().toString()).get(0);
+    }
+
+    private static Parzen parzen(Experiment experiment) {
+        return experiment.parts().metrics().stream()
                 .map(Part::value)
                 .filter(Parzen.class::isInstance)
                 .map(Parzen.class::cast)
@@ -57,6 +87,7 @@ record Measured(String dataset, List<Long> seeds, List<Measurement> scores, List
     /** What the run measured at its end, by the same protocol on the same draws. */
     private static Optional<Measurement> recorded(RunFolder run) {
         return run.ending().stream()
+                .filter(ending -> ending.status() == Status.FINISHED)
                 .flatMap(ending -> ending.measurements().stream())
                 .filter(measurement -> measurement.name().startsWith(Parzen.NAME))
                 .findFirst();
