@@ -4,22 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.Loss;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.laws.Law;
 import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.ExtensionPoint;
 import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.theory.setting.Game;
+import org.gan4j.experiments.reproduce.theory.setting.Pair;
+import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.Trained;
 
 /** Every statement of the paper's theory, measured for real data N(0, 1) against generated data N(mean, sd²). */
 @About(
-        value =
-                "each statement of the theory, expected and measured, for data N(0, 1) against a generator's N(mean, sd²)",
+        value = "each statement of the theory, expected and measured, for data N(0, 1) against a generator's N(mean,"
+                + " sd²)",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, sections 3 and 4")
 public record Theory(
         @Param(value = "1", min = -4, max = 4, doc = "mean of the generated distribution")
@@ -33,7 +31,7 @@ public record Theory(
         implements Reproduction {
     @Override
     public int run(Context context) {
-        List<Statement> statements = statements(context.extensions());
+        List<Statement> statements = statements(Parts.of(context.extensions()));
         statements.forEach(statement -> print(context, statement));
         boolean passed = statements.stream().allMatch(Statement::passed);
         context.result(Map.of(
@@ -46,26 +44,27 @@ public record Theory(
         return passed ? 0 : 1;
     }
 
-    private List<Statement> statements(Extensions extensions) {
+    private List<Statement> statements(Parts parts) {
         Pair pair = new Pair(mean, sd);
-        Game game = Game.of(loss(extensions, "minimax"));
-        return List.of(new Lemma(game, seed).statement(), new TheoremOne(pair, game).statement());
-    }
-
-    private static Loss loss(Extensions extensions, String name) {
-        Problems problems = new Problems();
-        var part = extensions.part(ExtensionPoint.LOSS, "loss", new Setting.Text(name, name), problems);
-        problems.throwIfAny();
-        return part.map(Part::value).orElseThrow();
+        try (Trained against = Trained.against(pair, parts, seed);
+                Trained againstEqual = Trained.against(new Pair(0, 1), parts, seed)) {
+            return List.of(
+                    new GeneratorGradients(pair, parts, seed).statement(),
+                    new Lemma(Game.of(parts.minimax()), seed).statement(),
+                    new PropositionOne(pair, parts, seed).statement(against),
+                    new TheoremOne(pair, parts, seed).statement(),
+                    new PropositionTwo(parts, seed).statement(),
+                    new EndState(pair, parts, seed).statement(against, againstEqual));
+        }
     }
 
     private static void print(Context context, Statement statement) {
         context.print(statement.title() + " (" + statement.where() + ")");
-        context.print(String.format(Locale.ROOT, "  %-6s  %12s  %12s  %9s", "", "expected", "measured", "within"));
+        context.print(String.format(Locale.ROOT, "  %-6s %12s %12s %8s", "", "expected", "measured", "within"));
         for (Law law : statement.laws()) {
             context.print(String.format(
                     Locale.ROOT,
-                    "  %-6s  %12.6f  %12.6f  %9.1e  %s: %s",
+                    "  %-6s %12.6g %12.6g %8.1g  %s: %s",
                     law.passed() ? "ok" : "BROKEN",
                     law.expected(),
                     law.measured(),

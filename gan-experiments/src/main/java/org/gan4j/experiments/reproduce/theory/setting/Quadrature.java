@@ -1,4 +1,4 @@
-package org.gan4j.experiments.reproduce.theory;
+package org.gan4j.experiments.reproduce.theory.setting;
 
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
@@ -8,14 +8,14 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * Gauss-Legendre quadrature in equal panels over all of a pair's mass but 1e-18. A panel is half the smaller deviation wide; D* of
  * two normal distributions has its poles so far from the line that 20 points a panel err by less than 1e-12.
  */
-record Quadrature(double from, double width, int panels) {
+public record Quadrature(double from, double width, int panels) {
+    /** What quadrature and rounding may add up to. */
+    public static final double PRECISION = 1e-9;
+
     /** How many deviations either density is followed. */
     private static final double REACH = 9;
 
     private static final int POINTS = 20;
-
-    /** What quadrature and rounding may add up to. */
-    static final double PRECISION = 1e-9;
 
     static Quadrature over(Pair pair) {
         double from = Math.min(-REACH, pair.mean() - REACH * pair.sd());

@@ -1,0 +1,65 @@
+package org.gan4j.experiments.reproduce.theory;
+
+import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.laws.Law;
+import org.gan4j.experiments.reproduce.theory.setting.Draws;
+import org.gan4j.experiments.reproduce.theory.setting.Estimate;
+import org.gan4j.experiments.reproduce.theory.setting.Game;
+import org.gan4j.experiments.reproduce.theory.setting.Pair;
+import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.Trained;
+
+/**
+ * How the game ends: p_g = p_data and D = 1/2. That D = 1/2 is no proof of it, since a discriminator that has learned nothing says
+ * 1/2 too. A fresh one, trained from scratch against the generator as it stands, tells the two apart by what it gains over -log 4.
+ */
+record EndState(Pair pair, Parts parts, long seed) {
+    private static final int DRAWS = 50_000;
+
+    /**
+     * What a discriminator may lack of V that is off by δ = 0.05, as much as Proposition 1's line allows. V bends by
+     * (p + q)/(D*·(1 - D*)), so it lacks the integral of half that times δ², which around D* = 1/2 is 4·δ².
+     */
+    private static final double UNLEARNED = 0.01;
+
+    private static final Pair EQUAL = new Pair(0, 1);
+
+    Statement statement(Trained againstPair, Trained againstEqual) {
+        Game game = Game.of(parts.minimax());
+        double a = game.best(1, 1);
+        List<Law> laws = new ArrayList<>();
+        laws.add(Law.of("the best discriminator of equals", "D* = 1/2", 0.5, () -> 1 / (1 + Math.exp(-a))));
+        laws.add(Law.of("what it loses", "L_D = log 4", Math.log(4), () -> game.discriminator()
+                .value(a, a)));
+        laws.add(Law.of("what the generator loses, minimax", "L_G = -log 2", -Math.log(2), () -> game.cost(a)));
+        laws.add(Law.of("what the generator loses, non-saturating", "L_G = log 2", Math.log(2), () -> Game.of(
+                        parts.nonSaturating())
+                .cost(a)));
+        laws.add(Law.of(
+                "a blind discriminator, a = 0, against any p_g",
+                "V = -log 4",
+                TheoremOne.LEAST,
+                () -> game.value(new double[DRAWS], new double[DRAWS])));
+        laws.add(gain("p_g = p_data", "0", EQUAL, againstEqual));
+        laws.add(gain("p_g = N(mean, sd²)", "2·JSD(p_data ‖ p_g)", pair, againstPair));
+        return new Statement("The end of the game", "section 3, figure 1 (d), and section 4.2", laws);
+    }
+
+    /** What a fresh discriminator gains over a blind one, on draws that it has not seen. */
+    private Law gain(String of, String formula, Pair against, Trained trained) {
+        Draws draws = Draws.of(parts, against, DRAWS, seed, "fresh discriminator");
+        double[] real = trained.logits(draws.real());
+        double[] fake = trained.logits(draws.fake());
+        Estimate spread = Estimate.of(each(real, a -> -Math.log1p(Math.exp(-a))))
+                .plus(Estimate.of(each(fake, a -> -Math.log1p(Math.exp(a)))));
+        return new Law(
+                "a fresh discriminator's gain over a blind one, for " + of,
+                "V + log 4 = " + formula,
+                2 * against.jensenShannon(),
+                Game.of(parts.minimax()).value(real, fake) - TheoremOne.LEAST,
+                spread.tolerance() + UNLEARNED);
+    }
+}
