@@ -32,7 +32,10 @@ public record CompareCommand(
                 doc = "keys that the arms may differ in besides what is compared; stated beside the result")
         List<String> waive,
 
-        @Param(value = "1", min = 1, doc = "runs at a time in this process; faster for small nets, with the same results")
+        @Param(
+                value = "1",
+                min = 1,
+                doc = "runs at a time in this process; faster for small nets, with the same results")
         int together)
         implements Command {
     @Override
@@ -55,7 +58,8 @@ public record CompareCommand(
     }
 
     private void list(Context context, String what, List<Experiment> cells) {
-        context.note(what + cells.size() + " runs, " + (together == 1 ? "one after the other:" : together + " at a time:"));
+        context.note(
+                what + cells.size() + " runs, " + (together == 1 ? "one after the other:" : together + " at a time:"));
         LocalRunner.names(cells).forEach(name -> context.note("  " + name));
     }
 

@@ -26,7 +26,8 @@ public record ResumeCommand(
         Path runs,
 
         @Param(value = "1", min = 1, doc = "of a comparison, runs at a time in this process")
-        int together) implements Command {
+        int together)
+        implements Command {
     @Override
     public int run(Context context) {
         LocalRunner runner = TrainCommand.runner(context).together(together);

@@ -40,8 +40,8 @@ class TogetherTest {
         CountDownLatch two = new CountDownLatch(2);
         // Each ends only once the other has begun; the second ends before the first.
         CountDownLatch secondDone = new CountDownLatch(1);
-        List<Supplier<Optional<String>>> cells = List.of(
-                () -> Optional.of(meet(two) && awaits(secondDone) ? "first" : "alone"), () -> {
+        List<Supplier<Optional<String>>> cells =
+                List.of(() -> Optional.of(meet(two) && awaits(secondDone) ? "first" : "alone"), () -> {
                     boolean met = meet(two);
                     secondDone.countDown();
                     return Optional.of(met ? "second" : "alone");
