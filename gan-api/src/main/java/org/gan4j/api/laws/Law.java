@@ -1,5 +1,7 @@
 package org.gan4j.api.laws;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -17,6 +19,18 @@ public record Law(String law, String formula, double expected, double measured, 
 
     public boolean passed() {
         return Math.abs(expected - measured) <= tolerance;
+    }
+
+    /** All of it by name, as programs read it. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("law", law);
+        document.put("formula", formula);
+        document.put("expected", expected);
+        document.put("measured", measured);
+        document.put("tolerance", tolerance);
+        document.put("passed", passed());
+        return document;
     }
 
     /** Checks a law to the precision of double arithmetic, 1e-12 + 1e-10·|expected|. */

@@ -51,8 +51,11 @@ public record VerifyCommand(
         implements Command {
     private static final MathContext DIGITS = new MathContext(9);
 
-    /** Whatever depends on a number of inputs or outputs sees two different ones. */
-    private static final Shape WEIGHTS = Shape.of(4, 6);
+    /**
+     * Whatever depends on a number of inputs or outputs sees two different ones; as many inputs as any initializer of the house asks
+     * for by default.
+     */
+    private static final Shape WEIGHTS = Shape.of(20, 6);
 
     /**
      * A point whose parts have laws.
@@ -200,12 +203,7 @@ public record VerifyCommand(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("point", part.point());
         document.put("name", part.name());
-        document.put("law", law.law());
-        document.put("formula", law.formula());
-        document.put("expected", law.expected());
-        document.put("measured", law.measured());
-        document.put("tolerance", law.tolerance());
-        document.put("passed", law.passed());
+        document.putAll(law.document());
         return document;
     }
 }

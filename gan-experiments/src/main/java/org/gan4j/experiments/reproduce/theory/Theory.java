@@ -79,12 +79,7 @@ public record Theory(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("statement", statement.title());
         document.put("where", statement.where());
-        document.put("law", law.law());
-        document.put("formula", law.formula());
-        document.put("expected", law.expected());
-        document.put("measured", law.measured());
-        document.put("tolerance", law.tolerance());
-        document.put("passed", law.passed());
+        document.putAll(law.document());
         return document;
     }
 }

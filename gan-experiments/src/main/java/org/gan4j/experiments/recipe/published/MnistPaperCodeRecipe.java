@@ -1,4 +1,4 @@
-package org.gan4j.experiments.recipe;
+package org.gan4j.experiments.recipe.published;
 
 import org.gan4j.api.plugin.About;
 import org.gan4j.api.run.Recipe;
