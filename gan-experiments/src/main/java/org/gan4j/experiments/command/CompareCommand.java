@@ -40,7 +40,7 @@ public record CompareCommand(
         implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = TrainCommand.runner(context).together(together);
+        LocalRunner runner = LocalRunner.of(context).together(together);
         Request tune = Request.of(context.arguments());
         Tuned tuned = new Tuned(runner);
         List<Experiment> grid = TrainCommand.resolve(runner, tune.rest());

@@ -18,6 +18,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.experiments.runner.LocalRunner;
 import org.gan4j.experiments.runner.Opened;
 
 /** {@code gan evaluate}. */
@@ -38,7 +39,7 @@ public record EvaluateCommand(
                 .filter(argument -> !argument.contains("="))
                 .toList();
         Map<String, Setting> settings = settings(context.arguments());
-        try (Opened opened = TrainCommand.runner(context).open(RunArgument.only(named, runs))) {
+        try (Opened opened = LocalRunner.of(context).open(RunArgument.only(named, runs))) {
             List<Metric> metrics = settings.isEmpty()
                     ? opened.experiment().parts().metrics().stream()
                             .map(Part::value)

@@ -13,6 +13,7 @@ import org.gan4j.api.plugin.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.runner.LocalRunner;
 import org.gan4j.experiments.runner.Opened;
 
 /** {@code gan export}. */
@@ -36,7 +37,7 @@ public record ExportCommand(
     public int run(Context context) throws IOException {
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         refuseOccupied();
-        try (Opened opened = TrainCommand.runner(context).open(folder)) {
+        try (Opened opened = LocalRunner.of(context).open(folder)) {
             if (!context.dryRun()) {
                 ModelFolder.write(out, folder.record(), opened.run());
             }

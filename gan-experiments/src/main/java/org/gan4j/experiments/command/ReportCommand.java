@@ -9,6 +9,7 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.plugin.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.runner.LocalRunner;
 
 /** {@code gan report}. */
 @Usage(
@@ -37,7 +38,7 @@ public record ReportCommand(
         List<RunFolder> folders = context.arguments().stream()
                 .map(run -> RunArgument.find(run, runs))
                 .toList();
-        Path report = TrainCommand.runner(context).report(folders, waive);
+        Path report = LocalRunner.of(context).report(folders, waive);
         context.print(report.toString());
         context.result(Map.of("report", report.toString()));
         return 0;

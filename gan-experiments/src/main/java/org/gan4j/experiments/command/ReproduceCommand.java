@@ -21,6 +21,7 @@ import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.reproduce.FromRuns;
 import org.gan4j.experiments.reproduce.Reproduction;
 import org.gan4j.experiments.reproduce.Request;
+import org.gan4j.experiments.runner.LocalRunner;
 
 /** {@code gan reproduce}: finds the reproduction that is named, gives it its keys, and runs it. */
 @Usage(
@@ -79,7 +80,7 @@ public record ReproduceCommand(
     private Request request(Context context, List<String> settings) {
         List<RunFolder> folders =
                 run.stream().map(name -> RunArgument.find(name, runs)).toList();
-        return new Request(Request.runner(context), folders, seeds, settings, out);
+        return new Request(LocalRunner.of(context), folders, seeds, settings, out);
     }
 
     private void requireNoRuns(String name) {

@@ -30,7 +30,7 @@ public record ResumeCommand(
         implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = TrainCommand.runner(context).together(together);
+        LocalRunner runner = LocalRunner.of(context).together(together);
         RunFolder folder = RunArgument.resumable(context.arguments(), runs);
         if (folder.record().kind().equals("run")) {
             return TrainCommand.tell(context, runner.resume(folder));

@@ -15,6 +15,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.picture.Pictures;
 import org.gan4j.experiments.picture.Players;
+import org.gan4j.experiments.runner.LocalRunner;
 import org.gan4j.experiments.runner.Opened;
 
 /** {@code gan sample}. */
@@ -61,7 +62,7 @@ public record SampleCommand(
             throw new InvalidInput("--out " + out, "latent draws are numbers; the file's name must end in .csv");
         }
         RunFolder folder = RunArgument.only(context.arguments(), runs);
-        try (Opened opened = TrainCommand.runner(context).open(folder)) {
+        try (Opened opened = LocalRunner.of(context).open(folder)) {
             FloatTensor z = interpolate > 0
                     ? Players.lines(opened.run().latent(2, stream), 1, interpolate)
                     : opened.run().latent(count > 0 ? count : size[0] * size[1], stream);

@@ -13,7 +13,6 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.runner.LocalRunner;
-import org.gan4j.experiments.runner.Progress;
 
 /** {@code gan train}. */
 @Usage(
@@ -28,7 +27,7 @@ import org.gan4j.experiments.runner.Progress;
 public record TrainCommand() implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = runner(context);
+        LocalRunner runner = LocalRunner.of(context);
         List<Experiment> cells = resolve(runner, context.arguments());
         if (cells.size() > 1) {
             throw new InvalidInput(
@@ -42,11 +41,6 @@ public record TrainCommand() implements Command {
             return 0;
         }
         return tell(context, runner.run(experiment));
-    }
-
-    static LocalRunner runner(Context context) {
-        LocalRunner runner = context.extensions().instance(LocalRunner.class);
-        return context.quiet() ? runner.telling(Progress.none()) : runner;
     }
 
     static List<Experiment> resolve(LocalRunner runner, List<String> arguments) {

@@ -11,7 +11,6 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.runner.LocalRunner;
-import org.gan4j.experiments.runner.Progress;
 
 /**
  * What a user asks of a reproduction besides its own keys.
@@ -30,13 +29,7 @@ public record Request(LocalRunner runner, List<RunFolder> runs, int seeds, List<
 
     /** One run as it comes, files into the present folder. */
     static Request ofNothing(Context context) {
-        return new Request(runner(context), List.of(), 0, List.of(), Path.of(""));
-    }
-
-    /** The runner of a command, which keeps quiet where that is asked for. */
-    public static LocalRunner runner(Context context) {
-        LocalRunner runner = context.extensions().instance(LocalRunner.class);
-        return context.quiet() ? runner.telling(Progress.none()) : runner;
+        return new Request(LocalRunner.of(context), List.of(), 0, List.of(), Path.of(""));
     }
 
     /** The experiments to train, one a seed. */

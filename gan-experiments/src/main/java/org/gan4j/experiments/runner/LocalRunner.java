@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.ExperimentRunner;
+import org.gan4j.api.command.Context;
 import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
@@ -64,6 +65,12 @@ public final class LocalRunner implements ExperimentRunner {
         this.progress = progress;
         this.watcher = watcher;
         this.together = together;
+    }
+
+    /** The runner of a command, which keeps quiet where that is asked for. */
+    public static LocalRunner of(Context context) {
+        LocalRunner runner = context.extensions().instance(LocalRunner.class);
+        return context.quiet() ? runner.telling(Progress.none()) : runner;
     }
 
     /** The same runner, telling its progress elsewhere. */
