@@ -154,6 +154,11 @@ final class TensorFlowRun implements Run {
     }
 
     @Override
+    public FloatTensor features(FloatTensor examples) {
+        return evaluation.features(session, examples);
+    }
+
+    @Override
     public Map<String, Double> probe() {
         return probes.measure(session);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -34,7 +35,16 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
 
     /** The main output for the input x. */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
-        return chain(net, at, layers, x);
+        return apply(net, at, x, (place, given) -> {});
+    }
+
+    /**
+     * The main output for the input x.
+     *
+     * @param entering hears of each layer, in order, its place and what it is given
+     */
+    public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, BiConsumer<Scope, Expr<T>> entering) {
+        return chain(net, at, layers, x, entering);
     }
 
     /** The output of a named head for the input x. */
@@ -43,8 +53,8 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
         if (branch == null) {
             throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
         }
-        Expr<T> trunk = chain(net, at, layers.subList(0, layers.size() - 1), x);
-        return chain(net, at.child(head), branch, trunk);
+        Expr<T> trunk = chain(net, at, layers.subList(0, layers.size() - 1), x, (place, given) -> {});
+        return chain(net, at.child(head), branch, trunk, (place, given) -> {});
     }
 
     public boolean separatesExamples() {
@@ -52,12 +62,15 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
                 .allMatch(Layer::separatesExamples);
     }
 
-    private static <T> Expr<T> chain(NetAlgebra<T> net, Scope at, List<Layer> layers, Expr<T> x) {
+    private static <T> Expr<T> chain(
+            NetAlgebra<T> net, Scope at, List<Layer> layers, Expr<T> x, BiConsumer<Scope, Expr<T>> entering) {
         Map<String, Integer> seen = new HashMap<>();
         Expr<T> y = x;
         for (Layer layer : layers) {
             String kind = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            y = layer.apply(net, at.child(kind + seen.merge(kind, 1, Integer::sum)), y);
+            Scope place = at.child(kind + seen.merge(kind, 1, Integer::sum));
+            entering.accept(place, y);
+            y = layer.apply(net, place, y);
         }
         return y;
     }

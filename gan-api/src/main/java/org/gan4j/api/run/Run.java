@@ -57,6 +57,17 @@ public interface Run extends AutoCloseable {
     float[] score(FloatTensor examples);
 
     /**
+     * What the last of D's layers that have weights is given, without dropout: the representation that D's logit is computed from. Of
+     * a maxout discriminator these are the outputs of its last maxout layer. A discriminator with one such layer is given the examples,
+     * under whatever shape the layers before it make of them; so is one whose layers have no weights.
+     *
+     * @param examples [n × data]
+     * @return [n × features], the values of an example in row-major order
+     * @throws org.gan4j.api.problem.InvalidInput if the examples are of another shape than the data
+     */
+    FloatTensor features(FloatTensor examples);
+
+    /**
      * The generator's gradient under each of the experiment's probe losses, on one batch at the present parameters, by metric name:
      * its length with respect to the generator's parameters ({@code grad/g.minimax} …), to D's logits ({@code grad/g-logit.minimax}
      * …) and to the samples ({@code grad/g-sample.minimax} …), and the cosine between the first of these under two losses

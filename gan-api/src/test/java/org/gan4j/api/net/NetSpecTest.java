@@ -3,6 +3,7 @@ package org.gan4j.api.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
@@ -45,6 +46,19 @@ class NetSpecTest {
         assertThat(net.apply(algebra, D, row(3)).raw().values()).containsExactly(12);
         assertThat(net.apply(algebra, D, row(3), "class").raw().values()).containsExactly(60, 60);
         assertThat(algebra.parameters()).containsKeys("d.dense1.weights", "d.dense2.weights", "d.class.dense1.weights");
+    }
+
+    @Test
+    void who_listens_hears_what_each_layer_is_given_and_where() {
+        // x = -3 → times 2 → -6 → rectified → 0.
+        List<String> heard = new ArrayList<>();
+        NetSpec.of(List.of(dense(1, 2), new Relu(), dense(1, 5)))
+                .apply(
+                        algebra,
+                        D,
+                        row(-3),
+                        (place, given) -> heard.add(place + " " + given.raw().values()[0]));
+        assertThat(heard).containsExactly("d.dense1 -3.0", "d.relu1 -6.0", "d.dense2 0.0");
     }
 
     @Test

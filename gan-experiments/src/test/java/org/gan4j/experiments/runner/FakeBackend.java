@@ -130,6 +130,11 @@ public record FakeBackend(
         }
 
         @Override
+        public FloatTensor features(FloatTensor examples) {
+            return new FloatTensor(Shape.of(examples.count(), examples.width()), examples.values());
+        }
+
+        @Override
         public Map<String, Double> probe() {
             Map<String, Double> norms = new TreeMap<>();
             experiment.parts().probes().forEach(probe -> norms.put("grad/g." + probe.name(), 1.0));

@@ -1,13 +1,19 @@
 package org.gan4j.tensorflow.train;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.gan4j.api.Prior;
+import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Chunks;
 import org.gan4j.tensorflow.data.NamedDraws;
 import org.gan4j.tensorflow.export.SavedGenerator;
 import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Variable;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Graph;
@@ -25,6 +31,7 @@ public final class Evaluation {
     private final Operand<TFloat32> generated;
     private final Operand<TFloat32> examples;
     private final Operand<TFloat32> logits;
+    private final Operand<TFloat32> features;
 
     public Evaluation(Model model, Prior prior, Shape dataShape) {
         Nodes nodes = model.nodes();
@@ -35,7 +42,27 @@ public final class Evaluation {
         latent = nodes.placeholder("latent", DataType.DT_FLOAT, latentShape.batched());
         generated = model.nets().generate(model.using(), inside(nodes, latent));
         examples = nodes.placeholder("examples", DataType.DT_FLOAT, dataShape.batched());
-        logits = model.nets().score(model.using(), inside(nodes, examples));
+        List<Given> layers = new ArrayList<>();
+        logits = model.nets()
+                .score(
+                        model.using(),
+                        inside(nodes, examples),
+                        (place, given) -> layers.add(new Given(place, given.raw())));
+        features = features(layers, model.parameters().of(Player.DISCRIMINATOR));
+    }
+
+    /** What a layer of D is given, and its place. */
+    private record Given(Scope place, Operand<TFloat32> input) {
+        boolean hasOneOf(Collection<Variable<TFloat32>> weights) {
+            return weights.stream().anyMatch(each -> each.name().startsWith(place + "."));
+        }
+    }
+
+    private static Operand<TFloat32> features(List<Given> layers, Collection<Variable<TFloat32>> weights) {
+        return layers.stream()
+                .filter(layer -> layer.hasOneOf(weights))
+                .reduce(layers.get(0), (before, last) -> last)
+                .input();
     }
 
     /** TensorFlow refuses to fetch what is fed, which a net without a single operation would ask for. */
@@ -64,6 +91,13 @@ public final class Evaluation {
         check("examples", x, dataShape);
         return Chunks.map(x, Shape.of(), part -> apply(session, examples, part, logits))
                 .values();
+    }
+
+    /** What the last of D's layers that have weights is given; the pass of {@link #score} computes it on its way. */
+    public FloatTensor features(GraphSession session, FloatTensor x) {
+        check("examples", x, dataShape);
+        Shape each = Shape.of(Nodes.shape(features).example().size());
+        return Chunks.map(x, each, part -> apply(session, examples, part, features));
     }
 
     private static FloatTensor apply(

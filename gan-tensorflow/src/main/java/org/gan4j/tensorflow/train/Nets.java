@@ -1,8 +1,10 @@
 package org.gan4j.tensorflow.train;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.train.Player;
@@ -36,7 +38,18 @@ public record Nets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
 
     /** D's logits, [batch]. */
     public Operand<TFloat32> score(GraphAlgebra net, Operand<TFloat32> examples) {
-        Expr<Operand<TFloat32>> logits = discriminator.apply(net, Player.DISCRIMINATOR.scope(), net.expr(examples));
+        return score(net, examples, (place, given) -> {});
+    }
+
+    /**
+     * D's logits, [batch].
+     *
+     * @param entering hears of each layer of D, in order, its place and what it is given
+     */
+    Operand<TFloat32> score(
+            GraphAlgebra net, Operand<TFloat32> examples, BiConsumer<Scope, Expr<Operand<TFloat32>>> entering) {
+        Expr<Operand<TFloat32>> logits =
+                discriminator.apply(net, Player.DISCRIMINATOR.scope(), net.expr(examples), entering);
         Shape shape = net.shape(logits.raw());
         if (shape.rank() != 2 || shape.dim(1) != 1) {
             throw new IllegalArgumentException(
