@@ -10,6 +10,15 @@ import java.util.function.LongSupplier;
  * nothing at all. Several runs may tell at the same time.
  */
 public final class Progress {
+    /**
+     * What a run did since it began or was gone on with: what its speed follows from.
+     *
+     * @param steps   made
+     * @param share   of the budget that they spent, 0…1
+     * @param seconds spent in the step loop
+     */
+    record Pace(long steps, double share, double seconds) {}
+
     private static final long TERMINAL_MILLIS = 100;
     private static final long PLAIN_MILLIS = 10_000;
 
@@ -53,16 +62,16 @@ public final class Progress {
     /**
      * A run is so far.
      *
-     * @param share   of the budget that is spent, 0…1
-     * @param seconds spent in the step loop
+     * @param step  the one that was made last, counted from the first beginning
+     * @param share of the budget that is spent since then, 0…1
      */
-    synchronized void at(String run, long step, double share, double seconds, Map<String, Double> values) {
+    synchronized void at(String run, long step, double share, Pace pace, Map<String, Double> values) {
         long now = clock.getAsLong();
         if (mode == Mode.NONE || now - last < (mode == Mode.TERMINAL ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
             return;
         }
         last = now;
-        String line = line(run, step, share, seconds, values);
+        String line = line(run, step, share, pace, values);
         if (mode == Mode.TERMINAL) {
             out.print("\r" + line + "\u001b[K");
             out.flush();
@@ -84,7 +93,7 @@ public final class Progress {
         out.println(line);
     }
 
-    private static String line(String run, long step, double share, double seconds, Map<String, Double> values) {
+    private static String line(String run, long step, double share, Pace pace, Map<String, Double> values) {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%s  step %,d  %.0f %%", run, step, 100 * Math.min(1, share)));
         show(text, values, "loss/d", "loss d");
@@ -92,12 +101,12 @@ public final class Progress {
         show(text, values, "d/real", "D real");
         show(text, values, "d/fake", "fake");
         police(text, values);
-        if (seconds > 0) {
-            text.append(String.format(Locale.ROOT, "  %.0f steps/s", step / seconds));
+        if (pace.seconds > 0) {
+            text.append(String.format(Locale.ROOT, "  %.0f steps/s", pace.steps / pace.seconds));
         }
-        if (share > 0 && seconds > 1) {
+        if (pace.share > 0 && pace.seconds > 1) {
             text.append("  ")
-                    .append(duration(seconds / share * (1 - Math.min(1, share))))
+                    .append(duration(pace.seconds / pace.share * (1 - Math.min(1, share))))
                     .append(" left");
         }
         return text.toString();

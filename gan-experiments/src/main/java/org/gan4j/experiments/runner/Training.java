@@ -44,6 +44,7 @@ final class Training {
     private final Stop stop;
     private final Look look;
     private final Clock clock;
+    private final double spentBefore;
     private final Machine machine;
     private final CollapseAlarm alarm;
     private final Consumer<Opened> watcher;
@@ -71,9 +72,10 @@ final class Training {
         this.look = new Look(experiment, run);
         this.machine = new Machine(folder.path());
         this.clock = new Clock(experiment.budget(), experiment.cadence());
+        this.spentBefore = clock.share(run);
         // A run that goes on has values already; those it does not measure anew stay its last.
         SortedMap<String, Series> measured = folder.metrics();
-        this.alarm = CollapseAlarm.of(measured, run.step(), clock.share(run));
+        this.alarm = CollapseAlarm.of(measured, run.step(), spentBefore);
         measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
     }
 
@@ -110,7 +112,7 @@ final class Training {
                 report();
                 return Status.DIVERGED;
             }
-            progress.at(name, run.step(), clock.share(run), clock.seconds(), means);
+            progress.at(name, run.step(), clock.share(run), pace(), means);
             if (Clock.due(experiment.cadence().report(), run.step())) {
                 report();
             }
@@ -128,6 +130,10 @@ final class Training {
         report();
         observe(true);
         return Status.FINISHED;
+    }
+
+    private Progress.Pace pace() {
+        return new Progress.Pace(clock.steps(), clock.share(run) - spentBefore, clock.seconds());
     }
 
     /** Steps to make in one go; within them nobody joins, so that their means are over all of them. */
