@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Run;
 import org.gan4j.experiments.folder.Series;
 
 /**
@@ -17,10 +15,6 @@ public final class CollapseAlarm {
     /** The metric that is 1 where the alarm is on, and 0 otherwise. */
     public static final String METRIC = "alarm/collapse";
 
-    /** Generated examples, and as many real ones. */
-    private static final int EXAMPLES = 256;
-
-    private static final String STREAM = "alarm";
     private static final double WARM_UP = 0.2;
 
     private boolean varied;
@@ -59,21 +53,20 @@ public final class CollapseAlarm {
     }
 
     /**
-     * Looks at the run as it is now.
+     * Looks at a run.
      *
+     * @param step   that it is at
      * @param share  of the budget that is spent
      * @param values takes what was seen, by metric name
      * @return a sentence, the first time that the alarm is on
      */
-    public Optional<String> look(Run run, double share, Map<String, Double> values) {
-        FloatTensor generated = run.generate(run.latent(EXAMPLES, STREAM));
-        FloatTensor real = run.real(EXAMPLES, STREAM);
-        Signals signals = Signals.of(generated, real, run.score(generated), run.score(real));
+    public Optional<String> look(Seen seen, long step, double share, Map<String, Double> values) {
+        Signals signals = Signals.of(seen);
         boolean silent = !told;
-        boolean on = hear(run.step(), share, signals);
+        boolean on = hear(step, share, signals);
         values.putAll(signals.values());
         values.put(METRIC, on ? 1.0 : 0.0);
-        return on && silent ? Optional.of("collapse alarm at step " + run.step() + ": " + signals) : Optional.empty();
+        return on && silent ? Optional.of("collapse alarm at step " + step + ": " + signals) : Optional.empty();
     }
 
     /** Whether the alarm is on after this look. */

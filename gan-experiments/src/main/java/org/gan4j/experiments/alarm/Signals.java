@@ -28,20 +28,12 @@ public record Signals(double spread, double coverage, double logits) {
     private static final double COVERAGE = 0.2;
     private static final double LOGITS = 0.2;
 
-    /**
-     * The signals of some examples.
-     *
-     * @param generated [n × example]
-     * @param real      [n × example]
-     * @param fakeLogits of the generated examples
-     * @param realLogits of the real ones
-     */
-    static Signals of(FloatTensor generated, FloatTensor real, float[] fakeLogits, float[] realLogits) {
-        double[][] amongReal = distances(real, real);
+    static Signals of(Seen seen) {
+        double[][] amongReal = distances(seen.real(), seen.real());
         return new Signals(
-                mean(distances(generated, generated)) / mean(amongReal),
-                coverage(amongReal, distances(real, generated)),
-                deviation(fakeLogits) / deviation(realLogits));
+                mean(distances(seen.generated(), seen.generated())) / mean(amongReal),
+                coverage(amongReal, distances(seen.real(), seen.generated())),
+                deviation(seen.fakeLogits()) / deviation(seen.realLogits()));
     }
 
     private static double[][] distances(FloatTensor from, FloatTensor to) {

@@ -72,7 +72,7 @@ public final class Json {
     }
 
     /** Replaces the file at once, so that a reader finds the old content or the new. */
-    static void write(Path file, Object value) {
+    public static void write(Path file, Object value) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -83,7 +83,12 @@ public final class Json {
         }
     }
 
-    static <V> V read(Path file, Class<V> type) {
+    /**
+     * One document of a file.
+     *
+     * @throws InvalidInput if it is damaged
+     */
+    public static <V> V read(Path file, Class<V> type) {
         try {
             return MAPPER.readValue(file.toFile(), type);
         } catch (JsonProcessingException e) {

@@ -131,6 +131,16 @@ public record RunFolder(Path path) {
         return path.resolve("artifacts");
     }
 
+    /** The rules of the game, as its parts give them. */
+    public Path rules() {
+        return artifacts().resolve("rules.json");
+    }
+
+    /** How D's logits lie at each look: {@code step,logit,fake,real}. */
+    public Path logits() {
+        return artifacts().resolve("logits.csv");
+    }
+
     /** The folder of the sample pictures. */
     public Path samples() {
         return artifacts().resolve("samples");

@@ -14,6 +14,7 @@ import org.gan4j.experiments.report.curve.Charts;
 import org.gan4j.experiments.report.curve.Drawn;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.learn.Learn;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.Numbers;
 import org.gan4j.experiments.report.page.Page;
@@ -46,6 +47,7 @@ public final class ComparisonReport {
         Results results = new Results(comparison, arms);
         List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), Section.of(gallery)));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
+        sections.add(new Section("learn", "Learn: the losses where the fakes lie", Learn.of(arms)));
         sections.add(new Sharing(comparison, arms).section());
         sections.add(new Settings(arms).section());
         sections.add(Protocols.of(arms));

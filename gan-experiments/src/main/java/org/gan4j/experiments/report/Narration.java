@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.learn.Learn;
 import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.rules.Rules;
 
 /** What the charts show, in sentences with the numbers of the last step. */
 final class Narration {
@@ -18,9 +21,11 @@ final class Narration {
     static List<String> of(String group, List<Arm> arms) {
         return switch (group) {
             case "game" ->
-                arms.stream()
-                        .map(arm -> police(arm, arms.size()))
-                        .filter(said -> !said.isEmpty())
+                Stream.concat(
+                                arms.stream()
+                                        .map(arm -> police(arm, arms.size()))
+                                        .filter(said -> !said.isEmpty()),
+                                sums(arms))
                         .toList();
             case "gradients" ->
                 arms.stream()
@@ -29,6 +34,14 @@ final class Narration {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Whether the game is zero-sum, once for each loss. */
+    private static Stream<String> sums(List<Arm> arms) {
+        return arms.stream()
+                .flatMap(arm -> Rules.read(arm.runs().get(0).folder().rules()).stream())
+                .map(Learn::sum)
+                .distinct();
     }
 
     /** The story that the paper tells of its two players, as it stands at the end. */

@@ -16,6 +16,7 @@ import org.gan4j.experiments.report.curve.Drawn;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.learn.Learn;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.Numbers;
 import org.gan4j.experiments.report.page.Page;
@@ -38,6 +39,7 @@ public final class RunReport {
         Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
         List<Section> sections = new ArrayList<>(List.of(results(run), Section.of(gallery)));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
+        sections.add(new Section("learn", "Learn: the game as this run played it", Learn.of(run.folder())));
         sections.add(new Settings(arms).section());
         sections.add(Protocols.of(arms));
         sections.add(new Provenance(arms).section());

@@ -19,7 +19,8 @@ record Section(String id, String title, Html content) {
         List<Section> filled =
                 sections.stream().filter(section -> !section.content.isEmpty()).toList();
         List<Html> links = filled.stream()
-                .map(section -> Html.element("a", section.title.split(",")[0]).with("href", "#" + section.id))
+                .map(section ->
+                        Html.element("a", section.title.split("[,:]")[0]).with("href", "#" + section.id))
                 .toList();
         return Html.all(
                 Html.element("nav", Html.all(links)),

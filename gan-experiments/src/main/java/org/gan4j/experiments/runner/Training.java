@@ -1,6 +1,7 @@
 package org.gan4j.experiments.runner;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
@@ -21,6 +23,7 @@ import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.alarm.CollapseAlarm;
+import org.gan4j.experiments.alarm.Seen;
 import org.gan4j.experiments.export.ModelFolder;
 import org.gan4j.experiments.folder.Ending;
 import org.gan4j.experiments.folder.RunFolder;
@@ -29,6 +32,8 @@ import org.gan4j.experiments.journal.Journal;
 import org.gan4j.experiments.picture.Pictures;
 import org.gan4j.experiments.picture.Players;
 import org.gan4j.experiments.report.RunReport;
+import org.gan4j.experiments.rules.Logits;
+import org.gan4j.experiments.rules.Rules;
 
 /** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
 final class Training {
@@ -84,6 +89,7 @@ final class Training {
         long from = run.step();
         Status status = Status.FAILED;
         try {
+            explain();
             status = steps();
             if (status != Status.DIVERGED) {
                 Checkpoints.save(folder, run);
@@ -93,6 +99,15 @@ final class Training {
             Stack.show(e, System.err);
         }
         return end(status, from);
+    }
+
+    /** What the report explains the game with, which is no reason for training to fail. */
+    private void explain() {
+        try {
+            Rules.of(experiment).write(folder.rules());
+        } catch (RuntimeException e) {
+            System.err.println("gan: the report of " + name + " will not explain its game: " + e.getMessage());
+        }
     }
 
     private Status steps() {
@@ -176,7 +191,10 @@ final class Training {
         measurements = look.measure(withCostly);
         SortedMap<String, Double> values = Look.values(measurements);
         values.putAll(run.probe());
-        alarm.look(run, clock.share(run), values).ifPresent(sentence -> progress.say(name + ": " + sentence));
+        Seen seen = Seen.of(run);
+        Logits.of(seen.fakeLogits(), seen.realLogits()).append(folder.logits(), run.step());
+        alarm.look(seen, run.step(), clock.share(run), values)
+                .ifPresent(sentence -> progress.say(name + ": " + sentence));
         record(values);
         FloatTensor latent =
                 run.latent(Pictures.count(experiment.parts().dataset().value().shape()), PICTURE_STREAM);
@@ -226,9 +244,15 @@ final class Training {
         if (status == Status.FINISHED) {
             export(millis);
         }
-        for (Path file : List.of(folder.report(), folder.outcomeJson(), folder.experimentYaml(), folder.runJson())) {
-            journal.artifact(relative(file), run.step(), millis);
-        }
+        Stream.of(
+                        folder.rules(),
+                        folder.logits(),
+                        folder.report(),
+                        folder.outcomeJson(),
+                        folder.experimentYaml(),
+                        folder.runJson())
+                .filter(Files::exists)
+                .forEach(file -> journal.artifact(relative(file), run.step(), millis));
         journal.ended(status, millis);
         return outcome;
     }

@@ -22,7 +22,7 @@ class SignalsTest {
     void of_the_data_itself_are_one() {
         FloatTensor data = normal(1, 50, 3, 1);
         float[] logits = {1, 2, 4};
-        Signals signals = Signals.of(data, data, logits, logits);
+        Signals signals = Signals.of(new Seen(data, data, logits, logits));
         assertThat(signals).isEqualTo(new Signals(1, 1, 1));
         assertThat(signals.speakOfCollapse()).isFalse();
     }
@@ -36,11 +36,11 @@ class SignalsTest {
             line[i] = i;
             point[i] = 50;
         }
-        Signals signals = Signals.of(
+        Signals signals = Signals.of(new Seen(
                 new FloatTensor(Shape.of(100, 1), point),
                 new FloatTensor(Shape.of(100, 1), line),
                 new float[] {0.5f, 0.5f},
-                new float[] {-1, 1});
+                new float[] {-1, 1}));
         assertThat(signals).isEqualTo(new Signals(0, 0.07, 0));
         assertThat(signals.speakOfCollapse()).isTrue();
     }
@@ -52,7 +52,7 @@ class SignalsTest {
         FloatTensor near = new FloatTensor(Shape.of(2, 2), new float[] {0, 0, 0, 2});
         FloatTensor far = new FloatTensor(Shape.of(2, 2), new float[] {3, 0, 9, 8});
         // Deviations 1 and 4
-        Signals signals = Signals.of(near, far, new float[] {1, 3}, new float[] {0, 8});
+        Signals signals = Signals.of(new Seen(near, far, new float[] {1, 3}, new float[] {0, 8}));
         assertThat(signals.spread()).isCloseTo(0.2, within(1e-12));
         assertThat(signals.logits()).isCloseTo(0.25, within(1e-12));
     }
@@ -63,7 +63,8 @@ class SignalsTest {
         assertThat(Signals.perfectCoverage(256)).isCloseTo(1 - 1 / 32.0, within(0.003));
         double sum = 0;
         for (int i = 0; i < 40; i++) {
-            sum += Signals.of(normal(2 * i, 256, 2, 1), normal(2 * i + 1, 256, 2, 1), new float[2], new float[2])
+            sum += Signals.of(new Seen(
+                            normal(2 * i, 256, 2, 1), normal(2 * i + 1, 256, 2, 1), new float[2], new float[2]))
                     .coverage();
         }
         // A share near 0.97 of 256 has a deviation of 0.011; neighbours depend on each other, which at most triples it

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.Comparison.Difference;
@@ -22,6 +23,9 @@ import org.gan4j.experiments.folder.ComparisonRecord;
 import org.gan4j.experiments.folder.Ending;
 import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.picture.Pictures;
+import org.gan4j.experiments.rules.Logits;
+import org.gan4j.experiments.rules.Rules;
+import org.gan4j.experiments.rules.Slopes;
 
 /**
  * Run folders as a comparison of two losses over three seeds leaves them, made up: curves that look like training, pictures of a
@@ -106,6 +110,7 @@ final class MadeUpRuns {
         long steps = diverges ? DIVERGED : STEPS;
         write(folder.metricsCsv(), csv(loss, seed, steps, diverges));
         write(folder.experimentYaml(), "recipe: ring\nloss: " + loss + "\nseed: " + seed + "\n");
+        rules(folder, loss, steps);
         for (long step = 0; step <= steps; step += 400) {
             picture(folder, loss, seed, step);
         }
@@ -199,6 +204,25 @@ final class MadeUpRuns {
             }
         }
         return csv.toString();
+    }
+
+    /** Of minimax, -σ(a), and of the other, σ(a) - 1; all fakes from 0 to 1/4 at first, and from -8 to -7 3/4 at last. */
+    private static void rules(RunFolder folder, String loss, long steps) {
+        List<Double> edges =
+                IntStream.rangeClosed(0, Logits.BINS).mapToObj(Logits::edge).toList();
+        List<Double> minimax = edges.stream().map(a -> -Slopes.probability(a)).toList();
+        List<Double> other = minimax.stream().map(slope -> -1 - slope).toList();
+        new Rules(
+                        loss,
+                        "L_D",
+                        "L_G",
+                        "repeat\n  update both\n",
+                        1,
+                        loss.equals("minimax") ? 1 : Double.NaN,
+                        List.of(new Slopes("minimax", edges, minimax), new Slopes("non-saturating", edges, other)))
+                .write(folder.rules());
+        Logits.of(new float[] {0.1f, 0.2f}, new float[] {1}).append(folder.logits(), 0);
+        Logits.of(new float[] {-7.9f, -7.8f}, new float[] {1}).append(folder.logits(), steps);
     }
 
     private static void picture(RunFolder folder, String loss, long seed, long step) {

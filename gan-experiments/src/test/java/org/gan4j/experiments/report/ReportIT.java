@@ -82,6 +82,26 @@ class ReportIT {
     }
 
     @Test
+    void the_drawings_of_a_run_are_there_on_a_phone_without_scripts_and_no_wider() throws Exception {
+        Path run = new MadeUpRuns(temp).run("minimax", 1, false);
+        Files.delete(run.resolve("metrics.csv"));
+        Path frame = Files.writeString(
+                temp.resolve("frame.html"),
+                "<body style='margin:0;background:#f0f'><iframe sandbox='' src='"
+                        + Reports.write(run).toUri() + "' style='border:0;width:390px;height:3400px'></iframe>");
+        Path picture = temp.resolve("phone.png");
+
+        open(frame, "--screenshot=" + picture, "--window-size=500,3400");
+
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(image.getRGB(450, 1500) & 0xffffff).isEqualTo(0xff00ff);
+        // The curves of both losses, each two pixels thick along most of the width, once by a and once by D, and their
+        // swatches.
+        assertThat(pixels(image, 0x0b6bcb)).isGreaterThan(400);
+        assertThat(pixels(image, 0xd55e00)).isGreaterThan(400);
+    }
+
+    @Test
     void charts_fill_a_wide_window() throws Exception {
         Path report = Reports.write(new MadeUpRuns(temp).comparison());
         Path picture = temp.resolve("wide.png");

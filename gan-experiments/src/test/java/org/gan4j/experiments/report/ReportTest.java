@@ -182,6 +182,37 @@ class ReportTest {
     }
 
     @Test
+    void a_run_shows_where_its_fakes_lie_on_the_slopes_of_the_losses_and_whether_its_game_is_zero_sum()
+            throws IOException {
+        String html = Files.readString(Reports.write(made.run("minimax", 1, false)));
+
+        // All fakes are in one bin, from 0 to 1/4, then from -8 to -7.75; σ is 0.5 and 0.562177, then 0.00033535 and
+        // 0.00043055.
+        assertThat(text(html))
+                .contains("Mean slope dL_G/da over the fakes: −0.5311 at first and −0.000383 at last under minimax")
+                .contains("−0.4689 at first and −0.9996 at last under non-saturating")
+                .contains("Under minimax the game is zero-sum")
+                .contains("Algorithm 1 with k = 1")
+                .contains("Discriminator discriminator=");
+        assertThat(html.split("class=\"saturation\"", -1)).hasSize(3);
+        assertThat(text(report))
+                .contains("Under minimax the game is zero-sum")
+                .contains("Under non-saturating the game is not zero-sum");
+        assertThat(report.split("class=\"saturation\"", -1)).hasSize(3);
+    }
+
+    @Test
+    void a_run_of_a_version_that_recorded_no_rules_has_a_report_without_them() throws IOException {
+        Path run = made.run("minimax", 1, false);
+        Files.delete(new RunFolder(run).rules());
+        Files.delete(new RunFolder(run).logits());
+
+        assertThat(text(Files.readString(Reports.write(run))))
+                .contains("In the paper Type In this run")
+                .doesNotContain("zero-sum", "Algorithm 1", "Mean slope");
+    }
+
+    @Test
     void pictures_of_both_arms_stand_at_the_same_step_and_one_that_is_missing_is_explained() throws IOException {
         JsonNode gallery = drawn(report).path("gallery");
 

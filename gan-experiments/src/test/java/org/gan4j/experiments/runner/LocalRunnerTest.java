@@ -17,6 +17,8 @@ import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.rules.Logits;
+import org.gan4j.experiments.rules.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,10 @@ class LocalRunnerTest {
         assertThat(folder.metrics().get("loss/d").values()).containsExactly(3, 8, 13, 18);
         // Looks at the untrained nets, every 10 steps, and at the end.
         assertThat(folder.pictures()).containsOnlyKeys(0L, 10L, 20L);
+        // The fake's discriminator gives every example the logit 0, and a look scores 256.
+        assertThat(Logits.read(folder.logits())).containsOnlyKeys(0L, 10L, 20L);
+        assertThat(Logits.read(folder.logits()).get(20L)).isEqualTo(Logits.of(new float[256], new float[256]));
+        assertThat(Rules.read(folder.rules())).isPresent();
         assertThat(folder.latestCheckpoint()).hasValue(20);
         assertThat(folder.report()).isNotEmptyFile();
         assertThat(folder.status()).isEqualTo(Status.FINISHED);

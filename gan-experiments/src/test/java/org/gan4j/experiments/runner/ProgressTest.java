@@ -29,16 +29,17 @@ class ProgressTest {
     void the_speed_of_a_run_that_was_gone_on_with_is_that_of_the_steps_made_since() {
         now.set(10_000);
         progress.at("mnist/seed1", 8_100, 0.81, new Progress.Pace(100, 0.01, 5), Map.of());
-        // 100 steps in 5 s are 20 a second, whatever was made before; 0.01 took 5 s, so the 0.19 that are left take 95 s.
+        // 100 steps in 5 s are 20 a second, whatever was made before; 0.01 took 5 s, so the 0.19 that are left take 95
+        // s.
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "mnist/seed1  step 8,100  81 %  20 steps/s  1 min 35 s left" + System.lineSeparator());
+                .isEqualTo("mnist/seed1  step 8,100  81 %  20 steps/s  1 min 35 s left" + System.lineSeparator());
     }
 
     @Test
     void error_rates_are_told_in_words() {
         now.set(10_000);
-        progress.at("a", 1, 0, new Progress.Pace(1, 0, 0), Map.of("d/false-positives", 0.09, "d/false-negatives", 0.04));
+        progress.at(
+                "a", 1, 0, new Progress.Pace(1, 0, 0), Map.of("d/false-positives", 0.09, "d/false-negatives", 0.04));
         // 9 % of the fakes pass, so 91 % are caught
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("the police catch 91 % of the fakes, wrongly accuse 4 %");

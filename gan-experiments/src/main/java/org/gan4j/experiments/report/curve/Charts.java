@@ -63,14 +63,6 @@ public final class Charts {
                     List.of(new Chart.Reference(GUESSING, "−log 4")),
                     curves("value", "", Curve.Style.SOLID)));
         }
-        pair("d/real", "real", "d/fake", "fake")
-                .ifPresent(curves -> charts.add(new Chart(
-                        "D on real and on fake",
-                        "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D only guesses.",
-                        false,
-                        List.of(0.0, 1.0),
-                        List.of(new Chart.Reference(0.5, "½")),
-                        curves)));
         pair("d/false-negatives", "real notes accused", "d/false-positives", "fakes that pass")
                 .ifPresent(curves -> charts.add(new Chart(
                         "What the police get wrong",
@@ -78,6 +70,14 @@ public final class Charts {
                         false,
                         List.of(0.0, 1.0),
                         List.of(),
+                        curves)));
+        pair("d/real", "real", "d/fake", "fake")
+                .ifPresent(curves -> charts.add(new Chart(
+                        "D on real and on fake",
+                        "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D only guesses.",
+                        false,
+                        List.of(0.0, 1.0),
+                        List.of(new Chart.Reference(0.5, "½")),
                         curves)));
         return group("game", "The game", "", charts);
     }

@@ -1,0 +1,64 @@
+package org.gan4j.experiments.report.page;
+
+import java.util.Locale;
+
+/** A drawing that is made piece by piece, in units of its own width; it grows with the room it has. What it looks like, its classes say. */
+public final class Svg {
+    private final StringBuilder markup = new StringBuilder();
+
+    /**
+     * @param kind  its class
+     * @param label what it shows, for those who do not see it
+     */
+    public Svg(String kind, int width, int height, String label) {
+        markup.append("<svg class=\"" + kind + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
+    }
+
+    public void line(String kind, double x1, double y1, double x2, double y2) {
+        path(kind, "M" + point(x1, y1) + "L" + point(x2, y2));
+    }
+
+    /** @param steps as {@code M1.0,2.0L3.0,4.0} */
+    public void path(String kind, String steps) {
+        markup.append("<path class=\"" + kind + "\" d=\"" + steps + "\"/>");
+    }
+
+    public void bar(String kind, double left, double top, double right, double bottom) {
+        path(kind, "M" + point(left, bottom) + "V" + number(top) + "H" + number(right) + "V" + number(bottom) + "Z");
+    }
+
+    public void dot(String kind, double x, double y, double radius) {
+        markup.append("<circle class=\"" + kind + "\" cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\""
+                + number(radius) + "\"/>");
+    }
+
+    /** @param anchor {@code start}, {@code middle} or {@code end} of the text is at the place */
+    public void text(double x, double y, String anchor, String text) {
+        markup.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">"
+                + escaped(text) + "</text>");
+    }
+
+    /** Text that is read upwards, its middle at the place. */
+    public void upwards(double x, double y, String text) {
+        markup.append("<text transform=\"translate(" + point(x, y) + ") rotate(-90)\" text-anchor=\"middle\">"
+                + escaped(text) + "</text>");
+    }
+
+    public Html html() {
+        return new Html(markup + "</svg>");
+    }
+
+    /** A place, as paths name it. */
+    public static String point(double x, double y) {
+        return number(x) + "," + number(y);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String escaped(String text) {
+        return Html.text(text).markup();
+    }
+}
