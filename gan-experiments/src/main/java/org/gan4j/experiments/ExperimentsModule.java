@@ -52,6 +52,8 @@ import org.gan4j.experiments.reproduce.Reproduction;
 import org.gan4j.experiments.reproduce.figure.Figure1;
 import org.gan4j.experiments.reproduce.figure.Figure2;
 import org.gan4j.experiments.reproduce.figure.Figure3;
+import org.gan4j.experiments.reproduce.response.DFirst;
+import org.gan4j.experiments.reproduce.response.Equilibrium;
 import org.gan4j.experiments.reproduce.table.Table1;
 import org.gan4j.experiments.reproduce.theory.Theory;
 import org.gan4j.experiments.runner.LocalRunner;
@@ -103,6 +105,8 @@ public final class ExperimentsModule extends GanModule {
         contribute(Reproduction.POINT, "fig1", Figure1.class);
         contribute(Reproduction.POINT, "fig2", Figure2.class);
         contribute(Reproduction.POINT, "fig3", Figure3.class);
+        contribute(Reproduction.POINT, "equilibrium", Equilibrium.class);
+        contribute(Reproduction.POINT, "d-first", DFirst.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

@@ -126,8 +126,8 @@ public record Signals(double spread, double coverage, double logits) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "samples lie %.2f as far apart as the data (alarm below %s), cover %.0f %% of it (%.0f %%), and D's logits on them"
-                        + " vary %.2f as much as on the data (%s)",
+                "samples lie %.2f as far apart as the data (alarm below %s), cover %.0f %% of it (%.0f %%), and D's"
+                        + " logits on them vary %.2f as much as on the data (%s)",
                 spread,
                 SPREAD,
                 100 * coverage,

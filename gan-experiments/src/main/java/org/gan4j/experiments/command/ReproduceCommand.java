@@ -36,7 +36,9 @@ import org.gan4j.experiments.runner.LocalRunner;
             "gan reproduce table1 recipe=mnist epochs=1 --seeds 3",
             "gan reproduce fig1 seed=2",
             "gan reproduce fig2 --run latest",
-            "gan reproduce fig3 recipe=fashion-mini"
+            "gan reproduce fig3 recipe=fashion-mini",
+            "gan reproduce equilibrium --run latest",
+            "gan reproduce d-first mean=4 sd=0.5"
         })
 public record ReproduceCommand(
         @Param(

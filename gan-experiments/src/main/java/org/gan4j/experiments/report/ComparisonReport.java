@@ -3,6 +3,7 @@ package org.gan4j.experiments.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
@@ -18,6 +19,7 @@ import org.gan4j.experiments.report.learn.Learn;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.Numbers;
 import org.gan4j.experiments.report.page.Page;
+import org.gan4j.experiments.report.sweep.Sweep;
 
 /** The report of a comparison: its conclusion first, then what it rests on. */
 public final class ComparisonReport {
@@ -45,7 +47,8 @@ public final class ComparisonReport {
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
         Results results = new Results(comparison, arms);
-        List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), Section.of(gallery)));
+        List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), sweep(folder, arms)));
+        sections.add(Section.of(gallery));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
         sections.add(new Section("learn", "Learn: the losses where the fakes lie", Learn.of(arms)));
         sections.add(new Sharing(comparison, arms).section());
@@ -61,6 +64,16 @@ public final class ComparisonReport {
                 Section.all(sections),
                 closing(comparison, arms));
         return new Page(title, body, Drawn.of(groups, gallery)).write(new RunFolder(folder).report());
+    }
+
+    /** Where the arms differ in a number; its drawings also lie beside the report. */
+    private static Section sweep(Path folder, List<Arm> arms) {
+        Optional<Sweep> sweep = Sweep.of(arms);
+        sweep.ifPresent(along -> along.write(new RunFolder(folder).artifacts()));
+        return new Section(
+                "sweep",
+                sweep.map(along -> "Along " + along.key()).orElse("Along a number"),
+                sweep.map(Sweep::html).orElse(Html.NOTHING));
     }
 
     private static String title(List<ReportedRun> runs, List<Arm> arms) {

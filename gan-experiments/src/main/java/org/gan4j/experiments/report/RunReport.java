@@ -114,7 +114,8 @@ public final class RunReport {
                 "footer",
                 Html.element(
                         "p",
-                        "This is one run with one seed. It shows what happened here; of what another seed would give, and of"
-                                + " which loss to prefer, it says nothing. For that, compare several seeds of each."));
+                        "This is one run with one seed. It shows what happened here; of what another seed would give,"
+                                + " and of which loss to prefer, it says nothing. For that, compare several seeds of"
+                                + " each."));
     }
 }

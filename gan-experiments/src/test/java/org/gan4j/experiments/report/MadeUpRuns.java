@@ -58,8 +58,37 @@ final class MadeUpRuns {
                 rows(),
                 differences(),
                 "",
-                "On eval/jsd minimax and non-saturating are not distinguishable: with 2 pairs of seeds there is no interval,"
-                        + " and so no claim."));
+                "On eval/jsd minimax and non-saturating are not distinguishable: with 2 pairs of seeds there is no"
+                        + " interval, and so no claim."));
+        return folder.path();
+    }
+
+    /** Runs of one arm for each size of the prior, with the seeds 1 and 2. */
+    Path sweep(int... sizes) {
+        List<Path> runs = new ArrayList<>();
+        for (int size : sizes) {
+            for (long seed = 1; seed <= 2; seed++) {
+                Path run = run("minimax", seed, false);
+                RunFolder moved = new RunFolder(run.resolveSibling("size" + size + "-seed" + seed));
+                try {
+                    Files.move(run, moved.path());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                RunRecord record = moved.record();
+                record.settings().put("prior.size", String.valueOf(size));
+                moved.write(record);
+                runs.add(moved.path());
+            }
+        }
+        RunFolder folder = new RunFolder(root.resolve("ring/sweep"));
+        folder.write(record("comparison", "minimax", "", 1));
+        folder.write(new ComparisonRecord(
+                runs.stream().map(run -> "../" + run.getFileName()).toList(),
+                rows(),
+                List.of(),
+                "",
+                "Nothing to claim."));
         return folder.path();
     }
 

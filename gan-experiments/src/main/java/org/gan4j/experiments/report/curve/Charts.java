@@ -74,7 +74,8 @@ public final class Charts {
         pair("d/real", "real", "d/fake", "fake")
                 .ifPresent(curves -> charts.add(new Chart(
                         "D on real and on fake",
-                        "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D only guesses.",
+                        "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D"
+                                + " only guesses.",
                         false,
                         List.of(0.0, 1.0),
                         List.of(new Chart.Reference(0.5, "½")),
@@ -90,8 +91,9 @@ public final class Charts {
         return group(
                 "gradients",
                 "The generator’s gradient, at the same parameters",
-                "At each of these steps the gradient that every one of these losses would give was measured, without using it:"
-                        + " same generator, same discriminator, same noise. Where D is sure of the fakes, minimax saturates.",
+                "At each of these steps the gradient that every one of these losses would give was measured, without"
+                        + " using it: same generator, same discriminator, same noise. Where D is sure of the fakes,"
+                        + " minimax saturates.",
                 charts);
     }
 
@@ -146,8 +148,8 @@ public final class Charts {
         return group(
                 "alarm",
                 "Signs of collapse",
-                "Each is about 1 for a perfect sampler and 0 for a generator that gives one point. The alarm is on where spread and"
-                        + " one of the others are below their thresholds in two looks in a row.",
+                "Each is about 1 for a perfect sampler and 0 for a generator that gives one point. The alarm is on"
+                        + " where spread and one of the others are below their thresholds in two looks in a row.",
                 take(name -> name.startsWith("alarm/")).stream()
                         .map(this::plain)
                         .toList());

@@ -20,9 +20,10 @@ public final class Learn {
     private static final double SURE = -8;
 
     private static final String WHAT_TO_SEE =
-            "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its generator stands: it"
-                    + " saturates. As a function of D the same loss need not be flat; what vanishes is dD/da = D(1 − D), through which"
-                    + " every gradient from D to G passes. So the place to look at is the logit.";
+            "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
+                + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
+                + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+                + " the logit.";
 
     private Learn() {}
 
@@ -134,7 +135,8 @@ public final class Learn {
                 : Html.NOTHING;
         String same = rules.updates() > 0
                 ? "Turn for turn this is Algorithm 1 of the paper; what each player descends, the loss says."
-                : "This is not Algorithm 1 of the paper, in which D is updated k times and then G once, each on a fresh batch.";
+                : "This is not Algorithm 1 of the paper, in which D is updated k times and then G once, each on a"
+                        + " fresh batch.";
         return Html.all(
                 Html.element("h3", "Who moves when"),
                 Html.element(

@@ -49,6 +49,17 @@ public final class Svg {
         return new Html(markup + "</svg>");
     }
 
+    /**
+     * A file of its own, which opens anywhere.
+     *
+     * @param style what its classes look like
+     */
+    public String document(String style) {
+        String begun = "<svg xmlns=\"http://www.w3.org/2000/svg\"" + markup.substring("<svg".length());
+        int inside = begun.indexOf('>') + 1;
+        return begun.substring(0, inside) + "<style>" + style + "</style>" + begun.substring(inside) + "</svg>\n";
+    }
+
     /** A place, as paths name it. */
     public static String point(double x, double y) {
         return number(x) + "," + number(y);

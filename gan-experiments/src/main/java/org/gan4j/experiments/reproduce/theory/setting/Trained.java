@@ -3,17 +3,13 @@ package org.gan4j.experiments.reproduce.theory.setting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gan4j.api.Experiment;
 import org.gan4j.api.ExperimentRunner;
-import org.gan4j.api.Loss;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.Part;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
+import org.gan4j.experiments.reproduce.Altered;
 
 /**
  * A discriminator that a real backend has trained from scratch against a generator that stands still: x = mean + sd·z is a net of
@@ -34,11 +30,23 @@ public final class Trained implements AutoCloseable {
 
     /** Trains one on fresh batches. The same arguments give the same discriminator. */
     public static Trained against(Pair pair, Parts parts, long seed) {
-        Experiment experiment = experiment(pair, parts, seed);
-        Run run = experiment.parts().backend().value().open(experiment);
+        Trained trained = untrained(pair, parts, seed);
         int perStep = parts.learning().turns().stream().mapToInt(Turn::times).sum();
-        run.advance(Math.max(1, UPDATES / perStep));
-        return new Trained(run);
+        trained.learn(Math.max(1, UPDATES / perStep));
+        return trained;
+    }
+
+    /** One with its first weights. */
+    public static Trained untrained(Pair pair, Parts parts, long seed) {
+        Experiment experiment = experiment(pair, parts, seed);
+        return new Trained(experiment.parts().backend().value().open(experiment));
+    }
+
+    /** Trains it on, by so many steps of its schedule. */
+    public void learn(long steps) {
+        if (steps > 0) {
+            run.advance(steps);
+        }
     }
 
     private static Experiment experiment(Pair pair, Parts parts, long seed) {
@@ -63,38 +71,7 @@ public final class Trained implements AutoCloseable {
                         "metrics=[]",
                         "seed=" + seed)
                 .get(0);
-        Experiment.Parts old = game.parts();
-        Part<Loss> loss = swapped(old.loss(), parts.minimax());
-        Part<Schedule> schedule = swapped(old.schedule(), parts.learning());
-        SortedMap<String, String> settings = new TreeMap<>(game.settings());
-        settings.putAll(loss.settings());
-        settings.putAll(schedule.settings());
-        Experiment.Parts ours = new Experiment.Parts(
-                loss,
-                old.generator(),
-                old.discriminator(),
-                old.prior(),
-                schedule,
-                old.optimizer(),
-                old.dataset(),
-                old.backend(),
-                old.metrics(),
-                old.terms(),
-                old.probes());
-        return new Experiment(
-                game.name(),
-                ours,
-                game.seed(),
-                game.batch(),
-                game.budget(),
-                game.cadence(),
-                game.device(),
-                game.runs(),
-                settings);
-    }
-
-    private static <P> Part<P> swapped(Part<P> part, P value) {
-        return new Part<>(part.key(), value.getClass().getName(), value, new TreeMap<>(), "");
+        return Altered.of(game, parts.minimax(), parts.learning(), seed);
     }
 
     /** Its logits. */

@@ -1,0 +1,2 @@
+/** Metrics along a setting whose values are numbers. */
+package org.gan4j.experiments.report.sweep;
