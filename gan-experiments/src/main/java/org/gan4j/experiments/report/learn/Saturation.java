@@ -14,7 +14,8 @@ import org.gan4j.experiments.rules.Slopes;
 
 /**
  * How steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last look,
- * filled, and of the first, as an outline. Once along D's logit a, and once, the same bars, along D = σ(a).
+ * filled, and of the first, as an outline, each as high as there is room. Once along D's logit a, and once, the same bars, along
+ * D = σ(a).
  *
  * @param slopes a curve each
  * @param first  the logits of the first look
@@ -138,16 +139,14 @@ record Saturation(List<Slopes> slopes, Logits first, Logits last) {
         int from = least();
         int to = greatest() + 1;
         int merged = Math.max(1, (int) Math.ceil((to - from) / (double) BARS));
-        double highest = 0;
-        for (int bin = from; bin < to; bin += merged) {
-            highest = Math.max(highest, Math.max(share(first, bin, merged), share(last, bin, merged)));
-        }
+        double highest = highest(last, from, to, merged);
+        double highestAtFirst = highest(first, from, to, merged);
         StringBuilder outline = new StringBuilder("M" + Svg.point(scale.xOf(Logits.edge(from)), BARS_FLOOR));
         for (int bin = from; bin < to; bin += merged) {
             double left = scale.xOf(Logits.edge(bin));
             double right = scale.xOf(Logits.edge(Math.min(Logits.BINS, bin + merged)));
             double now = height(share(last, bin, merged), highest);
-            double then = height(share(first, bin, merged), highest);
+            double then = height(share(first, bin, merged), highestAtFirst);
             if (now < BARS_FLOOR) {
                 svg.bar("last", left, now, Math.max(left + 1, right), BARS_FLOOR);
             }
@@ -155,6 +154,14 @@ record Saturation(List<Slopes> slopes, Logits first, Logits last) {
         }
         outline.append("L" + Svg.point(scale.xOf(Logits.edge(Math.min(Logits.BINS, to))), BARS_FLOOR));
         svg.path("first", outline.toString());
+    }
+
+    private static double highest(Logits logits, int from, int to, int merged) {
+        double highest = 0;
+        for (int bin = from; bin < to; bin += merged) {
+            highest = Math.max(highest, share(logits, bin, merged));
+        }
+        return highest;
     }
 
     private static double height(double share, double highest) {

@@ -19,7 +19,11 @@ public final class Svg {
         path(kind, "M" + point(x1, y1) + "L" + point(x2, y2));
     }
 
-    /** @param steps as {@code M1.0,2.0L3.0,4.0} */
+    /**
+     * A line through places, or several.
+     *
+     * @param steps as {@code M1.0,2.0L3.0,4.0}
+     */
     public void path(String kind, String steps) {
         markup.append("<path class=\"" + kind + "\" d=\"" + steps + "\"/>");
     }
@@ -33,7 +37,11 @@ public final class Svg {
                 + number(radius) + "\"/>");
     }
 
-    /** @param anchor {@code start}, {@code middle} or {@code end} of the text is at the place */
+    /**
+     * Text beside or around a place.
+     *
+     * @param anchor {@code start}, {@code middle} or {@code end}: which part of the text is at the place
+     */
     public void text(double x, double y, String anchor, String text) {
         markup.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">"
                 + escaped(text) + "</text>");
