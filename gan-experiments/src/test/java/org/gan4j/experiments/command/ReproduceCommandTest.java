@@ -53,6 +53,15 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void one_that_trains_what_it_looks_at_refuses_runs_and_settings_of_others() {
+        assertThat(gan.run("reproduce", "d-first", "men=2")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: men=2: is no key of d-first").contains("mean, sd, updates");
+        assertThat(gan.run("reproduce", "d-first", "updates=[5,1]")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: updates=[5, 1]: numbers of updates ascend");
+        assertThat(gan.run("reproduce", "d-first", "mean=2", "--dry-run")).isZero();
+    }
+
+    @Test
     void keys_that_are_not_its_own_are_settings_of_the_experiment() {
         assertThat(gan.run("reproduce", "table1", "recipe=fashion-mini", "steps=7", "loss=minimax", "--dry-run"))
                 .isZero();
