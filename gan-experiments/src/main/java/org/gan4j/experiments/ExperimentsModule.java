@@ -20,6 +20,7 @@ import org.gan4j.experiments.command.SyncCommand;
 import org.gan4j.experiments.command.TrainCommand;
 import org.gan4j.experiments.command.UiCommand;
 import org.gan4j.experiments.command.VerifyCommand;
+import org.gan4j.experiments.data.Captioned;
 import org.gan4j.experiments.data.FashionMini;
 import org.gan4j.experiments.data.FashionMnist;
 import org.gan4j.experiments.data.Gaussian1d;
@@ -39,6 +40,7 @@ import org.gan4j.experiments.recipe.Figure1Recipe;
 import org.gan4j.experiments.recipe.Gaussian1dRecipe;
 import org.gan4j.experiments.recipe.GridRecipe;
 import org.gan4j.experiments.recipe.HelveticaRecipe;
+import org.gan4j.experiments.recipe.MnistConditionalRecipe;
 import org.gan4j.experiments.recipe.MnistRecipe;
 import org.gan4j.experiments.recipe.RingRecipe;
 import org.gan4j.experiments.recipe.SpiralRecipe;
@@ -49,6 +51,7 @@ import org.gan4j.experiments.recipe.published.MnistPaperTextRecipe;
 import org.gan4j.experiments.recipe.published.TfdPretrainRecipe;
 import org.gan4j.experiments.recipe.published.TfdRecipe;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.conditional.Conditional;
 import org.gan4j.experiments.reproduce.figure.Figure1;
 import org.gan4j.experiments.reproduce.figure.Figure2;
 import org.gan4j.experiments.reproduce.figure.Figure3;
@@ -81,6 +84,7 @@ public final class ExperimentsModule extends GanModule {
         recipe("spiral", SpiralRecipe.class);
         recipe("fashion-mini", FashionMiniRecipe.class);
         recipe("mnist", MnistRecipe.class);
+        recipe("mnist-conditional", MnistConditionalRecipe.class);
         recipe("mnist-paper-text", MnistPaperTextRecipe.class);
         recipe("mnist-paper-code", MnistPaperCodeRecipe.class);
         recipe("cifar-10-fully-connected", Cifar10FullyConnectedRecipe.class);
@@ -107,6 +111,7 @@ public final class ExperimentsModule extends GanModule {
         contribute(Reproduction.POINT, "fig3", Figure3.class);
         contribute(Reproduction.POINT, "equilibrium", Equilibrium.class);
         contribute(Reproduction.POINT, "d-first", DFirst.class);
+        contribute(Reproduction.POINT, "conditional", Conditional.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);
@@ -117,6 +122,7 @@ public final class ExperimentsModule extends GanModule {
         dataset("mnist", Mnist.class);
         dataset("cifar-10", Cifar10.class);
         dataset("tfd", Tfd.class);
+        dataset("captioned", Captioned.class);
 
         tracker("mlflow", MlflowTracker.class);
 

@@ -1,6 +1,8 @@
 package org.gan4j.api.standard;
 
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.standard.conditional.CaptionedGenerator;
+import org.gan4j.api.standard.conditional.CaptionedPrior;
 import org.gan4j.api.standard.initializer.Constant;
 import org.gan4j.api.standard.initializer.Glorot;
 import org.gan4j.api.standard.initializer.He;
@@ -75,6 +77,7 @@ public final class StandardModule extends GanModule {
         prior("uniform", UniformPrior.class);
         prior("gaussian", GaussianPrior.class);
         prior("spherical", SphericalPrior.class);
+        prior("captioned", CaptionedPrior.class);
 
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
@@ -94,6 +97,7 @@ public final class StandardModule extends GanModule {
         discriminator("mlp", MlpDiscriminator.class);
         generator("layers", LayersGenerator.class);
         generator("stacked", StackedGenerator.class);
+        generator("captioned", CaptionedGenerator.class);
         discriminator("maxout", MaxoutDiscriminator.class);
         discriminator("instance-noise", InstanceNoise.class);
         discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);

@@ -38,7 +38,8 @@ import org.gan4j.experiments.runner.LocalRunner;
             "gan reproduce fig2 --run latest",
             "gan reproduce fig3 recipe=fashion-mini",
             "gan reproduce equilibrium --run latest",
-            "gan reproduce d-first mean=4 sd=0.5"
+            "gan reproduce d-first mean=4 sd=0.5",
+            "gan reproduce conditional"
         })
 public record ReproduceCommand(
         @Param(

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * The differences are formed one by one: expanding the square would halve the work and lose the small distances. The result
  * for a point does not depend on the other points or on threads. Immutable.
  */
-final class Distances {
+public final class Distances {
     /** Centres of one tile: a power of two whose working set stays in a core's own cache. */
     private static final int TILE = 256;
     /** Even, because the innermost loop takes two dimensions at a time. */
@@ -26,7 +26,7 @@ final class Distances {
      *
      * @param centres row-major, count × width
      */
-    Distances(float[] centres, int width) {
+    public Distances(float[] centres, int width) {
         this.count = centres.length / width;
         this.width = width;
         this.tiles = new float[(count + TILE - 1) / TILE][width + width % 2][TILE];
@@ -38,7 +38,7 @@ final class Distances {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -52,7 +52,7 @@ final class Distances {
      * @param points row-major; those from {@code from} to {@code to}, exclusive, are taken
      * @param into   [point][centre], at least (to - from) × (count rounded up to whole tiles)
      */
-    void squared(float[] points, int from, int to, double[][] into) {
+    public void squared(float[] points, int from, int to, double[][] into) {
         float[] point = new float[width + width % 2];
         float[] partial = new float[TILE];
         for (int tile = 0; tile < tiles.length; tile++) {
@@ -64,7 +64,7 @@ final class Distances {
     }
 
     /** Room for the distances of some points, as {@link #squared} needs it. */
-    double[][] room(int points) {
+    public double[][] room(int points) {
         return new double[points][tiles.length * TILE];
     }
 

@@ -12,7 +12,7 @@ import org.gan4j.experiments.reproduce.Request;
 import org.gan4j.experiments.runner.Opened;
 
 /** The one trained generator of images that a figure is drawn from. */
-final class Subjects {
+public final class Subjects {
     private Subjects() {}
 
     /**
@@ -20,7 +20,7 @@ final class Subjects {
      *
      * @return empty after a dry run
      */
-    static Optional<Opened> open(Context context, Request request, String recipe) {
+    public static Optional<Opened> open(Context context, Request request, String recipe) {
         request.requireRunsAlone();
         List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
         int count = Math.max(request.runs().size(), experiments.size());
@@ -43,7 +43,7 @@ final class Subjects {
      *
      * @throws InvalidInput if its data are none
      */
-    static Dataset.Finite images(Experiment experiment, String what) {
+    public static Dataset.Finite images(Experiment experiment, String what) {
         if (experiment.parts().dataset().value() instanceof Dataset.Finite finite && Pictures.isImage(finite.shape())) {
             return finite;
         }
