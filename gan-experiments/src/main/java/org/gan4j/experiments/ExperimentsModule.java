@@ -57,6 +57,7 @@ import org.gan4j.experiments.reproduce.figure.Figure2;
 import org.gan4j.experiments.reproduce.figure.Figure3;
 import org.gan4j.experiments.reproduce.response.DFirst;
 import org.gan4j.experiments.reproduce.response.Equilibrium;
+import org.gan4j.experiments.reproduce.inference.Inference;
 import org.gan4j.experiments.reproduce.table.Table1;
 import org.gan4j.experiments.reproduce.theory.Theory;
 import org.gan4j.experiments.runner.LocalRunner;
@@ -112,6 +113,7 @@ public final class ExperimentsModule extends GanModule {
         contribute(Reproduction.POINT, "equilibrium", Equilibrium.class);
         contribute(Reproduction.POINT, "d-first", DFirst.class);
         contribute(Reproduction.POINT, "conditional", Conditional.class);
+        contribute(Reproduction.POINT, "inference", Inference.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

@@ -159,6 +159,11 @@ final class TensorFlowRun implements Run {
     }
 
     @Override
+    public FloatTensor head(FloatTensor examples, String name) {
+        return evaluation.head(session, examples, name);
+    }
+
+    @Override
     public Map<String, Double> probe() {
         return probes.measure(session);
     }

@@ -68,6 +68,13 @@ public interface Run extends AutoCloseable {
     FloatTensor features(FloatTensor examples);
 
     /**
+     * What a named head of D's net says of examples, without dropout.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if D has no head of this name
+     */
+    FloatTensor head(FloatTensor examples, String name);
+
+    /**
      * The generator's gradient under each of the experiment's probe losses, on one batch at the present parameters, by metric name:
      * its length with respect to the generator's parameters ({@code grad/g.minimax} …), to D's logits ({@code grad/g-logit.minimax}
      * …) and to the samples ({@code grad/g-sample.minimax} …), and the cosine between the first of these under two losses

@@ -14,6 +14,13 @@ public interface Step<T> {
     /** A player's net applied to an input: G gives [batch × data], D gives logits [batch]. */
     Expr<T> apply(Player player, Expr<T> input);
 
+    /**
+     * A named head of a player's net applied to an input, such as a class beside the logit.
+     *
+     * @throws IllegalArgumentException if the net has no head of this name
+     */
+    Expr<T> apply(Player player, Expr<T> input, String head);
+
     /** What a player minimises by the experiment's loss, without terms: a scalar. */
     Expr<T> objective(Player player);
 

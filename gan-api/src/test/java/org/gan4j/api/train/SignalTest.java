@@ -45,6 +45,11 @@ class SignalTest {
         }
 
         @Override
+        public Expr<Array> apply(Player player, Expr<Array> input, String head) {
+            throw new AssertionError(head);
+        }
+
+        @Override
         public Expr<Array> objective(Player player) {
             throw new AssertionError();
         }

@@ -62,6 +62,7 @@ class FiguresIT {
         assertThat(again.get("rows").get(4).get("kind").asText()).isEqualTo("standard error over test images");
         neighbours(run);
         lines(run);
+        inference(run);
     }
 
     private void neighbours(String run) throws Exception {
@@ -90,5 +91,17 @@ class FiguresIT {
                 ImageIO.read(folder.resolve(figure.get("files").get(0).asText()).toFile());
         assertThat(image.getWidth()).isEqualTo(7 * 56 + 6 * 2);
         assertThat(image.getHeight()).isEqualTo(2 * 56 + 2);
+    }
+
+    private void inference(String run) throws Exception {
+        Program.Result done =
+                gan.run("reproduce", "inference", "--run", run, "updates=20", "hidden=[32]", "--json", "--quiet");
+
+        JsonNode found = done.json();
+        // The uniform prior has the variance 1. An answer near 0 errs by about as much, and 20 updates do not find z.
+        assertThat(found.get("variance").asDouble()).isCloseTo(1, within(0.01));
+        assertThat(found.get("share").asDouble()).isBetween(0.5, 2.0);
+        assertThat(done.code()).isEqualTo(1);
+        assertThat(folder.resolve(found.get("files").get(0).asText())).exists();
     }
 }

@@ -135,6 +135,11 @@ public record FakeBackend(
         }
 
         @Override
+        public FloatTensor head(FloatTensor examples, String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
         public Map<String, Double> probe() {
             Map<String, Double> norms = new TreeMap<>();
             experiment.parts().probes().forEach(probe -> norms.put("grad/g." + probe.name(), 1.0));

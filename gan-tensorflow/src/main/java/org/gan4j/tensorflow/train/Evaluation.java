@@ -3,6 +3,8 @@ package org.gan4j.tensorflow.train;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
@@ -32,6 +34,7 @@ public final class Evaluation {
     private final Operand<TFloat32> examples;
     private final Operand<TFloat32> logits;
     private final Operand<TFloat32> features;
+    private final SortedMap<String, Operand<TFloat32>> heads = new TreeMap<>();
 
     public Evaluation(Model model, Prior prior, Shape dataShape) {
         Nodes nodes = model.nodes();
@@ -43,12 +46,20 @@ public final class Evaluation {
         generated = model.nets().generate(model.using(), inside(nodes, latent));
         examples = nodes.placeholder("examples", DataType.DT_FLOAT, dataShape.batched());
         List<Given> layers = new ArrayList<>();
+        Operand<TFloat32> seen = inside(nodes, examples);
         logits = model.nets()
                 .score(
                         model.using(),
-                        inside(nodes, examples),
+                        seen,
                         (place, given) -> layers.add(new Given(place, given.raw())));
         features = features(layers, model.parameters().of(Player.DISCRIMINATOR));
+        for (String head : model.nets().discriminator().heads().keySet()) {
+            heads.put(
+                    head,
+                    model.nets()
+                            .head(model.using(), Player.DISCRIMINATOR, seen, head)
+                            .raw());
+        }
     }
 
     /** What a layer of D is given, and its place. */
@@ -98,6 +109,16 @@ public final class Evaluation {
         check("examples", x, dataShape);
         Shape each = Shape.of(Nodes.shape(features).example().size());
         return Chunks.map(x, each, part -> apply(session, examples, part, features));
+    }
+
+    /** What a head of D says. */
+    public FloatTensor head(GraphSession session, FloatTensor x, String name) {
+        check("examples", x, dataShape);
+        Operand<TFloat32> head = heads.get(name);
+        if (head == null) {
+            throw new InvalidInput("", "the discriminator has no head '" + name + "'; it has " + heads.keySet());
+        }
+        return Chunks.map(x, Nodes.shape(head).example(), part -> apply(session, examples, part, head));
     }
 
     private static FloatTensor apply(

@@ -93,6 +93,11 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     }
 
     @Override
+    public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input, String head) {
+        return nets.head(net, player, input.raw(), head);
+    }
+
+    @Override
     public Expr<Operand<TFloat32>> objective(Player player) {
         return objectives.computeIfAbsent(
                 player, who -> who == Player.DISCRIMINATOR ? loss.discriminator(scores()) : loss.generator(scores()));

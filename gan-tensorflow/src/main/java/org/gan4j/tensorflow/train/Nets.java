@@ -58,6 +58,12 @@ public record Nets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
         return net.reshape(logits.raw(), Shape.of(Shape.ANY));
     }
 
+    /** A named head of a player's net. */
+    Expr<Operand<TFloat32>> head(GraphAlgebra net, Player player, Operand<TFloat32> input, String head) {
+        NetSpec of = player == Player.GENERATOR ? generator : discriminator;
+        return of.apply(net, player.scope(), net.expr(input), head);
+    }
+
     /** D's logits of both sides in one pass where the examples of a batch do not meet, else in two. */
     Scores<Operand<TFloat32>> scores(GraphAlgebra net, Operand<TFloat32> real, Operand<TFloat32> fake) {
         if (!discriminator.separatesExamples()) {

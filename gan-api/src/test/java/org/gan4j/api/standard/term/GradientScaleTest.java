@@ -56,6 +56,11 @@ class GradientScaleTest {
         }
 
         @Override
+        public Expr<Dual<Array>> apply(Player player, Expr<Dual<Array>> input, String head) {
+            throw new AssertionError();
+        }
+
+        @Override
         public Noise<Dual<Array>> noise() {
             throw new AssertionError();
         }
