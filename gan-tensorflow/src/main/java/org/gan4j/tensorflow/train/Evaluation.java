@@ -47,11 +47,7 @@ public final class Evaluation {
         examples = nodes.placeholder("examples", DataType.DT_FLOAT, dataShape.batched());
         List<Given> layers = new ArrayList<>();
         Operand<TFloat32> seen = inside(nodes, examples);
-        logits = model.nets()
-                .score(
-                        model.using(),
-                        seen,
-                        (place, given) -> layers.add(new Given(place, given.raw())));
+        logits = model.nets().score(model.using(), seen, (place, given) -> layers.add(new Given(place, given.raw())));
         features = features(layers, model.parameters().of(Player.DISCRIMINATOR));
         for (String head : model.nets().discriminator().heads().keySet()) {
             heads.put(

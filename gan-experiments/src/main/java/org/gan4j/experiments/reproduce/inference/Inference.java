@@ -1,6 +1,7 @@
 package org.gan4j.experiments.reproduce.inference;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,10 @@ public record Inference(
         @Param(value = "mnist", doc = "recipe or YAML file to train where no run is named; other keys are its settings")
         String recipe,
 
-        @Param(value = "6000", min = 10, doc = "updates of the inference net")
+        @Param(value = "8", min = 1, doc = "values of z, where a run is trained: of many, G loses most")
+        int latent,
+
+        @Param(value = "4000", min = 10, doc = "updates of the inference net")
         int updates,
 
         @Param(value = "[800,800]", min = 1, doc = "widths of its hidden layers")
@@ -41,9 +45,19 @@ public record Inference(
 
     @Override
     public int run(Context context, Request request) {
-        try (Opened opened = Subjects.open(context, request, recipe).orElse(null)) {
+        try (Opened opened = Subjects.open(context, sized(request), recipe).orElse(null)) {
             return opened == null ? 0 : run(context, request, opened);
         }
+    }
+
+    /** The same request, with the width of z if it is to be trained. */
+    private Request sized(Request request) {
+        if (!request.runs().isEmpty()) {
+            return request;
+        }
+        List<String> settings = new ArrayList<>(request.settings());
+        settings.add("prior.size=" + latent);
+        return new Request(request.runner(), request.runs(), request.seeds(), settings, request.out());
     }
 
     private int run(Context context, Request request, Opened opened) {
