@@ -56,8 +56,10 @@ import org.gan4j.experiments.reproduce.figure.Figure1;
 import org.gan4j.experiments.reproduce.figure.Figure2;
 import org.gan4j.experiments.reproduce.figure.Figure3;
 import org.gan4j.experiments.reproduce.inference.Inference;
+import org.gan4j.experiments.reproduce.inpainting.Inpainting;
 import org.gan4j.experiments.reproduce.response.DFirst;
 import org.gan4j.experiments.reproduce.response.Equilibrium;
+import org.gan4j.experiments.reproduce.semisupervised.SemiSupervised;
 import org.gan4j.experiments.reproduce.table.Table1;
 import org.gan4j.experiments.reproduce.theory.Theory;
 import org.gan4j.experiments.runner.LocalRunner;
@@ -114,6 +116,8 @@ public final class ExperimentsModule extends GanModule {
         contribute(Reproduction.POINT, "d-first", DFirst.class);
         contribute(Reproduction.POINT, "conditional", Conditional.class);
         contribute(Reproduction.POINT, "inference", Inference.class);
+        contribute(Reproduction.POINT, "semi-supervised", SemiSupervised.class);
+        contribute(Reproduction.POINT, "inpainting", Inpainting.class);
 
         dataset("gaussian-1d", Gaussian1d.class);
         dataset("ring", Ring.class);

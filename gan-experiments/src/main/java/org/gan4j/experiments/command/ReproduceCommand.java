@@ -39,7 +39,9 @@ import org.gan4j.experiments.runner.LocalRunner;
             "gan reproduce fig3 recipe=fashion-mini",
             "gan reproduce equilibrium --run latest",
             "gan reproduce d-first mean=4 sd=0.5",
-            "gan reproduce conditional"
+            "gan reproduce conditional",
+            "gan reproduce semi-supervised --run latest",
+            "gan reproduce inpainting --run latest hide=left"
         })
 public record ReproduceCommand(
         @Param(

@@ -15,6 +15,8 @@ class ReproduceCommandTest {
                 .containsPattern(
                         "    mean=N +mean of the generated distribution \\(at least -4; at most 4; default 1\\)\n")
                 .containsPattern("    points=N +pictures of a line")
+                .containsPattern("    hide=TEXT +the half that is hidden")
+                .containsPattern("    labels=.* +numbers of labelled examples")
                 .containsPattern("  --seeds N +train with this many seeds");
     }
 
@@ -71,6 +73,20 @@ class ReproduceCommandTest {
                 .contains("\nloss: minimax\n");
         assertThat(gan.run("reproduce", "table1", "stps=7", "--dry-run")).isEqualTo(2);
         assertThat(gan.err()).contains("unknown key 'stps', did you mean 'steps'?");
+    }
+
+    @Test
+    void labels_and_halves_that_cannot_be_are_refused_before_anything_is_trained() {
+        assertThat(gan.run("reproduce", "inpainting", "hide=middle")).isEqualTo(2);
+        assertThat(gan.err()).contains("hide=middle").contains("bottom, top, left, right");
+        assertThat(gan.run("reproduce", "semi-supervised", "labels=[100,105]", "recipe=fashion-mini"))
+                .isEqualTo(2);
+        assertThat(gan.err())
+                .isEqualTo(
+                        "gan: labels=[105]: as many of each of the 10 classes are drawn, two or more: a multiple of 10 from"
+                                + " 20 to 800, such as 110\n");
+        assertThat(gan.run("reproduce", "semi-supervised", "recipe=ring")).isEqualTo(2);
+        assertThat(gan.err()).contains("dataset 'ring' has none");
     }
 
     @Test
