@@ -106,7 +106,7 @@ class PartsTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "flag: unknown loss 'flatt', did you mean 'flat'?",
-                        "flag: unknown prior 'cauchy', known: gaussian, spherical, uniform");
+                        "flag: unknown prior 'cauchy', known: captioned, gaussian, spherical, uniform");
     }
 
     @Test
@@ -164,7 +164,7 @@ class PartsTest {
         extensions.part(ExtensionPoint.PRIOR, "prior", new Setting.Items(List.of(), "flag"), problems);
         assertThat(problems.list())
                 .extracting(Problem::toString)
-                .containsExactly("flag: 'prior' takes the name of one prior: known: gaussian, spherical, uniform");
+                .containsExactly("flag: 'prior' takes the name of one prior: known: captioned, gaussian, spherical, uniform");
     }
 
     @Test
