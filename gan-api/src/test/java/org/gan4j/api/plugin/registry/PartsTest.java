@@ -164,7 +164,8 @@ class PartsTest {
         extensions.part(ExtensionPoint.PRIOR, "prior", new Setting.Items(List.of(), "flag"), problems);
         assertThat(problems.list())
                 .extracting(Problem::toString)
-                .containsExactly("flag: 'prior' takes the name of one prior: known: captioned, gaussian, spherical, uniform");
+                .containsExactly(
+                        "flag: 'prior' takes the name of one prior: known: captioned, gaussian, spherical, uniform");
     }
 
     @Test
