@@ -21,9 +21,9 @@ public final class Learn {
 
     private static final String WHAT_TO_SEE =
             "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
-                + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
-                + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
-                + " the logit.";
+                    + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
+                    + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+                    + " the logit.";
 
     private Learn() {}
 
