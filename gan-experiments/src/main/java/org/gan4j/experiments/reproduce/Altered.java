@@ -43,7 +43,8 @@ public final class Altered {
                 settings);
     }
 
-    private static <P> Part<P> swapped(Part<P> part, P value) {
+    /** Another value in the place of a part, under its class's name. */
+    public static <P> Part<P> swapped(Part<P> part, P value) {
         return new Part<>(part.key(), value.getClass().getName(), value, new TreeMap<>(), "");
     }
 }

@@ -18,6 +18,7 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
+import org.gan4j.experiments.reproduce.Altered;
 import org.gan4j.experiments.runner.Opened;
 
 /**
@@ -67,12 +68,12 @@ final class InferenceNet implements AutoCloseable {
             throw new InvalidInput("prior", "an inference net finds vectors; latent draws of this run are " + latent);
         }
         Experiment.Parts parts = new Experiment.Parts(
-                part(old.loss(), new Recovery()),
+                Altered.swapped(old.loss(), new Recovery()),
                 old.generator(),
-                part(old.discriminator(), new Encoder(hidden, latent.size())),
+                Altered.swapped(old.discriminator(), new Encoder(hidden, latent.size())),
                 old.prior(),
-                part(old.schedule(), InferenceNet::turns),
-                part(old.optimizer(), new Adam(RATE, Math.pow(REST, -1.0 / steps), 0, 0.9, 0.999, 1e-8)),
+                Altered.swapped(old.schedule(), InferenceNet::turns),
+                Altered.swapped(old.optimizer(), new Adam(RATE, Math.pow(REST, -1.0 / steps), 0, 0.9, 0.999, 1e-8)),
                 old.dataset(),
                 old.backend(),
                 List.of(),
@@ -80,10 +81,6 @@ final class InferenceNet implements AutoCloseable {
                 List.of());
         return new Experiment(
                 of.name(), parts, of.seed(), BATCH, of.budget(), of.cadence(), of.device(), of.runs(), of.settings());
-    }
-
-    private static <P> Part<P> part(Part<P> old, P value) {
-        return new Part<>(old.key(), value.getClass().getName(), value, new TreeMap<>(), "");
     }
 
     private static List<Turn> turns() {
