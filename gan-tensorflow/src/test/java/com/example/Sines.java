@@ -1,10 +1,10 @@
 package com.example;
 
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.initializer.Glorot;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.tensorflow.net.NetGraph;
 import org.gan4j.tensorflow.net.TensorFlowNet;
 import org.tensorflow.Operand;

@@ -2,6 +2,7 @@ package org.gan4j.api;
 
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * D(x): the net that tells real from generated examples.
@@ -11,6 +12,8 @@ import org.gan4j.api.net.NetSpec;
  * nets. A discriminator is an immutable record.
  */
 public interface Discriminator {
+    ExtensionPoint<Discriminator> POINT = ExtensionPoint.one("discriminator", Discriminator.class, "tells real from generated examples", "discriminator=mlp");
+
     NetSpec net(Shape data);
 
     /** The net through which the generator learns: with the same weights, and unless this says otherwise the same. */

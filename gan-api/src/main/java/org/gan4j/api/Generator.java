@@ -2,6 +2,7 @@ package org.gan4j.api;
 
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * x = G(z): the net that turns latent draws into examples.
@@ -10,5 +11,7 @@ import org.gan4j.api.net.NetSpec;
  * in the range that its {@link Dataset} declares. The same arguments give equal nets. A generator is an immutable record.
  */
 public interface Generator {
+    ExtensionPoint<Generator> POINT = ExtensionPoint.one("generator", Generator.class, "turns latent draws into examples", "generator=mlp generator.hidden=[64,64]");
+
     NetSpec net(Shape latent, Shape data);
 }

@@ -2,7 +2,7 @@ package org.gan4j.api;
 
 import java.util.List;
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.laws.Law;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * The objectives of both players, from the logits of a batch of real and a batch of generated examples. Both are
@@ -15,13 +15,15 @@ import org.gan4j.api.laws.Law;
  *
  * <p>Documentation, in this order: the formula of both players, the optimum or a fact about the gradient, the source
  * (authors, year, arXiv id, equation) and where the class differs from it. The same source goes into
- * {@link org.gan4j.api.plugin.About}, which {@code gan losses} prints.
+ * {@link org.gan4j.api.part.About}, which {@code gan losses} prints.
  *
  * <p>Threads: a loss is an immutable record and may be shared.
  *
  * <p>Errors: a loss throws nothing; parameters are checked in its constructor with an {@link IllegalArgumentException}.
  */
 public interface Loss {
+    ExtensionPoint<Loss> POINT = ExtensionPoint.one("loss", Loss.class, "what both players minimise", "loss=minimax,non-saturating");
+
     /** What the discriminator minimises. */
     <T> Expr<T> discriminator(Scores<T> d);
 

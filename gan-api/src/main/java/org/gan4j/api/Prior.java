@@ -3,6 +3,7 @@ package org.gan4j.api;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * p_z(z), the distribution of the generator's input, drawn inside the backend's graph.
@@ -11,6 +12,8 @@ import org.gan4j.api.algebra.Shape;
  * is an immutable record and may be shared between threads.
  */
 public interface Prior {
+    ExtensionPoint<Prior> POINT = ExtensionPoint.one("prior", Prior.class, "the distribution of the generator's input", "prior=gaussian prior.size=16");
+
     /** Shape of one latent example. */
     Shape shape();
 

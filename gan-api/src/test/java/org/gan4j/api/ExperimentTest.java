@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.part.Digest;
+import org.gan4j.api.run.Experiment;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {

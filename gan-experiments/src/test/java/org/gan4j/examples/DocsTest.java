@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class DocsTest {
     @MethodSource("pages")
     void commands_that_are_named_exist(Page page) {
         List<String> known = Stream.concat(
-                        Extensions.onClassPath().contributions(ExtensionPoint.COMMAND.id()).stream()
+                        Extensions.onClassPath().contributions(Command.POINT.id()).stream()
                                 .map(Contribution::name),
                         Stream.of("COMMAND", "parameters"))
                 .toList();

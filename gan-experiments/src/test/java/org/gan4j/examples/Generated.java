@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.experiments.cli.Gan;
+import org.gan4j.api.Loss;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.experiments.program.cli.Gan;
+import org.gan4j.registry.Extensions;
 
 /** The parts of pages that are made from the sources, by the names that the pages mark them with. */
 final class Generated {
@@ -72,7 +73,7 @@ final class Generated {
 
     /** The help of each command, without the options that all share. */
     private static String commands() {
-        return Extensions.onClassPath().contributions(ExtensionPoint.COMMAND.id()).stream()
+        return Extensions.onClassPath().contributions(Command.POINT.id()).stream()
                 .map(Contribution::name)
                 .map(name -> "## gan " + name + "\n\n```\n" + withoutCommon(help(name)) + "```\n")
                 .collect(Collectors.joining("\n"));
@@ -86,7 +87,7 @@ final class Generated {
     }
 
     private static String losses() {
-        return Extensions.onClassPath().contributions(ExtensionPoint.LOSS.id()).stream()
+        return Extensions.onClassPath().contributions(Loss.POINT.id()).stream()
                 .map(Contribution::name)
                 .map(name -> "## " + name + "\n\n```\n" + gan("losses", name) + "```\n")
                 .collect(Collectors.joining("\n"));

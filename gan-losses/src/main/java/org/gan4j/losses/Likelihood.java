@@ -1,10 +1,10 @@
 package org.gan4j.losses;
 
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.ClosedForms;
-import org.gan4j.api.laws.Law;
 
 /**
  * The discriminator of Goodfellow et al. 2014: -scale·(E[log D(x)] + E[log(1 - D(G(z)))]). In logits a, -log D = softplus(-a)

@@ -2,14 +2,14 @@ package org.gan4j.losses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.ClosedForms;
 import org.gan4j.api.laws.Gaussians;
-import org.gan4j.api.laws.Law;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 
 /**
  * The generator's other objective: L_D as in {@link Minimax}, L_G = -E[log D(G(z))].

@@ -1,14 +1,14 @@
 package org.gan4j.losses;
 
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.ClosedForms;
-import org.gan4j.api.laws.Law;
 import org.gan4j.api.laws.Objective;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Player;
 
 /**

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.laws.Objective;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -208,12 +207,12 @@ class LossesTest {
         @Test
         void the_default_is_the_paper_s_text() {
             assertThat(extensions
-                            .part(ExtensionPoint.LOSS, "loss", new Setting.Text("minimax", ""), problems)
+                            .part(Loss.POINT, "loss", new Setting.Text("minimax", ""), problems)
                             .orElseThrow()
                             .value())
                     .isEqualTo(new Minimax(1));
             assertThat(extensions
-                            .part(ExtensionPoint.LOSS, "loss", new Setting.Text("blend", ""), problems)
+                            .part(Loss.POINT, "loss", new Setting.Text("blend", ""), problems)
                             .orElseThrow()
                             .value())
                     .isEqualTo(new Blend(0.5, 1));
@@ -223,7 +222,7 @@ class LossesTest {
         void a_scale_of_0_leaves_nothing_to_learn_and_is_refused() {
             Setting zero = new Setting.Text("0", "loss.discriminatorScale=0");
             extensions.part(
-                    ExtensionPoint.LOSS,
+                    Loss.POINT,
                     "loss",
                     new Setting.Fields(Map.of("name", new Setting.Text("minimax", ""), "discriminatorScale", zero), ""),
                     problems);

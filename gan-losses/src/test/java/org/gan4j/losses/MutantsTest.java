@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.ClosedForms;
-import org.gan4j.api.laws.Law;
 import org.gan4j.api.laws.LossLaws;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package org.gan4j.tensorflow;
 
 import java.util.Optional;
 import org.gan4j.api.Dataset;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
@@ -16,25 +16,25 @@ import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
-import org.gan4j.tensorflow.train.Movement;
 import org.gan4j.tensorflow.train.Nets;
-import org.gan4j.tensorflow.train.Plan;
+import org.gan4j.tensorflow.train.PlayerUpdates;
 import org.gan4j.tensorflow.train.Probes;
-import org.gan4j.tensorflow.train.Training;
+import org.gan4j.tensorflow.train.UpdateGraphs;
+import org.gan4j.tensorflow.train.UpdatePlan;
 import org.tensorflow.Graph;
 
 /** Everything of an experiment that is built before its session begins. */
 record Blueprint(
         Model model,
-        Plan plan,
+        UpdatePlan plan,
         Data data,
-        Training training,
+        UpdateGraphs training,
         Evaluation evaluation,
         Probes probes,
         Checkpoint checkpoint) {
     static Blueprint of(Experiment experiment, Graph graph) {
         Experiment.Parts parts = experiment.parts();
-        Plan plan = new Plan(
+        UpdatePlan plan = new UpdatePlan(
                 parts.schedule().value(),
                 parts.terms().stream().map(part -> part.value()).toList());
         Shape example = parts.dataset().value().shape();
@@ -51,7 +51,7 @@ record Blueprint(
                 parts.discriminator().value().net(example),
                 parts.discriminator().value().netForGenerator(example));
         GraphAlgebra evaluating = GraphAlgebra.evaluating(nodes, parameters, streams);
-        Movement movement = new Movement(parts.optimizer().value(), evaluating, variables);
+        PlayerUpdates movement = new PlayerUpdates(parts.optimizer().value(), evaluating, variables);
         GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, movement::used);
         Model model = new Model(nodes, variables, parameters, streams, nets, movement, evaluating, using);
 
@@ -59,7 +59,7 @@ record Blueprint(
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);
         Data data = table.map(rows -> Data.of(rows, experiment.batch(), model.evaluating(), variables, streams))
                 .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
-        Training training = new Training(experiment, model, data, plan);
+        UpdateGraphs training = new UpdateGraphs(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);
         Checkpoint checkpoint = new Checkpoint(nodes, experiment.hash(), variables.saved());
         return new Blueprint(model, plan, data, training, evaluation, probes, checkpoint);

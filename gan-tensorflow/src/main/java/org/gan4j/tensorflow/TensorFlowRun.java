@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Variable;
-import org.gan4j.tensorflow.host.Borrowed;
 import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.host.WeightImport;
 import org.gan4j.tensorflow.train.Batch;
 import org.gan4j.tensorflow.train.Evaluation;
-import org.gan4j.tensorflow.train.Plan;
 import org.gan4j.tensorflow.train.Probes;
-import org.gan4j.tensorflow.train.Training;
 import org.gan4j.tensorflow.train.Update;
+import org.gan4j.tensorflow.train.UpdateGraphs;
+import org.gan4j.tensorflow.train.UpdatePlan;
 import org.tensorflow.Graph;
 import org.tensorflow.types.TFloat32;
 
@@ -29,9 +29,9 @@ import org.tensorflow.types.TFloat32;
 final class TensorFlowRun implements Run {
     private final Graph graph;
     private final Device device;
-    private final Plan plan;
+    private final UpdatePlan plan;
     private final Data data;
-    private final Training training;
+    private final UpdateGraphs training;
     private final Evaluation evaluation;
     private final Probes probes;
     private final Checkpoint checkpoint;
@@ -197,7 +197,7 @@ final class TensorFlowRun implements Run {
 
     @Override
     public void take(Path folder, String here, String there) {
-        Borrowed.take(graph, session, weights, folder, here, there);
+        WeightImport.take(graph, session, weights, folder, here, there);
     }
 
     @Override

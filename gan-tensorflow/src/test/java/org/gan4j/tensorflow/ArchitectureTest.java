@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.gan4j.PackageRules;
 
 @AnalyzeClasses(packages = "org.gan4j.tensorflow", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -43,4 +44,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..train..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCyclesBelow("org.gan4j.tensorflow");
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.standard.initializer.Normal;
-import org.gan4j.api.standard.net.MaxoutDiscriminator;
 import org.gan4j.losses.Minimax;
+import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.net.MaxoutDiscriminator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.Dual;
-import org.gan4j.api.plain.DualAlgebra;
-import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Player;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.Dual;
+import org.gan4j.plain.DualAlgebra;
+import org.gan4j.plain.RealAlgebra;
 
 /** The same nets and losses in double precision, at given weights and on a given batch; without dropout. */
 final class Exact {

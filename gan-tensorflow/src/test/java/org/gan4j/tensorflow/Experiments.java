@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.TreeMap;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.plugin.Part;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.run.Backend;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.initializer.Glorot;
-import org.gan4j.api.standard.layer.Identity;
-import org.gan4j.api.standard.layer.LeakyRelu;
-import org.gan4j.api.standard.layer.Relu;
-import org.gan4j.api.standard.net.MlpDiscriminator;
-import org.gan4j.api.standard.net.MlpGenerator;
-import org.gan4j.api.standard.optimizer.Adam;
-import org.gan4j.api.standard.prior.GaussianPrior;
-import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
 import org.gan4j.losses.NonSaturating;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Glorot;
+import org.gan4j.standard.layer.Identity;
+import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.net.MlpDiscriminator;
+import org.gan4j.standard.net.MlpGenerator;
+import org.gan4j.standard.optimizer.Adam;
+import org.gan4j.standard.prior.GaussianPrior;
+import org.gan4j.standard.schedule.Algorithm1;
 
 /** Small experiments for tests; by default a ring, narrow nets, Adam and Algorithm 1 with k = 1. */
 final class Experiments {

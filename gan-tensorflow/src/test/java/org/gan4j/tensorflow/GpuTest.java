@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gan4j.api.run.Weights;
-import org.gan4j.api.standard.schedule.Algorithm1;
+import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.tensorflow.host.Devices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -12,13 +12,13 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.layer.Dense;
-import org.gan4j.api.standard.optimizer.Sgd;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
 import org.gan4j.api.train.Term;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.optimizer.Sgd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.api.standard.initializer.Marginals;
-import org.gan4j.api.standard.initializer.Uniform;
-import org.gan4j.api.standard.layer.Relu;
-import org.gan4j.api.standard.layer.Sigmoid;
-import org.gan4j.api.standard.net.MaxoutDiscriminator;
-import org.gan4j.api.standard.net.MlpGenerator;
-import org.gan4j.api.standard.optimizer.Momentum;
-import org.gan4j.api.standard.prior.UniformPrior;
-import org.gan4j.api.standard.schedule.Algorithm1;
-import org.gan4j.api.standard.schedule.Simultaneous;
 import org.gan4j.api.train.Schedule;
+import org.gan4j.standard.initializer.Marginals;
+import org.gan4j.standard.initializer.Uniform;
+import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.net.MaxoutDiscriminator;
+import org.gan4j.standard.net.MlpGenerator;
+import org.gan4j.standard.optimizer.Momentum;
+import org.gan4j.standard.prior.UniformPrior;
+import org.gan4j.standard.schedule.Algorithm1;
+import org.gan4j.standard.schedule.Simultaneous;
 
 /**
  * Time of one step of the paper's pair for MNIST on random bytes, batch 100, in milliseconds. No test: other load on the machine

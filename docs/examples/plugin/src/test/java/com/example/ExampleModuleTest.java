@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.data.TriangularPrior;
 import java.util.Map;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.Prior;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 
 class ExampleModuleTest {
@@ -46,7 +47,7 @@ class ExampleModuleTest {
         Setting written = new Setting.Fields(
                 Map.of("name", new Setting.Text("triangular", "line 1"), "size", new Setting.Text("8", "line 2")),
                 "line 1");
-        assertThat(Extensions.onClassPath().part(ExtensionPoint.PRIOR, "prior", written, problems))
+        assertThat(Extensions.onClassPath().part(Prior.POINT, "prior", written, problems))
                 .get()
                 .extracting(Part::value)
                 .isEqualTo(new TriangularPrior(8));
@@ -56,7 +57,7 @@ class ExampleModuleTest {
     @Test
     void a_module_that_binds_a_prior_swaps_it_and_stands_in_the_settings() {
         Part<?> part = Extensions.onClassPath(new SwapPrior())
-                .swapped(ExtensionPoint.PRIOR)
+                .swapped(Prior.POINT)
                 .orElseThrow();
         assertThat(part.value()).isEqualTo(new TriangularPrior(16));
         assertThat(part.settings())

@@ -1,10 +1,14 @@
 package org.gan4j.api.algebra;
 
+import org.gan4j.api.part.ExtensionPoint;
+
 /**
  * First values of a layer's weights, written once in the algebra. The random stream is keyed on (seed, parameter name), so
  * adding a layer does not reshuffle the others.
  */
 public interface Initializer {
+    ExtensionPoint<Initializer> POINT = ExtensionPoint.several("initializer", Initializer.class, "first values of weights", "generator.weights=glorot");
+
     /**
      * The values of a new parameter.
      *

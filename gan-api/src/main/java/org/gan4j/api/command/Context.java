@@ -2,15 +2,15 @@ package org.gan4j.api.command;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.part.AvailableParts;
 
 /** What a command has to work with. */
 public interface Context {
     /** The arguments that are no options. */
     List<String> arguments();
 
-    /** All parts at hand. */
-    Extensions extensions();
+    /** The parts that are available: contributed by name, or bound by a module. */
+    AvailableParts parts();
 
     boolean json();
 

@@ -2,6 +2,7 @@ package org.gan4j.api.laws;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.train.Player;
 

@@ -16,7 +16,7 @@ public final class Gaussians {
 
     /** The derivative by mu of 2·JSD(N(0, 1) ‖ N(mu, 1)); the saturating generator follows it when D is at its optimum. */
     public static double twiceJensenShannonSlope(double mu) {
-        return Difference.atZero(t -> twiceJensenShannon(mu + t));
+        return FiniteDifference.atZero(t -> twiceJensenShannon(mu + t));
     }
 
     /** ∫ p·log(2p / (p + q)) + q·log(2q / (p + q)). */

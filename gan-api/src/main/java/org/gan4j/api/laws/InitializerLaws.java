@@ -3,10 +3,11 @@ package org.gan4j.api.laws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.plain.RealAlgebra;
 
 /** The laws that hold for every initializer. */
 public final class InitializerLaws {

@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.Dual;
-import org.gan4j.api.plain.DualAlgebra;
-import org.gan4j.api.plain.PlainNoise;
-import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.shape.ShapeAlgebra;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.Dual;
+import org.gan4j.plain.DualAlgebra;
+import org.gan4j.plain.PlainNoise;
+import org.gan4j.plain.RealAlgebra;
+import org.gan4j.plain.shape.ShapeAlgebra;
 
 /** The laws that hold for every layer. */
 public final class LayerLaws {
@@ -85,7 +86,7 @@ public final class LayerLaws {
         }
 
         private double difference() {
-            return Difference.atZero(
+            return FiniteDifference.atZero(
                     t -> {
                         Map<String, Array> moved = new TreeMap<>();
                         weights.forEach((name, value) -> moved.put(name, moved(value, t, directions.get(name))));

@@ -5,10 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.train.Player;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.RealAlgebra;
 
 /** The laws that hold for every loss, followed by the closed forms that a loss states of itself. */
 public final class LossLaws {
@@ -78,7 +79,7 @@ public final class LossLaws {
             return x;
         });
         objective.value(recording, REAL, FAKE);
-        return Difference.atZero(t -> {
+        return FiniteDifference.atZero(t -> {
             Iterator<Array> held = stopped.iterator();
             return objective.value(
                     new RealAlgebra().withStopped(x -> held.next()),

@@ -5,14 +5,14 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Algebra;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.Dual;
-import org.gan4j.api.plain.DualAlgebra;
-import org.gan4j.api.plain.Formula;
-import org.gan4j.api.plain.FormulaAlgebra;
-import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.shape.ShapeAlgebra;
 import org.gan4j.api.train.Player;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.Dual;
+import org.gan4j.plain.DualAlgebra;
+import org.gan4j.plain.Formula;
+import org.gan4j.plain.FormulaAlgebra;
+import org.gan4j.plain.RealAlgebra;
+import org.gan4j.plain.shape.ShapeAlgebra;
 
 /** What one player minimises under a loss, as plain numbers, slopes and text. */
 public record Objective(Loss loss, Player player) {

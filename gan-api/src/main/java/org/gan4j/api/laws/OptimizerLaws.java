@@ -2,11 +2,12 @@ package org.gan4j.api.laws;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.PlainSlots;
-import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.PlainSlots;
+import org.gan4j.plain.RealAlgebra;
 
 /** The laws that hold for every optimizer. */
 public final class OptimizerLaws {

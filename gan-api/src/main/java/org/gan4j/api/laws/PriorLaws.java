@@ -2,12 +2,13 @@ package org.gan4j.api.laws;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.PlainNoise;
-import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.plain.shape.ShapeAlgebra;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.PlainNoise;
+import org.gan4j.plain.RealAlgebra;
+import org.gan4j.plain.shape.ShapeAlgebra;
 
 /** The laws that hold for every prior. */
 public final class PriorLaws {

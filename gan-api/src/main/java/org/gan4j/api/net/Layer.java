@@ -3,6 +3,7 @@ package org.gan4j.api.net;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * One step of a net, x ↦ apply(x). A layer is a record that is its own description and its own meaning: its components are
@@ -18,6 +19,8 @@ import org.gan4j.api.algebra.Scope;
  * <p>Layers hold no state and may be used by several threads.
  */
 public interface Layer {
+    ExtensionPoint<Layer> POINT = ExtensionPoint.several("layer", Layer.class, "one step of a net", "generator.activation=relu");
+
     <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x);
 
     /**

@@ -10,6 +10,8 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.net.Layer;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Recipe;
@@ -31,7 +33,7 @@ import org.gan4j.api.train.Term;
  * }</pre>
  *
  * <p><b>Swap parts.</b> Bind a contract, and pass the module with {@code --module} or to
- * {@link org.gan4j.api.ExperimentRunner#with}; the binding takes the place of the experiment's part:
+ * {@code Gan4j.runner}; the binding takes the place of the experiment's part:
  *
  * <pre>{@code
  * protected void configure() {
@@ -43,63 +45,63 @@ public abstract class GanModule extends AbstractModule {
     private int contributions;
 
     protected final void generator(String name, Class<? extends Generator> type) {
-        contribute(ExtensionPoint.GENERATOR, name, type);
+        contribute(Generator.POINT, name, type);
     }
 
     protected final void discriminator(String name, Class<? extends Discriminator> type) {
-        contribute(ExtensionPoint.DISCRIMINATOR, name, type);
+        contribute(Discriminator.POINT, name, type);
     }
 
     protected final void prior(String name, Class<? extends Prior> type) {
-        contribute(ExtensionPoint.PRIOR, name, type);
+        contribute(Prior.POINT, name, type);
     }
 
     protected final void loss(String name, Class<? extends Loss> type) {
-        contribute(ExtensionPoint.LOSS, name, type);
+        contribute(Loss.POINT, name, type);
     }
 
     protected final void dataset(String name, Class<? extends Dataset> type) {
-        contribute(ExtensionPoint.DATASET, name, type);
+        contribute(Dataset.POINT, name, type);
     }
 
     protected final void layer(String name, Class<? extends Layer> type) {
-        contribute(ExtensionPoint.LAYER, name, type);
+        contribute(Layer.POINT, name, type);
     }
 
     protected final void initializer(String name, Class<? extends Initializer> type) {
-        contribute(ExtensionPoint.INITIALIZER, name, type);
+        contribute(Initializer.POINT, name, type);
     }
 
     protected final void term(String name, Class<? extends Term> type) {
-        contribute(ExtensionPoint.TERM, name, type);
+        contribute(Term.POINT, name, type);
     }
 
     protected final void schedule(String name, Class<? extends Schedule> type) {
-        contribute(ExtensionPoint.SCHEDULE, name, type);
+        contribute(Schedule.POINT, name, type);
     }
 
     protected final void optimizer(String name, Class<? extends Optimizer> type) {
-        contribute(ExtensionPoint.OPTIMIZER, name, type);
+        contribute(Optimizer.POINT, name, type);
     }
 
     protected final void metric(String name, Class<? extends Metric> type) {
-        contribute(ExtensionPoint.METRIC, name, type);
+        contribute(Metric.POINT, name, type);
     }
 
     protected final void tracker(String name, Class<? extends Tracker> type) {
-        contribute(ExtensionPoint.TRACKER, name, type);
+        contribute(Tracker.POINT, name, type);
     }
 
     protected final void backend(String name, Class<? extends Backend> type) {
-        contribute(ExtensionPoint.BACKEND, name, type);
+        contribute(Backend.POINT, name, type);
     }
 
     protected final void recipe(String name, Class<? extends Recipe> type) {
-        contribute(ExtensionPoint.RECIPE, name, type);
+        contribute(Recipe.POINT, name, type);
     }
 
     protected final void command(String name, Class<? extends Command> type) {
-        contribute(ExtensionPoint.COMMAND, name, type);
+        contribute(Command.POINT, name, type);
     }
 
     /** Contributes a class to any point, also to one that another plug-in declares. */
@@ -110,6 +112,6 @@ public abstract class GanModule extends AbstractModule {
 
     /** Declares an extension point of this plug-in's own. */
     protected final void declare(ExtensionPoint<?> point) {
-        Multibinder.newSetBinder(binder(), ExtensionPoint.TYPE).addBinding().toInstance(point);
+        Multibinder.newSetBinder(binder(), StandardPoints.TYPE).addBinding().toInstance(point);
     }
 }

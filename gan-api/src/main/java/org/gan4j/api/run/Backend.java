@@ -2,10 +2,12 @@ package org.gan4j.api.run;
 
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.Experiment;
+import org.gan4j.api.part.ExtensionPoint;
 
 /** Turns an {@link Experiment} into a {@link Run}. The one place where a numeric library is used. */
 public interface Backend {
+    ExtensionPoint<Backend> POINT = ExtensionPoint.one("backend", Backend.class, "the numeric library that trains", "backend=tensorflow");
+
     /**
      * Builds everything the experiment needs, with initialised weights, ready for its first step.
      *

@@ -3,12 +3,15 @@ package org.gan4j.api.run;
 import java.util.List;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * A named protocol over a generator's samples. A metric is an immutable record; its parameters are the protocol's settings, and
  * settings other than the standard ones show in the name of the {@link Measurement}.
  */
 public interface Metric {
+    ExtensionPoint<Metric> POINT = ExtensionPoint.several("metric", Metric.class, "a named protocol over samples", "metrics=[modes]");
+
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);
 

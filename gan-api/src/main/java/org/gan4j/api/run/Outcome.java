@@ -2,7 +2,6 @@ package org.gan4j.api.run;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.gan4j.api.Experiment;
 
 /**
  * What one run came to.

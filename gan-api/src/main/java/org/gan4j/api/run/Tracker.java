@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * Hears what a run does and makes it visible elsewhere. Called by one background thread that reads the run's journal; training
@@ -11,6 +12,8 @@ import java.util.Optional;
  * effect. A tracker that cannot deliver throws; the call is repeated later.
  */
 public interface Tracker extends AutoCloseable {
+    ExtensionPoint<Tracker> POINT = ExtensionPoint.several("tracker", Tracker.class, "makes runs visible elsewhere", "MLFLOW_TRACKING_URI=http://localhost:5000");
+
     /**
      * Where it delivers to, such as an address: what one destination has taken is not sent there again. Empty if it has nowhere
      * to deliver to; then it is not used.

@@ -2,12 +2,15 @@ package org.gan4j.api.train;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * The rule that turns a gradient into an update, written once in the algebra. Each player's parameters have slots of their
  * own. A backend may run a fused kernel for a rule that it knows, held equal to this definition by a test.
  */
 public interface Optimizer {
+    ExtensionPoint<Optimizer> POINT = ExtensionPoint.one("optimizer", Optimizer.class, "turns gradients into updates", "optimizer=adam optimizer.rate=0.0002");
+
     /**
      * The parameter's next value; the objective is minimised.
      *

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * Which player updates when, how often, and on which batches, as data: the turns of one step, repeated until the budget is
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * <p>Implementations are immutable and return the same turns each time.
  */
 public interface Schedule {
+    ExtensionPoint<Schedule> POINT = ExtensionPoint.one("schedule", Schedule.class, "which player updates when", "schedule=algorithm-1 schedule.k=5");
+
     /** The turns of one step, in order; never empty. */
     List<Turn> turns();
 

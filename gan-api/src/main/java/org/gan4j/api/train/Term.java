@@ -1,12 +1,15 @@
 package org.gan4j.api.train;
 
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * One more addend of one player's objective: weight · value(step), computed every {@link #interval} steps. A term may ask for
  * any named quantity of the step and is differentiated with respect to its own player's parameters only.
  */
 public interface Term {
+    ExtensionPoint<Term> POINT = ExtensionPoint.several("term", Term.class, "one more addend of a player's objective", "terms=drift terms.drift.weight=0.001");
+
     Player player();
 
     double weight();

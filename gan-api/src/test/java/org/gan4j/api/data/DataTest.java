@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.RealAlgebra;
 import org.junit.jupiter.api.Test;
 
 class DataTest {

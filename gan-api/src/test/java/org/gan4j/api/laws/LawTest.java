@@ -3,6 +3,7 @@ package org.gan4j.api.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.gan4j.api.Law;
 import org.junit.jupiter.api.Test;
 
 class LawTest {

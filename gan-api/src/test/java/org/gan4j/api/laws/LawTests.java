@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gan4j.api.Law;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Laws as tests: a {@code @TestFactory} of any module or plug-in returns {@code LawTests.of(LossLaws.of(loss))}. */

@@ -3,12 +3,13 @@ package org.gan4j.api.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
-import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Constant;
 import org.junit.jupiter.api.Test;
 
 /** Layers that are wrong on purpose: the law that each breaks is the one that fails. */

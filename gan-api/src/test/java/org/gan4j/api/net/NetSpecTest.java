@@ -10,11 +10,11 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.RealAlgebra;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.layer.Dense;
-import org.gan4j.api.standard.layer.Relu;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.RealAlgebra;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.layer.Relu;
 import org.junit.jupiter.api.Test;
 
 class NetSpecTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gan4j.api.part.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class DigestTest {
     @Test
     void a_class_from_a_folder_has_the_digest_of_its_file() throws IOException {
         Path source = Digest.codeSource(Digest.class).orElseThrow();
-        Path file = source.resolve("org/gan4j/api/plugin/Digest.class");
+        Path file = source.resolve("org/gan4j/api/part/Digest.class");
         assertThat(Files.isDirectory(source)).isTrue();
         assertThat(Digest.ofCodeSource(Digest.class)).isEqualTo(Digest.sha256(file));
     }

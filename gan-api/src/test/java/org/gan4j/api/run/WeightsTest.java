@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.part.Digest;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {

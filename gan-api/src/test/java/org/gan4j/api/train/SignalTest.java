@@ -7,9 +7,9 @@ import java.util.Map;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.PlainNoise;
-import org.gan4j.api.plain.RealAlgebra;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.PlainNoise;
+import org.gan4j.plain.RealAlgebra;
 import org.junit.jupiter.api.Test;
 
 class SignalTest {

@@ -21,13 +21,13 @@ final class Description {
     /** The resolved experiment, and the class, module and jar of each part. */
     static SortedMap<String, String> params(RunRecord run) {
         SortedMap<String, String> params = new TreeMap<>();
-        run.settings().forEach((key, value) -> params.put(Names.sane(key), Names.cut(value, Names.LONGEST_PARAM)));
+        run.settings().forEach((key, value) -> params.put(MlflowNames.sane(key), MlflowNames.cut(value, MlflowNames.LONGEST_PARAM)));
         for (PartRecord part : run.parts()) {
             boolean several = run.parts().stream()
                             .filter(other -> other.key().equals(part.key()))
                             .count()
                     > 1;
-            String key = Names.sane(several ? part.key() + "." + part.name() : part.key());
+            String key = MlflowNames.sane(several ? part.key() + "." + part.name() : part.key());
             add(params, key + ".class", part.type());
             add(params, key + ".module", part.module());
             add(params, key + ".jar", part.jar());
@@ -37,7 +37,7 @@ final class Description {
 
     private static void add(SortedMap<String, String> params, String key, String value) {
         if (!value.isEmpty()) {
-            params.putIfAbsent(key, Names.cut(value, Names.LONGEST_PARAM));
+            params.putIfAbsent(key, MlflowNames.cut(value, MlflowNames.LONGEST_PARAM));
         }
     }
 
@@ -63,7 +63,7 @@ final class Description {
 
     private static void tag(SortedMap<String, String> tags, String name, String value) {
         if (!value.isEmpty()) {
-            tags.put(Names.sane(name), Names.cut(value, Names.LONGEST_TAG));
+            tags.put(MlflowNames.sane(name), MlflowNames.cut(value, MlflowNames.LONGEST_TAG));
         }
     }
 }

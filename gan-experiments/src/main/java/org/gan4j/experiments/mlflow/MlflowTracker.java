@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.plugin.About;
+import org.gan4j.api.part.About;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
-import org.gan4j.experiments.export.ModelFolder;
-import org.gan4j.experiments.folder.ComparisonRecord;
-import org.gan4j.experiments.folder.RunFolder;
 import org.gan4j.experiments.mlflow.model.LoggedModels;
 import org.gan4j.experiments.mlflow.page.ComparisonPage;
 import org.gan4j.experiments.mlflow.page.DatasetInput;
 import org.gan4j.experiments.mlflow.page.GridImage;
 import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.gan4j.experiments.mlflow.server.Address;
-import org.gan4j.experiments.mlflow.server.Answers;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.Http;
+import org.gan4j.experiments.mlflow.server.MlflowErrors;
+import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.model.ModelFolder;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.RunStatus;
 
@@ -119,7 +119,7 @@ public final class MlflowTracker implements Tracker {
         for (Map.Entry<String, Double> value : new TreeMap<>(values).entrySet()) {
             if (Double.isFinite(value.getValue())) {
                 collected.add(Metric.newBuilder()
-                        .setKey(Names.sane(value.getKey()))
+                        .setKey(MlflowNames.sane(value.getKey()))
                         .setValue(value.getValue())
                         .setTimestamp(millis)
                         .setStep(step)
@@ -159,7 +159,7 @@ public final class MlflowTracker implements Tracker {
             if (comparison.isPresent()) {
                 comparison(run, new ComparisonPage(comparison.get()), step, millis);
             }
-        } catch (Answers.Refused refusal) {
+        } catch (MlflowErrors.Refused refusal) {
             refused.add("the file " + name + " (" + refusal.getMessage() + ")");
         }
     }
@@ -198,7 +198,7 @@ public final class MlflowTracker implements Tracker {
                 run,
                 new TreeMap<>(Map.of(
                         Description.NOTE,
-                        Names.cut(page.note(), Names.LONGEST_TAG),
+                        MlflowNames.cut(page.note(), MlflowNames.LONGEST_TAG),
                         "mlflow.loggedArtifacts",
                         ComparisonPage.tableTag())));
         measured(run, step, millis, page.metrics());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.run.RunRecord;
-import org.gan4j.experiments.mlflow.server.Answers;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
+import org.gan4j.experiments.mlflow.server.MlflowErrors;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.RunTag;
@@ -94,7 +94,7 @@ final class Upload {
     private <E> void send(RunRecord run, List<E> elements, Request<E> request) throws IOException {
         try {
             request.send(runs.of(run).id(), elements);
-        } catch (Answers.Refused refusal) {
+        } catch (MlflowErrors.Refused refusal) {
             if (refusal.isNotFound() || runs.wasDeleted(run)) {
                 throw new IOException("the run " + run.name() + " is gone from there", refusal);
             }
@@ -102,18 +102,18 @@ final class Upload {
         }
     }
 
-    private <E> void halve(RunRecord run, List<E> elements, Request<E> request, Answers.Refused refusal)
+    private <E> void halve(RunRecord run, List<E> elements, Request<E> request, MlflowErrors.Refused refusal)
             throws IOException {
         if (elements.size() == 1) {
             String element = elements.get(0).toString().replaceAll("\\s+", " ").strip();
-            refused.add(Names.cut(element, LONGEST_TOLD) + " (" + refusal.getMessage() + ")");
+            refused.add(MlflowNames.cut(element, LONGEST_TOLD) + " (" + refusal.getMessage() + ")");
             return;
         }
         int half = elements.size() / 2;
         for (List<E> part : List.of(elements.subList(0, half), elements.subList(half, elements.size()))) {
             try {
                 request.send(runs.of(run).id(), part);
-            } catch (Answers.Refused again) {
+            } catch (MlflowErrors.Refused again) {
                 halve(run, part, request, again);
             }
         }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import org.gan4j.api.plugin.Digest;
+import org.gan4j.api.part.Digest;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.plugins.jar.ApiRange;
 import org.gan4j.experiments.plugins.jar.Linkage;
@@ -33,7 +33,7 @@ final class Inspection {
      *
      * @param modules its modules; their packages, and those below, are the plug-in's own
      */
-    static Optional<String> fault(Unit unit, Collection<String> modules) {
+    static Optional<String> fault(PluginArchive unit, Collection<String> modules) {
         try {
             for (Path jar : unit.jars()) {
                 Optional<String> misfit = ApiRange.of(manifestOfApi()).misfit(manifest(jar));
@@ -43,12 +43,12 @@ final class Inspection {
             }
             return linkageFault(unit, own(modules));
         } catch (IOException | RuntimeException e) {
-            return Optional.of(Reason.of(e) + "; build it, or download it, anew");
+            return Optional.of(FailureText.of(e) + "; build it, or download it, anew");
         }
     }
 
     /** What the libraries within a unit lack; harmless as long as they do not ask for it. */
-    static List<String> remarks(Unit unit, Collection<String> modules) {
+    static List<String> remarks(PluginArchive unit, Collection<String> modules) {
         try {
             return Linkage.gaps(read(unit, own(modules).negate()), finder(unit)).stream()
                     .map(gap -> "class " + gap.missing() + " is missing, which " + gap.user()
@@ -59,7 +59,7 @@ final class Inspection {
         }
     }
 
-    private static Optional<String> linkageFault(Unit unit, Predicate<String> own) throws IOException {
+    private static Optional<String> linkageFault(PluginArchive unit, Predicate<String> own) throws IOException {
         List<Linkage.Entry> classes = read(unit, own);
         int here = Runtime.version().feature();
         Optional<Integer> newer = classes.stream()
@@ -67,14 +67,14 @@ final class Inspection {
                 .filter(java -> java > here)
                 .findFirst();
         if (newer.isPresent()) {
-            return newer.map(Reason::newerJava);
+            return newer.map(FailureText::newerJava);
         }
         List<Linkage.Gap> gaps = Linkage.gaps(classes, finder(unit));
         return gaps.stream().findFirst().map(gap -> {
             String others = gaps.size() == 1 ? "" : " (and " + (gaps.size() - 1) + " more)";
             String remedy = own.test(gap.missing())
                     ? "the jar is incomplete, so build it anew"
-                    : Reason.remedyForMissing(gap.missing());
+                    : FailureText.remedyForMissing(gap.missing());
             return "class " + gap.missing() + others + " is missing, which " + gap.user() + " needs; " + remedy;
         });
     }
@@ -87,7 +87,7 @@ final class Inspection {
                 && !PACKED.matcher(name).find();
     }
 
-    private static List<Linkage.Entry> read(Unit unit, Predicate<String> wanted) throws IOException {
+    private static List<Linkage.Entry> read(PluginArchive unit, Predicate<String> wanted) throws IOException {
         List<Linkage.Entry> classes = new ArrayList<>();
         for (Path jar : unit.jars()) {
             classes.addAll(Linkage.read(jar, wanted));
@@ -95,7 +95,7 @@ final class Inspection {
         return classes;
     }
 
-    private static Predicate<String> finder(Unit unit) {
+    private static Predicate<String> finder(PluginArchive unit) {
         Map<String, Boolean> known = new HashMap<>();
         return name -> known.computeIfAbsent(name, unit::finds);
     }

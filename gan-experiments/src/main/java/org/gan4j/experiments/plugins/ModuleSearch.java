@@ -11,7 +11,7 @@ import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 
 /** Looks for a module's class on the class path, then in every unit, whether it has a service entry or not. */
-record ModuleSearch(List<Unit> units) implements ModuleFinder {
+record ModuleSearch(List<PluginArchive> units) implements ModuleFinder {
     ModuleSearch {
         units = List.copyOf(units);
     }
@@ -22,7 +22,7 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
             Optional<Class<?>> type = type(className, where, problems);
             return type.isPresent() ? instance(type.get(), where, problems) : Optional.empty();
         } catch (LinkageError e) {
-            problems.add(where, "module " + className + " cannot be loaded: " + Reason.of(e));
+            problems.add(where, "module " + className + " cannot be loaded: " + FailureText.of(e));
             return Optional.empty();
         }
     }
@@ -31,7 +31,7 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
         try {
             return Optional.of(Class.forName(className, false, ModuleSearch.class.getClassLoader()));
         } catch (ClassNotFoundException e) {
-            List<Unit> holders =
+            List<PluginArchive> holders =
                     units.stream().filter(unit -> unit.holds(className)).toList();
             if (holders.size() > 1) {
                 problems.add(
@@ -47,7 +47,7 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
         }
     }
 
-    private static Optional<Class<?>> load(String className, Unit unit, String where, Problems problems) {
+    private static Optional<Class<?>> load(String className, PluginArchive unit, String where, Problems problems) {
         Optional<String> fault = Inspection.fault(unit, List.of(className));
         if (fault.isPresent()) {
             problems.add(where, "module " + className + " in " + unit.name() + " cannot be used: " + fault.get());
@@ -74,7 +74,7 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
             problems.add(
                     where, type.getName() + " has no constructor without arguments, so only Java code can make one");
         } catch (ReflectiveOperationException e) {
-            problems.add(where, "module " + type.getName() + " cannot be made: " + Reason.of(e));
+            problems.add(where, "module " + type.getName() + " cannot be made: " + FailureText.of(e));
         }
         return Optional.empty();
     }
@@ -83,7 +83,7 @@ record ModuleSearch(List<Unit> units) implements ModuleFinder {
     private String hint(String className) {
         Map<String, String> bySimpleName = new TreeMap<>();
         List<String> known = new ArrayList<>();
-        for (Unit unit : units) {
+        for (PluginArchive unit : units) {
             for (String module : unit.modules()) {
                 known.add(module);
                 bySimpleName.put(simpleName(module), module);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.plugin.registry.Plugin;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.registry.Plugin;
 
 /** Makes the modules that a unit offers as a plug-in; whatever is wrong with one is a line, and stops no other. */
 final class Modules {
@@ -26,14 +26,14 @@ final class Modules {
      *
      * @param named classes that the user named as modules that swap; they need no service entry, and are no plug-ins
      */
-    static List<Plugin> of(Unit unit, Set<String> named, Problems problems) {
+    static List<Plugin> of(PluginArchive unit, Set<String> named, Problems problems) {
         List<Plugin> plugins = new ArrayList<>();
         try {
             List<String> services = unit.services();
             List<String> modules =
                     services.stream().filter(name -> !named.contains(name)).toList();
             Optional<String> fault = services.isEmpty() && named.stream().noneMatch(unit::holds)
-                    ? Unlisted.fault(unit)
+                    ? UnregisteredModules.fault(unit)
                     : obstacle(unit, modules);
             fault.ifPresent(reason -> refuse(unit, reason, problems));
             if (fault.isEmpty()) {
@@ -46,7 +46,7 @@ final class Modules {
         return plugins;
     }
 
-    private static Optional<String> obstacle(Unit unit, List<String> modules) {
+    private static Optional<String> obstacle(PluginArchive unit, List<String> modules) {
         return modules.stream()
                 .map(name -> misplaced(unit, name))
                 .flatMap(Optional::stream)
@@ -54,7 +54,7 @@ final class Modules {
                 .or(() -> modules.isEmpty() ? Optional.empty() : Inspection.fault(unit, modules));
     }
 
-    private static Optional<String> misplaced(Unit unit, String className) {
+    private static Optional<String> misplaced(PluginArchive unit, String className) {
         if (PluginClassLoader.isShared(className)) {
             return Optional.of("its module " + className
                     + " lies in a package that belongs to the program; its author must choose another");
@@ -62,10 +62,10 @@ final class Modules {
         return unit.holds(className)
                 ? Optional.empty()
                 : Optional.of("its service file names " + className
-                        + ", which is not in the jar; build it anew with that class, or correct " + Unit.SERVICE);
+                        + ", which is not in the jar; build it anew with that class, or correct " + PluginArchive.SERVICE);
     }
 
-    private static Optional<GanModule> make(Unit unit, String className, Problems problems) {
+    private static Optional<GanModule> make(PluginArchive unit, String className, Problems problems) {
         try {
             Class<?> type = unit.load(className);
             if (!GanModule.class.isAssignableFrom(type)) {
@@ -81,14 +81,14 @@ final class Modules {
             GanModule module = (GanModule) constructor.newInstance();
             Optional<Throwable> failure = configureFailure(module);
             failure.ifPresent(cause ->
-                    refuse(unit, className + " fails in configure(): " + Reason.of(cause) + TELL_AUTHOR, problems));
+                    refuse(unit, className + " fails in configure(): " + FailureText.of(cause) + TELL_AUTHOR, problems));
             return failure.isPresent() ? Optional.empty() : Optional.of(module);
         } catch (NoSuchMethodException e) {
             refuse(unit, className + " has no constructor without arguments; its author must add one", problems);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            refuse(unit, className + " cannot be made: " + Reason.of(e) + TELL_AUTHOR, problems);
+            refuse(unit, className + " cannot be made: " + FailureText.of(e) + TELL_AUTHOR, problems);
         } catch (LinkageError e) {
-            refuse(unit, className + " cannot be loaded: " + Reason.of(e), problems);
+            refuse(unit, className + " cannot be loaded: " + FailureText.of(e), problems);
         }
         return Optional.empty();
     }
@@ -106,7 +106,7 @@ final class Modules {
         }
     }
 
-    private static void refuse(Unit unit, String reason, Problems problems) {
+    private static void refuse(PluginArchive unit, String reason, Problems problems) {
         problems.add("plugin " + unit.name(), "not loaded: " + reason);
     }
 }

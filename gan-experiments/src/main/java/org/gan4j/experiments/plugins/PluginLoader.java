@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gan4j.api.plugin.registry.ClassPath;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.api.plugin.registry.Plugin;
-import org.gan4j.api.plugin.registry.Suspects;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.registry.ClassPath;
+import org.gan4j.registry.Extensions;
+import org.gan4j.registry.Plugin;
+import org.gan4j.registry.UnusedContributors;
 
 /**
  * The plug-ins of one start of the program: those of the class path, and units that lie in folders, {@code NAME.jar} or
@@ -28,13 +28,13 @@ import org.gan4j.api.problem.Problems;
 public final class PluginLoader {
     private static final String JAR = ".jar";
 
-    private final List<Unit> units;
+    private final List<PluginArchive> units;
     private final List<Problem> problems;
 
     /** Whether problems of the class path are none of this loader's. */
     private final boolean single;
 
-    private PluginLoader(List<Unit> units, List<Problem> problems, boolean single) {
+    private PluginLoader(List<PluginArchive> units, List<Problem> problems, boolean single) {
         this.single = single;
         this.units = List.copyOf(units);
         this.problems = List.copyOf(problems);
@@ -59,7 +59,7 @@ public final class PluginLoader {
         home().ifPresent(all::add);
         folders.forEach(folder -> all.add(real(folder)));
         Problems problems = new Problems();
-        List<Unit> units = new ArrayList<>();
+        List<PluginArchive> units = new ArrayList<>();
         all.forEach(folder -> list(folder).forEach(path -> open(path, problems).ifPresent(units::add)));
         folders.stream().filter(folder -> !holdsJars(folder)).forEach(folder -> reportBare(folder, problems));
         return new PluginLoader(units, problems.list(), false);
@@ -104,7 +104,7 @@ public final class PluginLoader {
             throw new InvalidInput(jar.toString(), "there is no such jar");
         }
         Problems problems = new Problems();
-        List<Unit> units = open(real(jar), problems).stream().toList();
+        List<PluginArchive> units = open(real(jar), problems).stream().toList();
         if (units.isEmpty() && problems.isEmpty()) {
             throw new InvalidInput(jar.toString(), "is neither a jar nor a folder of jars");
         }
@@ -127,14 +127,14 @@ public final class PluginLoader {
         ModuleFinder finder = new ModuleSearch(units);
         return Extensions.of(plugins, found.list(), swaps(finder, modules), binder -> {
             binder.bind(ModuleFinder.class).toInstance(finder);
-            OptionalBinder.newOptionalBinder(binder, Suspects.class)
+            OptionalBinder.newOptionalBinder(binder, UnusedContributors.class)
                     .setBinding()
                     .toInstance(new NamesInJars(units));
         });
     }
 
     /** The same module twice is a plug-in in two versions, and none of its names twice. */
-    private static void add(Plugin plugin, Unit unit, List<Plugin> plugins, Problems problems) {
+    private static void add(Plugin plugin, PluginArchive unit, List<Plugin> plugins, Problems problems) {
         Optional<Plugin> earlier =
                 plugins.stream().filter(other -> other.id().equals(plugin.id())).findFirst();
         if (earlier.isEmpty()) {
@@ -151,7 +151,7 @@ public final class PluginLoader {
     /** What is worth a look in the jars themselves, though they may well work. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        for (Unit unit : units) {
+        for (PluginArchive unit : units) {
             try {
                 remarks.addAll(Inspection.remarks(unit, unit.services()));
             } catch (IOException e) {
@@ -180,13 +180,13 @@ public final class PluginLoader {
     }
 
     /** What a path is as a plug-in; empty, without a problem, for what is none, such as a text file. */
-    private static Optional<Unit> open(Path path, Problems problems) {
+    private static Optional<PluginArchive> open(Path path, Problems problems) {
         String name = path.getFileName().toString();
         if (Files.isDirectory(path)) {
             List<Path> jars = list(path).stream().filter(PluginLoader::isJar).toList();
-            return jars.isEmpty() ? Optional.empty() : Unit.open(name, jars, problems);
+            return jars.isEmpty() ? Optional.empty() : PluginArchive.open(name, jars, problems);
         }
-        return isJar(path) ? Unit.open(name, List.of(path), problems) : Optional.empty();
+        return isJar(path) ? PluginArchive.open(name, List.of(path), problems) : Optional.empty();
     }
 
     private static boolean isJar(Path path) {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.gan4j.experiments.alarm.CollapseAlarm;
-import org.gan4j.experiments.folder.Series;
-import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.store.MetricSeries;
 
 /** In which runs the collapse alarm was on, and when; for several runs also the count of each arm. */
 final class Alarms {
     private Alarms() {}
 
-    static Html of(List<Arm> arms) {
+    static Html of(List<ArmCurves> arms) {
         List<Html> items = new ArrayList<>();
         arms.forEach(arm -> arm.runs().forEach(run -> item(run).ifPresent(items::add)));
         if (items.isEmpty()) {
@@ -30,14 +30,14 @@ final class Alarms {
                 Html.element("ul", Html.all(items)));
     }
 
-    private static String counts(List<Arm> arms) {
+    private static String counts(List<ArmCurves> arms) {
         return arms.stream()
                         .map(arm -> arm.name() + ": in "
                                 + arm.runs().stream()
                                         .filter(run -> CollapseAlarm.firstAlarm(run.metrics())
                                                 .isPresent())
                                         .count()
-                                + " of " + Numbers.count(arm.runs().size(), "run"))
+                                + " of " + NumberText.count(arm.runs().size(), "run"))
                         .collect(Collectors.joining("; "))
                 + ".";
     }
@@ -47,11 +47,11 @@ final class Alarms {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        Series alarm = run.metrics().get(CollapseAlarm.METRIC);
+        MetricSeries alarm = run.metrics().get(CollapseAlarm.METRIC);
         return Optional.of(Html.element(
                 "li",
                 Html.element("strong", run.record().name()),
-                Html.text(": for the first time at step " + Numbers.count(first.getAsLong())
+                Html.text(": for the first time at step " + NumberText.count(first.getAsLong())
                         + (alarm.last() == 1
                                 ? ", and still at the end: the generator gives up variety instead of following the data."
                                 : ", but no longer at the end."))));

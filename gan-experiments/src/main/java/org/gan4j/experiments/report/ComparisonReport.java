@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
-import org.gan4j.experiments.folder.ComparisonRecord;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Chart;
+import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.Charts;
-import org.gan4j.experiments.report.curve.Drawn;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.ReportedRun;
-import org.gan4j.experiments.report.learn.Learn;
+import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
 import org.gan4j.experiments.report.sweep.Sweep;
+import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.RunFolder;
 
 /** The report of a comparison: its conclusion first, then what it rests on. */
 public final class ComparisonReport {
@@ -43,31 +43,31 @@ public final class ComparisonReport {
 
     private static Path write(Path folder, ComparisonRecord comparison, List<Path> runFolders) {
         List<ReportedRun> runs = ReportedRun.readAll(runFolders);
-        List<Arm> arms = Arm.of(runs);
+        List<ArmCurves> arms = ArmCurves.of(runs);
         List<Chart.Group> groups = Charts.of(arms);
-        Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
-        Results results = new Results(comparison, arms);
+        Gallery gallery = Gallery.of(arms, ChartData.PICTURES);
+        ResultsSection results = new ResultsSection(comparison, arms);
         List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), sweep(folder, arms)));
         sections.add(Section.of(gallery));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
-        sections.add(new Section("learn", "Learn: the losses where the fakes lie", Learn.of(arms)));
-        sections.add(new Sharing(comparison, arms).section());
-        sections.add(new Settings(arms).section());
-        sections.add(Protocols.of(arms));
-        sections.add(new Provenance(arms).section());
+        sections.add(new Section("learn", "Learn: the losses where the fakes lie", GameSection.of(arms)));
+        sections.add(new FairnessSection(comparison, arms).section());
+        sections.add(new SettingsSection(arms).section());
+        sections.add(ProtocolSection.of(arms));
+        sections.add(new ProvenanceSection(arms).section());
         String title = title(runs, arms);
         Html body = Html.all(
                 head(title, runs, arms),
                 Html.element("p.conclusion", comparison.conclusion()),
-                Troubles.of(arms),
+                UnfinishedRuns.of(arms),
                 Alarms.of(arms),
                 Section.all(sections),
                 closing(comparison, arms));
-        return new Page(title, body, Drawn.of(groups, gallery)).write(new RunFolder(folder).report());
+        return new Page(title, body, ChartData.of(groups, gallery)).write(new RunFolder(folder).report());
     }
 
     /** Where the arms differ in a number; its drawings also lie beside the report. */
-    private static Section sweep(Path folder, List<Arm> arms) {
+    private static Section sweep(Path folder, List<ArmCurves> arms) {
         Optional<Sweep> sweep = Sweep.of(arms);
         sweep.ifPresent(along -> along.write(new RunFolder(folder).artifacts()));
         return new Section(
@@ -76,29 +76,29 @@ public final class ComparisonReport {
                 sweep.map(Sweep::html).orElse(Html.NOTHING));
     }
 
-    private static String title(List<ReportedRun> runs, List<Arm> arms) {
+    private static String title(List<ReportedRun> runs, List<ArmCurves> arms) {
         String experiments =
                 runs.stream().map(run -> run.record().experiment()).distinct().collect(Collectors.joining(", "));
         return experiments + ": "
                 + (arms.size() <= NAMED
-                        ? arms.stream().map(Arm::name).collect(Collectors.joining(" and "))
+                        ? arms.stream().map(ArmCurves::name).collect(Collectors.joining(" and "))
                         : arms.size() + " arms");
     }
 
-    private static Html head(String title, List<ReportedRun> runs, List<Arm> arms) {
+    private static Html head(String title, List<ReportedRun> runs, List<ArmCurves> arms) {
         long seeds =
                 runs.stream().mapToLong(run -> run.record().seed()).distinct().count();
         List<String> facts = new ArrayList<>(List.of(
-                Numbers.count(arms.size(), "arm"),
-                Numbers.count(seeds, "seed"),
-                Numbers.count(runs.size(), "run"),
-                Numbers.count(runs.stream().mapToLong(ReportedRun::steps).max().orElse(0), "step") + " each"));
+                NumberText.count(arms.size(), "arm"),
+                NumberText.count(seeds, "seed"),
+                NumberText.count(runs.size(), "run"),
+                NumberText.count(runs.stream().mapToLong(ReportedRun::steps).max().orElse(0), "step") + " each"));
         runs.stream()
                 .map(run -> run.record().device())
                 .filter(device -> !device.isEmpty())
                 .distinct()
                 .forEach(facts::add);
-        runs.stream().mapToLong(run -> run.record().started()).min().ifPresent(began -> facts.add(Numbers.time(began)));
+        runs.stream().mapToLong(run -> run.record().started()).min().ifPresent(began -> facts.add(NumberText.time(began)));
         return Html.element(
                 "header",
                 Html.element("p.kind", "gan4j comparison"),
@@ -107,7 +107,7 @@ public final class ComparisonReport {
     }
 
     /** The last word: how far the numbers reach. */
-    private static Html closing(ComparisonRecord comparison, List<Arm> arms) {
+    private static Html closing(ComparisonRecord comparison, List<ArmCurves> arms) {
         long metrics = comparison.differences().stream()
                 .map(Comparison.Difference::metric)
                 .distinct()

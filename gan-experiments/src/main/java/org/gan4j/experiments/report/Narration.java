@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.experiments.report.curve.Arm;
-import org.gan4j.experiments.report.learn.Learn;
-import org.gan4j.experiments.report.page.Numbers;
-import org.gan4j.experiments.rules.Rules;
+import org.gan4j.experiments.report.curve.ArmCurves;
+import org.gan4j.experiments.report.learn.GameSection;
+import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.store.game.GameDescription;
 
 /** What the charts show, in sentences with the numbers of the last step. */
 final class Narration {
@@ -18,7 +18,7 @@ final class Narration {
     private Narration() {}
 
     /** Sentences about a group of charts; none where nothing was measured. */
-    static List<String> of(String group, List<Arm> arms) {
+    static List<String> of(String group, List<ArmCurves> arms) {
         return switch (group) {
             case "game" ->
                 Stream.concat(
@@ -37,27 +37,27 @@ final class Narration {
     }
 
     /** Whether the game is zero-sum, once for each loss. */
-    private static Stream<String> sums(List<Arm> arms) {
+    private static Stream<String> sums(List<ArmCurves> arms) {
         return arms.stream()
-                .flatMap(arm -> Rules.read(arm.runs().get(0).folder().rules()).stream())
-                .map(Learn::sum)
+                .flatMap(arm -> GameDescription.read(arm.runs().get(0).folder().rules()).stream())
+                .map(GameSection::sum)
                 .distinct();
     }
 
     /** The story that the paper tells of its two players, as it stands at the end. */
-    private static String police(Arm arm, int arms) {
+    private static String police(ArmCurves arm, int arms) {
         OptionalDouble passing = last(arm, "d/false-positives");
         OptionalDouble accused = last(arm, "d/false-negatives");
         if (passing.isEmpty() || accused.isEmpty()) {
             return "";
         }
         String where = arms > 1 ? "Under " + arm.name() + " the" : "The";
-        return where + " police end up catching " + Numbers.percent(1 - passing.getAsDouble())
-                + " of the fakes and wrongly accuse " + Numbers.percent(accused.getAsDouble()) + " of the real notes"
+        return where + " police end up catching " + NumberText.percent(1 - passing.getAsDouble())
+                + " of the fakes and wrongly accuse " + NumberText.percent(accused.getAsDouble()) + " of the real notes"
                 + over(arm) + ".";
     }
 
-    private static String gradients(Arm arm) {
+    private static String gradients(ArmCurves arm) {
         TreeSet<String> probes = new TreeSet<>();
         arm.runs().forEach(run -> run.metrics().keySet().stream()
                 .filter(metric -> metric.startsWith(PROBE))
@@ -65,7 +65,7 @@ final class Narration {
         List<String> norms = new ArrayList<>();
         for (String probe : probes) {
             last(arm, probe)
-                    .ifPresent(norm -> norms.add(Numbers.text(norm) + " under " + probe.substring(PROBE.length())));
+                    .ifPresent(norm -> norms.add(NumberText.text(norm) + " under " + probe.substring(PROBE.length())));
         }
         return norms.size() < 2
                 ? ""
@@ -74,7 +74,7 @@ final class Narration {
     }
 
     /** Over the finished runs; a single run speaks for itself however it ended. */
-    private static OptionalDouble last(Arm arm, String metric) {
+    private static OptionalDouble last(ArmCurves arm, String metric) {
         if (arm.runs().size() == 1) {
             double value = arm.runs().get(0).last(metric);
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
@@ -82,8 +82,8 @@ final class Narration {
         return arm.last(metric);
     }
 
-    private static String over(Arm arm) {
+    private static String over(ArmCurves arm) {
         int n = arm.finished().size();
-        return n > 1 ? " (mean over " + Numbers.count(n, "seed") + ")" : "";
+        return n > 1 ? " (mean over " + NumberText.count(n, "seed") + ")" : "";
     }
 }

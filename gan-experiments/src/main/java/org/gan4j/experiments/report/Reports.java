@@ -1,7 +1,7 @@
 package org.gan4j.experiments.report;
 
 import java.nio.file.Path;
-import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.store.RunFolder;
 
 /** Writes the report that a folder asks for. */
 public final class Reports {

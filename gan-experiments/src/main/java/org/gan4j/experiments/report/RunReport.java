@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.Measurement;
-import org.gan4j.experiments.folder.Ending;
-import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Chart;
+import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.Charts;
-import org.gan4j.experiments.report.curve.Drawn;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
-import org.gan4j.experiments.report.learn.Learn;
+import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.HtmlTable;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
-import org.gan4j.experiments.report.page.Table;
+import org.gan4j.experiments.store.RunEnding;
 
 /** The report of one run. */
 public final class RunReport {
@@ -34,28 +34,28 @@ public final class RunReport {
      */
     public static Path write(Path runFolder) {
         ReportedRun run = ReportedRun.read(runFolder);
-        List<Arm> arms = Arm.of(List.of(run));
+        List<ArmCurves> arms = ArmCurves.of(List.of(run));
         List<Chart.Group> groups = Charts.of(arms);
-        Gallery gallery = Gallery.of(arms, Drawn.PICTURES);
+        Gallery gallery = Gallery.of(arms, ChartData.PICTURES);
         List<Section> sections = new ArrayList<>(List.of(results(run), Section.of(gallery)));
         sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
-        sections.add(new Section("learn", "Learn: the game as this run played it", Learn.of(run.folder())));
-        sections.add(new Settings(arms).section());
-        sections.add(Protocols.of(arms));
-        sections.add(new Provenance(arms).section());
+        sections.add(new Section("learn", "Learn: the game as this run played it", GameSection.of(run.folder())));
+        sections.add(new SettingsSection(arms).section());
+        sections.add(ProtocolSection.of(arms));
+        sections.add(new ProvenanceSection(arms).section());
         String title = run.record().experiment() + ": " + run.record().name();
-        Html body = Html.all(head(run, title), Troubles.of(arms), Alarms.of(arms), Section.all(sections), closing());
-        return new Page(title, body, Drawn.of(groups, gallery))
+        Html body = Html.all(head(run, title), UnfinishedRuns.of(arms), Alarms.of(arms), Section.all(sections), closing());
+        return new Page(title, body, ChartData.of(groups, gallery))
                 .write(run.folder().report());
     }
 
     private static Html head(ReportedRun run, String title) {
         String facts = List.of(
                         run.status().toString(),
-                        Numbers.count(run.steps(), "step"),
+                        NumberText.count(run.steps(), "step"),
                         "seed " + run.record().seed(),
                         run.record().device(),
-                        Numbers.time(run.record().started()))
+                        NumberText.time(run.record().started()))
                 .stream()
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -70,23 +70,23 @@ public final class RunReport {
         Map<String, Double> last = new TreeMap<>();
         run.metrics().forEach((name, series) -> last.put(name, series.last()));
         run.ending().ifPresent(ending -> last.putAll(ending.metrics()));
-        Map<String, Measurement> measured = run.ending().map(Ending::measurements).orElse(List.of()).stream()
+        Map<String, Measurement> measured = run.ending().map(RunEnding::measurements).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Measurement::name, measurement -> measurement, (a, b) -> b, TreeMap::new));
         measured.forEach((name, measurement) -> last.put(name, measurement.value()));
-        Table judged = new Table("results", "Metric", "Value", "± standard error", "Samples");
-        Table others = new Table("results", "Metric", "Value");
+        HtmlTable judged = new HtmlTable("results", "Metric", "Value", "± standard error", "Samples");
+        HtmlTable others = new HtmlTable("results", "Metric", "Value");
         last.forEach((name, value) -> {
             if (Measurement.isEvaluation(name) || measured.containsKey(name)) {
                 Optional<Measurement> measurement = Optional.ofNullable(measured.get(name));
                 judged.row(
                         heading(name),
-                        Html.element("strong", Numbers.text(value)),
+                        Html.element("strong", NumberText.text(value)),
                         Html.text(measurement
-                                .map(m -> Numbers.text(m.standardError()))
+                                .map(m -> NumberText.text(m.standardError()))
                                 .orElse("–")),
                         Html.text(measurement.map(RunReport::samples).orElse("–")));
             } else {
-                others.row(heading(name), Html.element("strong", Numbers.text(value)));
+                others.row(heading(name), Html.element("strong", NumberText.text(value)));
             }
         });
         Html signals = judged.isEmpty()
@@ -104,9 +104,9 @@ public final class RunReport {
 
     private static String samples(Measurement measurement) {
         String settings = measurement.details().entrySet().stream()
-                .map(setting -> ", " + setting.getKey() + " = " + Numbers.text(setting.getValue()))
+                .map(setting -> ", " + setting.getKey() + " = " + NumberText.text(setting.getValue()))
                 .collect(Collectors.joining());
-        return Numbers.count(measurement.samples()) + ", " + measurement.split() + settings;
+        return NumberText.count(measurement.samples()) + ", " + measurement.split() + settings;
     }
 
     private static Html closing() {

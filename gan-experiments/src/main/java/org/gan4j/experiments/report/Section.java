@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.gan4j.experiments.report.curve.Chart;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.NumberText;
 
 /** A part of a report under a heading of its own, which the navigation leads to. */
 record Section(String id, String title, Html content) {
@@ -76,7 +76,7 @@ record Section(String id, String title, Html content) {
                     .map(text -> Html.element("p.said", text))
                     .toList();
             Html charts = Html.element("div.charts", Html.all(figures));
-            Html content = group.folded() ? folded(Numbers.count(figures.size(), "chart"), charts) : charts;
+            Html content = group.folded() ? folded(NumberText.count(figures.size(), "chart"), charts) : charts;
             sections.add(new Section(
                     group.id(), group.title(), paragraph("p.note", group.note()), Html.all(sentences), content));
         }

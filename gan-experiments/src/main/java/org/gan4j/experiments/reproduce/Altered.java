@@ -2,9 +2,9 @@ package org.gan4j.experiments.reproduce;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.Loss;
-import org.gan4j.api.plugin.Part;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Schedule;
 
 /** An experiment with other rules: the same players and data under another loss, schedule and seed. */

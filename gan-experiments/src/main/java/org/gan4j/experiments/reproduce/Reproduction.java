@@ -1,11 +1,11 @@
 package org.gan4j.experiments.reproduce;
 
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * Something that the paper states or shows, done again by {@code gan reproduce NAME key=value…}. A reproduction is a record: its
- * components are its keys, {@link org.gan4j.api.plugin.About} is the line that help shows of it, and the name is the one it is
+ * components are its keys, {@link org.gan4j.api.part.About} is the line that help shows of it, and the name is the one it is
  * contributed under.
  */
 public interface Reproduction {

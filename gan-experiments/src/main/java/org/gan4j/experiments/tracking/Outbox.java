@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.journal.Entry;
-import org.gan4j.experiments.journal.Event;
-import org.gan4j.experiments.journal.JournalReader;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.journal.JournalEntry;
+import org.gan4j.experiments.store.journal.JournalEvent;
+import org.gan4j.experiments.store.journal.JournalReader;
 
 /**
  * What of one run's journal one tracker has not taken yet. Used by one thread; what is said to others, {@link #undelivered} and
@@ -29,7 +29,7 @@ final class Outbox {
     private final String destination;
     private JournalReader reader;
     /** Read, but not taken yet. */
-    private final List<Entry> pending = new ArrayList<>();
+    private final List<JournalEntry> pending = new ArrayList<>();
 
     private RunRecord run;
     /** Sequence of the last record that was read. */
@@ -48,7 +48,7 @@ final class Outbox {
     /** Whether no other sender may send the run before this outbox is closed. */
     private final boolean alone;
     /** The right to send, while this outbox has it. */
-    private Optional<Acknowledged> right = Optional.empty();
+    private Optional<DeliveryCursor> right = Optional.empty();
 
     private boolean again;
     private volatile long sent;
@@ -110,13 +110,13 @@ final class Outbox {
 
     private boolean hasTheRight() throws IOException {
         if (right.isEmpty()) {
-            right = Acknowledged.take(folder, destination);
+            right = DeliveryCursor.take(folder, destination);
         }
         elsewhere = right.isPresent() ? 0 : elsewhere + 1;
         return right.isPresent();
     }
 
-    private boolean deliver(Tracker tracker, Acknowledged acknowledged) throws Exception {
+    private boolean deliver(Tracker tracker, DeliveryCursor acknowledged) throws Exception {
         if (again) {
             startOver(acknowledged);
             again = false;
@@ -156,7 +156,7 @@ final class Outbox {
     }
 
     /** The note goes too: should the first batch fail half-way, the run is there and the rest of it is not. */
-    private void startOver(Acknowledged acknowledged) throws IOException {
+    private void startOver(DeliveryCursor acknowledged) throws IOException {
         acknowledged.sequence(0);
         taken = 0;
         pending.clear();
@@ -166,14 +166,14 @@ final class Outbox {
     private void read() throws IOException {
         pending.removeIf(entry -> entry.sequence() <= taken);
         while (pending.size() < BATCH) {
-            Optional<Entry> entry = reader.next();
+            Optional<JournalEntry> entry = reader.next();
             if (entry.isEmpty()) {
                 break;
             }
             last = entry.get().sequence();
             if (last > taken) {
                 pending.add(entry.get());
-            } else if (entry.get().event() instanceof Event.Begun begun) {
+            } else if (entry.get().event() instanceof JournalEvent.Begun begun) {
                 run = begun.run();
             }
         }
@@ -183,12 +183,12 @@ final class Outbox {
         }
     }
 
-    private boolean send(Tracker tracker, Acknowledged acknowledged) throws Exception {
+    private boolean send(Tracker tracker, DeliveryCursor acknowledged) throws Exception {
         if (pending.isEmpty()) {
             return false;
         }
         force();
-        for (Entry entry : pending) {
+        for (JournalEntry entry : pending) {
             hand(entry.event(), tracker);
         }
         tracker.flush();
@@ -208,22 +208,22 @@ final class Outbox {
         }
     }
 
-    private void hand(Event event, Tracker tracker) throws Exception {
-        if (event instanceof Event.Begun begun) {
+    private void hand(JournalEvent event, Tracker tracker) throws Exception {
+        if (event instanceof JournalEvent.Begun begun) {
             run = begun.run();
             tracker.begun(run);
         } else if (run == null) {
             throw new IOException(folder + ": the journal does not begin with the run's record");
-        } else if (event instanceof Event.Measured measured) {
+        } else if (event instanceof JournalEvent.Measured measured) {
             tracker.measured(run, measured.step(), measured.millis(), measured.values());
-        } else if (event instanceof Event.Artifact artifact) {
+        } else if (event instanceof JournalEvent.Artifact artifact) {
             Path file = folder.resolve(artifact.name());
             if (Files.isRegularFile(file)) {
                 tracker.artifact(run, artifact.name(), file, artifact.step(), artifact.millis());
             } else {
                 System.err.println("gan: " + file + " is gone, so it is not delivered");
             }
-        } else if (event instanceof Event.Ended ended) {
+        } else if (event instanceof JournalEvent.Ended ended) {
             tracker.ended(run, ended.status(), ended.millis());
         }
     }
@@ -256,7 +256,7 @@ final class Outbox {
     static long recordsAfter(long sequence, Path folder, long until) throws IOException {
         long count = 0;
         JournalReader all = JournalReader.open(folder);
-        for (Optional<Entry> entry = all.next();
+        for (Optional<JournalEntry> entry = all.next();
                 entry.isPresent() && entry.get().end() <= until;
                 entry = all.next()) {
             count += entry.get().sequence() > sequence ? 1 : 0;
@@ -265,19 +265,19 @@ final class Outbox {
     }
 
     /** How far it has come. May be called by any thread. */
-    Shipment shipment() {
+    DeliveryReport shipment() {
         return isElsewhere()
                 ? leftToAnother()
-                : new Shipment(folder, destination, sent, undelivered(), trouble.isEmpty() ? damage : trouble);
+                : new DeliveryReport(folder, destination, sent, undelivered(), trouble.isEmpty() ? damage : trouble);
     }
 
-    private Shipment leftToAnother() {
+    private DeliveryReport leftToAnother() {
         try {
-            Acknowledged.Content noted = Acknowledged.noted(folder, destination);
+            DeliveryCursor.Content noted = DeliveryCursor.noted(folder, destination);
             String holder = "process " + noted.process() + " is sending this run there";
-            return new Shipment(folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
+            return new DeliveryReport(folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
         } catch (IOException e) {
-            return new Shipment(folder, destination, sent, undelivered(), "another process is sending this run there");
+            return new DeliveryReport(folder, destination, sent, undelivered(), "another process is sending this run there");
         }
     }
 }

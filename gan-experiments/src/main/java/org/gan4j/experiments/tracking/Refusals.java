@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.store.RunFolder;
 
 /** What destinations refuse for good, kept where a person finds it: beside the journal, each thing once. */
 final class Refusals {

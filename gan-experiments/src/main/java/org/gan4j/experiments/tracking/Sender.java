@@ -13,15 +13,15 @@ import org.gan4j.api.run.Tracker;
  * processes, may follow the same run: one of them sends.
  */
 public final class Sender implements AutoCloseable {
-    private final List<Delivery> deliveries;
+    private final List<TrackerWorker> deliveries;
 
-    private Sender(List<Delivery> deliveries) {
+    private Sender(List<TrackerWorker> deliveries) {
         this.deliveries = deliveries;
     }
 
     /** A sender that follows no journal yet. It owns the trackers from now on. Without trackers it does nothing. */
     public static Sender start(List<Tracker> trackers) {
-        return start(trackers, Pace.STANDARD);
+        return start(trackers, RetryPolicy.STANDARD);
     }
 
     /** A sender that follows one run's journal. */
@@ -32,9 +32,9 @@ public final class Sender implements AutoCloseable {
     }
 
     /** A sender with a pace of its own. */
-    public static Sender start(List<Tracker> trackers, Pace pace) {
+    public static Sender start(List<Tracker> trackers, RetryPolicy pace) {
         return new Sender(trackers.stream()
-                .map(tracker -> tracker.destination().map(destination -> Delivery.start(tracker, destination, pace)))
+                .map(tracker -> tracker.destination().map(destination -> TrackerWorker.start(tracker, destination, pace)))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -51,7 +51,7 @@ public final class Sender implements AutoCloseable {
      */
     public void close(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        deliveries.forEach(Delivery::finish);
+        deliveries.forEach(TrackerWorker::finish);
         deliveries.forEach(delivery -> delivery.awaitUntil(deadline));
     }
 

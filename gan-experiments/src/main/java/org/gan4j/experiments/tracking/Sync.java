@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.run.Tracker;
-import org.gan4j.experiments.journal.Abandoned;
-import org.gan4j.experiments.journal.Entry;
-import org.gan4j.experiments.journal.Event;
-import org.gan4j.experiments.journal.JournalReader;
+import org.gan4j.experiments.store.journal.AbandonedRuns;
+import org.gan4j.experiments.store.journal.JournalEntry;
+import org.gan4j.experiments.store.journal.JournalEvent;
+import org.gan4j.experiments.store.journal.JournalReader;
 
 /**
  * Delivers what journals hold at this moment and their destinations lack, and is done then. Of a run that goes on, the rest is
@@ -17,7 +17,7 @@ import org.gan4j.experiments.journal.JournalReader;
  *
  * @param again whether to send also what was taken before
  */
-public record Sync(Pace pace, boolean again) {
+public record Sync(RetryPolicy pace, boolean again) {
     /**
      * Sends, and waits for it. A destination that fails three times in a row is given up. A run that died without a word is
      * recorded as killed first, so that no destination shows it as one that goes on.
@@ -25,14 +25,14 @@ public record Sync(Pace pace, boolean again) {
      * @param folders  of the runs
      * @param trackers closed when this returns
      */
-    public List<Shipment> send(List<Path> folders, List<Tracker> trackers) throws IOException {
+    public List<DeliveryReport> send(List<Path> folders, List<Tracker> trackers) throws IOException {
         for (Path folder : folders) {
-            Abandoned.end(folder);
+            AbandonedRuns.end(folder);
         }
-        List<Delivery> deliveries = new ArrayList<>();
+        List<TrackerWorker> deliveries = new ArrayList<>();
         for (Tracker tracker : trackers) {
             tracker.destination()
-                    .map(destination -> Delivery.once(tracker, destination, pace, outboxes(folders, destination)))
+                    .map(destination -> TrackerWorker.once(tracker, destination, pace, outboxes(folders, destination)))
                     .ifPresent(deliveries::add);
         }
         return deliveries.stream().flatMap(each -> each.await().stream()).toList();
@@ -49,12 +49,12 @@ public record Sync(Pace pace, boolean again) {
      *
      * @param trackers closed when this returns
      */
-    public List<Shipment> plan(List<Path> folders, List<Tracker> trackers) throws IOException {
-        List<Shipment> planned = new ArrayList<>();
+    public List<DeliveryReport> plan(List<Path> folders, List<Tracker> trackers) throws IOException {
+        List<DeliveryReport> planned = new ArrayList<>();
         for (Tracker tracker : trackers) {
             String silence = "";
             for (Path folder : tracker.destination().isPresent() ? folders : List.<Path>of()) {
-                Shipment shipment = plan(folder.toAbsolutePath().normalize(), tracker, silence);
+                DeliveryReport shipment = plan(folder.toAbsolutePath().normalize(), tracker, silence);
                 silence = shipment.trouble();
                 planned.add(shipment);
             }
@@ -64,9 +64,9 @@ public record Sync(Pace pace, boolean again) {
     }
 
     /** @param silence why the destination cannot be asked; empty while it was not found silent */
-    private Shipment plan(Path folder, Tracker tracker, String silence) throws IOException {
+    private DeliveryReport plan(Path folder, Tracker tracker, String silence) throws IOException {
         String destination = tracker.destination().orElseThrow();
-        long taken = again ? 0 : Acknowledged.noted(folder, destination).sequence();
+        long taken = again ? 0 : DeliveryCursor.noted(folder, destination).sequence();
         String trouble = silence;
         if (taken > 0 && silence.isEmpty()) {
             try {
@@ -76,11 +76,11 @@ public record Sync(Pace pace, boolean again) {
                         + "), so this is what it took before";
             }
         }
-        return new Shipment(folder, destination, 0, Outbox.recordsAfter(taken, folder, Long.MAX_VALUE), trouble);
+        return new DeliveryReport(folder, destination, 0, Outbox.recordsAfter(taken, folder, Long.MAX_VALUE), trouble);
     }
 
     private static boolean isThere(Path folder, Tracker tracker) throws Exception {
-        Optional<Entry> first = JournalReader.open(folder).next();
-        return first.isEmpty() || !(first.get().event() instanceof Event.Begun begun) || tracker.holds(begun.run());
+        Optional<JournalEntry> first = JournalReader.open(folder).next();
+        return first.isEmpty() || !(first.get().event() instanceof JournalEvent.Begun begun) || tracker.holds(begun.run());
     }
 }

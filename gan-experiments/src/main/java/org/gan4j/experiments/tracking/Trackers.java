@@ -3,13 +3,12 @@ package org.gan4j.experiments.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
 
 /** Which trackers are to hear of this process's runs. */
 public final class Trackers {
@@ -21,7 +20,7 @@ public final class Trackers {
      */
     public static List<Tracker> active(Extensions extensions) {
         List<Tracker> active = new ArrayList<>();
-        for (Contribution contribution : extensions.contributions(ExtensionPoint.TRACKER.id())) {
+        for (Contribution contribution : extensions.contributions(Tracker.POINT.id())) {
             tracker(extensions, contribution.name()).ifPresent(active::add);
         }
         return active;
@@ -31,7 +30,7 @@ public final class Trackers {
         try {
             Problems problems = new Problems();
             Setting setting = new Setting.Text(name, "tracker " + name);
-            Optional<Part<Tracker>> part = extensions.part(ExtensionPoint.TRACKER, "tracker", setting, problems);
+            Optional<Part<Tracker>> part = extensions.part(Tracker.POINT, "tracker", setting, problems);
             problems.list().forEach(problem -> System.err.println("gan: " + problem));
             return part.map(Part::value).filter(tracker -> tracker.destination().isPresent());
         } catch (RuntimeException e) {

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.export.ModelFolder;
-import org.gan4j.experiments.journal.Entry;
-import org.gan4j.experiments.journal.Event;
-import org.gan4j.experiments.journal.JournalReader;
-import org.gan4j.experiments.tracking.Shipment;
+import org.gan4j.experiments.store.journal.JournalEntry;
+import org.gan4j.experiments.store.journal.JournalEvent;
+import org.gan4j.experiments.store.journal.JournalReader;
+import org.gan4j.experiments.store.model.ModelFolder;
+import org.gan4j.experiments.tracking.DeliveryReport;
 
 /**
  * What a trial came to: the server's state beside the journal's.
@@ -48,7 +48,7 @@ record DeliveryOutcome(
             Path folder,
             RunRecord run,
             FakeStore store,
-            Shipment rest)
+            DeliveryReport rest)
             throws IOException {
         Expected expected = Expected.read(folder);
         FakeStore.Run there = store.run(run.uid());
@@ -142,33 +142,33 @@ record DeliveryOutcome(
         static Expected read(Path folder) throws IOException {
             Expected expected = new Expected();
             JournalReader reader = JournalReader.open(folder);
-            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+            for (Optional<JournalEntry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 expected.records++;
                 expected.add(entry.get().event(), folder);
             }
             return expected;
         }
 
-        private void add(Event event, Path folder) throws IOException {
-            if (event instanceof Event.Begun) {
+        private void add(JournalEvent event, Path folder) throws IOException {
+            if (event instanceof JournalEvent.Begun) {
                 status = Status.RUNNING;
                 end = 0;
-            } else if (event instanceof Event.Measured measured) {
+            } else if (event instanceof JournalEvent.Measured measured) {
                 measured.values().forEach((name, value) -> add(name, value, measured));
-            } else if (event instanceof Event.Artifact artifact) {
+            } else if (event instanceof JournalEvent.Artifact artifact) {
                 boolean part = ModelFolder.isPart(artifact.name());
                 (part ? model : files)
                         .put(
                                 part ? artifact.name().substring(ModelFolder.PLACE.length()) : artifact.name(),
                                 new String(
                                         Files.readAllBytes(folder.resolve(artifact.name())), StandardCharsets.UTF_8));
-            } else if (event instanceof Event.Ended ended) {
+            } else if (event instanceof JournalEvent.Ended ended) {
                 status = ended.status();
                 end = ended.millis();
             }
         }
 
-        private void add(String name, double value, Event.Measured at) {
+        private void add(String name, double value, JournalEvent.Measured at) {
             if (Double.isFinite(value)) {
                 points.add(new FakeStore.Point(name, at.millis(), at.step(), value));
             } else if (nonFinite == null) {

@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.export.ModelFolder;
-import org.gan4j.experiments.journal.Journal;
-import org.gan4j.experiments.journal.Runs;
 import org.gan4j.experiments.mlflow.server.Address;
-import org.gan4j.experiments.tracking.Pace;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.journal.Runs;
+import org.gan4j.experiments.store.model.ModelFolder;
+import org.gan4j.experiments.tracking.DeliveryReport;
+import org.gan4j.experiments.tracking.RetryPolicy;
 import org.gan4j.experiments.tracking.Sender;
-import org.gan4j.experiments.tracking.Shipment;
 import org.gan4j.experiments.tracking.Sync;
 
 /**
@@ -33,9 +33,9 @@ import org.gan4j.experiments.tracking.Sync;
  */
 final class DeliveryTrial {
     private static final Duration PATIENCE = Duration.ofMillis(300);
-    private static final Pace HASTY = new Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy HASTY = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     /** Who still waits for an answer in an earlier life is waited for. */
-    private static final Pace CALM = new Pace(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final RetryPolicy CALM = new RetryPolicy(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
 
     private static final List<FakeMlflow.Fault> FAULTS = List.of(
             FakeMlflow.Fault.DROP_AFTER_COMMIT,
@@ -78,7 +78,7 @@ final class DeliveryTrial {
                 fake.start();
             }
             fake.plan = () -> FakeMlflow.Fault.NONE;
-            Shipment rest = new Sync(CALM, false)
+            DeliveryReport rest = new Sync(CALM, false)
                     .send(List.of(folder), List.of(tracker(fake)))
                     .get(0);
             return DeliveryOutcome.of(seed, lives, emptied, faults, folder, run, fake.store, rest);

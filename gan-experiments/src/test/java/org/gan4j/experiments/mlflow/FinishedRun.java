@@ -11,8 +11,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.journal.Journal;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.journal.Journal;
 
 /** A run's folder as training leaves it, made up. */
 final class FinishedRun {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.tracking.Shipment;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.tracking.DeliveryReport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +93,7 @@ class KilledTrainerIT {
 
             RunFolder run = RunFolder.below(folder.resolve("runs")).get(0);
             JsonNode row = new ObjectMapper().readTree(folder.resolve("out").toFile());
-            Shipment rest = new Shipment(
+            DeliveryReport rest = new DeliveryReport(
                     run.path(),
                     fake.uri(),
                     row.path("sent").asLong(),

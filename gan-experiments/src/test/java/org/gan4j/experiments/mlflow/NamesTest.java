@@ -18,6 +18,6 @@ class NamesTest {
         "###,                  _"
     })
     void a_name_becomes_one_that_every_server_takes(String name, String sane) {
-        assertThat(Names.sane(name)).isEqualTo(sane);
+        assertThat(MlflowNames.sane(name)).isEqualTo(sane);
     }
 }

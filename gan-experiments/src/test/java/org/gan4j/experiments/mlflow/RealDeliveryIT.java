@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.mlflow.local.Probe;
-import org.gan4j.experiments.tracking.Shipment;
+import org.gan4j.experiments.mlflow.local.ServerProbe;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.tracking.DeliveryReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class RealDeliveryIT {
 
     private void awaitServer() throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (Probe.at(uri()) != Probe.MLFLOW) {
+        while (ServerProbe.at(uri()) != ServerProbe.MLFLOW) {
             assertThat(System.nanoTime()).as("MLflow is up in time").isLessThan(end);
             Thread.sleep(200);
         }
@@ -205,7 +205,7 @@ class RealDeliveryIT {
         assertThat(sync.exitValue()).as(Files.readString(home.resolve("err"))).isZero();
         RunFolder run = RunFolder.below(home.resolve("runs")).get(0);
         JsonNode row = new ObjectMapper().readTree(home.resolve("out").toFile());
-        Shipment rest = new Shipment(
+        DeliveryReport rest = new DeliveryReport(
                 run.path(),
                 proxy.uri(),
                 row.path("sent").asLong(),

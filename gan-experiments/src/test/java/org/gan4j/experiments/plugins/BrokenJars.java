@@ -17,7 +17,7 @@ public final class BrokenJars {
             }
             """;
     private static final String RECIPE = """
-            @org.gan4j.api.plugin.About("says hello")
+            @org.gan4j.api.part.About("says hello")
             public final class Greet implements org.gan4j.api.run.Recipe {
                 @Override public String yaml() { return %s; }
             }
@@ -132,11 +132,11 @@ public final class BrokenJars {
         write("twice", sound("once"));
         write("point", plugin("point", """
                 contribute(
-                        new org.gan4j.api.plugin.ExtensionPoint<>("los", Object.class, "", "", "", false), "x", Object.class);
+                        new org.gan4j.api.part.ExtensionPoint<>("los", Object.class, "", "", "", false), "x", Object.class);
                 """));
         write("swapping", plugin("swapping", """
                         bind(org.gan4j.api.Prior.class)
-                                .toInstance(new org.gan4j.api.standard.prior.GaussianPrior(3, 2));
+                                .toInstance(new org.gan4j.standard.prior.GaussianPrior(3, 2));
                         """));
     }
 

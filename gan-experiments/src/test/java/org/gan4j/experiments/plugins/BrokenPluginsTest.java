@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.Loss;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Recipe;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +51,8 @@ class BrokenPluginsTest {
         Extensions extensions = load();
 
         assertThat(told(extensions)).containsExactlyElementsOf(golden());
-        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "sound")).isPresent();
-        assertThat(extensions.contribution(ExtensionPoint.LOSS, "minimax")).isPresent();
+        assertThat(extensions.contribution(Recipe.POINT, "sound")).isPresent();
+        assertThat(extensions.contribution(Loss.POINT, "minimax")).isPresent();
     }
 
     @Test
@@ -59,7 +60,7 @@ class BrokenPluginsTest {
         BrokenJars.sound("mine").without("mine.Greet").write(folder.resolve("mine.jar"));
         Problems problems = new Problems();
 
-        load().part(ExtensionPoint.RECIPE, "recipe", Setting.parse("mine", "flag"), problems);
+        load().part(Recipe.POINT, "recipe", Setting.parse("mine", "flag"), problems);
 
         assertThat(problems.list())
                 .singleElement()
@@ -73,10 +74,10 @@ class BrokenPluginsTest {
         BrokenJars.sound("mine").without("mine.Greet").write(folder.resolve("mine.jar"));
         Files.writeString(folder.resolve("garbage.jar"), "this is no jar");
 
-        assertThat(load().hint(ExtensionPoint.RECIPE, "mine"))
+        assertThat(load().hint(Recipe.POINT, "mine"))
                 .contains("(plugin mine.jar: not loaded: ")
                 .doesNotContain("garbage.jar");
-        assertThat(load().hint(ExtensionPoint.RECIPE, "yours"))
+        assertThat(load().hint(Recipe.POINT, "yours"))
                 .endsWith(" (2 plug-ins are not, or not fully, in use: see gan plugins)");
     }
 

@@ -83,7 +83,7 @@ public final class PluginJar {
                     add(out, entry.getKey(), entry.getValue());
                 }
                 if (services.length() > 0) {
-                    add(out, Unit.SERVICE, services.toString().getBytes(StandardCharsets.UTF_8));
+                    add(out, PluginArchive.SERVICE, services.toString().getBytes(StandardCharsets.UTF_8));
                 }
                 for (Path path : compiled.filter(Files::isRegularFile).sorted().toList()) {
                     String entry = classes.relativize(path).toString().replace('\\', '/');

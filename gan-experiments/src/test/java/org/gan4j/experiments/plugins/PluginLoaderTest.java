@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Prior;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.Part;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Recipe;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +35,7 @@ class PluginLoaderTest {
     private static final String SWAP = """
             import org.gan4j.api.Prior;
             import org.gan4j.api.plugin.GanModule;
-            import org.gan4j.api.standard.prior.GaussianPrior;
+            import org.gan4j.standard.prior.GaussianPrior;
             public final class SwapModule extends GanModule {
                 @Override protected void configure() { bind(Prior.class).toInstance(new GaussianPrior(3, 2)); }
             }
@@ -59,7 +58,7 @@ class PluginLoaderTest {
     private static String yaml(Extensions extensions, String recipe) {
         Problems problems = new Problems();
         return extensions
-                .part(ExtensionPoint.RECIPE, "recipe", new Setting.Text(recipe, "here"), problems)
+                .part(Recipe.POINT, "recipe", new Setting.Text(recipe, "here"), problems)
                 .map(Part::value)
                 .map(Recipe::yaml)
                 .orElseThrow();
@@ -73,8 +72,8 @@ class PluginLoaderTest {
         Extensions extensions = load();
 
         assertThat(extensions.problems()).isEmpty();
-        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "first")).isPresent();
-        assertThat(extensions.contribution(ExtensionPoint.RECIPE, "second")).isPresent();
+        assertThat(extensions.contribution(Recipe.POINT, "first")).isPresent();
+        assertThat(extensions.contribution(Recipe.POINT, "second")).isPresent();
         assertThat(extensions.plugins())
                 .filteredOn(plugin -> plugin.id().equals("one.Plug"))
                 .singleElement()
@@ -154,7 +153,7 @@ class PluginLoaderTest {
         Extensions extensions = load("acme.SwapModule");
 
         assertThat(extensions.problems()).isEmpty();
-        Part<Prior> prior = extensions.swapped(ExtensionPoint.PRIOR).orElseThrow();
+        Part<Prior> prior = extensions.swapped(Prior.POINT).orElseThrow();
         assertThat(prior.value().shape().size()).isEqualTo(3);
         assertThat(prior.module()).isEqualTo("acme.SwapModule");
     }
@@ -179,7 +178,7 @@ class PluginLoaderTest {
                 .contains("--module"));
         Extensions extensions = load("acme.SwapModule");
         assertThat(extensions.problems()).isEmpty();
-        assertThat(extensions.swapped(ExtensionPoint.PRIOR)).isPresent();
+        assertThat(extensions.swapped(Prior.POINT)).isPresent();
     }
 
     @Test

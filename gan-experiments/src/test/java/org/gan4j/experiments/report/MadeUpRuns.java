@@ -19,13 +19,13 @@ import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.folder.ComparisonRecord;
-import org.gan4j.experiments.folder.Ending;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.picture.Pictures;
-import org.gan4j.experiments.rules.Logits;
-import org.gan4j.experiments.rules.Rules;
-import org.gan4j.experiments.rules.Slopes;
+import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.RunEnding;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.game.GameDescription;
+import org.gan4j.experiments.store.game.LogitHistogram;
+import org.gan4j.experiments.store.game.LossSlopes;
 
 /**
  * Run folders as a comparison of two losses over three seeds leaves them, made up: curves that look like training, pictures of a
@@ -144,7 +144,7 @@ final class MadeUpRuns {
             picture(folder, loss, seed, step);
         }
         Measurement jsd = new Measurement("eval/jsd", 0.05, 0.004, 10_000, "truth", Map.of("bins", 64.0));
-        folder.write(new Ending(
+        folder.write(new RunEnding(
                 diverges ? Status.DIVERGED : Status.FINISHED,
                 steps,
                 0,
@@ -238,20 +238,20 @@ final class MadeUpRuns {
     /** Of minimax, -σ(a), and of the other, σ(a) - 1; all fakes from 0 to 1/4 at first, and from -8 to -7 3/4 at last. */
     private static void rules(RunFolder folder, String loss, long steps) {
         List<Double> edges =
-                IntStream.rangeClosed(0, Logits.BINS).mapToObj(Logits::edge).toList();
-        List<Double> minimax = edges.stream().map(a -> -Slopes.probability(a)).toList();
+                IntStream.rangeClosed(0, LogitHistogram.BINS).mapToObj(LogitHistogram::edge).toList();
+        List<Double> minimax = edges.stream().map(a -> -LossSlopes.probability(a)).toList();
         List<Double> other = minimax.stream().map(slope -> -1 - slope).toList();
-        new Rules(
+        new GameDescription(
                         loss,
                         "L_D",
                         "L_G",
                         "repeat\n  update both\n",
                         1,
                         loss.equals("minimax") ? 1 : Double.NaN,
-                        List.of(new Slopes("minimax", edges, minimax), new Slopes("non-saturating", edges, other)))
+                        List.of(new LossSlopes("minimax", edges, minimax), new LossSlopes("non-saturating", edges, other)))
                 .write(folder.rules());
-        Logits.of(new float[] {0.1f, 0.2f}, new float[] {1}).append(folder.logits(), 0);
-        Logits.of(new float[] {-7.9f, -7.8f}, new float[] {1}).append(folder.logits(), steps);
+        LogitHistogram.of(new float[] {0.1f, 0.2f}, new float[] {1}).append(folder.logits(), 0);
+        LogitHistogram.of(new float[] {-7.9f, -7.8f}, new float[] {1}).append(folder.logits(), steps);
     }
 
     private static void picture(RunFolder folder, String loss, long seed, long step) {

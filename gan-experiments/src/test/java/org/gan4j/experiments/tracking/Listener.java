@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
-import org.gan4j.experiments.journal.Journal;
-import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.journal.Runs;
 
 /** Notes what it hears; fails or waits where a test says so. */
 class Listener implements Tracker {

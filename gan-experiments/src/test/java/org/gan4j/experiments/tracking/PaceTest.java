@@ -14,7 +14,7 @@ class PaceTest {
     void a_pause_doubles_up_to_the_longest_and_is_never_the_same_for_all(int failures, long millis) {
         Set<Long> pauses = new HashSet<>();
         for (int draw = 0; draw < 100; draw++) {
-            pauses.add(Pace.STANDARD.pauseMillis(failures));
+            pauses.add(RetryPolicy.STANDARD.pauseMillis(failures));
         }
 
         assertThat(pauses).allMatch(pause -> pause >= 0.8 * millis - 1 && pause <= 1.2 * millis);

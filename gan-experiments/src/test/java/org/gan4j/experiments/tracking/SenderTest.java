@@ -15,15 +15,15 @@ import java.util.concurrent.CountDownLatch;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.api.run.TryLater;
-import org.gan4j.experiments.journal.Journal;
-import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.journal.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SenderTest {
-    private static final Pace FAST = new Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy FAST = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir

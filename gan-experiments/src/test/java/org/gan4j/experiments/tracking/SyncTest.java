@@ -14,16 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.gan4j.api.run.RunRecord;
-import org.gan4j.experiments.journal.Abandoned;
-import org.gan4j.experiments.journal.Journal;
-import org.gan4j.experiments.journal.Runs;
+import org.gan4j.experiments.store.journal.AbandonedRuns;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.journal.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SyncTest {
-    private static final Pace FAST = new Pace(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy FAST = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     private static final Sync SYNC = new Sync(FAST, false);
 
     @TempDir
@@ -34,7 +34,7 @@ class SyncTest {
         return Listener.record(runs.resolve(uid), 2);
     }
 
-    private static Shipment send(Listener listener, Path folder) {
+    private static DeliveryReport send(Listener listener, Path folder) {
         try {
             return SYNC.send(List.of(folder), List.of(listener)).get(0);
         } catch (IOException e) {
@@ -46,12 +46,12 @@ class SyncTest {
     void what_a_destination_lacks_is_sent_and_nothing_twice() throws IOException {
         Listener listener = new Listener();
         Path first = record("a");
-        assertThat(send(listener, first)).isEqualTo(new Shipment(first, "listener", 5, 0, ""));
+        assertThat(send(listener, first)).isEqualTo(new DeliveryReport(first, "listener", 5, 0, ""));
 
-        List<Shipment> both = SYNC.send(List.of(first, record("b")), List.of(listener));
+        List<DeliveryReport> both = SYNC.send(List.of(first, record("b")), List.of(listener));
 
-        assertThat(both).extracting(Shipment::sent).containsExactly(0L, 5L);
-        assertThat(both).allMatch(Shipment::isComplete);
+        assertThat(both).extracting(DeliveryReport::sent).containsExactly(0L, 5L);
+        assertThat(both).allMatch(DeliveryReport::isComplete);
         assertThat(listener.heard).hasSize(10).doesNotHaveDuplicates();
         assertThat(listener.closed).isTrue();
     }
@@ -108,9 +108,9 @@ class SyncTest {
         send(new Listener(), folder);
         Listener listener = new Listener();
 
-        List<Shipment> shipments = new Sync(FAST, true).send(List.of(folder), List.of(listener));
+        List<DeliveryReport> shipments = new Sync(FAST, true).send(List.of(folder), List.of(listener));
 
-        assertThat(shipments).extracting(Shipment::sent).containsExactly(5L);
+        assertThat(shipments).extracting(DeliveryReport::sent).containsExactly(5L);
         assertThat(listener.heard).hasSize(5);
     }
 
@@ -128,7 +128,7 @@ class SyncTest {
                 }
             };
 
-            assertThat(send(slower, folder)).isEqualTo(new Shipment(folder, "listener", 2, 0, ""));
+            assertThat(send(slower, folder)).isEqualTo(new DeliveryReport(folder, "listener", 2, 0, ""));
             assertThat(send(new Listener(), folder).sent()).isEqualTo(1);
         }
     }
@@ -142,7 +142,7 @@ class SyncTest {
         }
         Listener listener = new Listener();
 
-        assertThat(send(listener, folder)).isEqualTo(new Shipment(folder, "listener", 3, 0, ""));
+        assertThat(send(listener, folder)).isEqualTo(new DeliveryReport(folder, "listener", 3, 0, ""));
         assertThat(listener.heard).last().isEqualTo("a killed");
         assertThat(Files.readAllLines(folder.resolve("journal.log")))
                 .last()
@@ -160,9 +160,9 @@ class SyncTest {
 
             assertThat(send(listener, folder).sent()).isEqualTo(1);
             assertThat(listener.heard).containsExactly("begun a");
-            assertThat(Abandoned.is(folder)).isFalse();
+            assertThat(AbandonedRuns.is(folder)).isFalse();
         }
-        assertThat(Abandoned.is(folder)).isTrue();
+        assertThat(AbandonedRuns.is(folder)).isTrue();
     }
 
     @Test
@@ -197,17 +197,17 @@ class SyncTest {
             }
         };
         Path folder = record("a");
-        CompletableFuture<Shipment> first = CompletableFuture.supplyAsync(() -> send(slow, folder));
+        CompletableFuture<DeliveryReport> first = CompletableFuture.supplyAsync(() -> send(slow, folder));
         began.await();
         Listener idle = new Listener();
 
-        Shipment second = send(idle, folder);
+        DeliveryReport second = send(idle, folder);
 
         String holder = "process " + ProcessHandle.current().pid() + " is sending this run there";
-        assertThat(second).isEqualTo(new Shipment(folder, "listener", 0, 5, holder));
+        assertThat(second).isEqualTo(new DeliveryReport(folder, "listener", 0, 5, holder));
         assertThat(idle.heard).isEmpty();
         released.countDown();
-        assertThat(first.get()).isEqualTo(new Shipment(folder, "listener", 5, 0, ""));
+        assertThat(first.get()).isEqualTo(new DeliveryReport(folder, "listener", 5, 0, ""));
         assertThat(slow.heard).hasSize(5);
     }
 
@@ -217,7 +217,7 @@ class SyncTest {
         dead.failures = Integer.MAX_VALUE;
         Path folder = record("a");
 
-        assertThat(send(dead, folder)).isEqualTo(new Shipment(folder, "listener", 0, 5, "not now"));
+        assertThat(send(dead, folder)).isEqualTo(new DeliveryReport(folder, "listener", 0, 5, "not now"));
         assertThat(send(new Listener(), folder).sent()).isEqualTo(5);
     }
 
@@ -229,7 +229,7 @@ class SyncTest {
         lines.set(2, lines.get(2).replace("2.0", "7.0"));
         Files.writeString(log, String.join("\n", lines) + "\n");
 
-        Shipment shipment = send(new Listener(), folder);
+        DeliveryReport shipment = send(new Listener(), folder);
 
         assertThat(shipment.sent()).isEqualTo(2);
         assertThat(shipment.trouble()).contains("line 3").endsWith("does not match its checksum");
@@ -243,13 +243,13 @@ class SyncTest {
         Listener listener = new Listener();
 
         assertThat(SYNC.plan(List.of(folder), List.of(listener)))
-                .containsExactly(new Shipment(folder, "listener", 0, 5, ""));
+                .containsExactly(new DeliveryReport(folder, "listener", 0, 5, ""));
         assertThat(files(folder)).isEqualTo(before);
         assertThat(listener.heard).isEmpty();
 
         send(listener, folder);
         assertThat(SYNC.plan(List.of(folder), List.of(listener)))
-                .containsExactly(new Shipment(folder, "listener", 0, 0, ""));
+                .containsExactly(new DeliveryReport(folder, "listener", 0, 0, ""));
         assertThat(new Sync(FAST, true)
                         .plan(List.of(folder), List.of(listener))
                         .get(0)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.api.plugin.registry.Plugin;
+import org.gan4j.registry.Extensions;
+import org.gan4j.registry.Plugin;
 import org.junit.jupiter.api.Test;
 
 class TrackersTest {

@@ -44,7 +44,7 @@ public record SavedGenerator(Graph graph, Operand<TFloat32> latent, Operand<TFlo
                         .setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder()
                                 .addTags(TAG)
                                 .setTensorflowVersion(TensorFlow.version()))
-                        .setGraphDef(Frozen.of(graph, session, List.of(latent, example)))
+                        .setGraphDef(FrozenGraph.of(graph, session, List.of(latent, example)))
                         .putSignatureDef(SIGNATURE, signature()))
                 .build();
         try {

@@ -3,7 +3,7 @@ package org.gan4j.tensorflow.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.shape.ImageShapes;
+import org.gan4j.plain.shape.ImageShapes;
 import org.tensorflow.Operand;
 import org.tensorflow.OperationBuilder;
 import org.tensorflow.Output;

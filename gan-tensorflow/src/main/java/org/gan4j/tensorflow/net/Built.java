@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plain.shape.ShapeAlgebra;
+import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.tensorflow.Operand;

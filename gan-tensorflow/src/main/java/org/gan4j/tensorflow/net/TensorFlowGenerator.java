@@ -3,8 +3,8 @@ package org.gan4j.tensorflow.net;
 import org.gan4j.api.Generator;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 
 /** x = G(z) by a net that is written for TensorFlow. */
 @About("a net written for TensorFlow")

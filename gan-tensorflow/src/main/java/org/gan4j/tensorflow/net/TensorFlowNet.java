@@ -1,7 +1,7 @@
 package org.gan4j.tensorflow.net;
 
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plugin.ExtensionPoint;
+import org.gan4j.api.part.ExtensionPoint;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 

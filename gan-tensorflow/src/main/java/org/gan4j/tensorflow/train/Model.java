@@ -18,6 +18,6 @@ public record Model(
         Parameters parameters,
         Streams streams,
         Nets nets,
-        Movement movement,
+        PlayerUpdates movement,
         GraphAlgebra evaluating,
         GraphAlgebra using) {}

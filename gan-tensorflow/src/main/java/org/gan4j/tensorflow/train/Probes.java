@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.Part;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.tensorflow.data.Data;
@@ -36,7 +36,7 @@ public final class Probes {
     private final Map<String, Operand<TFloat32>> values = new LinkedHashMap<>();
     private final GraphAlgebra net;
 
-    public Probes(Experiment experiment, Model model, Data data, Training training) {
+    public Probes(Experiment experiment, Model model, Data data, UpdateGraphs training) {
         Operand<TInt64> number = training.updates(Player.GENERATOR);
         net = GraphAlgebra.training(
                 model.nodes(), model.parameters(), name -> model.streams().of("probe." + name, number));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
+import org.gan4j.plain.Array;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plain.Array;
+import org.gan4j.plain.Array;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;

@@ -11,26 +11,25 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.initializer.Glorot;
-import org.gan4j.api.standard.initializer.He;
-import org.gan4j.api.standard.initializer.Marginals;
-import org.gan4j.api.standard.initializer.Normal;
-import org.gan4j.api.standard.layer.Dense;
-import org.gan4j.api.standard.layer.Dropout;
-import org.gan4j.api.standard.layer.GaussianNoise;
-import org.gan4j.api.standard.layer.Identity;
-import org.gan4j.api.standard.layer.LeakyRelu;
-import org.gan4j.api.standard.layer.Maxout;
-import org.gan4j.api.standard.layer.Relu;
-import org.gan4j.api.standard.layer.Reshape;
-import org.gan4j.api.standard.layer.Sigmoid;
-import org.gan4j.api.standard.layer.Tanh;
-import org.gan4j.api.standard.layer.convolution.Convolution;
-import org.gan4j.api.standard.layer.convolution.Deconvolution;
-import org.gan4j.api.standard.layer.convolution.MaxoutConvolution;
+import org.gan4j.registry.Extensions;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Glorot;
+import org.gan4j.standard.initializer.He;
+import org.gan4j.standard.initializer.Marginals;
+import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.layer.Dropout;
+import org.gan4j.standard.layer.GaussianNoise;
+import org.gan4j.standard.layer.Identity;
+import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.Maxout;
+import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.convolution.Convolution;
+import org.gan4j.standard.layer.convolution.Deconvolution;
+import org.gan4j.standard.layer.convolution.MaxoutConvolution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +74,7 @@ class LayerParityTest {
         assertThat(Stream.concat(layers(), convolutions())
                         .map(layer -> layer.getClass().getName())
                         .collect(Collectors.toSet()))
-                .containsAll(Extensions.onClassPath().contributions(ExtensionPoint.LAYER.id()).stream()
+                .containsAll(Extensions.onClassPath().contributions(Layer.POINT.id()).stream()
                         .map(part -> part.type().getName())
                         .collect(Collectors.toSet()));
     }

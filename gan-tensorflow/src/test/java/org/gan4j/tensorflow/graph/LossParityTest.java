@@ -9,13 +9,12 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.ExtensionPoint;
-import org.gan4j.api.plugin.binding.Setting;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
+import org.gan4j.binding.Setting;
+import org.gan4j.plain.Array;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +44,10 @@ class LossParityTest {
 
     static Stream<Loss> losses() {
         Extensions extensions = Extensions.onClassPath();
-        return extensions.contributions(ExtensionPoint.LOSS.id()).stream()
+        return extensions.contributions(Loss.POINT.id()).stream()
                 .map(Contribution::name)
                 .map(name -> extensions
-                        .part(ExtensionPoint.LOSS, "loss", new Setting.Text(name, "test"), new Problems())
+                        .part(Loss.POINT, "loss", new Setting.Text(name, "test"), new Problems())
                         .orElseThrow()
                         .value());
     }

@@ -8,15 +8,15 @@ import static org.gan4j.api.train.Player.GENERATOR;
 import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.standard.schedule.Algorithm1;
-import org.gan4j.api.standard.schedule.Interrupted;
-import org.gan4j.api.standard.schedule.Simultaneous;
-import org.gan4j.api.standard.schedule.WarmUp;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Step;
 import org.gan4j.api.train.Term;
 import org.gan4j.api.train.Turn;
+import org.gan4j.standard.schedule.Algorithm1;
+import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.Simultaneous;
+import org.gan4j.standard.schedule.WarmUp;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -36,7 +36,7 @@ class PlanTest {
 
     @Test
     void algorithm_1_draws_k_batches_for_the_discriminator_and_one_for_the_generator() {
-        Plan plan = new Plan(new Algorithm1(3), List.of());
+        UpdatePlan plan = new UpdatePlan(new Algorithm1(3), List.of());
         Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
         assertThat(plan.step(0)).containsExactly(d, d, d, g);
@@ -50,11 +50,11 @@ class PlanTest {
         Turn fresh = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.FRESH);
         Turn reused = new Turn(List.of(GENERATOR), 2, Turn.Batch.REUSED);
         Update g = new Update(List.of(GENERATOR), DISCRIMINATOR, false, List.of());
-        assertThat(new Plan(new Turns(List.of(fresh, reused)), List.of())
+        assertThat(new UpdatePlan(new Turns(List.of(fresh, reused)), List.of())
                         .step(0)
                         .subList(1, 3))
                 .containsExactly(g, g);
-        assertThat(new Plan(new Turns(List.of(reused, fresh)), List.of())
+        assertThat(new UpdatePlan(new Turns(List.of(reused, fresh)), List.of())
                         .step(0)
                         .subList(0, 2))
                 .containsExactly(g, g);
@@ -62,7 +62,7 @@ class PlanTest {
 
     @Test
     void a_generator_that_rests_at_first_makes_and_draws_nothing_then() {
-        Plan plan = new Plan(new WarmUp(2, new Algorithm1(1)), List.of());
+        UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Algorithm1(1)), List.of());
         Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
         assertThat(plan.step(0)).containsExactly(d);
@@ -75,7 +75,7 @@ class PlanTest {
 
     @Test
     void a_turn_of_both_is_made_by_who_is_awake_on_the_same_draws() {
-        Plan plan = new Plan(new WarmUp(2, new Simultaneous()), List.of());
+        UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Simultaneous()), List.of());
         Update alone = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update both = new Update(List.of(DISCRIMINATOR, GENERATOR), DISCRIMINATOR, true, List.of());
         assertThat(plan.step(1)).containsExactly(alone);
@@ -87,7 +87,7 @@ class PlanTest {
     @Test
     void terms_count_the_updates_of_their_player_also_after_a_rest() {
         Term seldom = new Every(GENERATOR, 3);
-        Plan plan = new Plan(new WarmUp(2, new Algorithm1(1)), List.of(seldom));
+        UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Algorithm1(1)), List.of(seldom));
         // G's updates 0, 1, 2, 3 are made in the steps 2, 3, 4, 5.
         assertThat(plan.step(2).get(1).terms()).containsExactly(seldom);
         assertThat(plan.step(3).get(1).terms()).isEmpty();
@@ -100,19 +100,19 @@ class PlanTest {
     void a_batch_that_a_resting_player_would_have_drawn_cannot_be_reused() {
         Turn fresh = new Turn(List.of(GENERATOR), 1, Turn.Batch.FRESH);
         Turn reused = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.REUSED);
-        assertThatThrownBy(() -> new Plan(new WarmUp(2, new Turns(List.of(fresh, reused))), List.of()))
+        assertThatThrownBy(() -> new UpdatePlan(new WarmUp(2, new Turns(List.of(fresh, reused))), List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("turn 2 of it reuses a batch that nobody draws in the first 2 steps");
         Turn first = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.FRESH);
         Turn again = new Turn(List.of(GENERATOR), 1, Turn.Batch.REUSED);
-        assertThat(new Plan(new WarmUp(2, new Turns(List.of(first, again))), List.of()).step(2))
+        assertThat(new UpdatePlan(new WarmUp(2, new Turns(List.of(first, again))), List.of()).step(2))
                 .hasSize(2);
     }
 
     @Test
     void a_schedule_that_never_draws_a_batch_is_refused() {
         Turn reused = new Turn(List.of(GENERATOR), 1, Turn.Batch.REUSED);
-        assertThatThrownBy(() -> new Plan(new Turns(List.of(reused)), List.of()))
+        assertThatThrownBy(() -> new UpdatePlan(new Turns(List.of(reused)), List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("at least one must use a fresh one");
     }
@@ -121,7 +121,7 @@ class PlanTest {
     void a_term_counts_at_every_interval_th_update_of_its_player_from_the_first_on() {
         Term often = new Every(DISCRIMINATOR, 2);
         Term seldom = new Every(GENERATOR, 3);
-        Plan plan = new Plan(new Algorithm1(3), List.of(often, seldom));
+        UpdatePlan plan = new UpdatePlan(new Algorithm1(3), List.of(often, seldom));
         // D's updates are 0 1 2 | 3 4 5 | 6 …, of which the even ones count; G's are 0 | 1 | 2 | 3 …, of which every
         // third counts.
         assertThat(plan.step(0).stream().map(Update::terms))
@@ -136,7 +136,7 @@ class PlanTest {
     @Test
     void intervals_that_hardly_ever_meet_are_refused() {
         List<Term> terms = List.of(new Every(DISCRIMINATOR, 997), new Every(DISCRIMINATOR, 991));
-        assertThatThrownBy(() -> new Plan(new Algorithm1(1), terms))
+        assertThatThrownBy(() -> new UpdatePlan(new Algorithm1(1), terms))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("only every 988027 updates");
     }
@@ -144,7 +144,7 @@ class PlanTest {
     @Test
     void a_rest_in_the_middle_leaves_out_turns_and_draws() {
         Term seldom = new Every(GENERATOR, 3);
-        Plan plan = new Plan(new Interrupted(2, 2, 1, 2), List.of(seldom));
+        UpdatePlan plan = new UpdatePlan(new Interrupted(2, 2, 1, 2), List.of(seldom));
         Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
         Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(seldom));

@@ -7,8 +7,8 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Truth;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 
 /** p(x) = exp(-|x| / scale) / (2·scale), drawn as the difference of two exponential values. */
 @About("the Laplace density on a line")

@@ -3,8 +3,8 @@ package com.example.data;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 

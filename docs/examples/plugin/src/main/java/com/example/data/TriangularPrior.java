@@ -4,8 +4,8 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 
 /** z = u + v - 1 with u, v ~ U[0, 1): triangular on (-1, 1), each value on its own. */
 @About("independent triangular values")

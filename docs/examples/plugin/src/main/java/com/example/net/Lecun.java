@@ -2,7 +2,7 @@ package com.example.net;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Initializer;
-import org.gan4j.api.plugin.About;
+import org.gan4j.api.part.About;
 
 /** N(0, 1/n) for weights [n × m]: a sum over n inputs of unit variance has unit variance. */
 @About(value = "normal, with the variance of one input's share", source = "LeCun et al. 1998, Efficient BackProp, 4.6")

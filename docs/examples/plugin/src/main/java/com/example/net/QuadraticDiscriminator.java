@@ -8,10 +8,10 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.layer.Dense;
-import org.gan4j.api.standard.layer.Reshape;
+import org.gan4j.api.part.About;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.layer.Reshape;
 
 /** The logit a + b·x + c·x²: between two normal densities the best discriminator there is, since log p/q is of this form. */
 @About("a logit that is quadratic in each value")

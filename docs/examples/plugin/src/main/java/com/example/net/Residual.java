@@ -6,9 +6,9 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.api.standard.initializer.Constant;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.standard.initializer.Constant;
 
 /** y = x + max(0, x·W + b): x and y [batch × n], W [n × n], b [n]. */
 @About(value = "adds a rectified affine map to its input", source = "after He et al. 2015, arXiv:1512.03385")

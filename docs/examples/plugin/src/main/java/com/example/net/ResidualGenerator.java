@@ -7,11 +7,11 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.api.standard.layer.Dense;
-import org.gan4j.api.standard.layer.Reshape;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.layer.Reshape;
 
 /** A dense layer, residual layers, a dense layer to the data's size, and the data's shape. */
 @About("residual layers between two dense ones")

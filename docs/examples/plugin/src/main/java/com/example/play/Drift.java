@@ -1,8 +1,8 @@
 package com.example.play;
 
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;

@@ -1,8 +1,8 @@
 package com.example.play;
 
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Optimizer;
 
 /** θ ← θ - η·sign(β₁·m + (1-β₁)·g), m ← β₂·m + (1-β₂)·g. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.plugin.About;
+import org.gan4j.api.part.About;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;

@@ -5,11 +5,12 @@ import java.util.Map;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
-import org.gan4j.api.plugin.Contribution;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.api.plugin.binding.Parameter;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
+import org.gan4j.binding.Parameter;
+import org.gan4j.registry.Extensions;
 
 /** {@code gan parameters POINT NAME}. */
 @Usage(
@@ -26,7 +27,7 @@ public record ParametersCommand(
         }
         String point = context.arguments().get(0);
         String name = context.arguments().get(1);
-        List<Contribution> parts = context.extensions().contributions(point);
+        List<Contribution> parts = Extensions.of(context).contributions(point);
         Contribution part = parts.stream()
                 .filter(contribution -> contribution.name().equals(name))
                 .findFirst()

@@ -1,6 +1,6 @@
 package com.example.program;
 
-import org.gan4j.api.plugin.About;
+import org.gan4j.api.part.About;
 import org.gan4j.api.run.Recipe;
 
 /** The examples of this package put together. */

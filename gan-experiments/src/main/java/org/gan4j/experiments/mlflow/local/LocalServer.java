@@ -45,7 +45,7 @@ public final class LocalServer implements AutoCloseable {
     static LocalServer findOrStart(
             Path runs, int port, Map<String, String> environment, Duration patience, Consumer<String> note) {
         String uri = "http://127.0.0.1:" + port;
-        switch (Probe.at(uri)) {
+        switch (ServerProbe.at(uri)) {
             case MLFLOW:
                 note.accept("MLflow runs at " + uri + " already");
                 return new LocalServer(uri, Optional.empty());
@@ -93,7 +93,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void await(Duration patience, Path log) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (Probe.at(uri) != Probe.MLFLOW) {
+        while (ServerProbe.at(uri) != ServerProbe.MLFLOW) {
             if (!isAlive()) {
                 throw new WorkFailed("MLflow ended while it was starting:\n" + lastLines(log));
             }

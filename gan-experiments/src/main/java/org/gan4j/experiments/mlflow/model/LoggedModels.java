@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.experiments.export.ModelFolder;
+import org.gan4j.experiments.store.model.ModelFolder;
 
 /**
  * Models that a server knows as such: with a signature, beside the run that made them, loaded as {@code models:/m-…}. Each

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.run.Measurement;
-import org.gan4j.experiments.folder.ComparisonRecord;
-import org.gan4j.experiments.folder.Json;
+import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.Json;
 
 /** What a comparison's own page in MLflow says: the conclusion and table as its description, and the rows as metrics and table. */
 public record ComparisonPage(ComparisonRecord comparison) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.run.RunRecord;
-import org.gan4j.experiments.folder.Json;
+import org.gan4j.experiments.store.Json;
 
 /** A run's data set, as MLflow lists it among the run's inputs. */
 public final class DatasetInput {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.experiments.folder.Json;
+import org.gan4j.experiments.store.Json;
 
 /**
  * Ready-made chart pages of an experiment, which MLflow lists in its menu of saved views: it keeps them in tags of the experiment.

@@ -70,7 +70,7 @@ public record Address(String uri, String user, String password, String token, bo
                 // HTTP/2 is asked for by an upgrade, over which some servers lose the body.
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience);
-        return (insecure ? builder.sslContext(Trust.everybody()) : builder).build();
+        return (insecure ? builder.sslContext(TlsTrust.everybody()) : builder).build();
     }
 
     /** The value of the header {@code Authorization}, if the server wants to know who is there. */

@@ -25,7 +25,7 @@ public final class GuardedClient implements AutoCloseable {
 
     private final Address address;
     private final Duration patience;
-    private final Knock knock;
+    private final RetryAfterProbe knock;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "gan-mlflow-watchdog");
         thread.setDaemon(true);
@@ -37,14 +37,14 @@ public final class GuardedClient implements AutoCloseable {
     public GuardedClient(Address address, Duration patience) {
         this.address = address;
         this.patience = patience;
-        knock = new Knock(address, patience);
+        knock = new RetryAfterProbe(address, patience);
         TRANSPORT.setLevel(Level.OFF);
     }
 
     /**
      * Asks the server.
      *
-     * @throws Answers.Refused     if it says no
+     * @throws MlflowErrors.Refused     if it says no
      * @throws IOException if it cannot be reached, does not answer in time, or has trouble of its own
      */
     public <R> R ask(Function<MlflowClient, R> question) throws IOException {
@@ -60,14 +60,14 @@ public final class GuardedClient implements AutoCloseable {
         try {
             return question.apply(asked);
         } catch (MlflowHttpException e) {
-            IOException trouble = Answers.trouble(address, e.getStatusCode(), e.getBodyMessage());
-            throw trouble instanceof Answers.Refused ? trouble : knock.trouble().orElse(trouble);
+            IOException trouble = MlflowErrors.trouble(address, e.getStatusCode(), e.getBodyMessage());
+            throw trouble instanceof MlflowErrors.Refused ? trouble : knock.trouble().orElse(trouble);
         } catch (MlflowClientException | IllegalStateException e) {
             discard(asked);
             IOException silence = new IOException("no answer within " + patience.toSeconds() + " s", e);
             throw late.get()
                     ? knock.trouble().orElse(silence)
-                    : Trust.remedy(e).orElseGet(() -> new IOException(reason(e), e));
+                    : TlsTrust.remedy(e).orElseGet(() -> new IOException(reason(e), e));
         } finally {
             alarm.cancel(false);
             if (late.get()) {

@@ -32,7 +32,7 @@ public final class Http {
      * Sends one request, once.
      *
      * @return the body of the answer
-     * @throws Answers.Refused if the server says no
+     * @throws MlflowErrors.Refused if the server says no
      * @throws IOException     if it cannot be reached, does not answer in time, or has trouble of its own
      */
     public String send(String method, URI uri, String type, BodyPublisher content) throws IOException {
@@ -44,11 +44,11 @@ public final class Http {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw Answers.trouble(address, answer);
+                throw MlflowErrors.trouble(address, answer);
             }
             return answer.body();
         } catch (SSLException e) {
-            throw Trust.remedy(e).orElse(e);
+            throw TlsTrust.remedy(e).orElse(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking for " + uri.getPath(), e);
@@ -67,7 +67,7 @@ public final class Http {
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         try {
             return Optional.of(JSON.readTree(send(method, uri, "application/json", content)));
-        } catch (Answers.Refused refusal) {
+        } catch (MlflowErrors.Refused refusal) {
             if (refusal.isNotFound()) {
                 return Optional.empty();
             }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gan4j.api.run.Measurement;
-import org.gan4j.experiments.folder.Series;
+import org.gan4j.experiments.store.MetricSeries;
 
 /** Which charts the measured metrics make, in the order in which they are read. A metric nobody foresaw has a chart too. */
 public final class Charts {
@@ -18,10 +18,10 @@ public final class Charts {
     private static final String PROBE = "grad/g.";
     private static final String REST = "other";
 
-    private final List<Arm> arms;
+    private final List<ArmCurves> arms;
     private final TreeSet<String> left = new TreeSet<>();
 
-    private Charts(List<Arm> arms) {
+    private Charts(List<ArmCurves> arms) {
         this.arms = arms;
         arms.stream()
                 .flatMap(arm -> arm.runs().stream())
@@ -29,7 +29,7 @@ public final class Charts {
     }
 
     /** Groups that hold a chart. */
-    public static List<Chart.Group> of(List<Arm> arms) {
+    public static List<Chart.Group> of(List<ArmCurves> arms) {
         Charts charts = new Charts(arms);
         return Stream.of(
                         charts.quality(),
@@ -101,7 +101,7 @@ public final class Charts {
     private List<Chart> probes(String prefix, String what) {
         List<String> probes = take(name -> name.startsWith(prefix));
         List<Chart> charts = new ArrayList<>();
-        for (Arm arm : arms) {
+        for (ArmCurves arm : arms) {
             List<Curve> curves = new ArrayList<>();
             for (int i = 0; i < probes.size(); i++) {
                 String loss = probes.get(i).substring(prefix.length());
@@ -219,10 +219,10 @@ public final class Charts {
     }
 
     /** One curve for the runs that a mean may be taken over, and one for each other. */
-    private List<Curve> curves(Arm arm, String metric, String label, int color, Curve.Style style) {
+    private List<Curve> curves(ArmCurves arm, String metric, String label, int color, Curve.Style style) {
         List<Curve> curves = new ArrayList<>();
         boolean alone = arms.size() == 1 && arm.runs().size() == 1;
-        List<Series> finished = series(alone ? arm.runs() : arm.finished(), metric);
+        List<MetricSeries> finished = series(alone ? arm.runs() : arm.finished(), metric);
         if (!finished.isEmpty()) {
             curves.add(Curve.of(label, color, style, finished));
         }
@@ -235,14 +235,14 @@ public final class Charts {
         return curves;
     }
 
-    private static List<Series> series(List<ReportedRun> runs, String metric) {
+    private static List<MetricSeries> series(List<ReportedRun> runs, String metric) {
         return runs.stream()
                 .filter(run -> run.metrics().containsKey(metric))
                 .map(run -> run.metrics().get(metric))
                 .toList();
     }
 
-    private String label(Arm arm, String label) {
+    private String label(ArmCurves arm, String label) {
         String name = arms.size() == 1 ? "" : arm.name();
         String between = name.isEmpty() || label.isEmpty() ? "" : ": ";
         String all = name + between + label;
@@ -253,9 +253,9 @@ public final class Charts {
     private int colorOf(String loss, int otherwise) {
         return arms.stream()
                 .filter(arm -> arm.name().equals(loss))
-                .mapToInt(Arm::color)
+                .mapToInt(ArmCurves::color)
                 .findFirst()
-                .orElse((arms.size() == 1 ? otherwise : arms.size() + otherwise) % Arm.COLORS);
+                .orElse((arms.size() == 1 ? otherwise : arms.size() + otherwise) % ArmCurves.COLORS);
     }
 
     private static String meaning(String metric) {

@@ -2,7 +2,7 @@ package org.gan4j.experiments.report.curve;
 
 import java.util.List;
 import java.util.Locale;
-import org.gan4j.experiments.folder.Series;
+import org.gan4j.experiments.store.MetricSeries;
 
 /**
  * One line of a chart; a value that is not finite is a gap.
@@ -28,17 +28,17 @@ public record Curve(
     }
 
     /** One run's line, thinned. */
-    static Curve of(String label, int color, Style style, Series series) {
-        Thinning.Points points = Thinning.line(series);
+    static Curve of(String label, int color, Style style, MetricSeries series) {
+        CurveThinner.Points points = CurveThinner.line(series);
         return new Curve(label, color, style.lowerCase(), points.x(), points.y(), List.of(), List.of());
     }
 
     /** The mean over runs with a band from the least to the greatest, thinned. */
-    static Curve of(String label, int color, Style style, List<Series> runs) {
+    static Curve of(String label, int color, Style style, List<MetricSeries> runs) {
         if (runs.size() == 1) {
             return of(label, color, style, runs.get(0));
         }
-        Thinning.Points points = Thinning.band(runs);
+        CurveThinner.Points points = CurveThinner.band(runs);
         return new Curve(label, color, style.lowerCase(), points.x(), points.y(), points.low(), points.high());
     }
 

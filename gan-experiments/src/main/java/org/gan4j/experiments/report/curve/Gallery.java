@@ -37,7 +37,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
     /**
      * @param bytes about how large all pictures may be together, before they become text
      */
-    public static Gallery of(List<Arm> arms, long bytes) {
+    public static Gallery of(List<ArmCurves> arms, long bytes) {
         TreeSet<Long> seeds = new TreeSet<>();
         arms.forEach(arm -> arm.runs().forEach(run -> seeds.add(run.record().seed())));
         Map<Long, List<SortedMap<Long, Path>>> bySeed = new LinkedHashMap<>();
@@ -59,10 +59,10 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
                 sheets.add(sheet);
             }
         }
-        return new Gallery(arms.stream().map(Arm::name).toList(), sheets, bySeed.size() - sheets.size());
+        return new Gallery(arms.stream().map(ArmCurves::name).toList(), sheets, bySeed.size() - sheets.size());
     }
 
-    private static SortedMap<Long, Path> pictures(Arm arm, long seed) {
+    private static SortedMap<Long, Path> pictures(ArmCurves arm, long seed) {
         return arm.runs().stream()
                 .filter(run -> run.record().seed() == seed)
                 .findFirst()
@@ -70,7 +70,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
                 .orElseGet(TreeMap::new);
     }
 
-    private static Sheet sheet(long seed, List<Arm> arms, List<SortedMap<Long, Path>> pictures, long room) {
+    private static Sheet sheet(long seed, List<ArmCurves> arms, List<SortedMap<Long, Path>> pictures, long room) {
         TreeSet<Long> recorded = new TreeSet<>();
         pictures.forEach(steps -> recorded.addAll(steps.keySet()));
         long total = pictures.stream()
@@ -98,7 +98,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
         return chosen;
     }
 
-    private static String missing(Arm arm, long seed) {
+    private static String missing(ArmCurves arm, long seed) {
         return arm.runs().stream()
                 .filter(run -> run.record().seed() == seed)
                 .findFirst()

@@ -3,7 +3,7 @@ package org.gan4j.experiments.report.curve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.experiments.statistics.Identity;
+import org.gan4j.experiments.compare.statistics.ComparableProtocols;
 
 /** What the house's metrics are called and mean. A metric that is not in here is shown by its name alone. */
 public final class Glossary {
@@ -57,7 +57,7 @@ public final class Glossary {
                             + " ways have nothing in common, −1 where one undoes the other.",
                     ""));
         }
-        String base = Identity.base(metric);
+        String base = ComparableProtocols.base(metric);
         if (!base.equals(metric)) {
             return find(base)
                     .map(standard -> variant(standard, metric.substring(base.length() + 2, metric.length() - 1)));

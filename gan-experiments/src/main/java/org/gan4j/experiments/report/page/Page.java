@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gan4j.api.plugin.Digest;
-import org.gan4j.experiments.folder.Json;
+import org.gan4j.api.part.Digest;
+import org.gan4j.experiments.store.Json;
 
 /**
  * One HTML file that needs nothing else: style, scripts, data and pictures lie inside, and its own policy forbids every request

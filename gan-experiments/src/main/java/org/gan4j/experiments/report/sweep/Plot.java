@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Svg;
-import org.gan4j.experiments.statistics.Interval;
 
 /**
  * Values against a number: a ring for each value, a dot for their mean, a bar for its interval, and a line through the means.
@@ -115,7 +115,7 @@ public record Plot(String across, String upwards, List<Line> lines) {
     private void names(Svg svg) {
         double free = Double.NEGATIVE_INFINITY;
         for (double x : xs().distinct().sorted().toArray()) {
-            String name = Numbers.text(x);
+            String name = NumberText.text(x);
             double half = name.length() * LETTER / 2;
             if (x(x) - half > free) {
                 svg.text(x(x), FLOOR + 16, "middle", name);
@@ -134,7 +134,7 @@ public record Plot(String across, String upwards, List<Line> lines) {
         double step = round((scale.high - scale.low) / LEVELS);
         for (double level = Math.ceil(scale.low / step); level * step <= scale.high; level++) {
             svg.line("level", LEFT, scale.y(level * step), RIGHT, scale.y(level * step));
-            svg.text(LEFT - 6, scale.y(level * step) + 4, "end", Numbers.text(level * step));
+            svg.text(LEFT - 6, scale.y(level * step) + 4, "end", NumberText.text(level * step));
         }
     }
 

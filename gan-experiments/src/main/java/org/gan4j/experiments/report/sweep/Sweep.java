@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.Measurement;
-import org.gan4j.experiments.report.curve.Arm;
+import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.page.Html;
@@ -32,7 +32,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
     }
 
     /** Empty where arms differ in no number, or in more than one. */
-    public static Optional<Sweep> of(List<Arm> arms) {
+    public static Optional<Sweep> of(List<ArmCurves> arms) {
         Map<String, TreeSet<String>> values = differing(arms);
         List<String> numbers = values.keySet().stream()
                 .filter(key -> values.get(key).stream().allMatch(value -> Double.isFinite(number(value))))
@@ -47,7 +47,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         return plots.isEmpty() ? Optional.empty() : Optional.of(new Sweep(key, plots));
     }
 
-    private static Map<String, TreeSet<String>> differing(List<Arm> arms) {
+    private static Map<String, TreeSet<String>> differing(List<ArmCurves> arms) {
         Map<String, TreeSet<String>> values = new TreeMap<>();
         arms.forEach(arm -> settings(arm).forEach((key, value) -> values.put(key, new TreeSet<>())));
         values.remove(SEED);
@@ -56,7 +56,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         return values;
     }
 
-    private static Map<String, String> settings(Arm arm) {
+    private static Map<String, String> settings(ArmCurves arm) {
         return arm.runs().get(0).record().settings();
     }
 
@@ -69,9 +69,9 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
     }
 
     /** The arms that agree in all other keys, by what they have there. */
-    private static Map<String, List<Arm>> lines(List<Arm> arms, List<String> others) {
-        Map<String, List<Arm>> lines = new LinkedHashMap<>();
-        for (Arm arm : arms) {
+    private static Map<String, List<ArmCurves>> lines(List<ArmCurves> arms, List<String> others) {
+        Map<String, List<ArmCurves>> lines = new LinkedHashMap<>();
+        for (ArmCurves arm : arms) {
             String name = others.stream()
                     .map(other -> settings(arm).getOrDefault(other, "–"))
                     .collect(Collectors.joining(" "));
@@ -80,7 +80,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         return lines;
     }
 
-    private static SortedMap<String, Plot> plots(String key, Map<String, List<Arm>> byName) {
+    private static SortedMap<String, Plot> plots(String key, Map<String, List<ArmCurves>> byName) {
         SortedMap<String, Plot> plots = new TreeMap<>();
         TreeSet<String> metrics = new TreeSet<>();
         byName.values()
@@ -91,7 +91,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         for (String metric : metrics) {
             List<Plot.Line> lines = new ArrayList<>();
             byName.forEach((name, arms) ->
-                    lines.add(new Plot.Line(name, lines.size() % Arm.COLORS, points(key, metric, arms))));
+                    lines.add(new Plot.Line(name, lines.size() % ArmCurves.COLORS, points(key, metric, arms))));
             lines.removeIf(line -> line.points().isEmpty());
             if (!lines.isEmpty()) {
                 plots.put(metric, new Plot(key, metric, lines));
@@ -100,7 +100,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         return plots;
     }
 
-    private static List<Plot.Point> points(String key, String metric, List<Arm> arms) {
+    private static List<Plot.Point> points(String key, String metric, List<ArmCurves> arms) {
         return arms.stream()
                 .map(arm -> new Plot.Point(number(settings(arm).get(key)), last(arm.finished(), metric)))
                 .filter(point -> point.values().length > 0)

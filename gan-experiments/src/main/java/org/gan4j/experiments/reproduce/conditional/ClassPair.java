@@ -1,16 +1,16 @@
 package org.gan4j.experiments.reproduce.conditional;
 
-import org.gan4j.api.Experiment;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.standard.conditional.CaptionedGenerator;
-import org.gan4j.api.standard.conditional.CaptionedPrior;
-import org.gan4j.experiments.data.Captioned;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.library.data.CaptionedData;
+import org.gan4j.standard.conditional.CaptionedGenerator;
+import org.gan4j.standard.conditional.CaptionedPrior;
 
 /** The data and the prior of a pair whose classes can be asked for. */
-record ClassPair(Captioned data, CaptionedPrior prior) {
+record ClassPair(CaptionedData data, CaptionedPrior prior) {
     /**
      * Of an experiment.
      *
@@ -18,7 +18,7 @@ record ClassPair(Captioned data, CaptionedPrior prior) {
      */
     static ClassPair of(Experiment experiment) {
         Experiment.Parts parts = experiment.parts();
-        if (!(parts.dataset().value() instanceof Captioned data)
+        if (!(parts.dataset().value() instanceof CaptionedData data)
                 || !(parts.prior().value() instanceof CaptionedPrior prior)
                 || !(parts.generator().value() instanceof CaptionedGenerator generator)) {
             throw new InvalidInput(

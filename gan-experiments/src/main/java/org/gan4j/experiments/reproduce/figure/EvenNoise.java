@@ -8,9 +8,9 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.plain.Array;
-import org.gan4j.api.plain.RealAlgebra;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.plain.Array;
+import org.gan4j.plain.RealAlgebra;
 
 /**
  * Noise without chance: the quantiles (i + ½)/n in order, in place of n random numbers. A prior that makes its one number from one

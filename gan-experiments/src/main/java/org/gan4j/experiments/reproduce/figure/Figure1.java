@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.store.RunFolder;
 
 /**
  * Figure 1 from one run: (a) half-way; (b) after D alone was trained, to D*; (c) after G alone was updated; (d) at the end.
@@ -25,7 +25,7 @@ import org.gan4j.experiments.reproduce.Request;
 public record Figure1(
         @Param(value = "figure-1", doc = "recipe or YAML file; other keys are settings of its experiment")
         String recipe)
-        implements FromRuns {
+        implements RunReproduction {
     /** Largest distance of D from where it should be. */
     static final double CLOSE = 0.05;
     /** Least divergence half-way, in nats. */
@@ -36,7 +36,7 @@ public record Figure1(
     private static final double SHARE_OF_SEEDS = 0.8;
 
     @Override
-    public int run(Context context, Request request) {
+    public int run(Context context, ReproductionRequest request) {
         if (!request.runs().isEmpty()) {
             throw new InvalidInput(
                     "--run " + request.runs().get(0).path(),
@@ -54,7 +54,7 @@ public record Figure1(
         for (Experiment experiment : experiments) {
             Film film = new Film(experiment);
             RunFolder run =
-                    Request.finished(request.runner().watched(film::look).run(experiment));
+                    ReproductionRequest.finished(request.runner().watched(film::look).run(experiment));
             if (files.isEmpty()) {
                 film.write(request.out(), run).forEach(file -> files.add(file.toString()));
             }

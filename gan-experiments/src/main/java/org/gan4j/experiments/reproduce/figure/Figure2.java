@@ -9,12 +9,12 @@ import java.util.Map;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.experiments.picture.Pictures;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.run.ReopenedRun;
 
 /**
  * Figure 2: the first draws of a named stream, none left out, in four rows of five; at the end of each row the training example that is
@@ -26,18 +26,18 @@ import org.gan4j.experiments.runner.Opened;
 public record Figure2(
         @Param(value = "mnist", doc = "recipe or YAML file to train where no run is named; other keys are its settings")
         String recipe)
-        implements FromRuns {
+        implements RunReproduction {
     private static final int ROWS = 4;
     private static final int COLUMNS = 5;
     private static final String STREAM = "figure 2";
 
     @Override
-    public int run(Context context, Request request) {
-        try (Opened opened = Subjects.open(context, request, recipe).orElse(null)) {
+    public int run(Context context, ReproductionRequest request) {
+        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
             if (opened == null) {
                 return 0;
             }
-            FloatTensor train = Subjects.images(opened.experiment(), "fig2")
+            FloatTensor train = TrainedRun.images(opened.experiment(), "fig2")
                     .load(Split.TRAIN)
                     .toFloats();
             FloatTensor samples = opened.run().generate(opened.run().latent(ROWS * COLUMNS, STREAM));
@@ -49,7 +49,7 @@ public record Figure2(
         return 0;
     }
 
-    private static void tell(Context context, Opened opened, List<Neighbour> nearest, Path file) {
+    private static void tell(Context context, ReopenedRun opened, List<Neighbour> nearest, Path file) {
         context.print("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of "
                 + opened.folder().path() + ", seed " + opened.experiment().seed() + "; none left out");
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.experiments.picture.Pictures;
-import org.gan4j.experiments.picture.Players;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.Players;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.run.ReopenedRun;
 
 /** Figure 3: a row of pictures along each straight line from one draw of z to the next; the first draws of a named stream. */
 @About(
@@ -27,16 +27,16 @@ public record Figure3(
 
         @Param(value = "10", min = 2, max = 100, doc = "pictures of a line, both ends included")
         int points)
-        implements FromRuns {
+        implements RunReproduction {
     private static final String STREAM = "figure 3";
 
     @Override
-    public int run(Context context, Request request) {
-        try (Opened opened = Subjects.open(context, request, recipe).orElse(null)) {
+    public int run(Context context, ReproductionRequest request) {
+        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
             if (opened == null) {
                 return 0;
             }
-            Subjects.images(opened.experiment(), "fig3");
+            TrainedRun.images(opened.experiment(), "fig3");
             FloatTensor ends = opened.run().latent(lines + 1, STREAM);
             FloatTensor images = opened.run().generate(Players.lines(ends, lines, points));
             Path file = request.out().resolve("fig3.png");

@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.picture.Palette;
-import org.gan4j.experiments.picture.Png;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.Png;
+import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.store.RunFolder;
 
 /** All looks at a run whose schedule tells the story of figure 1, and the four among them that are its panels. */
 final class Film {
@@ -63,7 +63,7 @@ final class Film {
         return List.copyOf(experiment.parts().schedule().value().changes());
     }
 
-    void look(Opened opened) {
+    void look(ReopenedRun opened) {
         frames.put(opened.run().step(), LineGame.of(experiment, opened.run()));
     }
 

@@ -3,14 +3,14 @@ package org.gan4j.experiments.reproduce.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.Experiment;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.report.curve.Drawn;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.HtmlTable;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
-import org.gan4j.experiments.report.page.Table;
+import org.gan4j.experiments.store.RunFolder;
 
 /** Figure 1 as one HTML file: the four panels with their numbers, and the film of the whole run under a slider. */
 final class FilmPage {
@@ -41,7 +41,7 @@ final class FilmPage {
                         "The whole run",
                         Html.element("p.note", "Slide or play. Tap the picture to enlarge it."),
                         Html.element("div", "").with("id", "gallery")));
-        return new Page("Figure 1 from one run", body, Drawn.of(List.of(), gallery)).write(file);
+        return new Page("Figure 1 from one run", body, ChartData.of(List.of(), gallery)).write(file);
     }
 
     private static Html head(Experiment experiment, RunFolder run) {
@@ -71,15 +71,15 @@ final class FilmPage {
         return Html.element("div.charts", Html.all(figures));
     }
 
-    private static Table numbers(Film film) {
-        Table table = new Table("results", "Panel", "JSD, nats", "max |D − D*|", "max |D − 1/2|");
+    private static HtmlTable numbers(Film film) {
+        HtmlTable table = new HtmlTable("results", "Panel", "JSD, nats", "max |D − D*|", "max |D − 1/2|");
         for (int i = 0; i < Film.PANELS; i++) {
             LineGame game = film.panel(i);
             table.row(
                     film.caption(i),
-                    Numbers.text(game.divergence()),
-                    Numbers.text(game.distanceFromOptimum()),
-                    Numbers.text(game.distanceFromHalf()));
+                    NumberText.text(game.divergence()),
+                    NumberText.text(game.distanceFromOptimum()),
+                    NumberText.text(game.distanceFromHalf()));
         }
         return table;
     }

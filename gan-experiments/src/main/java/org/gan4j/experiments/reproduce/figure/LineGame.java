@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
-import org.gan4j.experiments.metric.Jsd;
+import org.gan4j.experiments.library.metric.Jsd;
 
 /**
  * A game between numbers at one moment: what figure 1 of the paper draws.

@@ -9,8 +9,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.gan4j.experiments.picture.Axis;
-import org.gan4j.experiments.picture.Ink;
+import org.gan4j.experiments.draw.Axis;
+import org.gan4j.experiments.draw.Ink;
 
 /**
  * One panel of figure 1, in the paper's colours and strokes: p_data black and dotted, p_g green, D blue and dashed; besides, D* as a

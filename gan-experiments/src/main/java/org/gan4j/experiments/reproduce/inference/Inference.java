@@ -9,13 +9,13 @@ import java.util.Map;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.experiments.picture.Pictures;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.reproduce.figure.Subjects;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.figure.TrainedRun;
+import org.gan4j.experiments.run.ReopenedRun;
 
 /**
  * Section 7.2: a net that predicts z from G(z), trained after G is fixed. Whoever always answers with the prior's mean errs by the
@@ -36,7 +36,7 @@ public record Inference(
 
         @Param(value = "[800,800]", min = 1, doc = "widths of its hidden layers")
         List<Integer> hidden)
-        implements FromRuns {
+        implements RunReproduction {
     private static final String STREAM = "inference";
     private static final int HELD_OUT = 10_000;
     private static final int SHOWN = 10;
@@ -44,29 +44,29 @@ public record Inference(
     private static final double SHARE = 0.5;
 
     @Override
-    public int run(Context context, Request request) {
-        try (Opened opened = Subjects.open(context, sized(request), recipe).orElse(null)) {
+    public int run(Context context, ReproductionRequest request) {
+        try (ReopenedRun opened = TrainedRun.open(context, sized(request), recipe).orElse(null)) {
             return opened == null ? 0 : run(context, request, opened);
         }
     }
 
     /** The same request, with the width of z if it is to be trained. */
-    private Request sized(Request request) {
+    private ReproductionRequest sized(ReproductionRequest request) {
         if (!request.runs().isEmpty()) {
             return request;
         }
         List<String> settings = new ArrayList<>(request.settings());
         settings.add("prior.size=" + latent);
-        return new Request(request.runner(), request.runs(), request.seeds(), settings, request.out());
+        return new ReproductionRequest(request.runner(), request.runs(), request.seeds(), settings, request.out());
     }
 
-    private int run(Context context, Request request, Opened opened) {
+    private int run(Context context, ReproductionRequest request, ReopenedRun opened) {
         FloatTensor z = opened.run().latent(HELD_OUT, STREAM);
         FloatTensor x = opened.run().generate(z);
         try (InferenceNet net = InferenceNet.of(
                 opened, hidden, updates, step -> context.note("inference net: update " + step + " of " + updates))) {
             FloatTensor found = net.infer(x);
-            Recovered recovered = Recovered.of(z, found, x, opened.run().generate(found));
+            RecoveredLatents recovered = RecoveredLatents.of(z, found, x, opened.run().generate(found));
             Path file = request.out().resolve("inference.png");
             draw(opened, net, x, file);
             tell(context, opened, recovered, file);
@@ -75,9 +75,9 @@ public record Inference(
     }
 
     /** Below each row of samples, and of examples that neither net has seen, what G makes of E's answer to them. */
-    private static void draw(Opened opened, InferenceNet net, FloatTensor samples, Path file) {
+    private static void draw(ReopenedRun opened, InferenceNet net, FloatTensor samples, Path file) {
         FloatTensor made = samples.slice(0, SHOWN);
-        FloatTensor real = Subjects.images(opened.experiment(), "inference")
+        FloatTensor real = TrainedRun.images(opened.experiment(), "inference")
                 .load(Split.TEST)
                 .slice(0, SHOWN)
                 .toFloats();
@@ -91,7 +91,7 @@ public record Inference(
                 file);
     }
 
-    private void tell(Context context, Opened opened, Recovered recovered, Path file) {
+    private void tell(Context context, ReopenedRun opened, RecoveredLatents recovered, Path file) {
         context.print(String.format(
                 Locale.ROOT,
                 "mean squared error of E(G(z)) on %,d held-out z: %.4f; variance of the prior: %.4f; share %.3f, %s",

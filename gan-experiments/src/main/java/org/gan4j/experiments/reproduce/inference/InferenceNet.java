@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.Part;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.standard.optimizer.Adam;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.reproduce.Altered;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.standard.optimizer.Adam;
 
 /**
  * An inference net E that was trained to find z from G(z) for one trained G, on fresh draws of z at each step. A game of the run's own
@@ -45,7 +45,7 @@ final class InferenceNet implements AutoCloseable {
      * @param told   is told each tenth of them
      * @throws InvalidInput if a latent draw of the run is no vector
      */
-    static InferenceNet of(Opened trained, List<Integer> hidden, long steps, LongConsumer told) {
+    static InferenceNet of(ReopenedRun trained, List<Integer> hidden, long steps, LongConsumer told) {
         Experiment game = game(trained.experiment(), hidden, steps);
         Run run = game.parts().backend().value().open(game);
         try {
@@ -68,7 +68,7 @@ final class InferenceNet implements AutoCloseable {
             throw new InvalidInput("prior", "an inference net finds vectors; latent draws of this run are " + latent);
         }
         Experiment.Parts parts = new Experiment.Parts(
-                Altered.swapped(old.loss(), new Recovery()),
+                Altered.swapped(old.loss(), new RecoveryLoss()),
                 old.generator(),
                 Altered.swapped(old.discriminator(), new Encoder(hidden, latent.size())),
                 old.prior(),
@@ -77,7 +77,7 @@ final class InferenceNet implements AutoCloseable {
                 old.dataset(),
                 old.backend(),
                 List.of(),
-                List.of(new Part<>("terms", "recovery", new Recovery(), new TreeMap<>(), "")),
+                List.of(new Part<>("terms", "recovery", new RecoveryLoss(), new TreeMap<>(), "")),
                 List.of());
         return new Experiment(
                 of.name(), parts, of.seed(), BATCH, of.budget(), of.cadence(), of.device(), of.runs(), of.settings());

@@ -10,18 +10,18 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.experiments.picture.Pictures;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.reproduce.figure.Subjects;
-import org.gan4j.experiments.runner.Opened;
-import org.gan4j.experiments.statistics.Interval;
-import org.gan4j.experiments.statistics.TextTable;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.compare.statistics.TextTable;
+import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.figure.TrainedRun;
+import org.gan4j.experiments.run.ReopenedRun;
 
 /**
- * Section 7, item 3: all conditionals of one model. The hidden half of test images is filled from {@link Conditional}, for whatever half is
+ * Section 7, item 3: all conditionals of one model. The hidden half of test images is filled from {@link HalfPosterior}, for whatever half is
  * asked for, with one trained generator and nothing else; it comes out if the posterior mean errs less than the mean training image and
  * two draws differ. The published code's class InpaintingAdversaryCost instead trains a generator that is given one part and fills
  * another, for one mask.
@@ -35,7 +35,7 @@ public record Inpainting(
         String recipe,
 
         @Param(value = "bottom", doc = "the half that is hidden")
-        Half hide,
+        HiddenHalf hide,
 
         @Param(value = "20000", min = 2, doc = "draws of G(z) that are weighed")
         int draws,
@@ -50,29 +50,29 @@ public record Inpainting(
                         "width of the kernel that weighs, in units of the data; 0 chooses it by the posterior mean's error on"
                                 + " validation images")
         double sigma)
-        implements FromRuns {
+        implements RunReproduction {
     private static final String NAME = "inpainting";
     private static final int CHOOSING = 300;
     private static final int SHOWN = 12;
     private static final double PERCENT = 100;
 
     @Override
-    public int run(Context context, Request request) {
-        try (Opened opened = Subjects.open(context, request, recipe).orElse(null)) {
+    public int run(Context context, ReproductionRequest request) {
+        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
             return opened == null ? 0 : run(context, request, opened);
         }
     }
 
-    private int run(Context context, Request request, Opened opened) {
-        Dataset.Finite data = Subjects.images(opened.experiment(), NAME);
+    private int run(Context context, ReproductionRequest request, ReopenedRun opened) {
+        Dataset.Finite data = TrainedRun.images(opened.experiment(), NAME);
         Table train = data.load(Split.TRAIN);
         FloatTensor test = first(data.load(Split.TEST), images);
         FloatTensor choosing = first(data.load(Split.VALIDATION), CHOOSING);
         FloatTensor generated = opened.run().generate(opened.run().latent(draws, NAME));
         long seed = opened.experiment().seed();
-        Filled filled = Filled.of(conditional(generated, choosing), test, seed);
-        Filled fromTraining = Filled.of(conditional(first(train, draws), choosing), test, seed);
-        Measured measured = Measured.of(
+        FilledHalves filled = FilledHalves.of(conditional(generated, choosing), test, seed);
+        FilledHalves fromTraining = FilledHalves.of(conditional(first(train, draws), choosing), test, seed);
+        FillErrors measured = FillErrors.of(
                 filled, fromTraining, average(train, filled.conditional().hidden()));
         Path file = request.out().resolve(NAME + ".png");
         draw(filled, file);
@@ -82,8 +82,8 @@ public record Inpainting(
         return comesOut ? 0 : 1;
     }
 
-    private Conditional conditional(FloatTensor examples, FloatTensor choosing) {
-        return sigma == 0 ? Conditional.fitted(examples, hide, choosing) : new Conditional(examples, hide, sigma);
+    private HalfPosterior conditional(FloatTensor examples, FloatTensor choosing) {
+        return sigma == 0 ? HalfPosterior.fitted(examples, hide, choosing) : new HalfPosterior(examples, hide, sigma);
     }
 
     private static FloatTensor first(Table table, int count) {
@@ -99,7 +99,7 @@ public record Inpainting(
         return average;
     }
 
-    private static void draw(Filled filled, Path file) {
+    private static void draw(FilledHalves filled, Path file) {
         int count = Math.min(SHOWN, filled.images().count());
         List<Pictures.Panel> panels = List.of(
                 new Pictures.Panel("the first test images", filled.images().slice(0, count)),
@@ -110,8 +110,8 @@ public record Inpainting(
         Pictures.sideBySide(panels, count, file);
     }
 
-    private void print(Context context, Opened opened, Filled filled, Measured measured, boolean comesOut, Path file) {
-        Conditional conditional = filled.conditional();
+    private void print(Context context, ReopenedRun opened, FilledHalves filled, FillErrors measured, boolean comesOut, Path file) {
+        HalfPosterior conditional = filled.conditional();
         context.print("G of " + opened.folder().path() + ", seed "
                 + opened.experiment().seed() + "; "
                 + conditional.count() + " draws weighed, "
@@ -123,7 +123,7 @@ public record Inpainting(
                 + (conditional.edge() ? "; Warning: at an edge of those tried, a better one may lie outside" : ""));
         TextTable table = new TextTable();
         table.add("hidden half filled with", "squared error", "less the mean image's", "95 % interval");
-        for (Scored row : measured.rows()) {
+        for (FillScore row : measured.rows()) {
             Interval difference = row.minus(measured.average());
             table.add(
                     row.name(),
@@ -135,10 +135,10 @@ public record Inpainting(
         context.print(text(
                 "two draws differ visibly, by more than %.1f in one hidden value or more, for %.1f %% of the images, and in %.1f %% of"
                         + " all hidden values",
-                Filled.VISIBLE, PERCENT * filled.imagesThatDiffer(), PERCENT * filled.valuesThatDiffer()));
+                FilledHalves.VISIBLE, PERCENT * filled.imagesThatDiffer(), PERCENT * filled.valuesThatDiffer()));
         context.print(text(
                 "effective sample size: median %.1f; for %.1f %% of the images it is below %.1f, that is one draw has nearly all the weight",
-                filled.medianEffective(), PERCENT * filled.alone(), 1 + Filled.VISIBLE));
+                filled.medianEffective(), PERCENT * filled.alone(), 1 + FilledHalves.VISIBLE));
         context.print(ofADraw(measured));
         context.print(
                 "errors are means of a hidden value; intervals over images (Student t, paired), of this one pair of nets");
@@ -150,7 +150,7 @@ public record Inpainting(
     }
 
     /** Where the posterior is right, a draw from it errs twice as much as its mean: the truth is another such draw. */
-    private static String ofADraw(Measured measured) {
+    private static String ofADraw(FillErrors measured) {
         boolean beats = measured.draw().mean() < measured.average().mean();
         return text(
                 "a single draw %s the mean image; it errs %.2f times as much as the posterior mean, and twice as much where"
@@ -159,7 +159,7 @@ public record Inpainting(
                 measured.draw().mean() / measured.mean().mean());
     }
 
-    private Map<String, Object> document(Opened opened, Filled filled, Measured measured, boolean comesOut, Path file) {
+    private Map<String, Object> document(ReopenedRun opened, FilledHalves filled, FillErrors measured, boolean comesOut, Path file) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("files", List.of(file.toString()));
         document.put("run", opened.folder().path().toString());

@@ -7,16 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.report.sweep.Plot;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
-import org.gan4j.experiments.reproduce.theory.setting.Trained;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
+import org.gan4j.registry.Extensions;
 
 /**
  * Why Algorithm 1 trains D before G: against data N(0, 1) a generator N(mean, sd²) stands still while D learns, and after so many
@@ -38,22 +39,22 @@ public record DFirst(
                 value = "[0,1,2,5,10,20,50,100,200,500,1000,2000]",
                 doc = "updates of D after which it is measured, ascending")
         List<Long> updates)
-        implements FromRuns {
+        implements RunReproduction {
     private static final int DRAWS = 10_000;
     private static final int SEEDS = 3;
 
     /** Of one number of updates: an entry a seed. */
-    private record Row(long updates, List<Push> minimax, List<Push> nonSaturating) {}
+    private record Row(long updates, List<GeneratorGradient> minimax, List<GeneratorGradient> nonSaturating) {}
 
     @Override
-    public int run(Context context, Request request) {
+    public int run(Context context, ReproductionRequest request) {
         check(request);
         if (context.dryRun()) {
             context.print(
                     "D is trained against N(" + mean + ", " + sd + "²) and looked at after " + updates + " updates");
             return 0;
         }
-        Parts parts = Parts.of(context.extensions());
+        TheoryParts parts = TheoryParts.of(Extensions.of(context));
         List<Row> rows = updates.stream()
                 .map(n -> new Row(n, new ArrayList<>(), new ArrayList<>()))
                 .toList();
@@ -73,7 +74,7 @@ public record DFirst(
     }
 
     /** Refuses what it would pass over. */
-    private void check(Request request) {
+    private void check(ReproductionRequest request) {
         if (!request.runs().isEmpty()) {
             throw new InvalidInput(
                     "--run " + request.runs().get(0).path(),
@@ -91,10 +92,10 @@ public record DFirst(
         }
     }
 
-    private void measure(Parts parts, long seed, List<Row> rows) {
-        Pair pair = new Pair(mean, sd);
-        Draws draws = Draws.of(parts, pair, DRAWS, seed, "d-first");
-        try (Trained d = Trained.untrained(pair, parts, seed)) {
+    private void measure(TheoryParts parts, long seed, List<Row> rows) {
+        NormalPair pair = new NormalPair(mean, sd);
+        PairDraws draws = PairDraws.of(parts, pair, DRAWS, seed, "d-first");
+        try (TrainedDiscriminator d = TrainedDiscriminator.untrained(pair, parts, seed)) {
             long made = 0;
             for (Row row : rows) {
                 d.learn(row.updates - made);
@@ -105,12 +106,12 @@ public record DFirst(
         }
     }
 
-    private static Push push(Loss loss, Trained d, Pair pair, Draws draws) {
-        return Push.of(loss, d::logits, pair, draws);
+    private static GeneratorGradient push(Loss loss, TrainedDiscriminator d, NormalPair pair, PairDraws draws) {
+        return GeneratorGradient.of(loss, d::logits, pair, draws);
     }
 
     private void print(Context context, List<Row> rows) {
-        Push any = rows.get(0).minimax.get(0);
+        GeneratorGradient any = rows.get(0).minimax.get(0);
         context.print(String.format(
                 Locale.ROOT,
                 "N(0, 1) against N(%s, %s²); the gradient of 2·JSD is %.4f long; means over %d seeds",
@@ -131,7 +132,7 @@ public record DFirst(
                 mean(row.nonSaturating, false))));
     }
 
-    private static double mean(List<Push> pushes, boolean cosine) {
+    private static double mean(List<GeneratorGradient> pushes, boolean cosine) {
         return pushes.stream()
                 .mapToDouble(push -> cosine ? push.cosine() : push.length())
                 .average()
@@ -158,7 +159,7 @@ public record DFirst(
                 List.of(new Plot.Line("minimax", 0, minimax), new Plot.Line("non-saturating", 1, other)));
     }
 
-    private static double[] values(List<Push> pushes, boolean cosine) {
+    private static double[] values(List<GeneratorGradient> pushes, boolean cosine) {
         return pushes.stream()
                 .mapToDouble(push -> cosine ? push.cosine() : push.length())
                 .toArray();

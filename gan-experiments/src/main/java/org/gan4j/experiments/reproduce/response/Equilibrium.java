@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
-import org.gan4j.experiments.folder.RunFolder;
+import org.gan4j.experiments.compare.statistics.Interval;
 import org.gan4j.experiments.reproduce.Altered;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
-import org.gan4j.experiments.runner.Opened;
-import org.gan4j.experiments.statistics.Interval;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.registry.Extensions;
 
 /**
  * How far trained players are from an equilibrium. There neither can gain in V(D, G) while the other stands still, and V itself says
@@ -53,20 +54,20 @@ public record Equilibrium(
 
         @Param(value = "0.05", min = 0, doc = "nats that a player may gain at what is called an equilibrium")
         double within)
-        implements FromRuns {
+        implements RunReproduction {
     private static final String STREAM = "equilibrium";
     private static final String STANDING = "where it stands";
     private static final String SCRATCH = "scratch";
 
     @Override
-    public int run(Context context, Request request) {
+    public int run(Context context, ReproductionRequest request) {
         request.requireRunsAlone();
         List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
         if (context.dryRun()) {
             experiments.forEach(experiment -> context.print(experiment.toString()));
             return 0;
         }
-        Parts parts = Parts.of(context.extensions());
+        TheoryParts parts = TheoryParts.of(Extensions.of(context));
         List<Map<String, Object>> rows = new ArrayList<>();
         boolean settled = true;
         for (RunFolder folder : request.finished(experiments)) {
@@ -78,9 +79,9 @@ public record Equilibrium(
         return settled ? 0 : 1;
     }
 
-    private Map<String, Object> report(Context context, Request request, Parts parts, RunFolder folder) {
+    private Map<String, Object> report(Context context, ReproductionRequest request, TheoryParts parts, RunFolder folder) {
         Experiment experiment;
-        try (Opened opened = request.runner().open(folder)) {
+        try (ReopenedRun opened = request.runner().open(folder)) {
             experiment = opened.experiment();
         }
         Path checkpoint = folder.checkpoint(folder.latestCheckpoint().orElseThrow());
@@ -90,12 +91,12 @@ public record Equilibrium(
         double[] lowered = new double[repeats];
         for (int i = 0; i < repeats; i++) {
             long seed = experiment.seed() + 1_000L * (i + 1);
-            double[] standing = values(experiment, parts, checkpoint, new Alone(Player.DISCRIMINATOR), true, seed);
+            double[] standing = values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), true, seed);
             before[i] = standing[0];
             raised[i] = standing[1] - before[i];
             anew[i] =
-                    values(experiment, parts, checkpoint, new Alone(Player.DISCRIMINATOR), false, seed)[1] - before[i];
-            lowered[i] = before[i] - values(experiment, parts, checkpoint, new Alone(Player.GENERATOR), true, seed)[1];
+                    values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), false, seed)[1] - before[i];
+            lowered[i] = before[i] - values(experiment, parts, checkpoint, new SoloTraining(Player.GENERATOR), true, seed)[1];
         }
         List<Gain> gains = List.of(
                 new Gain(Player.DISCRIMINATOR, STANDING, raised),
@@ -106,7 +107,7 @@ public record Equilibrium(
 
     /** V before and after a player has learned alone, on the same draws. */
     private double[] values(
-            Experiment experiment, Parts parts, Path checkpoint, Alone schedule, boolean standing, long seed) {
+            Experiment experiment, TheoryParts parts, Path checkpoint, SoloTraining schedule, boolean standing, long seed) {
         Experiment alone = Altered.of(experiment, parts.nonSaturating(), schedule, seed);
         try (Run run = alone.parts().backend().value().open(alone)) {
             run.take(checkpoint, "generator.", "generator.");
@@ -119,7 +120,7 @@ public record Equilibrium(
         }
     }
 
-    private double value(Parts parts, Run run) {
+    private double value(TheoryParts parts, Run run) {
         float[] real = run.score(run.real(examples, STREAM));
         float[] fake = run.score(run.generate(run.latent(examples, STREAM)));
         return Game.of(parts.minimax()).value(doubles(real), doubles(fake));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gan4j.api.train.Player;
-import org.gan4j.experiments.statistics.Interval;
+import org.gan4j.experiments.compare.statistics.Interval;
 
 /**
  * What a player gains in V by learning against the other as it stands: D raises V, G lowers it.

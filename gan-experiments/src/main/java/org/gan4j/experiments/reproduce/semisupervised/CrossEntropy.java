@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What {@link LogisticRegression} minimises, with its gradient; the weights of class k lie before those of k + 1, the intercepts last. */
 final class CrossEntropy implements Lbfgs.Objective {
-    private final Labelled examples;
+    private final LabelledExamples examples;
     /** [input][example]: both inner loops run over neighbouring numbers, which the compiler turns into vector instructions. */
     private final double[][] columns;
 
@@ -12,7 +12,7 @@ final class CrossEntropy implements Lbfgs.Objective {
     /** [class][example]: scores, then how far the probability is from the truth, over n. */
     private final double[][] residuals;
 
-    CrossEntropy(Labelled examples, double penalty) {
+    CrossEntropy(LabelledExamples examples, double penalty) {
         this.examples = examples;
         this.penalty = penalty;
         columns = new double[examples.width()][examples.count()];

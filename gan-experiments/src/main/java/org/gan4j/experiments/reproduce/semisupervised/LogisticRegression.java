@@ -32,7 +32,7 @@ final class LogisticRegression {
      * @param penalty λ, above 0
      * @param start   where the search begins, which changes its length alone
      */
-    static LogisticRegression fit(Labelled examples, double penalty, LogisticRegression start) {
+    static LogisticRegression fit(LabelledExamples examples, double penalty, LogisticRegression start) {
         double[] found = Lbfgs.minimum(new CrossEntropy(examples, penalty), start.parameters, TOLERANCE);
         return new LogisticRegression(found, examples.classes(), examples.width());
     }
@@ -57,7 +57,7 @@ final class LogisticRegression {
     }
 
     /** Mean of -log P(y | x), in nats. */
-    double crossEntropy(Labelled examples) {
+    double crossEntropy(LabelledExamples examples) {
         double sum = 0;
         for (int i = 0; i < examples.count(); i++) {
             double[] scores = scores(examples.x()[i]);
@@ -77,7 +77,7 @@ final class LogisticRegression {
     }
 
     /** Share of the examples whose class is told. */
-    double accuracy(Labelled examples) {
+    double accuracy(LabelledExamples examples) {
         int right = 0;
         for (int i = 0; i < examples.count(); i++) {
             right += classOf(examples.x()[i]) == examples.y()[i] ? 1 : 0;

@@ -15,13 +15,13 @@ record Penalty(double value, boolean atEdge) {
     private static final double[] TRIED = {10, 1, 0.1, 1e-2, 1e-3, 1e-4, 1e-5};
 
     /** The choice for these examples, each class having at least two. */
-    static Penalty of(Labelled examples) {
+    static Penalty of(LabelledExamples examples) {
         int[] parts = parts(examples);
         int count = IntStream.of(parts).max().orElseThrow() + 1;
         double[] losses = new double[TRIED.length];
         for (int part = 0; part < count; part++) {
-            Labelled judging = examples.rows(rows(parts, part, true));
-            Labelled fitting = examples.rows(rows(parts, part, false));
+            LabelledExamples judging = examples.rows(rows(parts, part, true));
+            LabelledExamples fitting = examples.rows(rows(parts, part, false));
             LogisticRegression fit = LogisticRegression.zero(examples.classes(), examples.width());
             for (int t = 0; t < TRIED.length; t++) {
                 fit = LogisticRegression.fit(fitting, TRIED[t], fit);
@@ -36,7 +36,7 @@ record Penalty(double value, boolean atEdge) {
     }
 
     /** The part of each example: the classes are dealt out one by one, as cards. */
-    private static int[] parts(Labelled examples) {
+    private static int[] parts(LabelledExamples examples) {
         int[] seen = new int[examples.classes()];
         int[] nth = new int[examples.count()];
         for (int i = 0; i < nth.length; i++) {

@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.reproduce.figure.Subjects;
-import org.gan4j.experiments.runner.Opened;
-import org.gan4j.experiments.statistics.TextTable;
+import org.gan4j.experiments.compare.statistics.TextTable;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.figure.TrainedRun;
+import org.gan4j.experiments.run.ReopenedRun;
 
 /**
  * Section 7, item 4: whether the discriminator's features help where labels are few. A linear classifier on what D's last layer sees,
@@ -45,7 +45,7 @@ public record SemiSupervised(
                 min = 1,
                 doc = "test examples to judge on, the first of the split; all where it has fewer")
         int test)
-        implements FromRuns {
+        implements RunReproduction {
     private static final String NAME = "semi-supervised";
     private static final String PIXELS = "pixels";
     private static final String FEATURES = "features of D";
@@ -59,12 +59,12 @@ public record SemiSupervised(
             "The paper names the use and no number: exit code 0 says that it was measured.");
 
     @Override
-    public int run(Context context, Request request) {
+    public int run(Context context, ReproductionRequest request) {
         if (request.runs().isEmpty() && !context.dryRun()) {
             // Before minutes of training, not after.
             request.experiments(recipe).forEach(this::draws);
         }
-        try (Opened opened = Subjects.open(context, request, recipe).orElse(null)) {
+        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
             if (opened != null) {
                 measure(context, opened);
             }
@@ -73,17 +73,17 @@ public record SemiSupervised(
     }
 
     /** The draws of an experiment's images, which have what this asks for. */
-    private Draws draws(Experiment experiment) {
-        Draws drawn = new Draws(Subjects.images(experiment, NAME).load(Split.TRAIN), NAME);
+    private LabelDraws draws(Experiment experiment) {
+        LabelDraws drawn = new LabelDraws(TrainedRun.images(experiment, NAME).load(Split.TRAIN), NAME);
         labels.forEach(drawn::require);
         return drawn;
     }
 
-    private void measure(Context context, Opened opened) {
+    private void measure(Context context, ReopenedRun opened) {
         Experiment experiment = opened.experiment();
-        Table all = Subjects.images(experiment, NAME).load(Split.TEST);
-        Probe probe = new Probe(draws(experiment), draws, all.slice(0, Math.min(test, all.count())));
-        List<Row> rows = new ArrayList<>();
+        Table all = TrainedRun.images(experiment, NAME).load(Split.TEST);
+        LinearProbe probe = new LinearProbe(draws(experiment), draws, all.slice(0, Math.min(test, all.count())));
+        List<AccuracyRow> rows = new ArrayList<>();
         try (Run untrained = experiment.parts().backend().value().open(experiment)) {
             requireFeatures(opened, probe.test());
             for (int count : labels) {
@@ -97,7 +97,7 @@ public record SemiSupervised(
     }
 
     /** A discriminator whose features are the pixels has nothing to be compared. */
-    private static void requireFeatures(Opened opened, Table test) {
+    private static void requireFeatures(ReopenedRun opened, Table test) {
         FloatTensor one = test.slice(0, 1).toFloats();
         if (Arrays.equals(one.values(), opened.run().features(one).values())) {
             throw new InvalidInput(
@@ -106,13 +106,13 @@ public record SemiSupervised(
         }
     }
 
-    private void tell(Context context, Opened opened, Probe probe, List<Row> rows) {
-        List<Difference> differences = new ArrayList<>();
+    private void tell(Context context, ReopenedRun opened, LinearProbe probe, List<AccuracyRow> rows) {
+        List<AccuracyDifference> differences = new ArrayList<>();
         TextTable table = new TextTable();
         table.add("labels", "input", "values", "test accuracy, %", "± sd", "L2 weights chosen");
         for (int i = 0; i < rows.size(); i += 3) {
-            differences.add(Difference.of(rows.get(i + 2), rows.get(i)));
-            differences.add(Difference.of(rows.get(i + 2), rows.get(i + 1)));
+            differences.add(AccuracyDifference.of(rows.get(i + 2), rows.get(i)));
+            differences.add(AccuracyDifference.of(rows.get(i + 2), rows.get(i + 1)));
         }
         rows.forEach(row -> table.add(cells(row)));
         context.print("D of " + opened.folder().path() + ", seed "
@@ -125,7 +125,7 @@ public record SemiSupervised(
         context.result(document(opened, probe, rows, differences));
     }
 
-    private static String[] cells(Row row) {
+    private static String[] cells(AccuracyRow row) {
         return new String[] {
             Integer.toString(row.labels()),
             row.input(),
@@ -136,7 +136,7 @@ public record SemiSupervised(
         };
     }
 
-    private static String weights(Row row) {
+    private static String weights(AccuracyRow row) {
         double[] sorted = row.fits().stream()
                 .mapToDouble(fit -> fit.penalty().value())
                 .sorted()
@@ -148,15 +148,15 @@ public record SemiSupervised(
     }
 
     private static Map<String, Object> document(
-            Opened opened, Probe probe, List<Row> rows, List<Difference> differences) {
+            ReopenedRun opened, LinearProbe probe, List<AccuracyRow> rows, List<AccuracyDifference> differences) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run", opened.folder().path().toString());
         document.put("seed", opened.experiment().seed());
         document.put("draws", probe.count());
         document.put("test", probe.test().count());
-        document.put("rows", rows.stream().map(Row::document).toList());
+        document.put("rows", rows.stream().map(AccuracyRow::document).toList());
         document.put(
-                "differences", differences.stream().map(Difference::document).toList());
+                "differences", differences.stream().map(AccuracyDifference::document).toList());
         return document;
     }
 }

@@ -31,15 +31,15 @@ enum Published {
     }
 
     /** The column of a data set: TFD's for {@code tfd}, and MNIST's for all others. */
-    static List<Row> rows(String dataset) {
+    static List<TableRow> rows(String dataset) {
         boolean faces = isFaces(dataset);
         return Arrays.stream(values())
-                .map(row -> new Row(
+                .map(row -> new TableRow(
                         row.model,
                         SOURCE,
                         faces ? row.tfd : row.mnist,
                         faces ? row.tfdError : row.mnistError,
-                        faces ? Row.Kind.FOLDS : Row.Kind.IMAGES,
+                        faces ? TableRow.Kind.FOLDS : TableRow.Kind.IMAGES,
                         Double.NaN,
                         Optional.empty()))
                 .toList();

@@ -3,14 +3,14 @@ package org.gan4j.experiments.reproduce.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gan4j.experiments.metric.Parzen;
-import org.gan4j.experiments.statistics.Interval;
+import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.library.metric.Parzen;
 
 /** What must be said beside the numbers so that they are not taken for more than they are. */
 final class Remarks {
     private Remarks() {}
 
-    static List<String> of(Measured measured, List<Row> rows) {
+    static List<String> of(MeasuredScores measured, List<TableRow> rows) {
         List<String> remarks = new ArrayList<>();
         String column = Published.column(measured.dataset());
         if (!measured.dataset().equalsIgnoreCase(column)) {
@@ -23,7 +23,7 @@ final class Remarks {
                     + " these numbers, so it compares with no row of the paper.");
         }
         rows.stream()
-                .filter(Row::atEdge)
+                .filter(TableRow::atEdge)
                 .forEach(row -> remarks.add("Warning: sigma of '" + row.model() + "' sits at an edge of its grid ("
                         + String.format(Locale.ROOT, "%.4g", row.sigma())
                         + "); a better one may lie outside, and the number says little."));
@@ -36,7 +36,7 @@ final class Remarks {
         return remarks;
     }
 
-    private static String ofSpread(Measured measured) {
+    private static String ofSpread(MeasuredScores measured) {
         if (measured.scores().size() == 1) {
             return "One run: the ± is of the mean over test images, as in the paper, and says nothing of other seeds;"
                     + " --seeds 3 or more does.";

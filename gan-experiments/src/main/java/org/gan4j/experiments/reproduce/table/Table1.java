@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gan4j.api.Experiment;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.reproduce.FromRuns;
-import org.gan4j.experiments.reproduce.Request;
-import org.gan4j.experiments.statistics.TextTable;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.compare.statistics.TextTable;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.store.RunFolder;
 
 /** Table 1 with a row of ours: says of each ± what it is, of the protocol whether it is the paper's, and what controls score by it. */
 @About(
@@ -27,9 +27,9 @@ public record Table1(
 
         @Param(value = "true", doc = "also measure true data, k-means centroids and the mean image")
         boolean controls)
-        implements FromRuns {
+        implements RunReproduction {
     @Override
-    public int run(Context context, Request request) {
+    public int run(Context context, ReproductionRequest request) {
         request.requireRunsAlone();
         List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
         if (context.dryRun()) {
@@ -37,8 +37,8 @@ public record Table1(
             return 0;
         }
         List<RunFolder> runs = request.finished(experiments);
-        Measured measured = Measured.of(request.runner(), runs, controls);
-        List<Row> rows = new ArrayList<>(Published.rows(measured.dataset()));
+        MeasuredScores measured = MeasuredScores.of(request.runner(), runs, controls);
+        List<TableRow> rows = new ArrayList<>(Published.rows(measured.dataset()));
         rows.add(measured.row());
         rows.addAll(measured.seedRows());
         rows.addAll(measured.controlRows());
@@ -53,13 +53,13 @@ public record Table1(
         document.put("metric", measured.protocol());
         document.put("dataset", measured.dataset());
         document.put("runs", runs.stream().map(run -> run.path().toString()).toList());
-        document.put("rows", rows.stream().map(Row::document).toList());
+        document.put("rows", rows.stream().map(TableRow::document).toList());
         document.put("remarks", remarks);
         context.result(document);
         return 0;
     }
 
-    private static String text(List<Row> rows) {
+    private static String text(List<TableRow> rows) {
         TextTable table = new TextTable();
         table.add("model", "nats", "±", "sigma", "what the ± is, and whose row");
         rows.forEach(row -> table.add(

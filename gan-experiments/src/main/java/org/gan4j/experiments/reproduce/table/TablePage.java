@@ -2,13 +2,13 @@ package org.gan4j.experiments.reproduce.table;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.report.curve.Drawn;
+import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Numbers;
+import org.gan4j.experiments.report.page.HtmlTable;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
-import org.gan4j.experiments.report.page.Table;
+import org.gan4j.experiments.store.RunFolder;
 
 /** The table as one HTML file. */
 final class TablePage {
@@ -16,19 +16,19 @@ final class TablePage {
 
     private TablePage() {}
 
-    static Path write(List<Row> rows, List<String> remarks, List<RunFolder> runs, Path file) {
-        Table table = new Table("results", "Model", "Nats", "±", "Sigma", "What the ± is");
+    static Path write(List<TableRow> rows, List<String> remarks, List<RunFolder> runs, Path file) {
+        HtmlTable table = new HtmlTable("results", "Model", "Nats", "±", "Sigma", "What the ± is");
         String source = "";
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             if (!row.source().equals(source)) {
                 source = row.source();
                 table.group(Html.text(source));
             }
             table.row(
                     Html.text(row.model()),
-                    Html.element("strong", Numbers.text(row.value())),
-                    Html.text(Numbers.text(row.plusMinus())),
-                    Html.text(Numbers.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")),
+                    Html.element("strong", NumberText.text(row.value())),
+                    Html.text(NumberText.text(row.plusMinus())),
+                    Html.text(NumberText.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")),
                     Html.text(row.kind().toString()));
         }
         List<Html> notes =
@@ -41,6 +41,6 @@ final class TablePage {
                 table.html(),
                 Html.all(notes),
                 Html.all(folders));
-        return new Page(TITLE, body, Drawn.of(List.of(), new Gallery(List.of(), List.of(), 0))).write(file);
+        return new Page(TITLE, body, ChartData.of(List.of(), new Gallery(List.of(), List.of(), 0))).write(file);
     }
 }

@@ -1,22 +1,22 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+import static org.gan4j.experiments.reproduce.theory.setting.PairDraws.each;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.laws.Law;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
+import org.gan4j.api.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Estimate;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
-import org.gan4j.experiments.reproduce.theory.setting.Trained;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
 
 /**
  * How the game ends: p_g = p_data and D = 1/2. That D = 1/2 is no proof of it, since a discriminator that has learned nothing says
  * 1/2 too. A fresh one, trained from scratch against the generator as it stands, tells the two apart by what it gains over -log 4.
  */
-record EndState(Pair pair, Parts parts, long seed) {
+record EndState(NormalPair pair, TheoryParts parts, long seed) {
     private static final int DRAWS = 50_000;
 
     /**
@@ -25,9 +25,9 @@ record EndState(Pair pair, Parts parts, long seed) {
      */
     private static final double UNLEARNED = 0.01;
 
-    private static final Pair EQUAL = new Pair(0, 1);
+    private static final NormalPair EQUAL = new NormalPair(0, 1);
 
-    Statement statement(Trained againstPair, Trained againstEqual) {
+    Statement statement(TrainedDiscriminator againstPair, TrainedDiscriminator againstEqual) {
         Game game = Game.of(parts.minimax());
         double a = game.best(1, 1);
         List<Law> laws = new ArrayList<>();
@@ -49,8 +49,8 @@ record EndState(Pair pair, Parts parts, long seed) {
     }
 
     /** What a fresh discriminator gains over a blind one, on draws that it has not seen. */
-    private Law gain(String of, String formula, Pair against, Trained trained) {
-        Draws draws = Draws.of(parts, against, DRAWS, seed, "fresh discriminator");
+    private Law gain(String of, String formula, NormalPair against, TrainedDiscriminator trained) {
+        PairDraws draws = PairDraws.of(parts, against, DRAWS, seed, "fresh discriminator");
         double[] real = trained.logits(draws.real());
         double[] fake = trained.logits(draws.fake());
         Estimate spread = Estimate.of(each(real, a -> -Math.log1p(Math.exp(-a))))

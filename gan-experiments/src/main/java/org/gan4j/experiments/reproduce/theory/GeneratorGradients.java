@@ -1,26 +1,26 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+import static org.gan4j.experiments.reproduce.theory.setting.PairDraws.each;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
-import org.gan4j.api.laws.Law;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
 import org.gan4j.experiments.reproduce.theory.setting.Estimate;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
 import org.gan4j.experiments.reproduce.theory.setting.Quadrature;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 
 /**
  * What moves the generator x = mean + sd·z while D* stands still. With a(x) the logit of D* and f the generator's cost, it is
  * E[f'(a(x))·a'(x)·∂x]. The cost log(1 - σ(a)) has the slope -σ(a), and -log σ(a) has -(1 - σ(a)); they add up to -1, so the sum
  * of the gradients is -E[a'(x)·∂x], the gradient of KL(p_g ‖ p_data) = -E[a(x)].
  */
-record GeneratorGradients(Pair pair, Parts parts, long seed) {
+record GeneratorGradients(NormalPair pair, TheoryParts parts, long seed) {
     private static final int DRAWS = 100_000;
 
     /** A logit at which the discriminator is sure of its case, as it is early in training. */
@@ -77,7 +77,7 @@ record GeneratorGradients(Pair pair, Parts parts, long seed) {
 
     /** Both losses' slopes over one batch, as a backend would have them; the error from -a'(x)·∂x of single draws. */
     private Estimate sampled(Knob knob) {
-        Draws draws = Draws.of(parts, pair, DRAWS, seed, "gradients");
+        PairDraws draws = PairDraws.of(parts, pair, DRAWS, seed, "gradients");
         double[] logits = each(draws.fake(), pair::logOdds);
         double[] moves = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {

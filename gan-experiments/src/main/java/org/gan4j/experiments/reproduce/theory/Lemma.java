@@ -3,7 +3,7 @@ package org.gan4j.experiments.reproduce.theory;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.gan4j.api.laws.Law;
+import org.gan4j.api.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
 
 /** Where the proof of Proposition 1 begins: a·log y + b·log(1 - y) is greatest at y = a/(a + b). */

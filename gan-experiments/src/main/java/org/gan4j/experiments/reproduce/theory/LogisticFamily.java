@@ -1,12 +1,12 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+import static org.gan4j.experiments.reproduce.theory.setting.PairDraws.each;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.gan4j.api.laws.Objective;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
@@ -15,7 +15,7 @@ import org.hipparchus.linear.RealVector;
  * Discriminators whose logit is w·(1, x, x²); D* of two normal distributions is one of them. The discriminator's objective over a
  * sample is minimised by Newton's method: slopes by dual numbers through the loss, curvature as Fisher's information.
  */
-record LogisticFamily(Objective discriminator, Draws draws) {
+record LogisticFamily(Objective discriminator, PairDraws draws) {
     private static final int FEATURES = 3;
     private static final int STEPS = 100;
     private static final int HALVINGS = 30;

@@ -1,21 +1,21 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+import static org.gan4j.experiments.reproduce.theory.setting.PairDraws.each;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.gan4j.api.laws.Law;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
+import org.gan4j.api.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Estimate;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
 import org.gan4j.experiments.reproduce.theory.setting.Quadrature;
-import org.gan4j.experiments.reproduce.theory.setting.Trained;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
 
 /** For G fixed, the best discriminator is p_data/(p_data + p_g), whoever looks for it. */
-record PropositionOne(Pair pair, Parts parts, long seed) {
+record PropositionOne(NormalPair pair, TheoryParts parts, long seed) {
     private static final int DRAWS = 20_000;
     private static final int OTHERS = 40;
 
@@ -27,7 +27,7 @@ record PropositionOne(Pair pair, Parts parts, long seed) {
 
     private static final String BEST = "D* = p_data/(p_data + p_g)";
 
-    Statement statement(Trained trained) {
+    Statement statement(TrainedDiscriminator trained) {
         List<Law> laws = new ArrayList<>();
         laws.add(free());
         laws.addAll(logistic());
@@ -51,7 +51,7 @@ record PropositionOne(Pair pair, Parts parts, long seed) {
     }
 
     private List<Law> logistic() {
-        Draws draws = Draws.of(parts, pair, DRAWS, seed, "logistic family");
+        PairDraws draws = PairDraws.of(parts, pair, DRAWS, seed, "logistic family");
         LogisticFamily.Fit fit = new LogisticFamily(game().discriminator(), draws).fit();
         String[] features = {"1", "x", "x²"};
         String[] closed = {"log s + m²/(2s²)", "-m/s²", "1/(2s²) - 1/2"};
@@ -67,7 +67,7 @@ record PropositionOne(Pair pair, Parts parts, long seed) {
         return laws;
     }
 
-    private Law net(Trained trained) {
+    private Law net(TrainedDiscriminator trained) {
         return new Law(
                 "a net of two hidden layers, trained by the backend",
                 "largest |D - D*| where 99 % of the mass is",
@@ -98,7 +98,7 @@ record PropositionOne(Pair pair, Parts parts, long seed) {
     }
 
     private Law likelihood() {
-        Draws draws = Draws.of(parts, pair, DRAWS, seed, "likelihood");
+        PairDraws draws = PairDraws.of(parts, pair, DRAWS, seed, "likelihood");
         double[] real = each(draws.real(), pair::logOdds);
         double[] fake = each(draws.fake(), pair::logOdds);
         double sum = 0;

@@ -3,14 +3,14 @@ package org.gan4j.experiments.reproduce.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
-import org.gan4j.api.laws.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Atoms;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 
 /** With D at its optimum in each step, and p_g moved to lower the criterion, p_g becomes p_data. */
-record PropositionTwo(Parts parts, long seed) {
+record PropositionTwo(TheoryParts parts, long seed) {
     private static final int PLACES = 10;
     private static final int TRIALS = 300;
 

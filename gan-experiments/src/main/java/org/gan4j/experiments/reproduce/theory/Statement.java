@@ -1,7 +1,7 @@
 package org.gan4j.experiments.reproduce.theory;
 
 import java.util.List;
-import org.gan4j.api.laws.Law;
+import org.gan4j.api.Law;
 
 /**
  * One statement of the paper with the lines that measure it.

@@ -1,20 +1,20 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import static org.gan4j.experiments.reproduce.theory.setting.Draws.each;
+import static org.gan4j.experiments.reproduce.theory.setting.PairDraws.each;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.gan4j.api.laws.Law;
+import org.gan4j.api.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Atoms;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
 import org.gan4j.experiments.reproduce.theory.setting.Estimate;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
 import org.gan4j.experiments.reproduce.theory.setting.Quadrature;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 
 /** C(G) = max over D of V(D, G) is -log 4 plus two divergences, and least exactly where p_g = p_data. */
-record TheoremOne(Pair pair, Parts parts, long seed) {
+record TheoremOne(NormalPair pair, TheoryParts parts, long seed) {
     static final double LEAST = -Math.log(4);
 
     private static final int DRAWS = 100_000;
@@ -60,7 +60,7 @@ record TheoremOne(Pair pair, Parts parts, long seed) {
 
     /** V through the loss; its error from what single draws add, log D* of the data and log(1 - D*) of the generator. */
     private Estimate sampled() {
-        Draws draws = Draws.of(parts, pair, DRAWS, seed, "theorem 1");
+        PairDraws draws = PairDraws.of(parts, pair, DRAWS, seed, "theorem 1");
         double value = game().value(each(draws.real(), pair::logOdds), each(draws.fake(), pair::logOdds));
         Estimate single = Estimate.of(each(draws.real(), x -> -Math.log1p(Math.exp(-pair.logOdds(x)))))
                 .plus(Estimate.of(each(draws.fake(), x -> -Math.log1p(Math.exp(pair.logOdds(x))))));

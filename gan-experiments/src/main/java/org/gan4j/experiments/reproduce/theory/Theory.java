@@ -4,15 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gan4j.api.Law;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.laws.Law;
-import org.gan4j.api.plugin.About;
-import org.gan4j.api.plugin.Param;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
 import org.gan4j.experiments.reproduce.Reproduction;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
-import org.gan4j.experiments.reproduce.theory.setting.Trained;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
+import org.gan4j.registry.Extensions;
 
 /** Every statement of the paper's theory, measured for real data N(0, 1) against generated data N(mean, sd²). */
 @About(
@@ -31,7 +32,7 @@ public record Theory(
         implements Reproduction {
     @Override
     public int run(Context context) {
-        List<Statement> statements = statements(Parts.of(context.extensions()));
+        List<Statement> statements = statements(TheoryParts.of(Extensions.of(context)));
         statements.forEach(statement -> print(context, statement));
         boolean passed = statements.stream().allMatch(Statement::passed);
         context.result(Map.of(
@@ -44,10 +45,10 @@ public record Theory(
         return passed ? 0 : 1;
     }
 
-    private List<Statement> statements(Parts parts) {
-        Pair pair = new Pair(mean, sd);
-        try (Trained against = Trained.against(pair, parts, seed);
-                Trained againstEqual = Trained.against(new Pair(0, 1), parts, seed)) {
+    private List<Statement> statements(TheoryParts parts) {
+        NormalPair pair = new NormalPair(mean, sd);
+        try (TrainedDiscriminator against = TrainedDiscriminator.against(pair, parts, seed);
+                TrainedDiscriminator againstEqual = TrainedDiscriminator.against(new NormalPair(0, 1), parts, seed)) {
             return List.of(
                     new GeneratorGradients(pair, parts, seed).statement(),
                     new Lemma(Game.of(parts.minimax()), seed).statement(),

@@ -73,7 +73,7 @@ class LocalServerTest {
             server.close();
 
             assertThat(server.uri()).isEqualTo("http://127.0.0.1:" + port);
-            assertThat(Probe.at(server.uri())).isEqualTo(Probe.MLFLOW);
+            assertThat(ServerProbe.at(server.uri())).isEqualTo(ServerProbe.MLFLOW);
         });
     }
 

@@ -15,13 +15,13 @@ class AnswersTest {
     private static final Address ADDRESS = Address.of("http://tracking:5000");
 
     private static IOException trouble(int status, String body) {
-        return Answers.trouble(ADDRESS, status, body);
+        return MlflowErrors.trouble(ADDRESS, status, body);
     }
 
     @Test
     void who_is_not_known_there_is_told_how_to_log_in() {
         assertThat(trouble(401, "You are not authenticated."))
-                .isNotInstanceOf(Answers.Refused.class)
+                .isNotInstanceOf(MlflowErrors.Refused.class)
                 .hasMessageContaining(
                         "MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN");
     }
@@ -29,14 +29,14 @@ class AnswersTest {
     @Test
     void who_may_not_write_there_is_told_so_and_what_the_server_says() {
         assertThat(trouble(403, "{\"message\": \"Permission denied\"}"))
-                .isNotInstanceOf(Answers.Refused.class)
+                .isNotInstanceOf(MlflowErrors.Refused.class)
                 .hasMessage("this user may not write there (403: Permission denied)");
     }
 
     @Test
     void a_server_that_does_not_know_its_name_is_to_be_started_with_it() {
         assertThat(trouble(403, "Invalid Host header - possible DNS rebinding attack detected"))
-                .isNotInstanceOf(Answers.Refused.class)
+                .isNotInstanceOf(MlflowErrors.Refused.class)
                 .hasMessage(
                         "it does not answer to the name tracking: start the server with --allowed-hosts 'tracking:*'");
     }
@@ -45,14 +45,14 @@ class AnswersTest {
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void trouble_that_passes_is_no_refusal(int status) {
         assertThat(trouble(status, "<html>\n<body>"))
-                .isNotInstanceOf(Answers.Refused.class)
+                .isNotInstanceOf(MlflowErrors.Refused.class)
                 .hasMessageContaining(status + ": <html>");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 413})
     void other_answers_are_refusals(int status) {
-        assertThat(trouble(status, "")).isInstanceOf(Answers.Refused.class).hasMessage(String.valueOf(status));
+        assertThat(trouble(status, "")).isInstanceOf(MlflowErrors.Refused.class).hasMessage(String.valueOf(status));
     }
 
     /** From half past eight: 90 s later, an hour earlier, and what is neither a count nor a date. */
@@ -69,7 +69,7 @@ class AnswersTest {
     void a_pause_is_asked_for_in_seconds_or_as_a_date(String header, Long seconds) {
         ZonedDateTime now = ZonedDateTime.of(2026, 11, 22, 8, 30, 0, 0, ZoneOffset.UTC);
 
-        assertThat(Answers.pause(header, now).map(Duration::toSeconds).orElse(null))
+        assertThat(MlflowErrors.pause(header, now).map(Duration::toSeconds).orElse(null))
                 .isEqualTo(seconds);
     }
 }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.gan4j.experiments.folder.Series;
+import org.gan4j.experiments.store.MetricSeries;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {
-    private static Series series(double... values) {
+    private static MetricSeries series(double... values) {
         long[] steps = LongStream.range(0, values.length).map(i -> 10 * i).toArray();
-        return new Series("m", steps, steps, values);
+        return new MetricSeries("m", steps, steps, values);
     }
 
     @Test
     void a_short_line_stays_as_it_is_with_gaps_where_it_is_not_finite() {
-        Thinning.Points points = Thinning.line(series(1, Double.POSITIVE_INFINITY, 3));
+        CurveThinner.Points points = CurveThinner.line(series(1, Double.POSITIVE_INFINITY, 3));
 
         assertThat(points.x()).containsExactly(0L, 10L, 20L);
         assertThat(points.y()).containsExactly(1.0, Double.NaN, 3.0);
@@ -28,9 +28,9 @@ class ThinningTest {
         values[77_777] = 9;
         values[33_333] = -5;
 
-        Thinning.Points points = Thinning.line(series(values));
+        CurveThinner.Points points = CurveThinner.line(series(values));
 
-        assertThat(points.x()).hasSizeLessThanOrEqualTo(2 * Thinning.BUCKETS).isSorted();
+        assertThat(points.x()).hasSizeLessThanOrEqualTo(2 * CurveThinner.BUCKETS).isSorted();
         assertThat(points.y().get(points.x().indexOf(777_770L))).isEqualTo(9);
         assertThat(points.y().get(points.x().indexOf(333_330L))).isEqualTo(-5);
     }
@@ -42,15 +42,15 @@ class ThinningTest {
             values[i] = Double.NaN;
         }
 
-        Thinning.Points points = Thinning.line(series(values));
+        CurveThinner.Points points = CurveThinner.line(series(values));
 
         assertThat(points.y().get(points.y().size() - 1)).isNaN();
-        assertThat(Collections.frequency(points.y(), 0.0)).isGreaterThan(Thinning.BUCKETS / 2);
+        assertThat(Collections.frequency(points.y(), 0.0)).isGreaterThan(CurveThinner.BUCKETS / 2);
     }
 
     @Test
     void a_band_is_the_mean_between_the_extremes_of_the_runs_that_have_a_value() {
-        Thinning.Points points = Thinning.band(List.of(series(1, 4), series(2, Double.NaN), series(6)));
+        CurveThinner.Points points = CurveThinner.band(List.of(series(1, 4), series(2, Double.NaN), series(6)));
 
         // At step 0 the mean of 1, 2 and 6 is 3; at step 10 only 4 is left.
         assertThat(points.x()).containsExactly(0L, 10L);
@@ -65,9 +65,9 @@ class ThinningTest {
         double[] high = new double[20_000];
         high[12_345] = 7;
 
-        Thinning.Points points = Thinning.band(List.of(series(low), series(high)));
+        CurveThinner.Points points = CurveThinner.band(List.of(series(low), series(high)));
 
-        assertThat(points.x()).hasSizeLessThanOrEqualTo(Thinning.BUCKETS).isSorted();
+        assertThat(points.x()).hasSizeLessThanOrEqualTo(CurveThinner.BUCKETS).isSorted();
         assertThat(points.high()).contains(7.0);
         assertThat(points.low()).containsOnly(0.0);
     }

@@ -13,9 +13,9 @@ import org.gan4j.api.data.Table;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.standard.conditional.CaptionedGenerator;
-import org.gan4j.api.standard.initializer.Constant;
-import org.gan4j.experiments.data.FashionMini;
+import org.gan4j.experiments.library.data.FashionMini;
+import org.gan4j.standard.conditional.CaptionedGenerator;
+import org.gan4j.standard.initializer.Constant;
 
 /**
  * A generator that learns nothing: a typical real picture of the class that is asked for, or of one {@code shift} further, whatever z.

@@ -8,8 +8,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.assertj.core.data.Offset;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.standard.prior.GaussianPrior;
-import org.gan4j.api.standard.prior.UniformPrior;
+import org.gan4j.standard.prior.GaussianPrior;
+import org.gan4j.standard.prior.UniformPrior;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.Experiment;
-import org.gan4j.api.ExperimentRunner;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.api.run.Run;
-import org.gan4j.experiments.folder.RunFolder;
-import org.gan4j.experiments.runner.Opened;
+import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +43,11 @@ class InferenceNetTest {
         Experiment experiment = linear(4);
         List<Long> told = new ArrayList<>();
         try (Run run = experiment.parts().backend().value().open(experiment);
-                Opened opened = new Opened(new RunFolder(Path.of("none")), experiment, run);
+                ReopenedRun opened = new ReopenedRun(new RunFolder(Path.of("none")), experiment, run);
                 InferenceNet net = InferenceNet.of(opened, List.of(), 1000, told::add)) {
             FloatTensor z = run.latent(DRAWS, "test");
             FloatTensor x = run.generate(z);
-            assertThat(Recovered.of(z, net.infer(x), x, x).share()).isLessThan(0.001);
+            assertThat(RecoveredLatents.of(z, net.infer(x), x, x).share()).isLessThan(0.001);
         }
         assertThat(told).startsWith(100L, 200L).endsWith(1000L).hasSize(10);
     }
@@ -60,12 +60,12 @@ class InferenceNetTest {
                 .resolve("gaussian-1d", "prior.size=2", "generator.hidden=[]", "metrics=[]", "device=cpu", "seed=3")
                 .get(0);
         try (Run run = experiment.parts().backend().value().open(experiment);
-                Opened opened = new Opened(new RunFolder(Path.of("none")), experiment, run);
+                ReopenedRun opened = new ReopenedRun(new RunFolder(Path.of("none")), experiment, run);
                 InferenceNet net = InferenceNet.of(opened, List.of(16), 1000, step -> {})) {
             FloatTensor z = run.latent(DRAWS, "test");
             FloatTensor x = run.generate(z);
             // Of two dimensions of equal variance the best linear answer finds one.
-            assertThat(Recovered.of(z, net.infer(x), x, x).share()).isBetween(0.45, 0.55);
+            assertThat(RecoveredLatents.of(z, net.infer(x), x, x).share()).isBetween(0.45, 0.55);
         }
     }
 }

@@ -16,7 +16,7 @@ class RecoveredTest {
     void errors_are_means_over_draws_and_values() {
         FloatTensor z = rows(0, 1, 2, 5);
         // (1 + 0 + 0 + 4) / 4; the variances of (0, 2) and (1, 5) are 1 and 4.
-        Recovered recovered = Recovered.of(z, rows(1, 1, 2, 3), rows(0, 0, 1, 3), rows(0, 0, 0, 0));
+        RecoveredLatents recovered = RecoveredLatents.of(z, rows(1, 1, 2, 3), rows(0, 0, 1, 3), rows(0, 0, 0, 0));
         assertThat(recovered.error()).isEqualTo(1.25);
         assertThat(recovered.variance()).isEqualTo(2.5);
         assertThat(recovered.share()).isEqualTo(0.5);
@@ -29,6 +29,6 @@ class RecoveredTest {
     void who_answers_with_the_mean_errs_by_the_variance() {
         FloatTensor z = rows(0, 1, 2, 5, 4, 9);
         FloatTensor mean = rows(2, 5, 2, 5, 2, 5);
-        assertThat(Recovered.of(z, mean, z, z).share()).isCloseTo(1, within(1e-12));
+        assertThat(RecoveredLatents.of(z, mean, z, z).share()).isCloseTo(1, within(1e-12));
     }
 }

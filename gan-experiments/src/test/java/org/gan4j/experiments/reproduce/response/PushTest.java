@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.experiments.reproduce.theory.setting.Draws;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 
 class PushTest {
-    private static final Pair PAIR = new Pair(1, 1.5);
+    private static final NormalPair PAIR = new NormalPair(1, 1.5);
 
-    private final Parts parts = Parts.of(Extensions.onClassPath());
-    private final Draws draws = Draws.of(parts, PAIR, 100_000, 3, "push");
+    private final TheoryParts parts = TheoryParts.of(Extensions.onClassPath());
+    private final PairDraws draws = PairDraws.of(parts, PAIR, 100_000, 3, "push");
 
     private static double[] optimal(double[] x) {
         return Arrays.stream(x).map(PAIR::logOdds).toArray();
@@ -22,7 +22,7 @@ class PushTest {
 
     @Test
     void at_the_best_discriminator_minimax_gives_the_gradient_of_the_divergence() {
-        Push push = Push.of(parts.minimax(), PushTest::optimal, PAIR, draws);
+        GeneratorGradient push = GeneratorGradient.of(parts.minimax(), PushTest::optimal, PAIR, draws);
 
         // A draw's part, σ(a)·a'·(1, z), is below 1 in deviation: 100,000 of them err by less than 0.015 with 4 errors.
         assertThat(push.byMean()).isCloseTo(push.trueByMean(), Offset.offset(0.015));
@@ -32,7 +32,7 @@ class PushTest {
 
     @Test
     void a_discriminator_that_takes_fakes_for_real_points_the_other_way() {
-        Push push = Push.of(
+        GeneratorGradient push = GeneratorGradient.of(
                 parts.minimax(), x -> Arrays.stream(optimal(x)).map(a -> -a).toArray(), PAIR, draws);
 
         // The slope -σ(a) keeps its sign, and a' has the other everywhere.

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class LogisticRegressionTest {
     private static final double NEAR = 1e-5;
 
-    private static LogisticRegression fit(Labelled examples, double penalty) {
+    private static LogisticRegression fit(LabelledExamples examples, double penalty) {
         return LogisticRegression.fit(examples, penalty, LogisticRegression.zero(examples.classes(), examples.width()));
     }
 
     /** Classes that overlap, so that the optimum is far from the edge. */
-    private static Labelled random(int count, int width, int classes) {
+    private static LabelledExamples random(int count, int width, int classes) {
         Random random = new Random(1);
         double[][] x = new double[count][width];
         int[] y = new int[count];
@@ -25,7 +25,7 @@ class LogisticRegressionTest {
                 x[i][j] = random.nextGaussian() + (j % classes == y[i] ? 1 : 0);
             }
         }
-        return new Labelled(x, y, classes);
+        return new LabelledExamples(x, y, classes);
     }
 
     @Test
@@ -33,7 +33,7 @@ class LogisticRegressionTest {
         // x = -1 in class 0, x = 1 in class 1. By symmetry b = 0 and W = (-u/2, u/2), so the function is softplus(-u) +
         // λu²/4, and
         // its slope -σ(-u) + λu/2 vanishes at u = 2 for λ = σ(-2) = 1 / (1 + e²).
-        Labelled examples = new Labelled(new double[][] {{-1}, {1}}, new int[] {0, 1}, 2);
+        LabelledExamples examples = new LabelledExamples(new double[][] {{-1}, {1}}, new int[] {0, 1}, 2);
         LogisticRegression fit = fit(examples, 1 / (1 + Math.exp(2)));
         assertThat(fit.weight(0, 0)).isCloseTo(-1, within(NEAR));
         assertThat(fit.weight(1, 0)).isCloseTo(1, within(NEAR));
@@ -46,7 +46,7 @@ class LogisticRegressionTest {
     @Test
     void what_tells_nothing_is_answered_with_the_shares_of_the_classes() {
         // Intercepts are not penalised: three of four are of class 0, so b_0 - b_1 = log 3.
-        Labelled examples = new Labelled(new double[][] {{0}, {0}, {0}, {0}}, new int[] {0, 0, 1, 0}, 2);
+        LabelledExamples examples = new LabelledExamples(new double[][] {{0}, {0}, {0}, {0}}, new int[] {0, 0, 1, 0}, 2);
         LogisticRegression fit = fit(examples, 1);
         assertThat(fit.intercept(0) - fit.intercept(1)).isCloseTo(Math.log(3), within(NEAR));
         assertThat(fit.weight(0, 0)).isZero();
@@ -56,7 +56,7 @@ class LogisticRegressionTest {
     @Test
     void the_slope_at_the_optimum_is_zero() {
         // ∂/∂W_kj = 1/n Σ_i (P(k|x_i) - [y_i = k]) x_ij + λ W_kj, here written out with probabilities from the scores.
-        Labelled examples = random(60, 4, 3);
+        LabelledExamples examples = random(60, 4, 3);
         double penalty = 0.05;
         LogisticRegression fit = fit(examples, penalty);
         for (int k = 0; k < 3; k++) {
@@ -90,10 +90,10 @@ class LogisticRegressionTest {
 
     @Test
     void two_starts_end_at_one_optimum() {
-        Labelled examples = random(60, 4, 3);
+        LabelledExamples examples = random(60, 4, 3);
         LogisticRegression here = fit(examples, 0.01);
         LogisticRegression there = LogisticRegression.fit(
-                examples, 0.01, fit(new Labelled(examples.x(), shifted(examples.y()), 3), 0.001));
+                examples, 0.01, fit(new LabelledExamples(examples.x(), shifted(examples.y()), 3), 0.001));
         for (int k = 0; k < 3; k++) {
             for (int j = 0; j < 4; j++) {
                 assertThat(there.weight(k, j)).isCloseTo(here.weight(k, j), within(1e-3));

@@ -15,30 +15,30 @@ class RemarksTest {
                 name, value, 1.5, 10_000, "test", Map.of(), Map.of("sigma", sigma, "sigmaAtEdge", edge ? 1.0 : 0.0));
     }
 
-    private static Measured seeds(String dataset, String name, double... values) {
+    private static MeasuredScores seeds(String dataset, String name, double... values) {
         List<Long> seeds = new ArrayList<>();
         List<Measurement> scores = new ArrayList<>();
         for (double value : values) {
             seeds.add((long) seeds.size() + 1);
             scores.add(score(name, value, 0.2, false));
         }
-        return new Measured(dataset, seeds, scores, List.of());
+        return new MeasuredScores(dataset, seeds, scores, List.of());
     }
 
     @Test
     void the_papers_rows_are_those_of_its_table() {
-        assertThat(Published.rows("mnist")).extracting(Row::value).containsExactly(138.0, 121.0, 214.0, 225.0);
-        assertThat(Published.rows("mnist")).extracting(Row::plusMinus).containsExactly(2.0, 1.6, 1.1, 2.0);
-        assertThat(Published.rows("mnist")).extracting(Row::kind).containsOnly(Row.Kind.IMAGES);
-        assertThat(Published.rows("tfd")).extracting(Row::value).containsExactly(1909.0, 2110.0, 1890.0, 2057.0);
-        assertThat(Published.rows("tfd")).extracting(Row::kind).containsOnly(Row.Kind.FOLDS);
+        assertThat(Published.rows("mnist")).extracting(TableRow::value).containsExactly(138.0, 121.0, 214.0, 225.0);
+        assertThat(Published.rows("mnist")).extracting(TableRow::plusMinus).containsExactly(2.0, 1.6, 1.1, 2.0);
+        assertThat(Published.rows("mnist")).extracting(TableRow::kind).containsOnly(TableRow.Kind.IMAGES);
+        assertThat(Published.rows("tfd")).extracting(TableRow::value).containsExactly(1909.0, 2110.0, 1890.0, 2057.0);
+        assertThat(Published.rows("tfd")).extracting(TableRow::kind).containsOnly(TableRow.Kind.FOLDS);
     }
 
     @Test
     void one_run_has_the_papers_kind_of_deviation() {
-        Measured one = seeds("mnist", "eval/parzen", 200);
+        MeasuredScores one = seeds("mnist", "eval/parzen", 200);
         assertThat(one.row().plusMinus()).isEqualTo(1.5);
-        assertThat(one.row().kind()).isEqualTo(Row.Kind.IMAGES);
+        assertThat(one.row().kind()).isEqualTo(TableRow.Kind.IMAGES);
         assertThat(one.seedRows()).isEmpty();
         assertThat(Remarks.of(one, List.of(one.row())))
                 .singleElement()
@@ -49,12 +49,12 @@ class RemarksTest {
 
     @Test
     void several_seeds_have_a_deviation_of_their_own_and_a_row_each() {
-        Measured three = seeds("mnist", "eval/parzen", 199, 200, 201);
+        MeasuredScores three = seeds("mnist", "eval/parzen", 199, 200, 201);
         // Deviations -1, 0, 1: a variance of 2 / (3 - 1).
         assertThat(three.row().value()).isEqualTo(200);
         assertThat(three.row().plusMinus()).isCloseTo(1, within(1e-12));
-        assertThat(three.row().kind()).isEqualTo(Row.Kind.SEEDS);
-        assertThat(three.seedRows()).extracting(Row::value).containsExactly(199.0, 200.0, 201.0);
+        assertThat(three.row().kind()).isEqualTo(TableRow.Kind.SEEDS);
+        assertThat(three.seedRows()).extracting(TableRow::value).containsExactly(199.0, 200.0, 201.0);
         // t(0.975, 2) = 4.3027, over √3: 2.484.
         assertThat(Remarks.of(three, List.of()))
                 .singleElement()
@@ -75,7 +75,7 @@ class RemarksTest {
 
     @Test
     void a_width_at_the_edge_is_warned_of() {
-        Row edge = Row.of("mine", "ours", score("eval/parzen", 3, 0.1, true));
+        TableRow edge = TableRow.of("mine", "ours", score("eval/parzen", 3, 0.1, true));
         assertThat(edge.document()).containsEntry("sigmaAtEdge", true).containsEntry("sigma", 0.1);
         assertThat(Remarks.of(seeds("mnist", "eval/parzen", 3), List.of(edge))).anySatisfy(remark -> assertThat(remark)
                 .startsWith("Warning: sigma of 'mine' sits at an edge of its grid (0.1000)"));

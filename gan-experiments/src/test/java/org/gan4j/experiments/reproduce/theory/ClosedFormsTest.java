@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
-import org.gan4j.api.laws.Law;
-import org.gan4j.api.plugin.registry.Extensions;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
+import org.gan4j.api.Law;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClosedFormsTest {
     private static final double SIX_DIGITS = 1e-6;
 
-    private final Parts parts = Parts.of(Extensions.onClassPath());
+    private final TheoryParts parts = TheoryParts.of(Extensions.onClassPath());
 
     private static double normal(double x, double mean, double sd) {
         double z = (x - mean) / sd;
@@ -58,7 +58,7 @@ class ClosedFormsTest {
         assertThat(derived).isCloseTo(divergence, within(SIX_DIGITS));
         assertThat(-Math.log(4) + 2 * derived).isCloseTo(criterion, within(SIX_DIGITS));
 
-        Pair pair = new Pair(mean, sd);
+        NormalPair pair = new NormalPair(mean, sd);
         assertThat(pair.jensenShannon()).isCloseTo(derived, within(1e-9));
         assertThat((pair.dataToMixture() + pair.fakeToMixture()) / 2).isCloseTo(derived, within(1e-9));
         Statement statement = new TheoremOne(pair, parts, 1).statement();
@@ -88,7 +88,7 @@ class ClosedFormsTest {
         assertThat(mean * said).isCloseTo(minimax, within(SIX_DIGITS));
         assertThat(mean * (1 - said)).isCloseTo(nonSaturating, within(SIX_DIGITS));
 
-        Statement statement = new GeneratorGradients(new Pair(mean, 1), parts, 1).statement();
+        Statement statement = new GeneratorGradients(new NormalPair(mean, 1), parts, 1).statement();
         assertThat(statement.laws()).allMatch(Law::passed);
         assertThat(measured(statement, "minimax's gradient by mean at D*")).isCloseTo(mean * said, within(1e-9));
         assertThat(measured(statement, "non-saturating's gradient by mean at D*"))
@@ -107,15 +107,15 @@ class ClosedFormsTest {
     /** log p/q = [log s + m²/(2s²)] - (m/s²)·x + (1/(2s²) - 1/2)·x²; for m = 1, s = 2: log 2 + 1/8, -1/4, -3/8. */
     @Test
     void coefficients_of_the_best_discriminator() {
-        assertThat(new Pair(1, 2).logOdds()).containsExactly(Math.log(2) + 0.125, -0.25, -0.375);
-        assertThat(new Pair(1, 2).logOdds(3)).isCloseTo(Math.log(normal(3, 0, 1) / normal(3, 1, 2)), within(1e-12));
+        assertThat(new NormalPair(1, 2).logOdds()).containsExactly(Math.log(2) + 0.125, -0.25, -0.375);
+        assertThat(new NormalPair(1, 2).logOdds(3)).isCloseTo(Math.log(normal(3, 0, 1) / normal(3, 1, 2)), within(1e-12));
     }
 
     /** KL(N(m, s²) ‖ N(0, 1)) = (m² + s² - 1)/2 - log s has the slopes m and s - 1/s; between equals, JSD has none. */
     @Test
     void slopes_of_divergences() {
-        assertThat(new Pair(1, 2).divergenceSlopes()).containsExactly(1, 1.5);
-        assertThat(new Pair(0, 1).twiceJensenShannonSlopes()).satisfies(slopes -> {
+        assertThat(new NormalPair(1, 2).divergenceSlopes()).containsExactly(1, 1.5);
+        assertThat(new NormalPair(0, 1).twiceJensenShannonSlopes()).satisfies(slopes -> {
             assertThat(slopes[0]).isCloseTo(0, within(1e-9));
             assertThat(slopes[1]).isCloseTo(0, within(1e-9));
         });

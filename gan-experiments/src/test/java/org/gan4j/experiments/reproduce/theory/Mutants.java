@@ -1,10 +1,10 @@
 package org.gan4j.experiments.reproduce.theory;
 
 import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.laws.Law;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.gan4j.experiments.reproduce.theory.Mutants.broken;
 
-import org.gan4j.api.plugin.registry.Extensions;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
-import org.gan4j.experiments.reproduce.theory.setting.Pair;
-import org.gan4j.experiments.reproduce.theory.setting.Parts;
-import org.gan4j.experiments.reproduce.theory.setting.Trained;
+import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
+import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
+import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class MutantsTest {
     private static final long SEED = 7;
 
-    private final Parts right = Parts.of(Extensions.onClassPath());
-    private final Pair pair = new Pair(0.5, 1);
+    private final TheoryParts right = TheoryParts.of(Extensions.onClassPath());
+    private final NormalPair pair = new NormalPair(0.5, 1);
 
-    private Parts learning(Schedule schedule) {
-        return new Parts(right.extensions(), right.minimax(), right.nonSaturating(), schedule);
+    private TheoryParts learning(Schedule schedule) {
+        return new TheoryParts(right.extensions(), right.minimax(), right.nonSaturating(), schedule);
     }
 
     /**
@@ -30,7 +30,7 @@ class MutantsTest {
      */
     @Test
     void a_smoothed_real_label_moves_the_optimum_from_one_half() {
-        Parts parts = new Parts(
+        TheoryParts parts = new TheoryParts(
                 right.extensions(),
                 new Mutants.SmoothedRealLabel(right.minimax()),
                 right.nonSaturating(),
@@ -52,7 +52,7 @@ class MutantsTest {
      */
     @Test
     void the_log_of_a_clamped_probability_has_no_slope_where_the_discriminator_is_sure() {
-        Parts parts = new Parts(
+        TheoryParts parts = new TheoryParts(
                 right.extensions(), right.minimax(), new Mutants.LogOfClamped(right.nonSaturating()), right.learning());
         Statement gradients = new GeneratorGradients(pair, parts, SEED).statement();
         assertThat(broken(gradients)).containsExactly("non-saturating's slope by the logit where D is sure, a = -20");
@@ -65,7 +65,7 @@ class MutantsTest {
      */
     @Test
     void a_flipped_sign_of_minimax_climbs_the_criterion() {
-        Parts parts = new Parts(
+        TheoryParts parts = new TheoryParts(
                 right.extensions(), new Mutants.FlippedSign(right.minimax()), right.nonSaturating(), right.learning());
         assertThat(broken(new GeneratorGradients(pair, parts, SEED).statement()))
                 .containsExactly(
@@ -94,8 +94,8 @@ class MutantsTest {
     @Test
     @Tag("tensorflow")
     void one_batch_shared_by_all_updates_is_learned_by_heart() {
-        Parts parts = learning(new Mutants.SharedBatch(4000));
-        try (Trained trained = Trained.against(pair, parts, SEED)) {
+        TheoryParts parts = learning(new Mutants.SharedBatch(4000));
+        try (TrainedDiscriminator trained = TrainedDiscriminator.against(pair, parts, SEED)) {
             assertThat(broken(new PropositionOne(pair, parts, SEED).statement(trained)))
                     .containsExactly("a net of two hidden layers, trained by the backend");
         }
@@ -108,9 +108,9 @@ class MutantsTest {
     @Test
     @Tag("tensorflow")
     void a_frozen_discriminator_is_not_the_best_one() {
-        Parts parts = learning(new Mutants.Frozen());
-        try (Trained trained = Trained.against(pair, parts, SEED);
-                Trained other = Trained.against(new Pair(0, 1), parts, SEED)) {
+        TheoryParts parts = learning(new Mutants.Frozen());
+        try (TrainedDiscriminator trained = TrainedDiscriminator.against(pair, parts, SEED);
+                TrainedDiscriminator other = TrainedDiscriminator.against(new NormalPair(0, 1), parts, SEED)) {
             assertThat(broken(new PropositionOne(pair, parts, SEED).statement(trained)))
                     .containsExactly("a net of two hidden layers, trained by the backend");
             assertThat(broken(new EndState(pair, parts, SEED).statement(trained, other)))

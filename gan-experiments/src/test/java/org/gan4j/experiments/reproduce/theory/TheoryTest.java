@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.plugin.registry.Extensions;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class TheoryTest {
         }
 
         @Override
-        public Extensions extensions() {
+        public Extensions parts() {
             return extensions;
         }
 

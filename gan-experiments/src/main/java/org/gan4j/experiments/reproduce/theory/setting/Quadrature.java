@@ -17,7 +17,7 @@ public record Quadrature(double from, double width, int panels) {
 
     private static final int POINTS = 20;
 
-    static Quadrature over(Pair pair) {
+    static Quadrature over(NormalPair pair) {
         double from = Math.min(-REACH, pair.mean() - REACH * pair.sd());
         double to = Math.max(REACH, pair.mean() + REACH * pair.sd());
         double width = Math.min(1, pair.sd()) / 2;

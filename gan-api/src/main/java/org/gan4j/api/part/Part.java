@@ -1,0 +1,37 @@
+package org.gan4j.api.part;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A part of an experiment together with where it came from.
+ *
+ * @param key        its key in the experiment, such as {@code loss}
+ * @param name       its contributed name, or the class name where a module bound it
+ * @param value      the part
+ * @param parameters its parameters, flat and as a user would write them
+ * @param module     the module that bound it with {@code --module}, or empty
+ */
+public record Part<P>(String key, String name, P value, SortedMap<String, String> parameters, String module) {
+    public Part {
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    }
+
+    /** The class that was really built. */
+    public Class<?> type() {
+        return value.getClass();
+    }
+
+    /** Name and parameters, each under the part's key; for a part that a module bound, also the module and the jar. */
+    public SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        settings.put(key, name);
+        parameters.forEach((parameter, text) -> settings.put(key + "." + parameter, text));
+        if (!module.isEmpty()) {
+            settings.put(key + ".module", module);
+            settings.put(key + ".jar", Digest.ofCodeSource(value.getClass()));
+        }
+        return settings;
+    }
+}

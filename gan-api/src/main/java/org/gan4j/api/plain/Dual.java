@@ -1,8 +1,0 @@
-package org.gan4j.api.plain;
-
-/**
- * A tensor and its derivative along one direction.
- *
- * @param slope of the same shape as the value
- */
-public record Dual<T>(T value, T slope) {}

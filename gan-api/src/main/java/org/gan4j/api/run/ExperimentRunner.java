@@ -1,0 +1,40 @@
+package org.gan4j.api.run;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Runs an {@link Experiment} or a grid of them. Begin with {@code Gan4j.runner()}, resolve a recipe or file with settings, and run:
+ *
+ * <pre>{@code
+ * ExperimentRunner runner = Gan4j.runner();
+ * List<Experiment> grid = runner.resolve("ring", "loss=minimax,non-saturating", "seed=range(1,4)");
+ * System.out.println(runner.compare(grid).table());
+ * }</pre>
+ */
+public interface ExperimentRunner {
+    /**
+     * The experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of values make a grid.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once
+     */
+    List<Experiment> resolve(String recipeOrFile, String... settings);
+
+    /** Runs one experiment to the end of its budget. */
+    Outcome run(Experiment experiment);
+
+    /**
+     * Runs a grid, one experiment after the other, and compares its arms.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput before anything runs, if settings change together, so that a difference could
+     *     not be put down to one of them
+     */
+    Comparison compare(List<Experiment> grid);
+
+    /**
+     * The same for a grid whose arms may differ in more than the comparison is about.
+     *
+     * @param waived keys such as {@code batch}, each with what nests under it; they are stated beside the result
+     */
+    Comparison compare(List<Experiment> grid, Collection<String> waived);
+}

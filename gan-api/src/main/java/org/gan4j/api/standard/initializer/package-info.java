@@ -1,2 +1,0 @@
-/** First values of weights. */
-package org.gan4j.api.standard.initializer;

@@ -1,2 +1,0 @@
-/** Layers over images [batch × height × width × channels]: convolution, its transpose, and maxout with pooling. */
-package org.gan4j.api.standard.layer.convolution;

@@ -1,2 +1,0 @@
-/** Layers: affine maps, maxout, dropout and activations. */
-package org.gan4j.api.standard.layer;

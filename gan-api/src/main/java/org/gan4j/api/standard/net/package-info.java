@@ -1,2 +1,0 @@
-/** Generators and discriminators put together from the standard layers. */
-package org.gan4j.api.standard.net;

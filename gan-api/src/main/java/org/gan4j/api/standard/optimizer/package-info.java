@@ -1,2 +1,0 @@
-/** Update rules with their rate and momentum schedules. */
-package org.gan4j.api.standard.optimizer;

@@ -1,2 +1,0 @@
-/** The parts that every experiment is built from, contributed by {@link org.gan4j.api.standard.StandardModule}. */
-package org.gan4j.api.standard;

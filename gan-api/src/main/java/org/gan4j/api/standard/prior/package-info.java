@@ -1,2 +1,0 @@
-/** Distributions of the generator's input. */
-package org.gan4j.api.standard.prior;

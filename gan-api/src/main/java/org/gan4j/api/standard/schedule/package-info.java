@@ -1,2 +1,0 @@
-/** Who updates when. */
-package org.gan4j.api.standard.schedule;

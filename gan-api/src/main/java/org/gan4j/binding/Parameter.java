@@ -1,0 +1,64 @@
+package org.gan4j.binding;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gan4j.api.part.Param;
+
+/** A parameter of a part as its record declares it. */
+public record Parameter(String name, Type type, Param declared) {
+    /** The parameters of a part's class; none where it is no record. */
+    public static List<Parameter> of(Class<?> part) {
+        return part.isRecord()
+                ? Arrays.stream(part.getRecordComponents()).map(Parameter::of).toList()
+                : List.of();
+    }
+
+    private static Parameter of(RecordComponent component) {
+        Param declared = component.getAnnotation(Param.class);
+        if (declared == null) {
+            throw new IllegalStateException(component.getDeclaringRecord().getName() + ": component \""
+                    + component.getName() + "\" lacks @Param, so it cannot be set or documented");
+        }
+        return new Parameter(component.getName(), component.getGenericType(), declared);
+    }
+
+    public boolean required() {
+        return declared.value().isEmpty();
+    }
+
+    /** The type as users read it: {@code double}, {@code list of int}, {@code initializer}. */
+    public String typeName() {
+        return typeName(type);
+    }
+
+    /** What values it takes where not every one of its type, such as {@code at least 0}; or empty. */
+    public String range() {
+        boolean free = declared.min() == Double.NEGATIVE_INFINITY && declared.max() == Double.POSITIVE_INFINITY;
+        return free ? "" : Scalars.range(declared.min(), declared.max());
+    }
+
+    /** All that its author says of it, in a line: {@code margin (double, at least 0, default 1): the distance}. */
+    public String summary() {
+        String limits = range().isEmpty() ? "" : ", " + range();
+        String choice = required() ? ", required" : ", default " + declared.value();
+        return name + " (" + typeName() + limits + choice + "): " + declared.doc();
+    }
+
+    private static String typeName(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return "list of " + typeName(list.getActualTypeArguments()[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants())
+                    .map(constant -> Scalars.enumName((Enum<?>) constant))
+                    .collect(Collectors.joining("|"));
+        }
+        return raw == Integer.class ? "int" : raw.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

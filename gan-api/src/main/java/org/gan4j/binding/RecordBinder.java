@@ -1,0 +1,286 @@
+package org.gan4j.binding;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gan4j.api.part.Digest;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.problem.Problems;
+
+/**
+ * Builds a record from what the user wrote: checks names, types and ranges against its {@link Param}s, fills in the defaults,
+ * and reports every mistake with its place.
+ */
+public final class RecordBinder {
+    /** Builds the parts that a record has as components. */
+    public interface Nested {
+        /** Whether a component of this type is a part. */
+        boolean isPart(Class<?> type);
+
+        /** The part that a setting describes; empty, with problems added, if it describes none. */
+        Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems);
+
+        /** The keys of all parameters of the part that a setting names, or none. */
+        List<String> keys(Class<?> type, String key, Setting setting);
+    }
+
+    /** A record, and its parameters as a user would write them. */
+    public record Bound<R>(R value, SortedMap<String, String> parameters) {}
+
+    private record Value(Object object, SortedMap<String, String> text) {}
+
+    private final Nested nested;
+
+    /** A binder that lets these parts be built. */
+    public RecordBinder(Nested nested) {
+        this.nested = nested;
+    }
+
+    /** A binder for records without parts among their components. */
+    public static RecordBinder plain() {
+        return new RecordBinder(new Nested() {
+            @Override
+            public boolean isPart(Class<?> type) {
+                return false;
+            }
+
+            @Override
+            public Optional<Part<?>> part(Class<?> type, String key, Setting setting, Problems problems) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> keys(Class<?> type, String key, Setting setting) {
+                return List.of();
+            }
+        });
+    }
+
+    /**
+     * Builds the record.
+     *
+     * @param key      the key that its parameters nest under, for messages
+     * @param given    what the user wrote, by parameter name
+     * @param problems where mistakes go; if there were any, the result is empty
+     */
+    public <R> Optional<Bound<R>> bind(Class<R> type, String key, Map<String, Setting> given, Problems problems) {
+        try {
+            return bind(type, Parameter.of(type), key, given, problems);
+        } catch (IllegalStateException e) {
+            problems.add(key, e.getMessage());
+        } catch (LinkageError | TypeNotPresentException e) {
+            problems.add(key, owner(type) + " cannot be built: " + e);
+        }
+        return Optional.empty();
+    }
+
+    private <R> Optional<Bound<R>> bind(
+            Class<R> type, List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
+        int before = problems.list().size();
+        reportUnknown(parameters, key, given, problems);
+        SortedMap<String, String> text = new TreeMap<>();
+        List<Object> values = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            value(parameter, key, given, problems).ifPresent(value -> {
+                values.add(value.object);
+                text.putAll(value.text);
+            });
+        }
+        if (problems.list().size() > before) {
+            return Optional.empty();
+        }
+        return construct(type, key, values, given, problems).map(record -> new Bound<>(record, text));
+    }
+
+    private void reportUnknown(List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        given.forEach((name, setting) -> {
+            if (!names.contains(name)) {
+                String hint = Nearest.below(name, keys(parameters, key, given))
+                        .orElseGet(() -> Nearest.hint(prefix(key), name, names));
+                problems.add(setting.where(), "unknown key '" + join(key, name) + "', " + hint);
+            }
+        });
+    }
+
+    /** The keys of a record's parameters, and of those of the parts among them. */
+    public List<String> keys(Class<?> type, String key, Setting setting) {
+        Map<String, Setting> given = setting instanceof Setting.Fields fields ? fields.fields() : Map.of();
+        try {
+            return keys(Parameter.of(type), key, given);
+        } catch (IllegalStateException | LinkageError | TypeNotPresentException e) {
+            // Building it will say so.
+            return List.of();
+        }
+    }
+
+    private List<String> keys(List<Parameter> parameters, String key, Map<String, Setting> given) {
+        List<String> keys = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            String path = join(key, parameter.name());
+            keys.add(path);
+            Setting setting = effective(parameter, given.get(parameter.name()), path);
+            if (setting != null && parameter.type() instanceof Class<?> type && nested.isPart(type)) {
+                keys.addAll(nested.keys(type, path, setting));
+            }
+        }
+        return keys;
+    }
+
+    private Optional<Value> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {
+        Setting setting = given.get(parameter.name());
+        if (setting == null && parameter.required()) {
+            problems.add(
+                    key,
+                    "key '" + join(key, parameter.name()) + "' is missing: "
+                            + parameter.declared().doc());
+            return Optional.empty();
+        }
+        String path = join(key, parameter.name());
+        return convert(
+                parameter, parameter.type(), effective(parameter, setting, path), path, parameter.name(), problems);
+    }
+
+    private static Setting effective(Parameter parameter, Setting setting, String path) {
+        if (parameter.required()) {
+            return setting;
+        }
+        Setting defaultValue = Setting.parse(parameter.declared().value(), path + " (default)");
+        return setting == null ? defaultValue : withDefaultName(setting, defaultValue);
+    }
+
+    /** Parameters given for a nested part whose name was left to its default. */
+    private static Setting withDefaultName(Setting setting, Setting defaultValue) {
+        if (setting instanceof Setting.Fields fields
+                && !fields.fields().containsKey("name")
+                && defaultValue instanceof Setting.Text) {
+            Map<String, Setting> named = new LinkedHashMap<>(fields.fields());
+            named.put("name", defaultValue);
+            return new Setting.Fields(named, fields.where());
+        }
+        return setting;
+    }
+
+    private Optional<Value> convert(
+            Parameter parameter, Type type, Setting setting, String key, String name, Problems problems) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return convertList(parameter, list.getActualTypeArguments()[0], setting, key, name, problems);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (nested.isPart(raw)) {
+            return nested.part(raw, key, setting, problems).map(part -> {
+                SortedMap<String, String> text = new TreeMap<>();
+                text.put(name, part.name());
+                part.parameters().forEach((inner, value) -> text.put(name + "." + inner, value));
+                return new Value(part.value(), text);
+            });
+        }
+        if (!(setting instanceof Setting.Text text)) {
+            problems.add(setting.where(), "'" + key + "' takes one " + parameter.typeName() + ", not several values");
+            return Optional.empty();
+        }
+        return scalar(parameter, raw, text, key, problems)
+                .map(object -> new Value(object, new TreeMap<>(Map.of(name, Scalars.write(object)))));
+    }
+
+    private Optional<Value> convertList(
+            Parameter parameter, Type element, Setting setting, String key, String name, Problems problems) {
+        List<Setting> items = setting instanceof Setting.Items list ? list.items() : List.of(setting);
+        List<Value> values = new ArrayList<>();
+        for (Setting item : items) {
+            convert(parameter, element, item, key, name, problems).ifPresent(values::add);
+        }
+        if (values.size() < items.size()) {
+            return Optional.empty();
+        }
+        String text = values.stream().map(value -> item(value, name)).collect(Collectors.joining(",", "[", "]"));
+        return Optional.of(new Value(values.stream().map(Value::object).toList(), new TreeMap<>(Map.of(name, text))));
+    }
+
+    /** One value of a list; a part with parameters in YAML's short form. */
+    private static String item(Value value, String name) {
+        String itself = value.text.get(name);
+        return value.text.size() == 1
+                ? itself
+                : value.text.tailMap(name + ".").entrySet().stream()
+                        .map(inner -> inner.getKey().substring(name.length() + 1) + ": " + inner.getValue())
+                        .collect(Collectors.joining(", ", "{name: " + itself + ", ", "}"));
+    }
+
+    private static Optional<Object> scalar(
+            Parameter parameter, Class<?> type, Setting.Text setting, String key, Problems problems) {
+        String text = setting.text();
+        try {
+            Object value = Scalars.parse(type, text);
+            if (value instanceof Number number) {
+                double min = parameter.declared().min();
+                double max = parameter.declared().max();
+                if (!(number.doubleValue() >= min && number.doubleValue() <= max)) {
+                    problems.add(setting.where(), "'" + key + "' must be " + Scalars.range(min, max) + ", not " + text);
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(value);
+        } catch (IllegalArgumentException e) {
+            problems.add(setting.where(), "'" + key + "' takes " + Scalars.expected(type) + ", not '" + text + "'");
+            return Optional.empty();
+        }
+    }
+
+    private static <R> Optional<R> construct(
+            Class<R> type, String key, List<Object> values, Map<String, Setting> given, Problems problems) {
+        Class<?>[] signature = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        String where = given.values().stream().map(Setting::where).findFirst().orElse(key);
+        String subject = where.equals(key) || key.isEmpty() ? "" : key + ": ";
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(signature);
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance(values.toArray()));
+        } catch (InvocationTargetException e) {
+            problems.add(where, subject + reason(type, e.getCause()));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            problems.add(where, subject + owner(type) + " cannot be built: " + e);
+        }
+        return Optional.empty();
+    }
+
+    /** The message of a refused argument; anything else is the part's own failure and named as such. */
+    private static String reason(Class<?> type, Throwable cause) {
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : owner(type) + " failed when it was built: " + cause;
+    }
+
+    /** The class, and the jar that brings it. */
+    private static String owner(Class<?> type) {
+        return type.getName()
+                + Digest.codeSource(type)
+                        .filter(Files::isRegularFile)
+                        .map(jar -> " of " + jar.getFileName())
+                        .orElse("");
+    }
+
+    private static String join(String key, String name) {
+        return prefix(key) + name;
+    }
+
+    private static String prefix(String key) {
+        return key.isEmpty() ? "" : key + ".";
+    }
+}

@@ -1,0 +1,127 @@
+package org.gan4j.binding;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Single values of parameters: what users write, and what is written for them. */
+public final class Scalars {
+    /** Longer numbers than this are written with an exponent. */
+    private static final int LONGEST = 20;
+
+    /** What means something to {@link Setting#parse}. */
+    private static final String SYNTAX = ",[](){}'\"";
+
+    private Scalars() {}
+
+    /**
+     * A text as a value of a type.
+     *
+     * @throws IllegalArgumentException if it is none
+     * @throws IllegalStateException    if no parameter can have this type
+     */
+    static Object parse(Class<?> type, String text) {
+        if (type == int.class || type == Integer.class) {
+            return Integer.valueOf(text);
+        } else if (type == long.class || type == Long.class) {
+            return Long.valueOf(text);
+        } else if (type == double.class || type == Double.class) {
+            return real(text);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return truth(text);
+        } else if (type == String.class) {
+            return text;
+        } else if (type == Path.class) {
+            return Path.of(text);
+        } else if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> enumName((Enum<?>) constant).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+        throw new IllegalStateException("a parameter cannot have the type " + type.getName());
+    }
+
+    /** A finite decimal number; Java's own NaN, Infinity, suffixes and hexadecimals are no settings. */
+    private static Double real(String text) {
+        Double value = text.matches("[-+.0-9eE]+") ? Double.valueOf(text) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
+
+    private static Boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.valueOf(text);
+    }
+
+    /** What a type takes, for messages. */
+    static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> enumName((Enum<?>) constant))
+                            .collect(Collectors.joining(", "));
+        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        } else if (type == double.class || type == Double.class) {
+            return "a number";
+        } else if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** An enum constant as users write it: lower case, with dashes. */
+    static String enumName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A value as a user would write it: {@link Setting#parse} reads it as the same. */
+    public static String write(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return enumName(constant);
+        } else if (value instanceof Double number) {
+            return number(number);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(Scalars::write).collect(Collectors.joining(",", "[", "]"));
+        } else if (value.getClass().isArray()) {
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> write(Array.get(value, i)))
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String || value instanceof Path ? quoted(value.toString()) : value.toString();
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.strip().equals(text) && text.chars().noneMatch(c -> SYNTAX.indexOf(c) >= 0);
+        char quote = text.indexOf('\'') < 0 ? '\'' : '"';
+        return plain ? text : quote + text + quote;
+    }
+
+    /** A range in words. */
+    static String range(double min, double max) {
+        if (max == Double.POSITIVE_INFINITY) {
+            return "at least " + number(min);
+        }
+        return min == Double.NEGATIVE_INFINITY
+                ? "at most " + number(max)
+                : "between " + number(min) + " and " + number(max);
+    }
+
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return plain.length() <= LONGEST ? plain : Double.toString(value);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gan4j.plain;
+
+import java.util.Arrays;
+import org.gan4j.api.algebra.Shape;
+
+/**
+ * A block of doubles, row-major: the tensor of {@link RealAlgebra}. The values are not copied; whoever is handed an array does
+ * not change it.
+ */
+public record Array(Shape shape, double[] values) {
+    public Array {
+        if (shape.dims().contains(Shape.ANY) || shape.size() != values.length) {
+            throw new IllegalArgumentException(
+                    "an array of shape " + shape + " holds " + shape.size() + " values, not " + values.length);
+        }
+    }
+
+    public static Array scalar(double value) {
+        return new Array(Shape.of(), new double[] {value});
+    }
+
+    /** A vector. */
+    public static Array of(double... values) {
+        return new Array(Shape.of(values.length), values);
+    }
+
+    /** One value everywhere. */
+    public static Array filled(Shape shape, double value) {
+        double[] values = new double[shape.size()];
+        Arrays.fill(values, value);
+        return new Array(shape, values);
+    }
+
+    /** The one value of an array that holds one. */
+    public double single() {
+        if (values.length != 1) {
+            throw new IllegalArgumentException("an array of shape " + shape + " is no single number");
+        }
+        return values[0];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Array that && shape.equals(that.shape) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return shape + Arrays.toString(values);
+    }
+}

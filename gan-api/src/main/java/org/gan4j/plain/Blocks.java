@@ -1,0 +1,125 @@
+package org.gan4j.plain;
+
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.plain.shape.Shapes;
+
+/** Operations on whole blocks of numbers. */
+final class Blocks {
+    private Blocks() {}
+
+    /** An operation on pairs of values, broadcast. */
+    static Array paired(Array a, Array b, DoubleBinaryOperator operation) {
+        Shape shape = Shapes.broadcast(a.shape(), b.shape());
+        int[] dims = shape.toArray();
+        int[] stepA = steps(a.shape(), dims.length);
+        int[] stepB = steps(b.shape(), dims.length);
+        double[] values = new double[shape.size()];
+        int[] at = new int[dims.length];
+        int i = 0;
+        int j = 0;
+        for (int k = 0; k < values.length; k++) {
+            values[k] = operation.applyAsDouble(a.values()[i], b.values()[j]);
+            for (int axis = dims.length - 1; axis >= 0; axis--) {
+                i += stepA[axis];
+                j += stepB[axis];
+                if (++at[axis] < dims[axis]) {
+                    break;
+                }
+                at[axis] = 0;
+                i -= stepA[axis] * dims[axis];
+                j -= stepB[axis] * dims[axis];
+            }
+        }
+        return new Array(shape, values);
+    }
+
+    /** How far apart neighbours along each axis of the result lie; 0 where the array stretches. */
+    private static int[] steps(Shape shape, int rank) {
+        int[] steps = new int[rank];
+        int step = 1;
+        for (int axis = -1; axis >= -shape.rank(); axis--) {
+            steps[rank + axis] = shape.dim(axis) == 1 ? 0 : step;
+            step *= shape.dim(axis);
+        }
+        return steps;
+    }
+
+    /** The values of one array where a condition is not 0, of another elsewhere; broadcast. */
+    static Array chosen(Array condition, Array a, Array b) {
+        Shape shape = Shapes.broadcast(condition.shape(), Shapes.broadcast(a.shape(), b.shape()));
+        Array zeros = Array.filled(shape, 0);
+        double[] yes = paired(zeros, a, (x, y) -> y).values();
+        double[] no = paired(zeros, b, (x, y) -> y).values();
+        double[] values = paired(zeros, condition, (x, y) -> y).values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] != 0 ? yes[i] : no[i];
+        }
+        return new Array(shape, values);
+    }
+
+    /** All values along the axes brought together by an operation, from a start on. */
+    static Array folded(Array x, double start, DoubleBinaryOperator operation, int... axes) {
+        Array folded = Array.filled(Shapes.reduced(x.shape(), axes), start);
+        double[] values = folded.values();
+        int[] targets = targets(x.shape(), axes);
+        for (int i = 0; i < targets.length; i++) {
+            values[targets[i]] = operation.applyAsDouble(values[targets[i]], x.values()[i]);
+        }
+        return folded;
+    }
+
+    /** For each value its place in the reduced array. */
+    private static int[] targets(Shape shape, int... axes) {
+        int[] targets = new int[shape.size()];
+        if (axes.length == 0) {
+            return targets;
+        }
+        Shape reduced = Shapes.reduced(shape, axes);
+        for (int i = 0; i < targets.length; i++) {
+            int rest = i;
+            int step = 1;
+            for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+                targets[i] += reduced.dim(axis) == 1 ? 0 : rest % shape.dim(axis) * step;
+                rest /= shape.dim(axis);
+                step *= reduced.dim(axis);
+            }
+        }
+        return targets;
+    }
+
+    /** The matrix product. */
+    static Array product(Array a, Array b) {
+        Shape shape = Shapes.product(a.shape(), b.shape());
+        int inner = a.shape().dim(1);
+        int width = shape.dim(1);
+        double[] values = new double[shape.size()];
+        for (int i = 0; i < shape.dim(0); i++) {
+            for (int k = 0; k < inner; k++) {
+                double factor = a.values()[i * inner + k];
+                for (int j = 0; j < width; j++) {
+                    values[i * width + j] += factor * b.values()[k * width + j];
+                }
+            }
+        }
+        return new Array(shape, values);
+    }
+
+    /** Parts side by side along an axis. */
+    static Array joined(int axis, List<Array> parts) {
+        Shape shape = Shapes.joined(axis, parts.stream().map(Array::shape).toList());
+        int outer =
+                shape.dims().subList(0, Shapes.fromStart(shape, axis)).stream().reduce(1, Math::multiplyExact);
+        double[] values = new double[shape.size()];
+        int to = 0;
+        for (int i = 0; i < outer; i++) {
+            for (Array part : parts) {
+                int length = part.values().length / outer;
+                System.arraycopy(part.values(), i * length, values, to, length);
+                to += length;
+            }
+        }
+        return new Array(shape, values);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gan4j.plain;
+
+/**
+ * A computation as text.
+ *
+ * @param text    such as {@code mean(softplus(-real))}
+ * @param binding how tightly its outermost operation binds: where a formula needs parentheses inside another
+ */
+public record Formula(String text, Binding binding) {
+    /** From loose to tight. */
+    public enum Binding {
+        SUM,
+        MINUS,
+        PRODUCT,
+        POWER,
+        ATOM
+    }
+
+    /** A name. */
+    public static Formula of(String name) {
+        return new Formula(name, Binding.ATOM);
+    }
+
+    /** The text where only something that binds at least this tightly may stand. */
+    String at(Binding least) {
+        return binding.compareTo(least) < 0 ? "(" + text + ")" : text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gan4j.plain;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gan4j.api.algebra.Algebra;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.train.Optimizer;
+
+/** What an optimizer keeps for one parameter, on the host. Used by one thread. */
+public final class PlainSlots implements Optimizer.Slots<Array> {
+    private final Algebra<Array> algebra;
+    private final Shape shape;
+    private final Map<String, Array> before = new HashMap<>();
+    private final Map<String, Array> after = new HashMap<>();
+    private long updates;
+
+    /** Before the first update of a parameter of this shape. */
+    public PlainSlots(Algebra<Array> algebra, Shape shape) {
+        this.algebra = algebra;
+        this.shape = shape;
+    }
+
+    /** Makes one update and returns the parameter's next value. */
+    public Array update(Optimizer optimizer, Array parameter, Array gradient) {
+        Array next = optimizer
+                .update(this, Expr.of(algebra, parameter), Expr.of(algebra, gradient))
+                .raw();
+        before.putAll(after);
+        updates++;
+        return next;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public Expr<Array> updates() {
+        return Expr.of(algebra, algebra.constant(updates));
+    }
+
+    @Override
+    public Expr<Array> get(String name) {
+        return Expr.of(algebra, before.getOrDefault(name, Array.filled(shape, 0)));
+    }
+
+    @Override
+    public void set(String name, Expr<Array> value) {
+        if (!value.raw().shape().equals(shape)) {
+            throw new IllegalArgumentException("slot " + name + " has the shape " + shape + ", not "
+                    + value.raw().shape());
+        }
+        after.put(name, value.raw());
+    }
+}

@@ -1,0 +1,296 @@
+package org.gan4j.plain;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.NetAlgebra;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.problem.InvalidInput;
+
+/**
+ * The algebra over arrays of doubles, computed at once. Weights are those that the caller gives, such as a backend's; missing
+ * ones are made by their initializer from a stream of their own. Used by one thread.
+ */
+public final class RealAlgebra implements NetAlgebra<Array> {
+    private final SortedMap<String, Array> parameters;
+    private final boolean training;
+    private final long seed;
+    private final Supplier<double[]> dataMean;
+    private final UnaryOperator<Array> stopped;
+    /** How often each random stream was drawn from. */
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    private RealAlgebra(
+            Map<String, Array> parameters,
+            boolean training,
+            long seed,
+            Supplier<double[]> dataMean,
+            UnaryOperator<Array> stopped) {
+        this.parameters = new TreeMap<>(parameters);
+        this.training = training;
+        this.seed = seed;
+        this.dataMean = dataMean;
+        this.stopped = stopped;
+    }
+
+    /**
+     * An algebra with some weights.
+     *
+     * @param parameters weights by full name; the map is copied
+     * @param training   whether dropout and the like act
+     * @param seed       of missing weights and of draws
+     */
+    public RealAlgebra(Map<String, Array> parameters, boolean training, long seed) {
+        this(
+                parameters,
+                training,
+                seed,
+                () -> {
+                    throw new InvalidInput("", "the means of the data are asked for, and there is no data set here");
+                },
+                UnaryOperator.identity());
+    }
+
+    /** For computations without weights or draws. */
+    public RealAlgebra() {
+        this(Map.of(), false, 0);
+    }
+
+    /** The same weights, seed and mode, with means of the data for initializers that ask for them. */
+    public RealAlgebra withDataMean(double... mean) {
+        return new RealAlgebra(parameters, training, seed, mean::clone, stopped);
+    }
+
+    /**
+     * The same weights, seed and mode, where what is passed to {@link #stopGradient} goes through a function. Whoever takes
+     * finite differences repeats there what an undisturbed computation passed, because no derivative sees it change.
+     */
+    public RealAlgebra withStopped(UnaryOperator<Array> function) {
+        return new RealAlgebra(parameters, training, seed, dataMean, function);
+    }
+
+    /** All weights given or made so far, by name. */
+    public SortedMap<String, Array> parameters() {
+        return Collections.unmodifiableSortedMap(parameters);
+    }
+
+    @Override
+    public Shape shape(Array x) {
+        return x.shape();
+    }
+
+    @Override
+    public Array constant(double value) {
+        return Array.scalar(value);
+    }
+
+    @Override
+    public Array constant(Shape shape, double[] values) {
+        return new Array(shape, values.clone());
+    }
+
+    @Override
+    public Array parameter(Scope at, Shape shape, Initializer initializer) {
+        Array known = parameters.get(at.name());
+        if (known == null) {
+            known = initializer
+                    .values(new RealSite(this, at, shape, seed, dataMean))
+                    .raw();
+            if (!known.shape().equals(shape)) {
+                throw new IllegalArgumentException(
+                        at + ": " + initializer + " gave values of shape " + known.shape() + ", not " + shape);
+            }
+            parameters.put(at.name(), known);
+        } else if (!known.shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    at + " has the shape " + known.shape() + " and is asked for as " + shape);
+        }
+        return known;
+    }
+
+    @Override
+    public Array uniform(Scope at, Array like) {
+        return PlainDraws.uniform(seed, use(at), like.shape());
+    }
+
+    @Override
+    public Array normal(Scope at, Array like) {
+        return PlainDraws.normal(seed, use(at), like.shape());
+    }
+
+    private String use(Scope at) {
+        return at.name() + "#" + uses.merge(at.name(), 1, Integer::sum);
+    }
+
+    @Override
+    public boolean training() {
+        return training;
+    }
+
+    @Override
+    public Array matMul(Array a, Array b) {
+        return Blocks.product(a, b);
+    }
+
+    @Override
+    public Array biasAdd(Array x, Array bias) {
+        return add(x, bias);
+    }
+
+    @Override
+    public Array reshape(Array x, Shape shape) {
+        int known = shape.size();
+        int missing = known == 0 ? 0 : x.values().length / known;
+        return new Array(
+                new Shape(shape.dims().stream()
+                        .map(dim -> dim == Shape.ANY ? missing : dim)
+                        .toList()),
+                x.values());
+    }
+
+    @Override
+    public Array concat(int axis, List<Array> parts) {
+        return Blocks.joined(axis, parts);
+    }
+
+    @Override
+    public Array conv2d(Array x, Array kernel, int stride, int pad) {
+        return PlainImages.convolved(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Array conv2dTranspose(Array x, Array kernel, int stride, int pad) {
+        return PlainImages.transposed(x, kernel, stride, pad);
+    }
+
+    @Override
+    public Array windows(Array x, int size, int stride, double fill) {
+        return PlainImages.windows(x, size, stride, fill);
+    }
+
+    @Override
+    public Array add(Array a, Array b) {
+        return both(a, b, Double::sum);
+    }
+
+    @Override
+    public Array subtract(Array a, Array b) {
+        return both(a, b, (x, y) -> x - y);
+    }
+
+    @Override
+    public Array multiply(Array a, Array b) {
+        return both(a, b, (x, y) -> x * y);
+    }
+
+    @Override
+    public Array divide(Array a, Array b) {
+        return both(a, b, (x, y) -> x / y);
+    }
+
+    @Override
+    public Array negate(Array x) {
+        return each(x, v -> -v);
+    }
+
+    @Override
+    public Array exp(Array x) {
+        return each(x, Math::exp);
+    }
+
+    @Override
+    public Array log(Array x) {
+        return each(x, Math::log);
+    }
+
+    @Override
+    public Array sqrt(Array x) {
+        return each(x, Math::sqrt);
+    }
+
+    @Override
+    public Array abs(Array x) {
+        return each(x, Math::abs);
+    }
+
+    @Override
+    public Array relu(Array x) {
+        return each(x, v -> Math.max(0, v));
+    }
+
+    @Override
+    public Array leakyRelu(Array x, double slope) {
+        return each(x, v -> v > 0 ? v : slope * v);
+    }
+
+    @Override
+    public Array softplus(Array x) {
+        return each(x, v -> Math.max(0, v) + Math.log1p(Math.exp(-Math.abs(v))));
+    }
+
+    @Override
+    public Array sigmoid(Array x) {
+        return each(x, v -> v >= 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v)));
+    }
+
+    @Override
+    public Array tanh(Array x) {
+        return each(x, Math::tanh);
+    }
+
+    @Override
+    public Array greater(Array a, Array b) {
+        return both(a, b, (x, y) -> x > y ? 1 : 0);
+    }
+
+    @Override
+    public Array select(Array condition, Array a, Array b) {
+        return Blocks.chosen(condition, a, b);
+    }
+
+    @Override
+    public Array stopGradient(Array x) {
+        return stopped.apply(x);
+    }
+
+    @Override
+    public Array sum(Array x, int... axes) {
+        return Blocks.folded(x, 0, Double::sum, axes);
+    }
+
+    @Override
+    public Array mean(Array x, int... axes) {
+        Array sum = sum(x, axes);
+        double count = (double) x.values().length / sum.values().length;
+        return each(sum, v -> v / count);
+    }
+
+    @Override
+    public Array logSumExp(Array x, int... axes) {
+        Array largest = each(max(x, axes), v -> Double.isInfinite(v) ? 0 : v);
+        return add(largest, log(sum(exp(subtract(x, largest)), axes)));
+    }
+
+    @Override
+    public Array max(Array x, int... axes) {
+        return Blocks.folded(x, Double.NEGATIVE_INFINITY, Math::max, axes);
+    }
+
+    private static Array each(Array x, DoubleUnaryOperator operation) {
+        return new Array(x.shape(), Arrays.stream(x.values()).map(operation).toArray());
+    }
+
+    private static Array both(Array a, Array b, DoubleBinaryOperator operation) {
+        return Blocks.paired(a, b, operation);
+    }
+}

@@ -1,0 +1,41 @@
+package org.gan4j.plain;
+
+import java.util.function.Supplier;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.plain.shape.Shapes;
+
+/** Weights in the making, with a random stream of their own. */
+record RealSite(RealAlgebra algebra, Scope at, Shape shape, long seed, Supplier<double[]> mean)
+        implements Initializer.Site<Array> {
+    @Override
+    public Expr<Array> uniform() {
+        return expr(PlainDraws.uniform(seed, "init " + at, shape));
+    }
+
+    @Override
+    public Expr<Array> normal() {
+        return expr(PlainDraws.normal(seed, "init " + at, shape));
+    }
+
+    @Override
+    public Expr<Array> constant(double value) {
+        return expr(Array.filled(shape, value));
+    }
+
+    @Override
+    public Expr<Array> constant(double[] values) {
+        return expr(new Array(Shapes.holding(at, shape, values.length), values.clone()));
+    }
+
+    @Override
+    public double[] dataMean() {
+        return mean.get();
+    }
+
+    private Expr<Array> expr(Array values) {
+        return Expr.of(algebra, values);
+    }
+}

@@ -1,0 +1,89 @@
+package org.gan4j.plain.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.api.algebra.Shape;
+
+/** The shapes of results, and what fits together. */
+public final class Shapes {
+    private Shapes() {}
+
+    /** By NumPy's rule: axes are aligned at the end, and an axis of size 1 stretches. The batch fits the batch and 1. */
+    public static Shape broadcast(Shape a, Shape b) {
+        int rank = Math.max(a.rank(), b.rank());
+        List<Integer> dims = new ArrayList<>(rank);
+        for (int axis = 0; axis < rank; axis++) {
+            int x = dim(a, axis - rank);
+            int y = dim(b, axis - rank);
+            if (x != y && x != 1 && y != 1) {
+                throw new IllegalArgumentException("shapes " + a + " and " + b
+                        + " do not fit together: aligned at the end, each pair of axes must be equal or 1");
+            }
+            dims.add(x == 1 ? y : x);
+        }
+        return new Shape(dims);
+    }
+
+    private static int dim(Shape shape, int fromEnd) {
+        return -fromEnd > shape.rank() ? 1 : shape.dim(fromEnd);
+    }
+
+    /** After a reduction: no named axis means all, and the result is a scalar; named ones stay with size 1. */
+    public static Shape reduced(Shape shape, int... axes) {
+        if (axes.length == 0) {
+            return Shape.of();
+        }
+        List<Integer> dims = new ArrayList<>(shape.dims());
+        for (int axis : axes) {
+            dims.set(fromStart(shape, axis), 1);
+        }
+        return new Shape(dims);
+    }
+
+    public static int fromStart(Shape shape, int axis) {
+        int fromStart = axis < 0 ? shape.rank() + axis : axis;
+        if (fromStart < 0 || fromStart >= shape.rank()) {
+            throw new IllegalArgumentException("shape " + shape + " has no axis " + axis);
+        }
+        return fromStart;
+    }
+
+    /** The shape of parts joined along an axis. */
+    public static Shape joined(int axis, List<Shape> parts) {
+        Shape first = parts.get(0);
+        int at = fromStart(first, axis);
+        int total = 0;
+        for (Shape part : parts) {
+            List<Integer> others = new ArrayList<>(part.dims());
+            if (part.rank() == first.rank()) {
+                others.set(at, first.dim(at));
+            }
+            if (!others.equals(first.dims())) {
+                throw new IllegalArgumentException(
+                        "shapes " + parts + " cannot be joined along axis " + axis + ": they differ in another axis");
+            }
+            total = total == Shape.ANY || part.dim(at) == Shape.ANY ? Shape.ANY : total + part.dim(at);
+        }
+        List<Integer> dims = new ArrayList<>(first.dims());
+        dims.set(at, total);
+        return new Shape(dims);
+    }
+
+    /** A parameter's shape, if a constant has as many values. */
+    public static Shape holding(Object at, Shape shape, int values) {
+        if (values != shape.size()) {
+            throw new IllegalArgumentException(
+                    at + " of shape " + shape + " takes " + shape.size() + " values, not " + values);
+        }
+        return shape;
+    }
+
+    /** The shape of a matrix product. */
+    public static Shape product(Shape a, Shape b) {
+        if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
+            throw new IllegalArgumentException("the matrix product of " + a + " and " + b
+                    + " needs two matrices, the first as wide as the second is high");
+        }
+        return Shape.of(a.dim(0), b.dim(1));
+    }
+}

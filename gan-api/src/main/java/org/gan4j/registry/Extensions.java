@@ -1,0 +1,257 @@
+package org.gan4j.registry;
+
+import com.google.inject.Binder;
+import com.google.inject.ConfigurationException;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.part.AvailableParts;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.plugin.StandardPoints;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.problem.Problem;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.RecordBinder;
+import org.gan4j.binding.Setting;
+
+/**
+ * All extension points and contributions at hand, from one Guice injector over all plug-ins. Listing builds nothing; a part is
+ * built when it is asked for. Immutable.
+ */
+public final class Extensions implements AvailableParts {
+    private final Origin origin;
+    private final Wiring wiring;
+    private final Overrides swaps;
+    private final List<Problem> problems;
+    private final Registry registry = new Registry();
+    private final RecordBinder binder = new RecordBinder(new NestedParts());
+
+    /** What extensions are made from, kept so that modules can be added. */
+    private record Origin(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {}
+
+    private Extensions(Origin origin) {
+        this.origin = origin;
+        Problems found = new Problems();
+        found.addAll(origin.found);
+        swaps = Overrides.of(origin.swaps);
+        wiring = Wiring.of(this::host, origin.plugins, origin.swaps, found);
+        StandardPoints.ALL.forEach(point -> registry.accept(point, found));
+        wiring.injector()
+                .getInstance(new Key<Set<ExtensionPoint<?>>>() {})
+                .forEach(point -> registry.accept(point, found));
+        wiring.injector()
+                .getInstance(new Key<Set<Contribution>>() {})
+                .forEach(contribution -> registry.accept(contribution, found));
+        problems = found.list();
+    }
+
+    private void host(Binder host) {
+        Multibinder.newSetBinder(host, Contribution.class);
+        Multibinder.newSetBinder(host, StandardPoints.TYPE);
+        OptionalBinder.newOptionalBinder(host, UnusedContributors.class);
+        host.bind(Extensions.class).toInstance(this);
+        host.install(origin.program);
+    }
+
+    /** Everything on the class path, with modules that override parts. */
+    public static Extensions onClassPath(Module... swaps) {
+        Problems found = new Problems();
+        List<Plugin> plugins = ClassPath.plugins(found);
+        return of(plugins, found.list(), List.of(swaps));
+    }
+
+    /**
+     * Everything that the given plug-ins contribute. A plug-in that cannot be used is left out and reported.
+     *
+     * @param plugins the modules found, the house's first
+     * @param found   problems met while looking for them
+     * @param swaps   modules that override parts
+     * @throws InvalidInput if a module overrides no part, or two override the same
+     */
+    public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps) {
+        return of(plugins, found, swaps, binder -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param program what the program itself binds, such as where it looks for further modules
+     */
+    public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {
+        return new Extensions(new Origin(List.copyOf(plugins), List.copyOf(found), List.copyOf(swaps), program));
+    }
+
+    /**
+     * The same with further modules that override parts.
+     *
+     * @throws InvalidInput if one of them overrides no part, or two override the same
+     */
+    public Extensions overriddenBy(List<Module> more) {
+        List<Module> all = Stream.concat(origin.swaps.stream(), more.stream()).toList();
+        return new Extensions(new Origin(origin.plugins, origin.found, all, origin.program));
+    }
+
+    /** The extensions that a command works with. */
+    public static Extensions of(Context context) {
+        return context.parts().instance(Extensions.class);
+    }
+
+    /** The modules that are in use. */
+    public List<Plugin> plugins() {
+        return wiring.plugins();
+    }
+
+    /** What is wrong with plug-ins that are not, or not fully, in use: one line each. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** All points by id. */
+    public List<ExtensionPoint<?>> points() {
+        return registry.points();
+    }
+
+    @Override
+    public List<Contribution> contributions(String point) {
+        return registry.contributions(point);
+    }
+
+    /** The contribution of a name. */
+    public Optional<Contribution> contribution(ExtensionPoint<?> point, String name) {
+        return registry.contribution(point.id(), name);
+    }
+
+    /** The modules given with {@code --module}, by the point whose part each overrides. */
+    public Map<String, String> swaps() {
+        Map<String, String> names = new TreeMap<>();
+        swaps.modules()
+                .forEach((point, module) -> names.put(point, module.getClass().getName()));
+        return names;
+    }
+
+    @Override
+    public <S> S instance(Class<S> type) {
+        try {
+            return wiring.injector().getInstance(type);
+        } catch (ConfigurationException e) {
+            throw new InvalidInput(
+                    type.getSimpleName(),
+                    "nothing on the class path provides it; is gan-experiments there? (" + Wiring.reason(e) + ")");
+        }
+    }
+
+    /** The part that a module binds in place of every experiment's, if one does. */
+    public <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
+        return swaps.part(point, wiring.injector());
+    }
+
+    /**
+     * The part that a setting describes: a name, or {@code name} together with parameters.
+     *
+     * @param key      where it stands in the experiment, for messages
+     * @param problems where mistakes go; if there were any, the result is empty
+     */
+    public <P> Optional<Part<P>> part(ExtensionPoint<P> point, String key, Setting setting, Problems problems) {
+        Map<String, Setting> given = new LinkedHashMap<>();
+        Setting name = setting;
+        if (setting instanceof Setting.Fields fields) {
+            given.putAll(fields.fields());
+            name = given.remove("name");
+        }
+        if (!(name instanceof Setting.Text text)) {
+            problems.add(
+                    setting.where(),
+                    "'" + key + "' takes the name of one " + point.id() + ": "
+                            + Nearest.hint("", registry.names(point.id())));
+            return Optional.empty();
+        }
+        Optional<Contribution> contribution = contribution(point, text.text());
+        if (contribution.isEmpty()) {
+            problems.add(text.where(), "unknown " + point.id() + " '" + text.text() + "', " + hint(point, text.text()));
+            return Optional.empty();
+        }
+        return build(point, contribution.get(), key, given, problems);
+    }
+
+    /**
+     * What to say to someone who names a part that there is not: the nearest name, and why a plug-in that may have brought it is
+     * not in use.
+     */
+    public String hint(ExtensionPoint<?> point, String name) {
+        List<String> names = registry.names(point.id());
+        String near = names.isEmpty()
+                ? "no plug-in here contributes any; is a jar missing from lib/ or plugins/?"
+                : Nearest.hint(name, names);
+        return near + UnusedContributors.told(wiring.injector(), problems, name);
+    }
+
+    /** The keys of all parameters of the part that a setting names, those of parts within it included; or none. */
+    public List<String> keys(ExtensionPoint<?> point, String key, Setting setting) {
+        Setting name =
+                setting instanceof Setting.Fields fields ? fields.fields().get("name") : setting;
+        return name instanceof Setting.Text text
+                ? contribution(point, text.text())
+                        .map(part -> binder.keys(part.type(), key, setting))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private <P> Optional<Part<P>> build(
+            ExtensionPoint<P> point,
+            Contribution contribution,
+            String key,
+            Map<String, Setting> given,
+            Problems problems) {
+        if (contribution.type().isRecord()) {
+            return binder.bind(contribution.type(), key, given, problems)
+                    .map(bound -> new Part<>(
+                            key, contribution.name(), point.contract().cast(bound.value()), bound.parameters(), ""));
+        }
+        given.forEach((parameter, setting) ->
+                problems.add(setting.where(), "'" + key + "' has no parameters, so '" + parameter + "' cannot be set"));
+        if (!given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            P value = point.contract().cast(wiring.injector().getInstance(contribution.type()));
+            return Optional.of(new Part<>(key, contribution.name(), value, new TreeMap<>(), ""));
+        } catch (ConfigurationException | ProvisionException | LinkageError e) {
+            problems.add(
+                    key,
+                    point.id() + " '" + contribution.name() + "' of " + Registry.place(contribution)
+                            + " cannot be built: " + Wiring.reason(e));
+            return Optional.empty();
+        }
+    }
+
+    /** Components of a record that are themselves parts. */
+    private final class NestedParts implements RecordBinder.Nested {
+        @Override
+        public boolean isPart(Class<?> type) {
+            return registry.pointOf(type).isPresent();
+        }
+
+        @Override
+        public Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems) {
+            return Extensions.this.part(registry.pointOf(type).orElseThrow(), key, setting, problems);
+        }
+
+        @Override
+        public List<String> keys(Class<?> type, String key, Setting setting) {
+            return Extensions.this.keys(registry.pointOf(type).orElseThrow(), key, setting);
+        }
+    }
+}

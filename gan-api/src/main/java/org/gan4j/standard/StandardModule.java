@@ -1,0 +1,108 @@
+package org.gan4j.standard;
+
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.standard.conditional.CaptionedGenerator;
+import org.gan4j.standard.conditional.CaptionedPrior;
+import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Glorot;
+import org.gan4j.standard.initializer.He;
+import org.gan4j.standard.initializer.Marginals;
+import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.initializer.Sparse;
+import org.gan4j.standard.initializer.Uniform;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.layer.Dropout;
+import org.gan4j.standard.layer.GaussianNoise;
+import org.gan4j.standard.layer.Identity;
+import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.Maxout;
+import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.convolution.Convolution;
+import org.gan4j.standard.layer.convolution.Deconvolution;
+import org.gan4j.standard.layer.convolution.MaxoutConvolution;
+import org.gan4j.standard.net.InstanceNoise;
+import org.gan4j.standard.net.LayersDiscriminator;
+import org.gan4j.standard.net.LayersGenerator;
+import org.gan4j.standard.net.MaxoutDiscriminator;
+import org.gan4j.standard.net.MlpDiscriminator;
+import org.gan4j.standard.net.MlpGenerator;
+import org.gan4j.standard.net.NoDropoutForGenerator;
+import org.gan4j.standard.net.StackedGenerator;
+import org.gan4j.standard.optimizer.Adam;
+import org.gan4j.standard.optimizer.MaxNorm;
+import org.gan4j.standard.optimizer.Momentum;
+import org.gan4j.standard.optimizer.PolyakAveraging;
+import org.gan4j.standard.optimizer.Sgd;
+import org.gan4j.standard.optimizer.Shrinking;
+import org.gan4j.standard.prior.GaussianPrior;
+import org.gan4j.standard.prior.SphericalPrior;
+import org.gan4j.standard.prior.UniformPrior;
+import org.gan4j.standard.schedule.Algorithm1;
+import org.gan4j.standard.schedule.Cycling;
+import org.gan4j.standard.schedule.GeneratorAhead;
+import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.Simultaneous;
+import org.gan4j.standard.schedule.WarmUp;
+import org.gan4j.standard.term.GradientScale;
+
+/** The standard layers, initializers, priors, schedules, optimizers and nets; found as any plug-in's module is found. */
+public final class StandardModule extends GanModule {
+    @Override
+    protected void configure() {
+        layer("dense", Dense.class);
+        layer("maxout", Maxout.class);
+        layer("dropout", Dropout.class);
+        layer("noise", GaussianNoise.class);
+        layer("reshape", Reshape.class);
+        layer("conv", Convolution.class);
+        layer("maxout-conv", MaxoutConvolution.class);
+        layer("deconv", Deconvolution.class);
+        layer("relu", Relu.class);
+        layer("leaky-relu", LeakyRelu.class);
+        layer("tanh", Tanh.class);
+        layer("sigmoid", Sigmoid.class);
+        layer("identity", Identity.class);
+
+        initializer("uniform", Uniform.class);
+        initializer("normal", Normal.class);
+        initializer("glorot", Glorot.class);
+        initializer("he", He.class);
+        initializer("constant", Constant.class);
+        initializer("marginals", Marginals.class);
+        initializer("sparse", Sparse.class);
+
+        prior("uniform", UniformPrior.class);
+        prior("gaussian", GaussianPrior.class);
+        prior("spherical", SphericalPrior.class);
+        prior("captioned", CaptionedPrior.class);
+
+        schedule("algorithm-1", Algorithm1.class);
+        schedule("simultaneous", Simultaneous.class);
+        schedule("generator-ahead", GeneratorAhead.class);
+        schedule("interrupted", Interrupted.class);
+        schedule("cycling", Cycling.class);
+        schedule("warm-up", WarmUp.class);
+
+        optimizer("sgd", Sgd.class);
+        optimizer("momentum", Momentum.class);
+        optimizer("adam", Adam.class);
+        optimizer("shrinking", Shrinking.class);
+        optimizer("polyak-averaging", PolyakAveraging.class);
+        optimizer("max-norm", MaxNorm.class);
+
+        generator("mlp", MlpGenerator.class);
+        discriminator("mlp", MlpDiscriminator.class);
+        generator("layers", LayersGenerator.class);
+        generator("stacked", StackedGenerator.class);
+        generator("captioned", CaptionedGenerator.class);
+        discriminator("maxout", MaxoutDiscriminator.class);
+        discriminator("instance-noise", InstanceNoise.class);
+        discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);
+        discriminator("layers", LayersDiscriminator.class);
+
+        term("gradient-scale", GradientScale.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** First values of weights. */
+package org.gan4j.standard.initializer;

@@ -1,0 +1,2 @@
+/** Layers: affine maps, maxout, dropout and activations. */
+package org.gan4j.standard.layer;

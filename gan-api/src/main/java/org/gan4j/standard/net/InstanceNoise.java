@@ -1,0 +1,44 @@
+package org.gan4j.standard.net;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.standard.layer.GaussianNoise;
+
+/**
+ * Another discriminator that sees each example, real or generated, through noise of its own, drawn anew for each update. The
+ * published code draws it from a generator of a fixed seed that is made with the graph; the experiment's seed has no say there.
+ */
+@About(
+        value = "another discriminator, with noise on real and generated examples while training",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, noise_both")
+public record InstanceNoise(
+        @Param(min = 0, doc = "standard deviation of the noise, in units of the data")
+        double sd,
+
+        @Param(value = "maxout", doc = "the discriminator") Discriminator of)
+        implements Discriminator {
+    @Override
+    public NetSpec net(Shape data) {
+        return behindNoise(of.net(data));
+    }
+
+    @Override
+    public NetSpec netForGenerator(Shape data) {
+        return behindNoise(of.netForGenerator(data));
+    }
+
+    private NetSpec behindNoise(NetSpec net) {
+        if (sd == 0) {
+            return net;
+        }
+        List<Layer> layers = Stream.concat(Stream.of(new GaussianNoise(sd)), net.layers().stream())
+                .toList();
+        return new NetSpec(layers, net.heads());
+    }
+}

@@ -1,0 +1,37 @@
+package org.gan4j.standard.net;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.Layer;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.standard.layer.Dropout;
+
+/** Another discriminator, through which the generator learns without its dropout; it itself is trained with it. */
+@About(
+        value = "another discriminator, without dropout where the generator learns from it",
+        source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, no_drop_in_d_for_g")
+public record NoDropoutForGenerator(
+        @Param(value = "maxout", doc = "the discriminator") Discriminator of) implements Discriminator {
+    @Override
+    public NetSpec net(Shape data) {
+        return of.net(data);
+    }
+
+    /** Weights are named by the kind of their layer and its number within the kind, so without another kind they are the same. */
+    @Override
+    public NetSpec netForGenerator(Shape data) {
+        NetSpec net = of.netForGenerator(data);
+        Map<String, List<Layer>> heads = net.heads().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, head -> withoutDropout(head.getValue())));
+        return new NetSpec(withoutDropout(net.layers()), heads);
+    }
+
+    private static List<Layer> withoutDropout(List<Layer> layers) {
+        return layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gan4j.standard.optimizer;
+
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.train.Optimizer;
+
+/**
+ * m ← β₁·m + (1-β₁)·g, v ← β₂·v + (1-β₂)·g², θ ← θ - η·√(1-β₂ᵗ)/(1-β₁ᵗ)·m/(√v + ε), t counting updates from 1. The rate η
+ * falls as in {@link Sgd}.
+ */
+@About(
+        value = "Adam",
+        source = "Kingma and Ba 2015, arXiv:1412.6980, Algorithm 1, with the order of computation of section 2")
+public record Adam(
+        @Param(value = "0.0002", min = 0, doc = "learning rate of the first update")
+        double rate,
+
+        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update")
+        double decay,
+
+        @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
+        double floor,
+
+        @Param(value = "0.5", min = 0, max = 0.999999, doc = "decay of the gradient's mean")
+        double beta1,
+
+        @Param(value = "0.999", min = 0, max = 0.999999, doc = "decay of the squared gradient's mean")
+        double beta2,
+
+        @Param(value = "0.00000001", min = 0, doc = "added to the denominator")
+        double epsilon)
+        implements Optimizer {
+    @Override
+    public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
+        Expr<T> m = slots.get("m").times(beta1).plus(gradient.times(1 - beta1));
+        Expr<T> v = slots.get("v").times(beta2).plus(gradient.square().times(1 - beta2));
+        slots.set("m", m);
+        slots.set("v", v);
+        return parameter.minus(m.times(stepAt(slots.updates())).over(v.sqrt().plus(epsilon)));
+    }
+
+    /** η after some updates; public for backends with a kernel of their own. */
+    public <T> Expr<T> rateAt(Expr<T> updates) {
+        return Rate.at(rate, decay, floor, updates);
+    }
+
+    private <T> Expr<T> stepAt(Expr<T> updates) {
+        Expr<T> t = updates.plus(1);
+        return rateAt(updates).times(unbias(beta2, t).sqrt()).over(unbias(beta1, t));
+    }
+
+    /** 1 - βᵗ. */
+    private static <T> Expr<T> unbias(double beta, Expr<T> t) {
+        return beta == 0
+                ? t.constant(1)
+                : t.times(Math.log(beta)).exp().negate().plus(1);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gan4j.standard.optimizer;
+
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.train.Optimizer;
+
+/** θ ← θ - η·g with η = max(floor, rate · decay^(-updates)). */
+@About("gradient descent")
+public record Sgd(
+        @Param(value = "0.1", min = 0, doc = "learning rate of the first update")
+        double rate,
+
+        @Param(value = "1", min = 1, doc = "the rate is divided by this at each update")
+        double decay,
+
+        @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
+        double floor)
+        implements Optimizer {
+    @Override
+    public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
+        return parameter.minus(gradient.times(rateAt(slots.updates())));
+    }
+
+    /** η after some updates; public for backends with a kernel of their own. */
+    public <T> Expr<T> rateAt(Expr<T> updates) {
+        return Rate.at(rate, decay, floor, updates);
+    }
+}

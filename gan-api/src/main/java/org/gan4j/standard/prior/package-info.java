@@ -1,0 +1,2 @@
+/** Distributions of the generator's input. */
+package org.gan4j.standard.prior;

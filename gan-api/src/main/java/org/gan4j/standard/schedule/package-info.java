@@ -1,0 +1,2 @@
+/** Who updates when. */
+package org.gan4j.standard.schedule;

@@ -1,0 +1,2 @@
+/** Further addends of an objective. */
+package org.gan4j.standard.term;

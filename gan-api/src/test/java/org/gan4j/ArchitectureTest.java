@@ -1,0 +1,51 @@
+package org.gan4j;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.gan4j.api.plugin.GanModule;
+
+@AnalyzeClasses(packages = "org.gan4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule no_backend_no_tracker_no_command_line = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.gan4j..", "com.google.inject..")
+            .because("what a GAN is made of does not depend on how it is run");
+
+    @ArchTest
+    static final ArchRule guice_only_where_parts_are_contributed = noClasses()
+            .that(DescribedPredicate.not(resideInAnyPackage("org.gan4j.api.plugin..", "org.gan4j.registry.."))
+                    .and(DescribedPredicate.not(assignableTo(GanModule.class))))
+            .should(dependOnClassesThat(resideInAPackage("com.google.inject..")));
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles = PackageRules.noCyclesBelow("org.gan4j");
+
+    @ArchTest
+    static final ArchRule interpreters_and_laws_are_not_used_by_what_they_interpret = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..algebra..",
+                    "..net..",
+                    "..train..",
+                    "..data..",
+                    "..run..",
+                    "..problem..",
+                    "..standard..",
+                    "..plugin..",
+                    "..command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..");
+}

@@ -1,0 +1,86 @@
+package org.gan4j.experiments.compare.fairness;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gan4j.experiments.store.ComparisonConditions;
+
+/**
+ * The settings that a comparison is about, found from its runs: those in which they differ, where each combination of their
+ * values was run. Two settings that change together answer no question: then one is the factor, the loss before any other, and
+ * the rest is undeclared.
+ */
+record Factors(List<String> declared) {
+    private static final String LOSS = "loss";
+
+    /**
+     * The factors of some runs.
+     *
+     * @param waived keys that may differ
+     */
+    static Factors of(List<FairnessFacts> runs, Set<String> waived) {
+        List<String> differing = outermost(differing(runs));
+        differing.removeIf(key -> waived.stream().anyMatch(waiver -> ComparisonConditions.isWithin(key, waiver)));
+        if (differing.size() < 2 || isProduct(runs, differing)) {
+            return new Factors(List.copyOf(differing));
+        }
+        return new Factors(List.of(differing.contains(LOSS) ? LOSS : differing.get(0)));
+    }
+
+    /** Whether a key is a factor or nests under one. */
+    boolean cover(String key) {
+        return declared.stream().anyMatch(factor -> ComparisonConditions.isWithin(key, factor));
+    }
+
+    private static SortedSet<String> differing(List<FairnessFacts> runs) {
+        SortedSet<String> keys = new TreeSet<>();
+        runs.forEach(run -> keys.addAll(run.settings().keySet()));
+        keys.removeIf(key -> runs.stream()
+                        .map(run -> run.settings().getOrDefault(key, ""))
+                        .distinct()
+                        .count()
+                < 2);
+        return keys;
+    }
+
+    /** Without those that nest under another: a part's own parameters come with it. */
+    private static List<String> outermost(SortedSet<String> keys) {
+        List<String> outermost = new ArrayList<>();
+        keys.stream()
+                .filter(key -> keys.stream().noneMatch(other -> !other.equals(key) && ComparisonConditions.isWithin(key, other)))
+                .forEach(outermost::add);
+        return outermost;
+    }
+
+    private static boolean isProduct(List<FairnessFacts> runs, List<String> factors) {
+        Map<String, Set<Map<String, String>>> levels = new HashMap<>();
+        Set<List<Map<String, String>>> cells = new HashSet<>();
+        for (FairnessFacts run : runs) {
+            List<Map<String, String>> cell =
+                    factors.stream().map(factor -> level(run, factor)).toList();
+            cells.add(cell);
+            for (int i = 0; i < factors.size(); i++) {
+                levels.computeIfAbsent(factors.get(i), factor -> new HashSet<>())
+                        .add(cell.get(i));
+            }
+        }
+        long product = levels.values().stream().mapToLong(Set::size).reduce(1, (a, b) -> a * b);
+        return cells.size() == product;
+    }
+
+    private static Map<String, String> level(FairnessFacts run, String factor) {
+        Map<String, String> level = new TreeMap<>();
+        run.settings().forEach((key, value) -> {
+            if (ComparisonConditions.isWithin(key, factor)) {
+                level.put(key, value);
+            }
+        });
+        return level;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gan4j.experiments.compare.statistics;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+
+/**
+ * One variant of a comparison: runs that differ in nothing but the seed.
+ *
+ * @param outcomes one for each seed
+ */
+record Arm(String name, List<Outcome> outcomes) {
+    Arm {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    int diverged() {
+        return (int)
+                outcomes.stream().filter(run -> run.status() == Status.DIVERGED).count();
+    }
+
+    /** Runs that came to no result for any other reason. */
+    int failed() {
+        return (int) outcomes.stream()
+                .filter(run -> run.status() != Status.FINISHED && run.status() != Status.DIVERGED)
+                .count();
+    }
+
+    /** The values of a metric over the runs that finished. */
+    double[] values(String metric) {
+        return outcomes.stream()
+                .map(run -> value(run, metric))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+    }
+
+    /** The value of a metric for a seed, if that run finished with a finite one. */
+    OptionalDouble value(long seed, String metric) {
+        return outcomes.stream()
+                .filter(run -> run.experiment().seed() == seed)
+                .map(run -> value(run, metric))
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Whether a row of this metric has anything to say of the arm: one that is kept apart belongs to the arms that have it. */
+    boolean measures(String metric) {
+        return !ComparableProtocols.isApart(metric)
+                || outcomes.stream().anyMatch(run -> run.metrics().containsKey(metric));
+    }
+
+    private static OptionalDouble value(Outcome run, String metric) {
+        double value = run.status() == Status.FINISHED ? run.metrics().getOrDefault(metric, Double.NaN) : Double.NaN;
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.gan4j.experiments.compare.statistics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gan4j.api.run.Outcome;
+
+/**
+ * Sorts runs into arms by the settings in which they differ, the seed aside. An arm is named by these settings; the loss needs
+ * no key in front. A parameter of a part shows only where runs with the same part differ in it: {@code loss=minimax,hinge}
+ * gives the arms minimax and hinge, although hinge alone has a margin.
+ */
+public final class Arms {
+    private static final String SEED = "seed";
+    private static final String LOSS = "loss";
+
+    private Arms() {}
+
+    /** The arms, in the order of their first run. */
+    static List<Arm> of(List<Outcome> outcomes) {
+        List<String> names = names(
+                outcomes.stream()
+                        .map(outcome -> outcome.experiment().settings())
+                        .toList(),
+                outcomes.stream().map(outcome -> outcome.experiment().seed()).toList());
+        Map<String, List<Outcome>> arms = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            arms.computeIfAbsent(names.get(i), arm -> new ArrayList<>()).add(outcomes.get(i));
+        }
+        return arms.entrySet().stream()
+                .map(arm -> new Arm(arm.getKey(), arm.getValue()))
+                .toList();
+    }
+
+    /**
+     * The arm that each run belongs to. The same cell given twice makes two arms, numbered from the second on.
+     *
+     * @param runs  the settings of each run
+     * @param seeds its seed
+     */
+    public static List<String> names(List<? extends Map<String, String>> runs, List<Long> seeds) {
+        SortedSet<String> keys = distinguishing(runs);
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            String name = name(runs.get(i), keys);
+            int nth = seen.merge(name + "\n" + seeds.get(i), 1, Integer::sum);
+            names.add(nth == 1 ? name : name + " #" + nth);
+        }
+        return names;
+    }
+
+    private static SortedSet<String> distinguishing(List<? extends Map<String, String>> runs) {
+        SortedSet<String> keys = new TreeSet<>();
+        runs.forEach(settings -> keys.addAll(settings.keySet()));
+        keys.remove(SEED);
+        keys.removeIf(key -> !differ(key, runs));
+        return keys;
+    }
+
+    /** Whether runs differ in a setting that the choice of its part does not already explain. */
+    private static boolean differ(String key, List<? extends Map<String, String>> all) {
+        String part = key.contains(".") ? key.substring(0, key.indexOf('.')) : "";
+        Map<String, String> first = new HashMap<>();
+        for (Map<String, String> settings : all) {
+            String value = settings.getOrDefault(key, "");
+            String earlier = first.putIfAbsent(settings.getOrDefault(part, ""), value);
+            if (earlier != null && !Objects.equals(earlier, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String name(Map<String, String> settings, SortedSet<String> keys) {
+        List<String> words = new ArrayList<>();
+        if (keys.contains(LOSS)) {
+            words.add(settings.get(LOSS));
+        }
+        for (String key : keys) {
+            if (!key.equals(LOSS) && settings.containsKey(key)) {
+                words.add(key + "=" + settings.get(key));
+            }
+        }
+        return words.isEmpty() ? settings.getOrDefault(LOSS, "all runs") : String.join(" ", words);
+    }
+}

@@ -1,0 +1,117 @@
+package org.gan4j.experiments.compare.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+
+/**
+ * What can and what cannot be concluded, in a few sentences: differences that are significant after {@link HolmFamily Holm},
+ * the others with the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
+ */
+final class Conclusion {
+    /** More items than this are counted and not told. */
+    private static final int TOLD = 6;
+
+    private Conclusion() {}
+
+    static String of(List<Arm> arms, List<String> metrics, List<PairedValues> pairs, HolmFamily family) {
+        List<String> sentences = new ArrayList<>();
+        if (arms.size() < 2) {
+            sentences.add("There is one arm, so there is nothing to compare.");
+        } else if (pairs.isEmpty()) {
+            sentences.add("No run finished, so nothing can be claimed.");
+        } else if (pairs.stream().allMatch(PairedValues::isIdentical)) {
+            sentences.add(arms.stream().map(Arm::name).collect(Collectors.joining(" and "))
+                    + " are identical: every metric is equal in every seed.");
+        } else {
+            List<PairedValues> subject = pairs.stream()
+                    .filter(pair -> family.contains(pair) && ComparisonTable.isShown(pair, arms))
+                    .toList();
+            sentences.addAll(claims(subject, family));
+        }
+        sentences.addAll(ComparableProtocols.warnings(metrics));
+        List<String> left = leftOut(arms, metrics);
+        if (!left.isEmpty()) {
+            sentences.add("In no mean: " + told(left) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static List<String> claims(List<PairedValues> pairs, HolmFamily family) {
+        List<String> can = pairs.stream()
+                .filter(family::isClaim)
+                .map(pair -> claim(pair, family))
+                .toList();
+        List<String> cannot = pairs.stream()
+                .filter(pair -> !family.isClaim(pair))
+                .map(pair ->
+                        pair.metric() + " between " + pair.a() + " and " + pair.b() + " (" + reason(pair, family) + ")")
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!can.isEmpty()) {
+            sentences.add("Can be claimed: " + told(can) + ".");
+        }
+        if (!cannot.isEmpty()) {
+            sentences.add("No difference can be claimed in: " + told(cannot) + ".");
+        }
+        return sentences;
+    }
+
+    private static String claim(PairedValues pair, HolmFamily family) {
+        Interval interval = pair.interval();
+        return pair.metric() + " of " + pair.a() + " is " + (interval.mean() > 0 ? "higher" : "lower") + " than of "
+                + pair.b() + " by " + Digits.of(Math.abs(interval.mean())) + " (n = " + interval.n() + ", "
+                + pair.a() + " - " + pair.b() + " " + Digits.of(interval) + ", " + p(pair, family) + ")";
+    }
+
+    private static String p(PairedValues pair, HolmFamily family) {
+        return "p = " + Digits.of(family.adjusted(pair))
+                + (family.size() == 1 ? "" : " after Holm over " + family.size() + " tests");
+    }
+
+    private static String reason(PairedValues pair, HolmFamily family) {
+        Interval interval = pair.interval();
+        if (pair.isIdentical()) {
+            return "equal in every seed";
+        } else if (interval.n() < Interval.LEAST) {
+            return "no claim, n = " + interval.n() + ": no interval";
+        }
+        String seen = "n = " + interval.n() + ", " + Digits.of(interval.mean()) + " " + Digits.of(interval);
+        boolean includes = interval.low() <= 0 && interval.high() >= 0;
+        return seen + (includes ? " includes 0" : " excludes 0 for itself, but " + p(pair, family));
+    }
+
+    private static List<String> leftOut(List<Arm> arms, List<String> metrics) {
+        return arms.stream()
+                .flatMap(arm -> arm.outcomes().stream().flatMap(run -> leftOut(arm, run, metrics)))
+                .toList();
+    }
+
+    private static Stream<String> leftOut(Arm arm, Outcome run, List<String> metrics) {
+        String name = arm.name() + " seed " + run.experiment().seed();
+        if (run.status() != Status.FINISHED) {
+            return Stream.of(name + " (" + run.status() + " at step " + run.steps()
+                    + (run.reason().isEmpty()
+                            ? ""
+                            : ": " + run.reason().lines().findFirst().orElse("")) + ")");
+        }
+        return metrics.stream()
+                .filter(Measurement::isEvaluation)
+                .filter(metric -> !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .filter(metric -> !Double.isFinite(run.metrics().getOrDefault(metric, Double.NaN)))
+                .map(metric -> metric + " of " + name + " (not a finite number)");
+    }
+
+    private static String told(List<String> items) {
+        String told = items.stream().limit(TOLD).collect(Collectors.joining("; "));
+        return items.size() <= TOLD
+                ? told
+                : String.format(
+                        Locale.ROOT, "%s; and %d more, which the table names or counts", told, items.size() - TOLD);
+    }
+}

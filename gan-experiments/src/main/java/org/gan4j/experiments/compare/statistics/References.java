@@ -1,0 +1,78 @@
+package org.gan4j.experiments.compare.statistics;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.store.MetricSeries;
+import org.gan4j.experiments.store.RunFolder;
+
+/**
+ * Rows that are no arm, to hold the arms against. <em>untrained</em>: what the generator was worth before its first step; arms
+ * that share their nets and seeds begin from the same generator, so one row stands for all, and where they do not, there is none.
+ * <em>perfect sampler</em>: what draws of the data itself get on average under the metric's protocol, where that is known.
+ */
+final class References {
+    private static final String UNTRAINED = "untrained";
+    private static final String PERFECT = "perfect sampler";
+
+    private References() {}
+
+    /** The rows of each evaluation metric, by their names; a perfect sampler's is exact and has n = 0. */
+    static Map<String, Map<String, Interval>> of(List<Arm> arms, List<String> metrics) {
+        Map<String, Map<String, Interval>> all = new TreeMap<>();
+        for (String metric : metrics) {
+            Map<String, Interval> rows = new LinkedHashMap<>();
+            if (Measurement.isEvaluation(metric)) {
+                untrained(arms, metric).ifPresent(values -> rows.put(UNTRAINED, Interval.of(values)));
+                perfect(arms, metric)
+                        .ifPresent(value -> rows.put(PERFECT, new Interval(0, value, Double.NaN, Double.NaN)));
+            }
+            all.put(metric, rows);
+        }
+        return all;
+    }
+
+    private static Optional<double[]> untrained(List<Arm> arms, String metric) {
+        List<double[]> all = arms.stream()
+                .filter(arm -> arm.measures(metric))
+                .map(arm -> untrained(arm, metric))
+                .toList();
+        boolean shared = all.stream().allMatch(arm -> Arrays.equals(arm, all.get(0)));
+        return all.stream().findFirst().filter(values -> shared && values.length > 0);
+    }
+
+    private static double[] untrained(Arm arm, String metric) {
+        return arm.outcomes().stream()
+                .filter(run -> !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .map(Outcome::folder)
+                .map(folder -> new RunFolder(folder).metrics().get(ComparableProtocols.base(metric)))
+                .filter(Objects::nonNull)
+                .filter(References::beginsUntrained)
+                .mapToDouble(series -> series.values()[0])
+                .toArray();
+    }
+
+    private static boolean beginsUntrained(MetricSeries series) {
+        return series.steps().length > 0 && series.steps()[0] == 0;
+    }
+
+    private static OptionalDouble perfect(List<Arm> arms, String metric) {
+        double[] found = arms.stream()
+                .flatMap(arm -> arm.outcomes().stream())
+                .filter(run -> run.metrics().containsKey(metric))
+                .flatMap(run -> ComparableProtocols.measurements(run).stream())
+                .filter(measurement -> measurement.name().equals(ComparableProtocols.base(metric)))
+                .map(Measurement::perfect)
+                .flatMapToDouble(OptionalDouble::stream)
+                .distinct()
+                .toArray();
+        return found.length == 1 ? OptionalDouble.of(found[0]) : OptionalDouble.empty();
+    }
+}

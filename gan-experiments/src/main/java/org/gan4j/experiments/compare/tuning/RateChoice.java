@@ -1,0 +1,97 @@
+package org.gan4j.experiments.compare.tuning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.report.curve.Glossary;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.TuningRecord;
+
+/**
+ * Chooses a value for an arm: the one whose runs have the best mean. A run that diverged or failed makes its value lose against
+ * those of which none did.
+ */
+record RateChoice(ComparisonPlan.Sweep sweep) {
+    static final String LOWEST = "lowest";
+    static final String HIGHEST = "highest";
+
+    /** What to judge by: as requested, or the first evaluation of the experiment that says which direction is good. */
+    static RateChoice of(TuningRequest request, String key, List<Long> seeds, Experiment experiment) {
+        List<String> metrics = request.metric().isEmpty()
+                ? experiment.parts().metrics().stream()
+                        .map(part -> Measurement.EVALUATION + part.name())
+                        .toList()
+                : List.of(
+                        Measurement.isEvaluation(request.metric())
+                                ? request.metric()
+                                : Measurement.EVALUATION + request.metric());
+        for (String metric : metrics) {
+            Optional<String> goal = request.goal().isEmpty() ? Glossary.goal(metric) : Optional.of(request.goal());
+            if (goal.isPresent()) {
+                return new RateChoice(new ComparisonPlan.Sweep(key, request.rates(), seeds, metric, goal.get()));
+            }
+        }
+        throw new InvalidInput(
+                metrics.isEmpty() ? "tune.metric" : "tune.goal",
+                metrics.isEmpty()
+                        ? "the experiment evaluates nothing that a rate could be chosen by; set metrics=NAME"
+                        : "which is good, low or high, " + String.join(" and ", metrics) + " do not say; set tune.goal="
+                                + LOWEST + " or tune.goal=" + HIGHEST);
+    }
+
+    /** What was tried for one arm, and what is chosen. */
+    TuningRecord.Arm choose(String arm, List<Outcome> runs) {
+        Map<String, List<Outcome>> byValue = new LinkedHashMap<>();
+        runs.forEach(
+                run -> byValue.computeIfAbsent(run.experiment().settings().get(sweep.key()), value -> new ArrayList<>())
+                        .add(run));
+        List<TuningRecord.Tried> tried = new ArrayList<>();
+        byValue.forEach((value, its) -> tried.add(tried(value, its)));
+        TuningRecord.Tried best = tried.stream()
+                .filter(one -> one.finished() > 0)
+                .min(Comparator.comparingInt(TuningRecord.Tried::lost)
+                        .thenComparingDouble(one -> sweep.goal().equals(LOWEST) ? one.mean() : -one.mean()))
+                .orElseThrow(() -> new WorkFailed("no tuning run of " + arm + " came to a value of " + sweep.metric()
+                        + "; try other values or another tune.metric"));
+        double[] values =
+                byValue.keySet().stream().mapToDouble(TuningRequest::number).sorted().toArray();
+        double chosen = TuningRequest.number(best.value());
+        boolean atEdge = chosen == values[0] || chosen == values[values.length - 1];
+        return new TuningRecord.Arm(arm, tried, best.value(), atEdge);
+    }
+
+    private TuningRecord.Tried tried(String value, List<Outcome> runs) {
+        double[] values = runs.stream()
+                .filter(run -> run.status() == Status.FINISHED)
+                .mapToDouble(this::value)
+                .filter(Double::isFinite)
+                .toArray();
+        return new TuningRecord.Tried(
+                value,
+                values.length,
+                runs.size() - values.length,
+                Arrays.stream(values).average().orElse(Double.NaN));
+    }
+
+    /** A protocol that departs from the standard one has its departures behind the metric's name. */
+    private double value(Outcome run) {
+        return new TreeMap<>(run.metrics())
+                .entrySet().stream()
+                        .filter(metric -> metric.getKey().equals(sweep.metric())
+                                || metric.getKey().startsWith(sweep.metric() + "-"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(Double.NaN);
+    }
+}

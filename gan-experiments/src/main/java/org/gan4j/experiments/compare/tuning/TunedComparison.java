@@ -1,0 +1,166 @@
+package org.gan4j.experiments.compare.tuning;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.run.LocalRunner;
+import org.gan4j.experiments.store.ComparisonConditions;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.TuningRecord;
+
+/**
+ * A comparison in which each arm has its own learning rate. First a sweep, itself a comparison, tries every rate for every arm
+ * with seeds that the comparison lacks; then the comparison runs once, with the rates chosen. Everyone gets the same budget.
+ */
+public record TunedComparison(LocalRunner runner) {
+    private static final String RATE = "optimizer.rate";
+    private static final String SEED = "seed";
+    private static final String SPLIT = "metrics.parzen.split";
+
+    /**
+     * The sweep's experiments.
+     *
+     * @param grid the comparison's
+     */
+    public List<Experiment> sweep(TuningRequest request, List<Experiment> grid) {
+        refuseRates(grid);
+        List<String> settings =
+                new ArrayList<>(request.rest().subList(1, request.rest().size()));
+        settings.removeIf(setting -> setting.startsWith(SEED + "=") || setting.startsWith(RATE + "="));
+        if (judgesOnTest(grid.get(0))) {
+            settings.removeIf(setting -> setting.startsWith(SPLIT + "="));
+            settings.add(SPLIT + "=validation");
+        }
+        settings.add(RATE + "=" + String.join(",", request.rates()));
+        settings.add(SEED + "="
+                + String.join(
+                        ",",
+                        request.seeds(seeds(grid)).stream().map(String::valueOf).toList()));
+        return runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
+    }
+
+    /** A rate that was chosen on the test split would make the comparison's values there no longer a test. */
+    private static boolean judgesOnTest(Experiment experiment) {
+        return "test".equals(experiment.settings().get(SPLIT));
+    }
+
+    private static List<Long> seeds(List<Experiment> grid) {
+        return grid.stream().map(Experiment::seed).distinct().toList();
+    }
+
+    private static void refuseRates(List<Experiment> grid) {
+        Map<Map<String, String>, TreeSet<String>> rates = new LinkedHashMap<>();
+        grid.forEach(cell -> rates.computeIfAbsent(arm(cell), arm -> new TreeSet<>())
+                .add(cell.settings().getOrDefault(RATE, "")));
+        if (rates.values().stream().anyMatch(its -> its.size() > 1)) {
+            throw new InvalidInput(
+                    RATE, "is chosen by tune.rate, so it is no choice of the grid as well; drop one of the two");
+        }
+    }
+
+    /** Sweep, choice, comparison. */
+    public Comparison compare(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
+        List<Experiment> sweep = sweep(request, grid);
+        RateChoice judge = RateChoice.of(request, RATE, request.seeds(seeds(grid)), grid.get(0));
+        ComparisonPlan plan = new ComparisonPlan(List.of(), List.copyOf(waived), TuningRecord.none(), judge.sweep());
+        return follow(runner.compare(sweep, plan, grid));
+    }
+
+    /** Goes on with a comparison that was cut; after a sweep, with what it was made for. */
+    public Comparison resume(RunFolder folder) {
+        return following(folder).map(runner::resumeComparison).orElseGet(() -> follow(runner.resumeComparison(folder)));
+    }
+
+    /** The comparison that a sweep was made for, if it was begun. */
+    private static Optional<RunFolder> following(RunFolder sweep) {
+        if (sweep.plan().map(ComparisonPlan::sweep).filter(one -> !one.isNone()).isEmpty()) {
+            return Optional.empty();
+        }
+        return RunFolder.below(sweep.path().toAbsolutePath().getParent()).stream()
+                .filter(other -> other.plan()
+                        .map(plan -> plan.tuning().sweep().equals(beside(sweep)))
+                        .orElse(false))
+                .findFirst();
+    }
+
+    private static String beside(RunFolder folder) {
+        return "../" + folder.name();
+    }
+
+    /** What follows a comparison: itself, where it is no sweep, or a sweep that was told to stop. */
+    private Comparison follow(Comparison made) {
+        RunFolder folder = new RunFolder(made.folder());
+        ComparisonPlan plan = folder.plan().orElseThrow();
+        boolean cut = made.outcomes().size() < ComparisonPlan.read(folder.cells()).size()
+                || made.outcomes().stream().anyMatch(run -> run.status() == Status.KILLED);
+        if (plan.sweep().isNone() || cut) {
+            return made;
+        }
+        List<Path> files = ComparisonPlan.read(folder.next());
+        List<Experiment> grid = files.stream().map(this::one).toList();
+        Map<Map<String, String>, TuningRecord.Arm> chosen = choose(plan.sweep(), grid, made.outcomes());
+        List<Experiment> tuned = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            tuned.add(
+                    one(files.get(i), RATE + "=" + chosen.get(arm(grid.get(i))).chosen()));
+        }
+        TuningRecord tuning = new TuningRecord(
+                RATE,
+                plan.sweep().metric(),
+                plan.sweep().goal(),
+                plan.sweep().seeds(),
+                beside(folder),
+                List.copyOf(chosen.values()));
+        List<String> waived = Stream.concat(plan.waived().stream(), Stream.of(RATE))
+                .distinct()
+                .toList();
+        return runner.compare(tuned, new ComparisonPlan(List.of(), waived, tuning, ComparisonPlan.Sweep.none()), List.of());
+    }
+
+    private Experiment one(Path file, String... settings) {
+        return runner.resolve(file.toString(), settings).get(0);
+    }
+
+    /** The choice of each arm, in the order of the comparison. */
+    private static Map<Map<String, String>, TuningRecord.Arm> choose(
+            ComparisonPlan.Sweep sweep, List<Experiment> grid, List<Outcome> runs) {
+        List<String> names = Arms.names(
+                grid.stream().map(Experiment::settings).toList(),
+                grid.stream().map(Experiment::seed).toList());
+        Map<Map<String, String>, TuningRecord.Arm> chosen = new LinkedHashMap<>();
+        for (int i = 0; i < grid.size(); i++) {
+            String name = names.get(i);
+            chosen.computeIfAbsent(arm(grid.get(i)), arm -> new RateChoice(sweep)
+                    .choose(
+                            name,
+                            runs.stream()
+                                    .filter(run -> arm(run.experiment()).equals(arm))
+                                    .toList()));
+        }
+        return chosen;
+    }
+
+    /** What makes an arm: everything but the seed, the rate, and what it is measured by. */
+    private static SortedMap<String, String> arm(Experiment experiment) {
+        SortedMap<String, String> settings = new TreeMap<>(experiment.settings());
+        settings.remove(SEED);
+        settings.remove(RATE);
+        settings.keySet().removeIf(key -> ComparisonConditions.isWithin(key, "metrics"));
+        return settings;
+    }
+}

@@ -1,2 +1,0 @@
-/** The keys that every experiment has, with their defaults and meaning. */
-package org.gan4j.experiments.config.keys;

@@ -1,8 +1,0 @@
-package org.gan4j.experiments.data;
-
-import org.gan4j.experiments.data.files.FileSet;
-
-/** A data set whose files are fetched: what {@code gan data fetch} can fetch from a place of the user's choice. */
-public interface FileBased {
-    FileSet published();
-}

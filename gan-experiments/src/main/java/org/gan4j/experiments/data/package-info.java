@@ -1,5 +1,0 @@
-/**
- * The data sets that come with the program: mixtures and a curve whose density is known, and image sets. Sets too large to carry along
- * are fetched by {@link org.gan4j.experiments.data.source}.
- */
-package org.gan4j.experiments.data;

@@ -1,2 +1,0 @@
-/** The trained generator as a folder that MLflow and TensorFlow load. */
-package org.gan4j.experiments.export;

@@ -1,0 +1,52 @@
+package org.gan4j.experiments.library.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.Truth;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+
+/** Gaussians of equal weight on a square grid about the origin; shape [2]. */
+@About(value = "Gaussians on a square grid", source = "Srivastava et al. 2017, arXiv:1705.07761, section 4.1")
+public record GaussianGrid(
+        @Param(value = "5", min = 1, doc = "Gaussians along each side")
+        int side,
+
+        @Param(value = "2", min = 0, doc = "distance between neighbours")
+        double spacing,
+
+        @Param(value = "0.05", min = 0, doc = "standard deviation of each, greater than 0")
+        double deviation)
+        implements Dataset.Sampler {
+    public GaussianGrid {
+        mixture(side, spacing, deviation);
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of(2);
+    }
+
+    @Override
+    public <T> Expr<T> draw(Noise<T> noise) {
+        return mixture(side, spacing, deviation).draw(noise);
+    }
+
+    @Override
+    public Optional<Truth> truth() {
+        return Optional.of(mixture(side, spacing, deviation));
+    }
+
+    private static Mixture mixture(int side, double spacing, double deviation) {
+        double middle = (side - 1) / 2.0;
+        List<double[]> centres = IntStream.range(0, side * side)
+                .mapToObj(k -> new double[] {spacing * (k % side - middle), spacing * (k / side - middle)})
+                .toList();
+        return new Mixture(centres, deviation);
+    }
+}

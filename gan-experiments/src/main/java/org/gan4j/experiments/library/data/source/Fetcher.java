@@ -1,0 +1,90 @@
+package org.gan4j.experiments.library.data.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.experiments.library.data.files.Cache;
+import org.gan4j.experiments.library.data.files.Cache.Condition;
+import org.gan4j.experiments.library.data.files.Cache.State;
+import org.gan4j.experiments.library.data.files.FileSet;
+import org.gan4j.experiments.library.data.source.Source.Unavailable;
+
+/**
+ * Brings a set into the cache. Sources are tried in order; whatever one gives must have the pinned SHA-256, and nothing is
+ * kept of one that fails. There is never another set in place of the one asked for.
+ *
+ * @param cache       where sets are kept
+ * @param environment the variables {@code GAN_MIRROR} and those for proxies
+ * @param note        hears what is done, a line at a time
+ */
+public record Fetcher(Cache cache, Map<String, String> environment, Consumer<String> note) {
+    /** A fetcher for the user's own cache. */
+    public static Fetcher of(Map<String, String> environment, Consumer<String> note) {
+        return new Fetcher(Cache.of(environment), environment, note);
+    }
+
+    /** The folder of a set, which is fetched if it is not there. */
+    public Path ensure(FileSet set) {
+        return fetch(set, "auto");
+    }
+
+    /**
+     * Fetches a set; from {@code auto} only if the cache lacks it.
+     *
+     * @param from {@code auto}, {@code mirror}, {@code npm}, {@code apt} or {@code dir:PATH}
+     * @return the folder it is kept in
+     * @throws WorkFailed if no source gave it; lists what was tried and why each failed
+     * @throws org.gan4j.api.problem.InvalidInput if {@code from} is no source, or the user's folder does not hold the set
+     */
+    public Path fetch(FileSet set, String from) {
+        Condition condition = cache.condition(set);
+        if (from.equals("auto") && condition.state() == State.PRESENT) {
+            return cache.folder(set);
+        }
+        List<Source> sources = Sources.of(from, set, environment);
+        if (from.equals("auto")) {
+            condition.problems().forEach(note);
+            note.accept(set.name() + " is " + (condition.state() == State.ABSENT ? "not yet" : "not whole") + " in "
+                    + cache.folder(set) + ": fetching it");
+        }
+        return fromAny(set, sources);
+    }
+
+    /** What {@link #fetch} would try, for {@code --dry-run}. */
+    public List<String> plan(FileSet set, String from) {
+        return Sources.of(from, set, environment).stream()
+                .map(Source::description)
+                .toList();
+    }
+
+    private static String checked(FileSet set) {
+        return set.files().stream().allMatch(FileSet.KnownFile::pinned)
+                ? "verified"
+                : "of the right format (no SHA-256 of the set is published to compare with)";
+    }
+
+    private Path fromAny(FileSet set, List<Source> sources) {
+        List<String> failures = new ArrayList<>();
+        for (Source source : sources) {
+            Path staged = cache.stage(set);
+            try {
+                note.accept("  trying " + source.description());
+                source.fetch(set, staged);
+                cache.install(set, staged);
+                note.accept(set.name() + ": " + checked(set) + " and kept in " + cache.folder(set));
+                return cache.folder(set);
+            } catch (Unavailable e) {
+                note.accept("  no: " + e.getMessage());
+                failures.add(source.description() + ": " + e.getMessage());
+            } finally {
+                Cache.delete(staged);
+            }
+        }
+        throw new WorkFailed(set.name() + " could not be fetched (" + String.join("; ", failures) + "). Put "
+                + set.fileNames() + ", plain or .gz, into a folder and run: gan data fetch " + set.name()
+                + " --from dir:FOLDER. The data set fashion-mini is part of the program and needs no network");
+    }
+}

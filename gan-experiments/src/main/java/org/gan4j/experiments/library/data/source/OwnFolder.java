@@ -1,0 +1,59 @@
+package org.gan4j.experiments.library.data.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.library.data.files.FileSet;
+import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
+
+/** A folder that the user names. What is wrong in it is the user's to mend, so all of it is said. */
+record OwnFolder(Path folder) implements Source {
+    @Override
+    public String description() {
+        return "folder " + folder;
+    }
+
+    @Override
+    public void fetch(FileSet set, Path into) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInput(
+                    "--from dir:" + folder,
+                    "there is no such folder; it should hold " + set.fileNames() + ", each plain or with .gz");
+        }
+        Problems problems = new Problems();
+        set.files().forEach(file -> take(file, into, problems));
+        problems.throwIfAny();
+    }
+
+    private void take(KnownFile file, Path into, Problems problems) {
+        Optional<Path> found = Intake.find(file, folder);
+        if (found.isEmpty()) {
+            problems.add(folder.toString(), "neither " + file.name() + " nor " + file.name() + ".gz is there");
+            return;
+        }
+        try {
+            Intake.accept(file, found.get(), into);
+            if (!file.pinned()) {
+                file.format().check(into.resolve(file.name()));
+            }
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+        } catch (Unavailable e) {
+            problems.addAll(reason(found.get(), file, e));
+        }
+    }
+
+    /** A file that is not in the format at all is better named so than by its digest. */
+    private static List<Problem> reason(Path found, KnownFile file, Unavailable mismatch) {
+        try {
+            file.format().check(found);
+            return List.of(new Problem(found.toString(), "not the file of this data set: " + mismatch.getMessage()));
+        } catch (InvalidInput damaged) {
+            return damaged.problems();
+        }
+    }
+}

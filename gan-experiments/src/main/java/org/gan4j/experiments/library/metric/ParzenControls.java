@@ -1,0 +1,65 @@
+package org.gan4j.experiments.library.metric;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.run.Measurement;
+
+/**
+ * What the Parzen score means, by the same protocol: true data; k-means centroids of true data, which are no samples and score
+ * higher than true data; and the mean of the data, which is what a blurred generator comes to.
+ */
+final class ParzenControls {
+    /** Centroids are made of this many examples at most, ten examples each: seconds and not minutes. */
+    private static final int CLUSTERED = 20_000;
+
+    private static final int EACH = 10;
+    private static final int STEPS = 3;
+
+    private ParzenControls() {}
+
+    /**
+     * The controls.
+     *
+     * @param samples true examples to draw from the training split; all of them if it has fewer
+     */
+    static List<Measurement> of(Parzen.Protocol protocol, Table train, int samples, long seed) {
+        FloatTensor drawn = draw(train, Math.min(Math.max(samples, CLUSTERED), train.count()), seed);
+        FloatTensor examples = drawn.slice(0, Math.min(samples, drawn.count()));
+        FloatTensor clustered = drawn.slice(0, Math.min(CLUSTERED, drawn.count()));
+        int centroids = Math.max(1, clustered.count() / EACH);
+        return List.of(
+                protocol.measure(examples.count() + " training examples", examples),
+                protocol.measure(
+                        centroids + " k-means centroids of " + clustered.count() + " training examples, " + STEPS
+                                + " steps",
+                        KMeans.centroids(clustered, centroids, STEPS)),
+                protocol.measure("mean of all training examples", mean(train)));
+    }
+
+    /** Distinct examples in random order. */
+    private static FloatTensor draw(Table train, int count, long seed) {
+        int width = train.example().size();
+        int[] order = IntStream.range(0, train.count()).toArray();
+        Random random = new Random(seed);
+        float[] values = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            int j = i + random.nextInt(order.length - i);
+            int row = order[j];
+            order[j] = order[i];
+            System.arraycopy(train.slice(row, row + 1).toFloats().values(), 0, values, i * width, width);
+        }
+        return new FloatTensor(train.example().prepend(count), values);
+    }
+
+    private static FloatTensor mean(Table train) {
+        double[] mean = train.mean();
+        float[] values = new float[mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            values[i] = (float) mean[i];
+        }
+        return new FloatTensor(train.example().prepend(1), values);
+    }
+}

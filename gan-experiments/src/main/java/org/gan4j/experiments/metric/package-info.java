@@ -1,2 +1,0 @@
-/** Metrics: the paper's Parzen window with its controls, and for known densities covered modes, divergence and distance. */
-package org.gan4j.experiments.metric;

@@ -1,2 +1,0 @@
-/** The Maven project that a new plug-in starts from. */
-package org.gan4j.experiments.project;

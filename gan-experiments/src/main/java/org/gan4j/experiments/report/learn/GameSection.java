@@ -1,0 +1,174 @@
+package org.gan4j.experiments.report.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.report.curve.ArmCurves;
+import org.gan4j.experiments.report.page.Html;
+import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.game.GameDescription;
+import org.gan4j.experiments.store.game.LogitHistogram;
+import org.gan4j.experiments.store.game.LossSlopes;
+
+/** What the paper says, shown on this run: where its loss is flat, who moved when, and which type stands for which symbol. */
+public final class GameSection {
+    /** A discriminator that is sure: D = 0.0003. */
+    private static final double SURE = -8;
+
+    private static final String WHAT_TO_SEE =
+            "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
+                    + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
+                    + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+                    + " the logit.";
+
+    private GameSection() {}
+
+    /** Of one run. Those of versions that did not record their rules have the symbols alone. */
+    public static Html of(RunFolder folder) {
+        RunRecord run = folder.record();
+        Optional<GameDescription> rules = GameDescription.read(folder.rules());
+        SortedMap<Long, LogitHistogram> looks = looks(folder);
+        List<Html> parts = new ArrayList<>();
+        if (rules.isPresent() && !looks.isEmpty()) {
+            parts.add(saturation(rules.get(), looks));
+        }
+        rules.ifPresent(found -> parts.add(plan(found, run.settings().getOrDefault("batch", "m"))));
+        parts.add(Html.element("h3", "The paper’s symbols and the types"));
+        parts.add(Symbols.table(run));
+        return Html.all(parts);
+    }
+
+    /** Of several arms: where the fakes of each arm's first run lie on the slopes. */
+    public static Html of(List<ArmCurves> arms) {
+        List<Html> figures = new ArrayList<>();
+        for (ArmCurves arm : arms) {
+            RunFolder folder = arm.runs().get(0).folder();
+            Optional<GameDescription> rules = GameDescription.read(folder.rules());
+            SortedMap<Long, LogitHistogram> looks = looks(folder);
+            if (rules.isPresent() && !looks.isEmpty()) {
+                LossSlopeFigure drawn = LossSlopeFigure.of(rules.get().slopes(), looks);
+                String title =
+                        arm.name() + ", seed " + arm.runs().get(0).record().seed();
+                figures.add(figure(title, legend(rules.get().slopes(), looks), drawn.byLogit()));
+            }
+        }
+        return figures.isEmpty()
+                ? Html.NOTHING
+                : Html.all(
+                        Html.element("h3", "Where the generator’s loss is flat"),
+                        Html.element("p.note", WHAT_TO_SEE),
+                        Html.element("div.charts", Html.all(figures)));
+    }
+
+    /** Whether what one player gains the other loses, in a sentence about the run's loss. */
+    public static String sum(GameDescription rules) {
+        String curves = " So V comes with both error rates, which tell how each of the two fares.";
+        if (rules.isZeroSum()) {
+            return "Under " + rules.loss()
+                    + " the game is zero-sum in all that G can move: of every fake, D’s loss and G’s add up to"
+                    + " the same, and V is one number that D raises and G lowers.";
+        } else if (Double.isFinite(rules.balance())) {
+            return "Under " + rules.loss() + " the game is zero-sum but for a factor: what G gains on a fake D loses "
+                    + NumberText.text(rules.balance()) + " times.";
+        }
+        return "Under " + rules.loss()
+                + " the game is not zero-sum: L_D + L_G changes with G, so that both can gain or lose"
+                + " at once, and a falling V is not what G trains for." + curves;
+    }
+
+    private static Html saturation(GameDescription rules, SortedMap<Long, LogitHistogram> looks) {
+        LossSlopeFigure drawn = LossSlopeFigure.of(rules.slopes(), looks);
+        Html legend = legend(rules.slopes(), looks);
+        return Html.all(
+                Html.element("h3", "Where the generator’s loss is flat"),
+                Html.element("p.said", means(rules.slopes(), looks)),
+                Html.element("p.note", WHAT_TO_SEE + " " + sure(rules.slopes())),
+                Html.element(
+                        "div.charts",
+                        figure("By the logit", legend, drawn.byLogit()),
+                        figure("By D, the same fakes", legend, drawn.byProbability())));
+    }
+
+    private static Html figure(String title, Html legend, Html drawing) {
+        return Html.element("figure", Html.element("figcaption", Html.element("h4", title), legend), drawing);
+    }
+
+    private static Html legend(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
+        List<Html> entries = new ArrayList<>();
+        for (int i = 0; i < slopes.size(); i++) {
+            entries.add(entry("swatch.c" + i % ArmCurves.COLORS, slopes.get(i).loss()));
+        }
+        entries.add(entry("swatch.last", "fakes at step " + NumberText.count(looks.lastKey())));
+        entries.add(entry("swatch.first", "at step " + NumberText.count(looks.firstKey())));
+        return Html.element("p.legend", Html.all(entries));
+    }
+
+    private static Html entry(String swatch, String name) {
+        return Html.element("span.arm", Html.element("i." + swatch), Html.text(name));
+    }
+
+    /** The mean slope over the fakes, at the first look and at the last. */
+    private static String means(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
+        return slopes.stream()
+                .map(one -> NumberText.text(one.mean(looks.get(looks.firstKey()))) + " at first and "
+                        + NumberText.text(one.mean(looks.get(looks.lastKey()))) + " at last under " + one.loss())
+                .collect(Collectors.joining("; ", "Mean slope dL_G/da over the fakes: ", "."));
+    }
+
+    private static String sure(List<LossSlopes> slopes) {
+        return slopes.stream()
+                .map(one -> one.loss() + "’s slope is " + NumberText.text(one.at(SURE)) + " by a and "
+                        + NumberText.text(one.byProbability(SURE)) + " by D")
+                .collect(Collectors.joining("; ", "At a = " + NumberText.text(SURE) + ": ", "."));
+    }
+
+    private static Html plan(GameDescription rules, String batch) {
+        Html paper = rules.updates() > 0
+                ? figure(
+                        "Algorithm 1 with k = " + rules.updates() + ", in short",
+                        Html.NOTHING,
+                        Html.element("pre", algorithm(rules.updates(), batch)))
+                : Html.NOTHING;
+        String same = rules.updates() > 0
+                ? "Turn for turn this is Algorithm 1 of the paper; what each player descends, the loss says."
+                : "This is not Algorithm 1 of the paper, in which D is updated k times and then G once, each on a"
+                        + " fresh batch.";
+        return Html.all(
+                Html.element("h3", "Who moves when"),
+                Html.element(
+                        "p.note",
+                        "The schedule as it is executed: this text is made from the turns that are run. " + same),
+                Html.element(
+                        "div.charts",
+                        figure(
+                                "This run",
+                                Html.NOTHING,
+                                Html.element(
+                                        "pre",
+                                        rules.plan() + "with batches of " + batch + "\n\nL_D = " + rules.discriminator()
+                                                + "\nL_G = " + rules.generator())),
+                        paper));
+    }
+
+    private static String algorithm(int k, String batch) {
+        return "in each iteration\n"
+                + (k == 1 ? "  once:\n" : "  " + k + " times:\n")
+                + "    draw " + batch + " z from p_z and " + batch + " x from p_data\n"
+                + "    D climbs the gradient of the mean of\n"
+                + "      log D(x) + log(1 − D(G(z)))\n"
+                + "  draw " + batch + " z from p_z\n"
+                + "  G descends the gradient of the mean of\n"
+                + "      log(1 − D(G(z)))";
+    }
+
+    /** Of looks with fakes in them: where D said only what is no number there is nothing to draw. */
+    private static SortedMap<Long, LogitHistogram> looks(RunFolder folder) {
+        SortedMap<Long, LogitHistogram> looks = LogitHistogram.read(folder.logits());
+        looks.values().removeIf(look -> look.fakes() == 0);
+        return looks;
+    }
+}

@@ -1,0 +1,75 @@
+package org.gan4j.experiments.run;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** How busy the machine is, in the names that MLflow shows as system metrics. What a system does not tell is left out. */
+final class MachineLoad {
+    /** Between two looks; as often as MLflow itself looks. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final double MEGABYTE = 1e6;
+    private static final Path PROCESS = Path.of("/proc/self/status");
+
+    private final Path folder;
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private long next = System.nanoTime();
+
+    /** @param folder on the disk whose space is told */
+    MachineLoad(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The values, if it is time for another look; otherwise none. */
+    SortedMap<String, Double> values() {
+        SortedMap<String, Double> values = new TreeMap<>();
+        if (System.nanoTime() >= next) {
+            next = System.nanoTime() + PAUSE.toNanos();
+            look(values);
+            values.values().removeIf(value -> !Double.isFinite(value) || value < 0);
+        }
+        return values;
+    }
+
+    private void look(Map<String, Double> values) {
+        double total = system.getTotalMemorySize();
+        double used = total - system.getFreeMemorySize();
+        values.put("system/cpu_utilization_percentage", 100 * system.getCpuLoad());
+        values.put("system/system_memory_usage_megabytes", used / MEGABYTE);
+        values.put("system/system_memory_usage_percentage", 100 * used / total);
+        values.put("system/process_memory_megabytes", resident());
+        disk(values);
+    }
+
+    private void disk(Map<String, Double> values) {
+        try {
+            FileStore store = Files.getFileStore(folder);
+            double free = store.getUsableSpace();
+            values.put("system/disk_available_megabytes", free / MEGABYTE);
+            values.put("system/disk_usage_percentage", 100 * (1 - free / store.getTotalSpace()));
+        } catch (IOException e) {
+            // A disk that does not tell is no trouble of the training's.
+        }
+    }
+
+    /** Memory of this process in megabytes, tensors included, which Java itself does not count; NaN where nobody says. */
+    private static double resident() {
+        try (Stream<String> lines = Files.lines(PROCESS)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / MEGABYTE)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
+        }
+    }
+}

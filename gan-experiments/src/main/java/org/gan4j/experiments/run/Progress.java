@@ -1,0 +1,136 @@
+package org.gan4j.experiments.run;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells a person how far the work is: one line that is rewritten on a terminal, a whole line every ten seconds elsewhere, or
+ * nothing at all. Several runs may tell at the same time.
+ */
+public final class Progress {
+    /**
+     * What a run did since it began or was gone on with: what its speed follows from.
+     *
+     * @param steps   made
+     * @param share   of the budget that they spent, 0…1
+     * @param seconds spent in the step loop
+     */
+    record Pace(long steps, double share, double seconds) {}
+
+    private static final long TERMINAL_MILLIS = 100;
+    private static final long PLAIN_MILLIS = 10_000;
+
+    private enum Mode {
+        TERMINAL,
+        PLAIN,
+        NONE
+    }
+
+    private final PrintStream out;
+    private final Mode mode;
+    private final LongSupplier clock;
+    private long last;
+    private boolean open;
+
+    private Progress(PrintStream out, Mode mode, LongSupplier clock) {
+        this.out = out;
+        this.mode = mode;
+        this.clock = clock;
+        this.last = clock.getAsLong();
+    }
+
+    /** The way that suits where the output goes, as far as Java can tell. */
+    public static Progress auto(PrintStream out) {
+        boolean terminal = System.console() != null
+                && System.getenv("CI") == null
+                && System.getenv("TERM") != null
+                && !"dumb".equals(System.getenv("TERM"));
+        return new Progress(out, terminal ? Mode.TERMINAL : Mode.PLAIN, System::currentTimeMillis);
+    }
+
+    /** Says nothing. */
+    public static Progress none() {
+        return new Progress(System.err, Mode.NONE, System::currentTimeMillis);
+    }
+
+    static Progress plain(PrintStream out, LongSupplier clock) {
+        return new Progress(out, Mode.PLAIN, clock);
+    }
+
+    /**
+     * A run is so far.
+     *
+     * @param step  the one that was made last, counted from the first beginning
+     * @param share of the budget that is spent since then, 0…1
+     */
+    synchronized void at(String run, long step, double share, Pace pace, Map<String, Double> values) {
+        long now = clock.getAsLong();
+        if (mode == Mode.NONE || now - last < (mode == Mode.TERMINAL ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
+            return;
+        }
+        last = now;
+        String line = line(run, step, share, pace, values);
+        if (mode == Mode.TERMINAL) {
+            out.print("\r" + line + "\u001b[K");
+            out.flush();
+            open = true;
+        } else {
+            out.println(line);
+        }
+    }
+
+    /** Something worth a line of its own. */
+    synchronized void say(String line) {
+        if (mode == Mode.NONE) {
+            return;
+        }
+        if (open) {
+            out.print("\r\u001b[K");
+            open = false;
+        }
+        out.println(line);
+    }
+
+    private static String line(String run, long step, double share, Pace pace, Map<String, Double> values) {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%s  step %,d  %.0f %%", run, step, 100 * Math.min(1, share)));
+        show(text, values, "loss/d", "loss d");
+        show(text, values, "loss/g", "g");
+        show(text, values, "d/real", "D real");
+        show(text, values, "d/fake", "fake");
+        police(text, values);
+        if (pace.seconds > 0) {
+            text.append(String.format(Locale.ROOT, "  %.0f steps/s", pace.steps / pace.seconds));
+        }
+        if (pace.share > 0 && pace.seconds > 1) {
+            text.append("  ")
+                    .append(duration(pace.seconds / pace.share * (1 - Math.min(1, share))))
+                    .append(" left");
+        }
+        return text.toString();
+    }
+
+    /** The paper's two players, as they stand. */
+    private static void police(StringBuilder text, Map<String, Double> values) {
+        if (values.containsKey("d/false-positives") && values.containsKey("d/false-negatives")) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  the police catch %.0f %% of the fakes, wrongly accuse %.0f %%",
+                    100 * (1 - values.get("d/false-positives")),
+                    100 * values.get("d/false-negatives")));
+        }
+    }
+
+    private static void show(StringBuilder text, Map<String, Double> values, String name, String label) {
+        if (values.containsKey(name)) {
+            text.append(String.format(Locale.ROOT, "  %s %.3f", label, values.get(name)));
+        }
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+}

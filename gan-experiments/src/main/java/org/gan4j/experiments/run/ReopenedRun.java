@@ -1,0 +1,26 @@
+package org.gan4j.experiments.run;
+
+import java.util.List;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.Run;
+import org.gan4j.experiments.store.RunFolder;
+
+/** A run that is looked at after its training, with the experiment it belongs to. */
+public record ReopenedRun(RunFolder folder, Experiment experiment, Run run) implements AutoCloseable {
+    /** The run as metrics see it. */
+    public Metric.Subject subject() {
+        return new RunEvaluation(experiment, run);
+    }
+
+    /** What a metric measures of the run. */
+    public List<Measurement> measure(Metric metric) {
+        return new RunEvaluation(experiment, run).measure(metric);
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.gan4j.experiments.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Means of training signals over stretches of steps of different length, each over those stretches that had it. A non-finite value
+ * stays visible in the mean.
+ */
+final class SignalAverages {
+    private final SortedMap<String, Double> sums = new TreeMap<>();
+    private final Map<String, Long> steps = new HashMap<>();
+
+    void add(Map<String, Double> means, long stretch) {
+        means.forEach((name, mean) -> {
+            sums.merge(name, mean * stretch, Double::sum);
+            steps.merge(name, stretch, Long::sum);
+        });
+    }
+
+    boolean isEmpty() {
+        return sums.isEmpty();
+    }
+
+    /**
+     * The means since the last call, in the precision of what they are means of: the digits behind it depend on how long the
+     * stretches were, which the clock decides, and equal runs have equal values.
+     */
+    SortedMap<String, Double> take() {
+        SortedMap<String, Double> means = new TreeMap<>();
+        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / steps.get(name))));
+        sums.clear();
+        steps.clear();
+        return means;
+    }
+}

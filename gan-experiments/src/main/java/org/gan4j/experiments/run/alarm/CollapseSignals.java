@@ -1,0 +1,138 @@
+package org.gan4j.experiments.run.alarm;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.experiments.store.MetricSeries;
+
+/**
+ * What the alarm looks at, from as many generated as real examples. Each is about 1 for a perfect sampler and 0 for a generator
+ * that gives one point, and each sees it elsewhere: among the samples, around the data, in the discriminator.
+ *
+ * @param spread   mean distance between two generated examples over that between two real ones
+ * @param coverage share of real examples with a generated one nearer than their fifth-nearest real one (Naeem et al. 2020,
+ *                 arXiv:2002.09797, section 3.2); a perfect sampler's is 0.97 (see {@link #perfectCoverage})
+ * @param logits   standard deviation of D's logits over generated examples, over that over real ones
+ */
+public record CollapseSignals(double spread, double coverage, double logits) {
+    private static final int NEIGHBOURS = 5;
+
+    /** Below these a signal speaks of collapse; why, and why these, is in docs/rationale.md. */
+    private static final double SPREAD = 0.25;
+
+    private static final double COVERAGE = 0.2;
+    private static final double LOGITS = 0.2;
+
+    static CollapseSignals of(EvaluationBatch seen) {
+        double[][] amongReal = distances(seen.real(), seen.real());
+        return new CollapseSignals(
+                mean(distances(seen.generated(), seen.generated())) / mean(amongReal),
+                coverage(amongReal, distances(seen.real(), seen.generated())),
+                deviation(seen.fakeLogits()) / deviation(seen.realLogits()));
+    }
+
+    private static double[][] distances(FloatTensor from, FloatTensor to) {
+        int width = from.width();
+        return IntStream.range(0, from.count())
+                .parallel()
+                .mapToObj(i -> {
+                    double[] row = new double[to.count()];
+                    for (int j = 0; j < row.length; j++) {
+                        double sum = 0;
+                        for (int k = 0; k < width; k++) {
+                            double difference = from.values()[i * width + k] - to.values()[j * width + k];
+                            sum += difference * difference;
+                        }
+                        row[j] = Math.sqrt(sum);
+                    }
+                    return row;
+                })
+                .toArray(double[][]::new);
+    }
+
+    private static double mean(double[][] distances) {
+        return Arrays.stream(distances)
+                .flatMapToDouble(Arrays::stream)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double coverage(double[][] amongReal, double[][] toGenerated) {
+        long covered = IntStream.range(0, amongReal.length)
+                .filter(i -> {
+                    double[] sorted = amongReal[i].clone();
+                    Arrays.sort(sorted);
+                    // The nearest of all is the example itself.
+                    double radius = sorted[Math.min(NEIGHBOURS, sorted.length - 1)];
+                    return Arrays.stream(toGenerated[i]).anyMatch(distance -> distance <= radius);
+                })
+                .count();
+        return covered / (double) amongReal.length;
+    }
+
+    /**
+     * Mean coverage by n draws of the data: among the n - 1 other real examples and the n draws no draw is among the k nearest with
+     * probability {@code Π (n - 1 - i) / (2n - 1 - i)}, i from 0 to k - 1; about {@code 1 - 2^-k}.
+     */
+    static double perfectCoverage(int n) {
+        return 1
+                - IntStream.range(0, NEIGHBOURS)
+                        .mapToDouble(i -> (n - 1.0 - i) / (2.0 * n - 1 - i))
+                        .reduce(1, (a, b) -> a * b);
+    }
+
+    private static double deviation(float[] values) {
+        double mean = doubles(values).average().orElse(Double.NaN);
+        return Math.sqrt(
+                doubles(values).map(value -> (value - mean) * (value - mean)).sum() / values.length);
+    }
+
+    private static DoubleStream doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]);
+    }
+
+    /** Whether the spread and one of the others are below their thresholds; one that is no number is not. */
+    boolean speakOfCollapse() {
+        return spread < SPREAD && (coverage < COVERAGE || logits < LOGITS);
+    }
+
+    /** By metric name. */
+    Map<String, Double> values() {
+        return Map.of("alarm/spread", spread, "alarm/coverage", coverage, "alarm/logits", logits);
+    }
+
+    /** Those of all looks up to a step, by step. */
+    static SortedMap<Long, CollapseSignals> upTo(Map<String, MetricSeries> metrics, long step) {
+        SortedMap<Long, CollapseSignals> looks = new TreeMap<>();
+        MetricSeries spread = metrics.get("alarm/spread");
+        MetricSeries coverage = metrics.get("alarm/coverage");
+        MetricSeries logits = metrics.get("alarm/logits");
+        if (spread != null && coverage != null && logits != null) {
+            IntStream.range(0, spread.size())
+                    .filter(i -> spread.steps()[i] <= step)
+                    .forEach(i -> looks.put(
+                            spread.steps()[i],
+                            new CollapseSignals(spread.values()[i], coverage.values()[i], logits.values()[i])));
+        }
+        return looks;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "samples lie %.2f as far apart as the data (alarm below %s), cover %.0f %% of it (%.0f %%), and D's"
+                        + " logits on them vary %.2f as much as on the data (%s)",
+                spread,
+                SPREAD,
+                100 * coverage,
+                100 * COVERAGE,
+                logits,
+                LOGITS);
+    }
+}

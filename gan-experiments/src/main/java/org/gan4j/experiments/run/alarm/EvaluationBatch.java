@@ -1,0 +1,25 @@
+package org.gan4j.experiments.run.alarm;
+
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Run;
+
+/**
+ * Examples of one look, with what the discriminator says of them. Drawing them changes nothing in the run.
+ *
+ * @param generated  [n × example]
+ * @param real       [n × example]
+ * @param fakeLogits of the generated examples
+ * @param realLogits of the real ones
+ */
+public record EvaluationBatch(FloatTensor generated, FloatTensor real, float[] fakeLogits, float[] realLogits) {
+    /** Generated examples, and as many real ones. */
+    private static final int EXAMPLES = 256;
+
+    private static final String STREAM = "alarm";
+
+    public static EvaluationBatch of(Run run) {
+        FloatTensor generated = run.generate(run.latent(EXAMPLES, STREAM));
+        FloatTensor real = run.real(EXAMPLES, STREAM);
+        return new EvaluationBatch(generated, real, run.score(generated), run.score(real));
+    }
+}

@@ -1,2 +1,0 @@
-/** Runs experiments: the step loop, what is looked at on the way, provenance, and grids. */
-package org.gan4j.experiments.runner;

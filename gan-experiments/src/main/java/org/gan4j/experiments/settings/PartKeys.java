@@ -1,0 +1,48 @@
+package org.gan4j.experiments.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.binding.Setting;
+import org.gan4j.experiments.settings.keys.Keys;
+import org.gan4j.experiments.settings.overlay.FlatSettings;
+import org.gan4j.experiments.settings.overlay.SettingText;
+import org.gan4j.registry.Extensions;
+
+/** The keys of the parameters that the chosen parts have: what someone who left out a part's name may have meant. */
+record PartKeys(Extensions extensions, FlatSettings given) {
+    /** Of all parts. */
+    List<String> all() {
+        List<String> keys = new ArrayList<>();
+        for (ExtensionPoint<?> point : extensions.points()) {
+            if (Keys.names().contains(point.id())) {
+                given.nested(point.id()).ifPresent(part -> keys.addAll(extensions.keys(point, point.id(), part)));
+            }
+        }
+        List.of(Keys.METRICS, Keys.TERMS, Keys.PROBES).forEach(several -> keys.addAll(of(several)));
+        return keys;
+    }
+
+    /** Of the parts of a key that takes several. */
+    List<String> of(Keys.Several key) {
+        List<String> keys = new ArrayList<>();
+        for (Setting item : items(given.values().get(key.name()))) {
+            String part = key.name() + "." + SettingText.of(item);
+            keys.addAll(extensions.keys(key.point(), part, named(item, part, given)));
+        }
+        return keys;
+    }
+
+    static List<Setting> items(Setting list) {
+        return list instanceof Setting.Items items ? items.items() : List.of(list);
+    }
+
+    /** One of several parts, with the parameters that nest under its key. */
+    static Setting named(Setting item, String key, FlatSettings given) {
+        Map<String, Setting> fields = new LinkedHashMap<>(Map.of("name", item));
+        fields.putAll(given.parametersOf(key));
+        return new Setting.Fields(fields, item.where());
+    }
+}

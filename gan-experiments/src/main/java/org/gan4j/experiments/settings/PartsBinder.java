@@ -1,0 +1,133 @@
+package org.gan4j.experiments.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.Generator;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Backend;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Term;
+import org.gan4j.binding.Setting;
+import org.gan4j.experiments.settings.keys.Keys;
+import org.gan4j.experiments.settings.overlay.FlatSettings;
+import org.gan4j.experiments.settings.overlay.SettingText;
+import org.gan4j.registry.Extensions;
+
+/** Builds the parts of one experiment, those that a module binds included. */
+record PartsBinder(Extensions extensions, String origin, FlatSettings given, Problems problems) {
+    /** The parts, with what they came to added to the settings; empty, with problems added, if one is wrong. */
+    Optional<Experiment.Parts> bind(SortedMap<String, String> settings) {
+        int before = problems.list().size();
+        Optional<Part<Loss>> loss = one(Loss.POINT);
+        Optional<Part<Generator>> generator = one(Generator.POINT);
+        Optional<Part<Discriminator>> discriminator = one(Discriminator.POINT);
+        Optional<Part<Prior>> prior = one(Prior.POINT);
+        Optional<Part<Schedule>> schedule = one(Schedule.POINT);
+        Optional<Part<Optimizer>> optimizer = one(Optimizer.POINT);
+        Optional<Part<Dataset>> dataset = one(Dataset.POINT);
+        Optional<Part<Backend>> backend = one(Backend.POINT);
+        List<Part<Metric>> metrics = several(Keys.METRICS, Metric.POINT, settings);
+        List<Part<Term>> terms = several(Keys.TERMS, Term.POINT, settings);
+        List<Part<Loss>> probes = several(Keys.PROBES, Loss.POINT, settings);
+        if (problems.list().size() > before) {
+            return Optional.empty();
+        }
+        List.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend)
+                .forEach(part -> settings.putAll(part.orElseThrow().settings()));
+        return Optional.of(new Experiment.Parts(
+                loss.orElseThrow(),
+                generator.orElseThrow(),
+                discriminator.orElseThrow(),
+                prior.orElseThrow(),
+                schedule.orElseThrow(),
+                optimizer.orElseThrow(),
+                dataset.orElseThrow(),
+                backend.orElseThrow(),
+                metrics,
+                terms,
+                probes));
+    }
+
+    private <P> Optional<Part<P>> one(ExtensionPoint<P> point) {
+        Optional<Part<P>> swapped = swapped(point);
+        if (swapped.isPresent() || extensions.swaps().containsKey(point.id())) {
+            return swapped;
+        }
+        Optional<Setting> setting = given.nested(point.id());
+        Setting module = given.values().get(point.id() + ".module");
+        if (module != null) {
+            problems.add(
+                    module.where(),
+                    "the " + point.id() + " " + given.text(point.id()).orElse("") + " was bound by module "
+                            + SettingText.of(module) + "; name that with --module, and the folder of its jar with --plugins");
+            return Optional.empty();
+        } else if (setting.isEmpty()) {
+            problems.add(
+                    origin,
+                    "the key '" + point.id() + "' is missing: " + point.purpose() + "; "
+                            + Nearest.hint("", names(point)));
+            return Optional.empty();
+        }
+        return extensions.part(point, point.id(), setting.get(), problems);
+    }
+
+    private <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
+        try {
+            return extensions.swapped(point);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point, SortedMap<String, String> settings) {
+        List<Part<P>> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Setting item : PartKeys.items(given.values().get(key.name()))) {
+            String name = SettingText.of(item);
+            if (names.contains(name)) {
+                problems.add(item.where(), "'" + key.name() + "' names '" + name + "' twice");
+                continue;
+            }
+            names.add(name);
+            String partKey = key.name() + "." + name;
+            extensions
+                    .part(point, partKey, PartKeys.named(item, partKey, given), problems)
+                    .ifPresent(parts::add);
+        }
+        given.parametersOf(key.name()).forEach((name, setting) -> {
+            if (!names.contains(name)) {
+                String hint = Nearest.below(name, new PartKeys(extensions, given).of(key))
+                        .map(nested -> ", " + nested)
+                        .orElseGet(() ->
+                                ": " + key.name() + " is [" + String.join(",", names) + "], without '" + name + "'");
+                problems.add(setting.where(), "unknown key '" + key.name() + "." + name + "'" + hint);
+            }
+        });
+        settings.put(key.name(), "[" + String.join(",", names) + "]");
+        for (Part<P> part : parts) {
+            part.parameters().forEach((parameter, text) -> settings.put(part.key() + "." + parameter, text));
+        }
+        return parts;
+    }
+
+    private List<String> names(ExtensionPoint<?> point) {
+        return extensions.contributions(point.id()).stream()
+                .map(Contribution::name)
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.gan4j.experiments.settings;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problem;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.plugins.ModuleFinder;
+import org.gan4j.experiments.settings.overlay.FlatSettings;
+import org.gan4j.experiments.settings.overlay.Overlay;
+import org.gan4j.experiments.settings.overlay.SettingsGrid;
+import org.gan4j.registry.Extensions;
+
+/**
+ * Turns a recipe's name or a YAML file, with {@code key=value} settings over it, into experiments. Loads nothing native and no
+ * data. May be used by several threads.
+ */
+public final class Resolver {
+    private final Extensions extensions;
+    private final ModuleFinder finder;
+
+    @Inject
+    Resolver(Extensions extensions, ModuleFinder finder) {
+        this.extensions = extensions;
+        this.finder = finder;
+    }
+
+    /**
+     * The cells of the grid that the settings describe, in the order in which the last key varies fastest; one, where no key
+     * has several values.
+     *
+     * @param recipeOrFile name of a recipe, or path of a YAML file
+     * @param settings     {@code key=value}, over what recipe and file say
+     * @throws InvalidInput with all mistakes at once
+     */
+    public List<Experiment> resolve(String recipeOrFile, List<String> settings) {
+        Problems problems = new Problems();
+        OverlaySources sources = new OverlaySources(extensions, problems);
+        List<Overlay> overlays = new ArrayList<>(List.of(Overlay.defaults()));
+        overlays.addAll(sources.read(recipeOrFile));
+        Overlay commandLine = Overlay.of(settings, problems);
+        List<Overlay> all = new ArrayList<>(overlays);
+        all.add(commandLine);
+        Extensions swapped = ModuleOverrides.with(extensions, finder, all, problems);
+        ModuleOverrides.apply(swapped, overlays, commandLine, problems);
+        List<FlatSettings> cells = new SettingsGrid(all).cells(problems);
+        // What follows from a file that could not be read is no mistake of its own.
+        problems.throwIfAny();
+        return build(swapped, sources.place(recipeOrFile), name(recipeOrFile), cells);
+    }
+
+    /**
+     * The one experiment that the settings describe.
+     *
+     * @throws InvalidInput also if they describe a grid
+     */
+    public Experiment resolveOne(String recipeOrFile, List<String> settings) {
+        List<Experiment> cells = resolve(recipeOrFile, settings);
+        if (cells.size() > 1) {
+            throw new InvalidInput(
+                    recipeOrFile,
+                    "these settings are a grid of " + cells.size() + " experiments, and one is expected here");
+        }
+        return cells.get(0);
+    }
+
+    private static List<Experiment> build(Extensions extensions, String origin, String name, List<FlatSettings> cells) {
+        // Many cells share a mistake.
+        Set<Problem> mistakes = new LinkedHashSet<>();
+        List<Experiment> experiments = new ArrayList<>();
+        for (FlatSettings cell : cells) {
+            Problems problems = new Problems();
+            new ExperimentFactory(extensions, origin, name, cell, problems).experiment().ifPresent(experiments::add);
+            mistakes.addAll(problems.list());
+        }
+        if (!mistakes.isEmpty()) {
+            throw new InvalidInput(List.copyOf(mistakes));
+        }
+        return experiments;
+    }
+
+    /** A recipe's name as it is; a file's without its folder and ending. */
+    private static String name(String recipeOrFile) {
+        return Path.of(recipeOrFile)
+                .getFileName()
+                .toString()
+                .replaceFirst("\\.ya?ml$", "")
+                .replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+}

@@ -1,0 +1,68 @@
+package org.gan4j.experiments.settings;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.train.Player;
+import org.gan4j.experiments.settings.overlay.FlatSettings;
+import org.gan4j.plain.shape.ShapeAlgebra;
+
+/** Runs prior, nets and loss over shapes alone: what does not fit is found before anything native loads. */
+record ShapeCheck(Dataset data, FlatSettings given, Problems problems) {
+    static void check(Experiment.Parts parts, FlatSettings given, Problems problems) {
+        Dataset data = parts.dataset().value();
+        Prior prior = parts.prior().value();
+        ShapeCheck widths = new ShapeCheck(data, given, problems);
+        widths.report(parts.prior(), "prior", PartShapes.of(prior));
+        widths.report(parts.loss(), "loss", PartShapes.of(parts.loss().value()));
+        widths.check(
+                parts.generator(),
+                Player.GENERATOR,
+                () -> parts.generator().value().net(prior.shape(), data.shape()),
+                prior.shape(),
+                data.shape());
+        widths.check(
+                parts.discriminator(),
+                Player.DISCRIMINATOR,
+                () -> parts.discriminator().value().net(data.shape()),
+                data.shape(),
+                Shape.of(1));
+    }
+
+    private void report(Part<?> part, String kind, Optional<String> fault) {
+        fault.ifPresent(wrong -> problems.add(where(part), "the " + kind + " " + part.name() + " " + wrong));
+    }
+
+    private String where(Part<?> part) {
+        return part.module().isEmpty() ? given.whereLast(part.key(), part.key()) : "--module " + part.module();
+    }
+
+    private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {
+        String where = where(part);
+        try {
+            ShapeAlgebra shapes = ShapeAlgebra.of(data);
+            Shape made = net.get()
+                    .apply(shapes, player.scope(), new Expr<>(shapes, input.batched()))
+                    .raw();
+            if (!made.equals(output.batched())) {
+                problems.add(
+                        where,
+                        "the " + player + " turns " + input.batched() + " into " + made + ", expected "
+                                + output.batched()
+                                + (player == Player.GENERATOR ? " as the data" : ": one logit an example"));
+            }
+        } catch (InvalidInput e) {
+            e.problems().forEach(problem -> problems.add(where, problem.what()));
+        } catch (IllegalArgumentException e) {
+            problems.add(where, "the " + player + " does not fit: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.gan4j.experiments.settings.keys;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.part.Param;
+
+/** The keys of an experiment that are no parts; a dotted key is the component of a record of its own. */
+public record RunSettings(
+        @Param(value = "1", doc = "the one seed that all random streams derive from")
+        long seed,
+
+        @Param(value = "0", min = 0, doc = "the run ends after so many steps; 0 is no limit")
+        long steps,
+
+        @Param(
+                value = "0",
+                min = 0,
+                doc = "the run ends when D has consumed the training split so often; 0 is no limit")
+        double epochs,
+
+        @Param(value = "0", min = 0, doc = "the run ends after so many minutes of wall time; 0 is no limit")
+        double minutes,
+
+        @Param(value = "100", min = 1, doc = "examples of each side an update")
+        int batch,
+
+        @Param(value = "auto", doc = "auto, cpu or gpu:N") String device,
+
+        @Param(value = "runs", doc = "the folder that run folders are made in")
+        Path runs,
+
+        @Param(value = "[]", doc = "classes of modules that swap parts, as --module names them")
+        List<String> modules) {
+    /** {@code eval.every}. */
+    public record Eval(
+            @Param(value = "1000", min = 0, doc = "steps from one evaluation to the next; 0 is at the end only")
+            long every) {}
+
+    /** {@code costly.every}. */
+    public record Costly(
+            @Param(
+                    value = "0",
+                    min = 0,
+                    doc =
+                            "steps from one evaluation by costly metrics, such as parzen, to the next; 0 is at the end only")
+            long every) {}
+
+    /** {@code report.every}. */
+    public record Report(
+            @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0 is at the end only")
+            long every) {}
+
+    /** {@code checkpoint.every}. */
+    public record Checkpoint(
+            @Param(value = "5000", min = 0, doc = "steps from one checkpoint to the next; 0 is at the end only")
+            long every) {}
+}

@@ -1,0 +1,73 @@
+package org.gan4j.experiments.settings.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Setting;
+
+/**
+ * What one key is set to: a value, or several of which each makes a cell of a grid. {@code a,b} are two;
+ * {@code range(1,4)} is 1, 2 and 3; {@code [64,32]} is one list, and quotes protect commas too.
+ *
+ * @param options at least one
+ * @param where   file:line:column, or the argument
+ */
+public record SettingChoices(List<Setting> options, String where) {
+    private static final Pattern RANGE = Pattern.compile("\\s*range\\((.*)\\)\\s*");
+    private static final Pattern BOUNDS = Pattern.compile("\\s*(-?\\d{1,18})\\s*,\\s*(-?\\d{1,18})\\s*");
+
+    public SettingChoices {
+        options = List.copyOf(options);
+    }
+
+    /** A value as it stands, in which nothing is split. */
+    public static SettingChoices of(Setting value) {
+        return new SettingChoices(List.of(value), value.where());
+    }
+
+    /** Reads the grammar above; where it is not kept, problems are added. */
+    public static SettingChoices parse(String key, String text, String where, Problems problems) {
+        List<String> parts = Setting.splitTopLevel(text);
+        if (parts.size() < 2 && !RANGE.matcher(text).matches()) {
+            return of(Setting.parse(text, where));
+        }
+        List<Setting> options = new ArrayList<>();
+        for (String part : parts) {
+            Matcher range = RANGE.matcher(part);
+            if (part.isBlank()) {
+                problems.add(where, "'" + key + "' has an empty choice beside a comma");
+            } else if (range.matches()) {
+                options.addAll(range(key, range.group(1), where, problems));
+            } else {
+                options.add(Setting.parse(part, where));
+            }
+        }
+        return new SettingChoices(options.isEmpty() ? List.of(new Setting.Text("", where)) : options, where);
+    }
+
+    private static List<Setting> range(String key, String bounds, String where, Problems problems) {
+        Matcher numbers = BOUNDS.matcher(bounds);
+        String range = "'" + key + "': range(" + bounds + ")";
+        if (!numbers.matches()) {
+            problems.add(
+                    where, range + " takes two whole numbers, the first and the one after the last, as range(1,4)");
+            return List.of();
+        }
+        long from = Long.parseLong(numbers.group(1));
+        long to = Long.parseLong(numbers.group(2));
+        if (from >= to) {
+            problems.add(where, range + " is empty: it begins with " + from + " and ends before " + to);
+            return List.of();
+        } else if (to - from > SettingsGrid.MOST_CELLS) {
+            problems.add(
+                    where, range + " has " + (to - from) + " values; a grid has at most " + SettingsGrid.MOST_CELLS + " cells");
+            return List.of();
+        }
+        return LongStream.range(from, to)
+                .<Setting>mapToObj(value -> new Setting.Text(Long.toString(value), where))
+                .toList();
+    }
+}

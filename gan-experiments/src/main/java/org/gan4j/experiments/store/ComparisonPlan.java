@@ -1,0 +1,85 @@
+package org.gan4j.experiments.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison set out to do: {@code plan.json}, with the experiments of its cells beside it. Written before the first run,
+ * so that a comparison that was cut can go on.
+ *
+ * @param factors the settings it is about
+ * @param waived  what else may differ
+ * @param tuning  where the arms' own values come from
+ * @param sweep   what it is a search for, if for another comparison
+ */
+public record ComparisonPlan(List<String> factors, List<String> waived, TuningRecord tuning, Sweep sweep) {
+    public ComparisonPlan {
+        factors = factors == null ? List.of() : List.copyOf(factors);
+        waived = waived == null ? List.of() : List.copyOf(waived);
+        tuning = tuning == null ? TuningRecord.none() : tuning;
+        sweep = sweep == null ? Sweep.none() : sweep;
+    }
+
+    /** A comparison for its own sake. */
+    public static ComparisonPlan of(List<String> factors, List<String> waived) {
+        return new ComparisonPlan(factors, waived, TuningRecord.none(), Sweep.none());
+    }
+
+    /**
+     * A search for the best value of one setting for each arm of the comparison that follows it.
+     *
+     * @param key    the setting; empty where the comparison is no search
+     * @param values as the user wrote them
+     * @param seeds  tried with each value
+     * @param metric what each value is judged by
+     * @param goal   {@code lowest} or {@code highest}
+     */
+    public record Sweep(String key, List<String> values, List<Long> seeds, String metric, String goal) {
+        public Sweep {
+            values = values == null ? List.of() : List.copyOf(values);
+            seeds = seeds == null ? List.of() : List.copyOf(seeds);
+        }
+
+        public static Sweep none() {
+            return new Sweep("", List.of(), List.of(), "", "");
+        }
+
+        @JsonIgnore
+        public boolean isNone() {
+            return key.isEmpty();
+        }
+    }
+
+    /** Writes experiments into a folder, one file each, in the order of their names; none needs no folder. */
+    public static void write(Path folder, List<String> experiments) {
+        if (experiments.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (int i = 0; i < experiments.size(); i++) {
+                Files.writeString(folder.resolve(String.format(Locale.ROOT, "%04d.yaml", i + 1)), experiments.get(i));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + folder, e);
+        }
+    }
+
+    /** The files of {@link #write}, in order; none where there is no such folder. */
+    public static List<Path> read(Path folder) {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

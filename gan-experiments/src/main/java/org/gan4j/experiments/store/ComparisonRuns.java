@@ -1,0 +1,71 @@
+package org.gan4j.experiments.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
+
+/** The runs of a comparison, found by what they name as their parent: also those of one that was cut half-way. */
+public final class ComparisonRuns {
+    private final RunFolder comparison;
+    private final List<RunFolder> runs;
+
+    private ComparisonRuns(RunFolder comparison, List<RunFolder> runs) {
+        this.comparison = comparison;
+        this.runs = runs;
+    }
+
+    /** Of a comparison that begins now. */
+    public static ComparisonRuns none(RunFolder comparison) {
+        return new ComparisonRuns(comparison, new ArrayList<>());
+    }
+
+    /** Of a comparison that was begun: its runs lie beside it. */
+    public static ComparisonRuns of(RunFolder comparison) {
+        String uid = comparison.record().uid();
+        List<RunFolder> runs = new ArrayList<>(
+                RunFolder.below(comparison.path().toAbsolutePath().getParent()).stream()
+                        .filter(folder -> folder.record().parent().equals(uid))
+                        .sorted(Comparator.comparingLong(
+                                folder -> folder.record().started()))
+                        .toList());
+        return new ComparisonRuns(comparison, runs);
+    }
+
+    /** The run that began before all others. */
+    public Optional<RunFolder> first() {
+        return runs.stream().findFirst();
+    }
+
+    /** All runs; those of a comparison of other runs are where it says that they are. */
+    public List<RunFolder> all() {
+        if (!runs.isEmpty()) {
+            return List.copyOf(runs);
+        }
+        List<RunFolder> named =
+                comparison.comparison().map(record -> folders(record)).orElse(List.of());
+        if (named.isEmpty()) {
+            throw new InvalidInput(comparison.path().toString(), "none of its runs lies beside it");
+        }
+        return named;
+    }
+
+    private List<RunFolder> folders(ComparisonRecord record) {
+        return record.folders(comparison.path()).stream().map(RunFolder::open).toList();
+    }
+
+    /** The run of a cell, if it was begun; each is taken once, since a grid may hold a cell twice. */
+    public Optional<RunFolder> take(Experiment cell) {
+        for (Iterator<RunFolder> left = runs.iterator(); left.hasNext(); ) {
+            RunFolder run = left.next();
+            if (run.record().hash().equals(cell.hash())) {
+                left.remove();
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.gan4j.experiments.store;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+
+/**
+ * How a run ended: {@code outcome.json}. An {@link Outcome} without what the rest of the folder says.
+ *
+ * @param steps            steps made in total
+ * @param resumedFrom      the step it went on from; 0 if it began anew
+ * @param weights          SHA-256 of the final weights, or empty
+ * @param metrics          last value of each metric; NaN where it was not finite
+ * @param measurements     the last measurement of each metric that has a protocol
+ * @param samplesPerSecond real images per wall second of the step loop
+ * @param reason           why it failed or diverged, or empty
+ * @param ended            milliseconds since 1970
+ */
+public record RunEnding(
+        Status status,
+        long steps,
+        long resumedFrom,
+        String weights,
+        SortedMap<String, Double> metrics,
+        List<Measurement> measurements,
+        double samplesPerSecond,
+        String reason,
+        long ended) {
+    /** The part of an outcome that is stored, with the protocols of its numbers. */
+    public static RunEnding of(Outcome outcome, List<Measurement> measurements, long ended) {
+        return new RunEnding(
+                outcome.status(),
+                outcome.steps(),
+                outcome.resumedFrom(),
+                outcome.weights(),
+                new TreeMap<>(outcome.metrics()),
+                List.copyOf(measurements),
+                outcome.samplesPerSecond(),
+                outcome.reason(),
+                ended);
+    }
+}

@@ -1,0 +1,135 @@
+package org.gan4j.experiments.store.game;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.problem.InvalidInput;
+
+/**
+ * How D's logits lie at one look, as counts in fixed bins of {@link #WIDTH}; what is farther than {@link #REACH} from 0 counts in
+ * the outermost bins, and what is no number nowhere. The arrays are not copied.
+ *
+ * @param fake counts of generated examples, a bin each
+ * @param real counts of real examples
+ */
+public record LogitHistogram(int[] fake, int[] real) {
+    public static final double WIDTH = 0.25;
+    public static final double REACH = 20;
+    public static final int BINS = (int) Math.round(2 * REACH / WIDTH);
+
+    private static final String HEADER = "step,logit,fake,real";
+
+    public static LogitHistogram of(float[] fake, float[] real) {
+        return new LogitHistogram(counts(fake), counts(real));
+    }
+
+    private static int[] counts(float[] logits) {
+        int[] counts = new int[BINS];
+        for (float logit : logits) {
+            if (!Float.isNaN(logit)) {
+                counts[bin(logit)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** A logit on an edge belongs to the bin on its right. */
+    private static int bin(double logit) {
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floor((logit + REACH) / WIDTH)));
+    }
+
+    /** The left edge of a bin. */
+    public static double edge(int bin) {
+        return -REACH + bin * WIDTH;
+    }
+
+    /** How many generated examples there are. */
+    public int fakes() {
+        return Arrays.stream(fake).sum();
+    }
+
+    /**
+     * Puts a look at the end of a file: a line for each bin that is not empty, with the bin's left edge. Looks at the same or later
+     * steps, of a run that went on from an earlier checkpoint, give way.
+     */
+    public void append(Path file, long step) {
+        SortedMap<Long, LogitHistogram> looks =
+                Files.exists(file) ? new TreeMap<>(read(file).headMap(step)) : new TreeMap<>();
+        looks.put(step, this);
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        looks.forEach((at, look) -> look.lines(at, text));
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void lines(long step, StringBuilder text) {
+        for (int bin = 0; bin < BINS; bin++) {
+            if (fake[bin] + real[bin] > 0) {
+                text.append(String.format(Locale.ROOT, "%d,%.2f,%d,%d\n", step, edge(bin), fake[bin], real[bin]));
+            }
+        }
+    }
+
+    /**
+     * The looks of a file by step; none where it does not exist.
+     *
+     * @throws InvalidInput if it is damaged
+     */
+    public static SortedMap<Long, LogitHistogram> read(Path file) {
+        SortedMap<Long, LogitHistogram> looks = new TreeMap<>();
+        if (Files.notExists(file)) {
+            return looks;
+        }
+        try {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                if (++number > 1) {
+                    add(looks, line, file + ":" + number);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return looks;
+    }
+
+    private static void add(SortedMap<Long, LogitHistogram> looks, String line, String where) {
+        String[] cells = line.split(",");
+        try {
+            LogitHistogram look =
+                    looks.computeIfAbsent(Long.parseLong(cells[0]), step -> new LogitHistogram(new int[BINS], new int[BINS]));
+            int bin = bin(Double.parseDouble(cells[1]) + WIDTH / 2);
+            look.fake[bin] = Integer.parseInt(cells[2]);
+            look.real[bin] = Integer.parseInt(cells[3]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new InvalidInput(where, "is damaged: '" + line + "', expected " + HEADER);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogitHistogram that && Arrays.equals(fake, that.fake) && Arrays.equals(real, that.real);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(fake) + Arrays.hashCode(real);
+    }
+
+    @Override
+    public String toString() {
+        return fakes() + " generated, " + Arrays.stream(real).sum() + " real";
+    }
+}

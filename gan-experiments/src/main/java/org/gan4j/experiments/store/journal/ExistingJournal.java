@@ -1,0 +1,90 @@
+package org.gan4j.experiments.store.journal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.gan4j.experiments.store.RunFolder;
+
+/** What a journal holds before a process goes on with it. */
+final class ExistingJournal {
+    private final RecordedKeys recorded = new RecordedKeys();
+    private long sequence;
+    private long bytes;
+
+    private ExistingJournal() {}
+
+    /**
+     * Reads a journal as far as it is sound, writes its values anew into {@code metrics.csv}, and moves what lies behind damage
+     * into a file of its own. The caller holds the run's lock.
+     */
+    static ExistingJournal read(Path runFolder) throws IOException {
+        ExistingJournal existing = new ExistingJournal();
+        JournalReader reader = JournalReader.open(runFolder);
+        Path csv = new RunFolder(runFolder).metricsCsv();
+        Path unfinished = csv.resolveSibling(csv.getFileName() + ".part");
+        try (OutputStream table = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            table.write(MetricsTable.HEADER);
+            for (Optional<JournalEntry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                existing.add(entry.get(), table);
+            }
+        }
+        Files.move(unfinished, csv, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (reader.damage().isPresent()) {
+            existing.setAside(runFolder, reader.damage().get());
+        }
+        return existing;
+    }
+
+    private void add(JournalEntry entry, OutputStream table) throws IOException {
+        sequence = entry.sequence();
+        bytes = entry.end();
+        if (entry.event() instanceof JournalEvent.Measured measured) {
+            measured.values().keySet().forEach(name -> recorded.value(name, measured.step()));
+            table.write(MetricsTable.lines(measured));
+        } else if (entry.event() instanceof JournalEvent.Artifact artifact) {
+            recorded.artifact(artifact.name(), artifact.step());
+        }
+    }
+
+    private void setAside(Path runFolder, JournalReader.Damage damage) throws IOException {
+        Path aside = runFolder.resolve("journal-damaged-at-" + damage.offset() + ".log");
+        try (InputStream in = Files.newInputStream(damage.journal());
+                OutputStream out = Files.newOutputStream(aside)) {
+            in.skipNBytes(damage.offset());
+            // New records must not take the numbers of lost ones, which trackers may have been sent already.
+            sequence += Math.max(1, newlines(in, out));
+        }
+        System.err.println("gan: " + damage + "; this and all behind it was moved to " + aside);
+    }
+
+    private static long newlines(InputStream in, OutputStream out) throws IOException {
+        long lines = 0;
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int i = 0; i < n; i++) {
+                lines += buffer[i] == '\n' ? 1 : 0;
+            }
+            out.write(buffer, 0, n);
+        }
+        return lines;
+    }
+
+    RecordedKeys recorded() {
+        return recorded;
+    }
+
+    /** The last sequence number that is taken; 0 for a new journal. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Length of the sound part. */
+    long bytes() {
+        return bytes;
+    }
+}

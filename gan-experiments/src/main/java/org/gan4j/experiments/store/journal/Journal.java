@@ -1,0 +1,203 @@
+package org.gan4j.experiments.store.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.store.RunFolder;
+
+/**
+ * Everything that happens in a run, in the order it happened: the truth that trackers, tables and reports are made from.
+ *
+ * <p>{@code journal.log} has one line a record: sequence, CRC32C, JSON. {@code metrics.csv} repeats the values. A record is with
+ * the operating system when the call returns, so it outlives a killed process, and on the disk at most about a second later.
+ *
+ * <p>A run that goes on with an existing journal does not record twice what the journal holds already: values and artifacts are
+ * told apart by name and step.
+ *
+ * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are counted, one
+ * line on standard error says so, and training goes on. Safe for use by several threads.
+ */
+public final class Journal implements AutoCloseable {
+    private static final int WARM_UP = 200;
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final RecordedKeys recorded;
+    private final AppendedFile log;
+    private final AppendedFile table;
+    private final Flusher flusher;
+    private long sequence;
+    private long lost;
+    private final JournalCost cost = new JournalCost();
+    private boolean toldOfTrouble;
+    private boolean closed;
+
+    private Journal(Path folder, FolderLock lock, ExistingJournal existing) throws IOException {
+        Path csv = new RunFolder(folder).metricsCsv();
+        this.folder = folder;
+        this.lock = lock;
+        recorded = existing.recorded();
+        sequence = existing.sequence();
+        table = new AppendedFile(csv, Files.size(csv));
+        log = new AppendedFile(new RunFolder(folder).journal(), existing.bytes());
+        flusher = Flusher.start(log, this::tell);
+        warmUp();
+    }
+
+    /** The first records load classes and take longer than hundreds of others: that is not to happen while a run trains. */
+    private static void warmUp() {
+        JournalEvent.Measured measured = new JournalEvent.Measured(0, 0, Map.of("loss/d", 1.5, "loss/g", Double.NaN));
+        JournalEvent.Artifact artifact = new JournalEvent.Artifact("report.html", 0, 0);
+        RecordedKeys scratch = new RecordedKeys();
+        for (int i = 0; i < WARM_UP; i++) {
+            JournalLine.encode(i, measured);
+            JournalLine.encode(i, artifact);
+            MetricsTable.lines(measured);
+            scratch.value("loss/d", i);
+            scratch.artifact("report.html", i);
+        }
+    }
+
+    /**
+     * Creates the journal of a run, or goes on with it: an unfinished last record is cut off. Behind damage elsewhere nothing can
+     * be trusted: that part is moved to a file of its own beside the journal, and one line on standard error says so.
+     *
+     * @throws InvalidInput if another process is writing this journal, or the folder cannot be written
+     */
+    public static Journal open(Path runFolder) {
+        try {
+            Files.createDirectories(runFolder);
+            FolderLock lock = FolderLock.take(lock(runFolder))
+                    .orElseThrow(() -> new InvalidInput(runFolder.toString(), "another process is writing this run"));
+            try {
+                return new Journal(runFolder, lock, ExistingJournal.read(runFolder));
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new InvalidInput(runFolder.toString(), "the run's journal cannot be written here: " + e);
+        }
+    }
+
+    /** The file that is locked while a process writes a run's journal. */
+    static Path lock(Path runFolder) {
+        return runFolder.resolve("journal.lock");
+    }
+
+    /** A process begins, or goes on with, the run. */
+    public synchronized void begun(RunRecord run) {
+        write(new JournalEvent.Begun(JournalEvent.FORMAT, run));
+    }
+
+    /** Values of one step, by metric name; NaN and infinities are recorded as they are. */
+    public void measured(long step, long millis, Map<String, Double> values) {
+        long begun = System.nanoTime();
+        record(step, millis, values);
+        cost.add(System.nanoTime() - begun);
+    }
+
+    private synchronized void record(long step, long millis, Map<String, Double> values) {
+        SortedMap<String, Double> fresh = new TreeMap<>();
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            if (recorded.value(value.getKey(), step)) {
+                fresh.put(value.getKey(), value.getValue());
+            }
+        }
+        if (!fresh.isEmpty()) {
+            JournalEvent.Measured event = new JournalEvent.Measured(step, millis, fresh);
+            write(event);
+            append(table, MetricsTable.lines(event));
+        }
+    }
+
+    /** A file that lies in the run's folder; {@code name} is its path there, with slashes. */
+    public void artifact(String name, long step, long millis) {
+        long begun = System.nanoTime();
+        record(name, step, millis);
+        cost.add(System.nanoTime() - begun);
+    }
+
+    private synchronized void record(String name, long step, long millis) {
+        if (recorded.artifact(name, step)) {
+            write(new JournalEvent.Artifact(name, step, millis));
+        }
+    }
+
+    /** What recording has cost those who record. */
+    public JournalCost cost() {
+        return cost;
+    }
+
+    /** The run ended. What was recorded is on the disk when this returns. */
+    public void ended(Status status, long millis) {
+        synchronized (this) {
+            write(new JournalEvent.Ended(status, millis));
+        }
+        flusher.flush();
+    }
+
+    /** How many records could not be written. */
+    public synchronized long lost() {
+        return lost;
+    }
+
+    private void write(JournalEvent event) {
+        if (append(log, JournalLine.encode(sequence + 1, event))) {
+            sequence++;
+            flusher.written();
+        } else {
+            lost++;
+        }
+    }
+
+    private boolean append(AppendedFile file, byte[] piece) {
+        if (closed) {
+            return false;
+        }
+        try {
+            file.append(piece);
+            return true;
+        } catch (IOException e) {
+            tell(e);
+            return false;
+        }
+    }
+
+    private synchronized void tell(IOException trouble) {
+        if (!toldOfTrouble) {
+            toldOfTrouble = true;
+            System.err.println("gan: " + folder + " cannot take all records (" + trouble.getMessage()
+                    + "); training goes on without them");
+        }
+    }
+
+    /** Brings everything to the disk. Later records are lost. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        flusher.stop();
+        for (Closeable file : new Closeable[] {log, table, lock}) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                tell(e);
+            }
+        }
+        if (lost() > 0) {
+            System.err.println("gan: " + folder + " lacks " + lost() + " records that could not be written");
+        }
+    }
+}

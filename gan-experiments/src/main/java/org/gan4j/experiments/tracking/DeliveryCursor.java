@@ -1,0 +1,96 @@
+package org.gan4j.experiments.tracking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gan4j.api.part.Digest;
+import org.gan4j.experiments.store.journal.FolderLock;
+
+/**
+ * How much of a journal one destination has taken, in a file of the run's folder. Only one sender at a time may have it, among
+ * all processes, so that two of them do not deliver the same.
+ */
+final class DeliveryCursor implements Closeable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param sequence of the last record taken; 0 if none was, or if that is not known
+     * @param process  the id of the process that has the right to send, or had it last; 0 if none had
+     */
+    record Content(String destination, long sequence, long process) {}
+
+    private final FolderLock lock;
+    private final String destination;
+
+    private DeliveryCursor(FolderLock lock, String destination) {
+        this.lock = lock;
+        this.destination = destination;
+    }
+
+    /** The right to send this run to this destination; empty while another sender has it. */
+    static Optional<DeliveryCursor> take(Path runFolder, String destination) throws IOException {
+        Optional<FolderLock> lock = FolderLock.take(file(runFolder, destination));
+        if (lock.isEmpty()) {
+            return Optional.empty();
+        }
+        DeliveryCursor acknowledged = new DeliveryCursor(lock.get(), destination);
+        Content content = acknowledged.content();
+        if (content.process() != ProcessHandle.current().pid()) {
+            acknowledged.sequence(content.sequence());
+        }
+        return Optional.of(acknowledged);
+    }
+
+    /** What is noted. Not for a process that has the right itself: reading would give it back. */
+    static Content noted(Path runFolder, String destination) throws IOException {
+        Path file = file(runFolder, destination);
+        return Files.exists(file) ? parse(Files.readAllBytes(file), destination) : new Content(destination, 0, 0);
+    }
+
+    private static Path file(Path runFolder, String destination) {
+        return runFolder.resolve("sent-" + Digest.sha256(destination).substring(0, 12) + ".json");
+    }
+
+    /** Sequence of the last record taken; 0 if none was, or if that is not known. */
+    long sequence() throws IOException {
+        return content().sequence();
+    }
+
+    private Content content() throws IOException {
+        RandomAccessFile file = lock.file();
+        byte[] bytes = new byte[(int) file.length()];
+        file.seek(0);
+        file.readFully(bytes);
+        return parse(bytes, destination);
+    }
+
+    private static Content parse(byte[] bytes, String destination) throws IOException {
+        try {
+            return bytes.length == 0 ? new Content(destination, 0, 0) : JSON.readValue(bytes, Content.class);
+        } catch (JsonProcessingException e) {
+            // Torn by a crash. Sending all again has no second effect.
+            return new Content(destination, 0, 0);
+        }
+    }
+
+    void sequence(long sequence) throws IOException {
+        String text = JSON.writeValueAsString(new Content(
+                        destination, sequence, ProcessHandle.current().pid())) + "\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        RandomAccessFile file = lock.file();
+        file.seek(0);
+        file.write(bytes);
+        file.setLength(bytes.length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.gan4j.experiments.program.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.gan4j.experiments.program.cli.Gan;
+
+/** Runs command lines within the test's JVM and keeps what the last one printed. */
+final class GanLine {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** The exit code. */
+    int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Gan.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

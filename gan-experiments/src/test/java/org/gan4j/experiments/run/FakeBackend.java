@@ -1,0 +1,205 @@
+package org.gan4j.experiments.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Backend;
+import org.gan4j.api.run.Check;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Run;
+
+/**
+ * A backend whose numbers can be worked out by hand, for tests of everything around the training: after t steps the mean of
+ * {@code loss/d} over the steps is the mean of their numbers, and the one weight is seed + t.
+ */
+public record FakeBackend(
+        @Param(value = "0", min = 0, doc = "step at which the loss becomes NaN; 0 is never")
+        long divergeAt,
+
+        @Param(value = "0", min = 0, doc = "step at which the program fails; 0 is never")
+        long failAt,
+
+        @Param(value = "0", min = 0, doc = "milliseconds that a step takes")
+        long millis,
+
+        @Param(value = "true", doc = "whether generators can be exported")
+        boolean exports)
+        implements Backend {
+
+    /** Contributes it to the tests of this module. */
+    public static final class Module extends GanModule {
+        @Override
+        protected void configure() {
+            backend("fake", FakeBackend.class);
+        }
+    }
+
+    @Override
+    public Run open(Experiment experiment) {
+        return new FakeRun(experiment);
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("fake", "1");
+    }
+
+    @Override
+    public List<Check> check() {
+        return List.of(Check.fine("fake", "always works"));
+    }
+
+    private final class FakeRun implements Run {
+        private final Experiment experiment;
+        private long step;
+
+        FakeRun(Experiment experiment) {
+            this.experiment = experiment;
+        }
+
+        @Override
+        public long step() {
+            return step;
+        }
+
+        @Override
+        public double epoch() {
+            return step / 10.0;
+        }
+
+        @Override
+        public Map<String, Double> advance(long steps) {
+            double sum = 0;
+            for (long i = 0; i < steps; i++) {
+                step++;
+                sum += step == divergeAt ? Double.NaN : step;
+                if (step == failAt) {
+                    throw new IllegalStateException("the fake broke at step " + step);
+                }
+                pause();
+            }
+            return Map.of("loss/d", sum / steps, "loss/g", 1.0);
+        }
+
+        private void pause() {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public FloatTensor latent(int count, String stream) {
+            return normal(experiment.parts().prior().value().shape(), count, stream.hashCode());
+        }
+
+        @Override
+        public FloatTensor generate(FloatTensor latent) {
+            return normal(experiment.parts().dataset().value().shape(), latent.count(), 1);
+        }
+
+        @Override
+        public FloatTensor real(int count, String stream) {
+            return normal(experiment.parts().dataset().value().shape(), count, 2);
+        }
+
+        private FloatTensor normal(Shape example, int count, long seed) {
+            Random random = new Random(seed);
+            float[] values = new float[count * example.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextGaussian();
+            }
+            return new FloatTensor(example.prepend(count), values);
+        }
+
+        @Override
+        public float[] score(FloatTensor examples) {
+            return new float[examples.count()];
+        }
+
+        @Override
+        public FloatTensor features(FloatTensor examples) {
+            return new FloatTensor(Shape.of(examples.count(), examples.width()), examples.values());
+        }
+
+        @Override
+        public FloatTensor head(FloatTensor examples, String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public Map<String, Double> probe() {
+            Map<String, Double> norms = new TreeMap<>();
+            experiment.parts().probes().forEach(probe -> norms.put("grad/g." + probe.name(), 1.0));
+            return norms;
+        }
+
+        @Override
+        public SortedMap<String, FloatTensor> weights() {
+            return new TreeMap<>(Map.of("w", new FloatTensor(Shape.of(1), new float[] {experiment.seed() + step})));
+        }
+
+        @Override
+        public String device() {
+            return "cpu";
+        }
+
+        @Override
+        public void save(Path folder) {
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("step"), Long.toString(step));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void restore(Path folder) {
+            try {
+                step = Long.parseLong(Files.readString(folder.resolve("step")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void take(Path checkpoint, String here, String there) {
+            throw new UnsupportedOperationException("no fake experiment begins with weights of another");
+        }
+
+        @Override
+        public Exported export(Path folder) {
+            if (!exports) {
+                throw new WorkFailed("the fake exports nothing");
+            }
+            try {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("saved_model.pb"), "w=" + (experiment.seed() + step));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Experiment.Parts parts = experiment.parts();
+            return new Exported(
+                    "serve",
+                    "serving_default",
+                    new Exported.Named("z", parts.prior().value().shape().batched()),
+                    new Exported.Named("x", parts.dataset().value().shape().batched()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

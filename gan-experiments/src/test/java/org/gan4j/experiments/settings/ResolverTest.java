@@ -1,0 +1,230 @@
+package org.gan4j.experiments.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Experiment;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResolverTest {
+    @TempDir
+    Path folder;
+
+    private final Resolver resolver = TestParts.resolver();
+
+    private Experiment one(String recipe, String... settings) {
+        return resolver.resolveOne(recipe, List.of(settings));
+    }
+
+    private List<Experiment> grid(String recipe, String... settings) {
+        return resolver.resolve(recipe, List.of(settings));
+    }
+
+    private String file(String yaml) {
+        try {
+            return Files.writeString(folder.resolve("my.yaml"), yaml).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> mistakes(String recipe, String... settings) {
+        return TestParts.mistakes(resolver, recipe, settings).stream()
+                .map(line -> line.replace(folder + "/", ""))
+                .toList();
+    }
+
+    @Nested
+    class Layers {
+        @Test
+        void a_recipe_has_the_defaults_for_all_that_it_leaves_out() {
+            Experiment small = one("small");
+
+            assertThat(small.name()).isEqualTo("small");
+            assertThat(small.settings())
+                    .contains(
+                            entry("loss", "non-saturating"),
+                            entry("schedule", "algorithm-1"),
+                            entry("schedule.k", "1"),
+                            entry("seed", "1"),
+                            entry("device", "auto"),
+                            entry("runs", "runs"),
+                            entry("epochs", "0"),
+                            entry("metrics", "[]"),
+                            entry("modules", "[]"),
+                            entry("probes", "[minimax,non-saturating]"),
+                            entry("generator.weights", "glorot"))
+                    .containsKeys("eval.every", "report.every", "checkpoint.every", "batch", "steps", "minutes");
+            assertThat(small.budget()).isEqualTo(new Experiment.Budget(10, 0, 0));
+        }
+
+        @Test
+        void settings_lie_over_the_file_which_lies_over_its_recipe() {
+            Experiment mine = one(file("recipe: blended\nloss.share: 0.75\nsteps: 20\nbatch: 5\n"), "steps=30");
+
+            assertThat(mine.name()).isEqualTo("my");
+            assertThat(mine.settings())
+                    .contains(
+                            entry("loss", "blend"),
+                            entry("loss.share", "0.75"),
+                            entry("steps", "30"),
+                            entry("batch", "5"),
+                            entry("dataset", "dots"),
+                            entry("generator.hidden", "[8,8]"));
+            assertThat(mine.parts().loss().value()).isEqualTo(new TestParts.Blend(0.75));
+        }
+
+        @Test
+        void another_part_drops_the_parameters_of_the_one_before() {
+            assertThat(one("blended", "loss=minimax").settings()).doesNotContainKey("loss.share");
+            assertThat(one("blended", "loss=blend").settings()).contains(entry("loss.share", "0.25"));
+            assertThat(one("blended", "loss=blend", "loss.share=1").settings()).contains(entry("loss.share", "1"));
+            // The parameter of a nested part, whose name had been left to its default.
+            String nested = file("recipe: small\ngenerator.weights.gain: 2\n");
+            assertThat(mistakes(nested, "generator.weights=normal")).isEmpty();
+        }
+
+        @Test
+        void nested_and_dotted_keys_are_the_same() {
+            String nested =
+                    "recipe: small\ngenerator:\n  name: mlp\n  hidden: [4]\n  weights: {name: uniform, range: 0.5}\n";
+            String dotted = """
+                    recipe: small
+                    generator: mlp
+                    generator.hidden: [4]
+                    generator.weights: uniform
+                    generator.weights.range: 0.5
+                    """;
+            String mixed =
+                    "recipe: small\ngenerator: {hidden: [4], weights.name: uniform}\ngenerator.weights.range: 5e-1\n";
+
+            Experiment first = one(file(nested));
+            assertThat(one(file(dotted)).hash()).isEqualTo(first.hash());
+            assertThat(one(file(mixed)).hash()).isEqualTo(first.hash());
+            assertThat(first.settings()).contains(entry("generator.weights.range", "0.5"));
+        }
+
+        @Test
+        void lists_of_parts_have_parameters_under_their_names() {
+            Experiment blended = one("blended");
+            assertThat(blended.settings())
+                    .contains(entry("metrics", "[modes,parzen]"), entry("metrics.parzen.samples", "500"));
+            assertThat(blended.parts().metrics())
+                    .extracting(Part::key)
+                    .containsExactly("metrics.modes", "metrics.parzen");
+
+            assertThat(one("blended", "metrics.parzen.samples=7", "terms=[drift]", "terms.drift.weight=0.5")
+                            .settings())
+                    .contains(
+                            entry("metrics.parzen.samples", "7"),
+                            entry("terms", "[drift]"),
+                            entry("terms.drift.weight", "0.5"));
+            assertThat(one("blended", "metrics=[modes]").settings()).doesNotContainKey("metrics.parzen.samples");
+            assertThat(one("blended", "metrics=parzen").settings()).contains(entry("metrics.parzen.samples", "500"));
+            assertThat(one("blended", "metrics=[]").parts().metrics()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Grids {
+        @Test
+        void the_last_key_varies_fastest() {
+            assertThat(grid("small", "loss=minimax,blend", "seed=range(1,4)"))
+                    .extracting(cell -> cell.parts().loss().name() + cell.seed())
+                    .containsExactly("minimax1", "minimax2", "minimax3", "blend1", "blend2", "blend3");
+        }
+
+        @Test
+        void brackets_and_quotes_protect_commas() {
+            assertThat(grid("small", "generator.hidden=[64,32],[8]"))
+                    .extracting(cell -> cell.settings().get("generator.hidden"))
+                    .containsExactly("[64,32]", "[8]");
+            assertThat(one("small", "runs='a,b'").runs()).isEqualTo(Path.of("a,b"));
+            assertThat(one("small", "runs=\"range(1,3)\"").runs()).isEqualTo(Path.of("range(1,3)"));
+        }
+
+        @Test
+        void ranges_and_values_mix() {
+            assertThat(grid("small", "seed=range(1,3),7"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(1L, 2L, 7L);
+            assertThat(grid("small", "seed=range(-1,1)"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(-1L, 0L);
+        }
+
+        @Test
+        void a_file_may_hold_a_grid_and_settings_may_replace_it() {
+            String sweep = file("recipe: small\nloss: minimax,blend\nseed: range(1,3)\n");
+
+            assertThat(grid(sweep)).hasSize(4);
+            assertThat(grid(sweep, "seed=9")).hasSize(2);
+            assertThat(grid(sweep, "loss=minimax", "seed=5,6"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(5L, 6L);
+        }
+
+        @Test
+        void parameters_stay_in_the_cells_whose_part_they_belong_to() {
+            assertThat(grid("blended", "loss=minimax,blend"))
+                    .extracting(cell -> cell.settings().get("loss.share"))
+                    .containsExactly(null, "0.25");
+        }
+
+        @Test
+        void a_swept_parameter_falls_away_with_its_part() {
+            String sweep = file("recipe: small\nloss: {name: blend, share: '0.1,0.2'}\n");
+
+            assertThat(grid(sweep)).hasSize(2);
+            assertThat(grid(sweep, "loss=minimax")).hasSize(1);
+            // minimax once, blend with both shares
+            assertThat(grid(sweep, "loss=minimax,blend"))
+                    .extracting(cell -> cell.settings().get("loss.share"))
+                    .containsExactly(null, "0.1", "0.2");
+        }
+
+        @Test
+        void a_value_may_stand_twice_so_that_a_loss_is_compared_with_itself() {
+            assertThat(grid("small", "loss=minimax,minimax")).hasSize(2);
+        }
+
+        @Test
+        void a_grid_is_refused_where_one_experiment_is_expected() {
+            assertThatThrownBy(() -> one("small", "seed=1,2"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("small: these settings are a grid of 2 experiments, and one is expected here");
+        }
+
+        @Test
+        void mistakes_in_grids() {
+            assertThat(mistakes(
+                            "small",
+                            "seed=range(3,3)",
+                            "batch=range(1)",
+                            "steps=1,,2",
+                            "loss=minimax",
+                            "loss=blend,minimax",
+                            "epochs=range(0,9999999)"))
+                    .containsExactly(
+                            "seed=range(3,3): 'seed': range(3,3) is empty: it begins with 3 and ends before 3",
+                            "batch=range(1): 'batch': range(1) takes two whole numbers, the first and the one after"
+                                    + " the last, as range(1,4)",
+                            "steps=1,,2: 'steps' has an empty choice beside a comma",
+                            "loss=blend,minimax: 'loss' is set twice",
+                            "epochs=range(0,9999999): 'epochs': range(0,9999999) has 9999999 values; a grid has at most"
+                                    + " 1000 cells");
+            // 11 · 100 = 1100
+            assertThat(mistakes("small", "seed=range(0,11)", "steps=range(0,100)"))
+                    .containsExactly("steps=range(0,100): the grid has more than 1000 cells");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.Parameters;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.graph.Variables;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** What moves the weights of each player: its rule, and the count of its updates. */
+public final class PlayerUpdates {
+    private final GraphAlgebra algebra;
+    private final Map<Player, OptimizerOps> rules = new EnumMap<>(Player.class);
+    private final Map<Player, Variable<TInt64>> updates = new EnumMap<>(Player.class);
+
+    public PlayerUpdates(Optimizer optimizer, GraphAlgebra algebra, Variables variables) {
+        this.algebra = algebra;
+        for (Player player : Player.values()) {
+            rules.put(player, new OptimizerOps(optimizer.of(player), algebra, variables));
+            updates.put(player, variables.counter("updates." + player));
+        }
+    }
+
+    /** The number of updates that a player has made. */
+    Variable<TInt64> updates(Player player) {
+        return updates.get(player);
+    }
+
+    /** The operations that move a player's weights along their gradients and count the update. */
+    List<Operation> move(
+            Player player, List<Variable<TFloat32>> weights, List<Output<TFloat32>> gradients, Operation barrier) {
+        List<Operation> changes = new ArrayList<>();
+        for (int i = 0; i < weights.size(); i++) {
+            changes.addAll(rules.get(player).update(weights.get(i), gradients.get(i), made(player), barrier));
+        }
+        changes.add(updates(player).add(algebra.nodes().constant(1L), List.of(barrier)));
+        return changes;
+    }
+
+    /** What stands for a weight wherever its net is used and not trained. */
+    public Operand<TFloat32> used(Variable<TFloat32> weight) {
+        Player player = Parameters.owner(weight.name());
+        return rules.get(player).used(weight, made(player));
+    }
+
+    private Expr<Operand<TFloat32>> made(Player player) {
+        return algebra.expr(algebra.nodes().cast(updates(player).read(), DataType.DT_FLOAT));
+    }
+}

@@ -1,0 +1,68 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.train.Player;
+import org.gan4j.tensorflow.graph.Nodes;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.graph.Variables;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.proto.DataType;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+
+/**
+ * Running sums of training signals, one vector a player, in float64 so that long sums lose nothing. They are fetched once for
+ * many updates, because a fetch costs more than an addition.
+ */
+final class SignalSums {
+    /** Signals of an update by the player that it moves, in the order of the sums; a count follows them. */
+    private static final Map<Player, List<String>> NAMES = Map.of(
+            Player.DISCRIMINATOR,
+            List.of("loss/d", "value", "d/real", "d/fake", "d/false-positives", "d/false-negatives", "grad/d"),
+            Player.GENERATOR,
+            List.of("loss/g", "grad/g"));
+
+    private final Nodes nodes;
+    private final Map<Player, Variable<TFloat64>> sums = new EnumMap<>(Player.class);
+    private final Map<Player, Operation> resets = new EnumMap<>(Player.class);
+
+    SignalSums(Nodes nodes, Variables variables) {
+        this.nodes = nodes;
+        for (Player player : Player.values()) {
+            Shape shape = Shape.of(NAMES.get(player).size() + 1);
+            Operand<TFloat64> zeros = nodes.cast(nodes.fill(shape, 0), DataType.DT_DOUBLE);
+            Variable<TFloat64> sum = variables.create("sums." + player, DataType.DT_DOUBLE, shape, zeros);
+            sums.put(player, sum);
+            resets.put(player, sum.assign(zeros, List.of(sum.read().op())));
+        }
+    }
+
+    /** Adds the signals of one update, by name. */
+    Operation add(Player player, Map<String, Operand<TFloat32>> signals) {
+        List<Operand<TFloat32>> row = new ArrayList<>();
+        NAMES.get(player).forEach(name -> row.add(signals.get(name)));
+        row.add(nodes.constant(1.0));
+        return sums.get(player).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
+    }
+
+    /** The means since the last call, of players that moved; begins anew. */
+    Map<String, Double> take(GraphSession session) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        sums.forEach((player, sum) -> {
+            double[] values = session.doubles(sum.read(), List.of(resets.get(player)));
+            List<String> names = NAMES.get(player);
+            double count = values[names.size()];
+            for (int i = 0; i < names.size() && count > 0; i++) {
+                means.put(names.get(i), values[i] / count);
+            }
+        });
+        return means;
+    }
+}

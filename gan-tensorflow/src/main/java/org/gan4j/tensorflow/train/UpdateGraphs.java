@@ -1,0 +1,184 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Term;
+import org.gan4j.tensorflow.data.Data;
+import org.gan4j.tensorflow.graph.Gradients;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
+import org.gan4j.tensorflow.graph.GraphNoise;
+import org.gan4j.tensorflow.graph.Variable;
+import org.gan4j.tensorflow.host.GraphSession;
+import org.tensorflow.Operand;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The sub-graphs of all updates. Within one, all gradients are taken at the same weights: nothing changes before every gradient
+ * is there and every weight has been read.
+ */
+public final class UpdateGraphs {
+    private final Model model;
+    private final Loss loss;
+    private final Prior prior;
+    private final int batch;
+    private final Data data;
+    private final Gradients gradients;
+    private final PlayerUpdates movement;
+    private final SignalSums sums;
+    private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
+    private final Map<Update, UpdateGraph> graphs = new HashMap<>();
+
+    /**
+     * The sub-graph of one update.
+     *
+     * @param target running it makes the update
+     * @param batch  what the update is made from
+     */
+    public record UpdateGraph(Operation target, Batch batch) {}
+
+    public UpdateGraphs(Experiment experiment, Model model, Data data, UpdatePlan plan) {
+        this.model = model;
+        this.loss = experiment.parts().loss().value();
+        this.prior = experiment.parts().prior().value();
+        this.batch = experiment.batch();
+        this.data = data;
+        gradients = new Gradients(model.nodes());
+        movement = model.movement();
+        sums = new SignalSums(model.nodes(), model.variables());
+        for (Player player : Player.values()) {
+            draws.put(player, model.variables().counter("draws." + player));
+        }
+        plan.distinct().forEach(update -> graphs.put(update, build(update)));
+    }
+
+    public UpdateGraph of(Update update) {
+        return graphs.get(update);
+    }
+
+    /** The number of updates that a player has made, in the graph. */
+    Operand<TInt64> updates(Player player) {
+        return movement.updates(player).read();
+    }
+
+    /** The means of the training signals since the last call. */
+    public Map<String, Double> takeSignals(GraphSession session) {
+        return sums.take(session);
+    }
+
+    private UpdateGraph build(Update update) {
+        Operand<TInt64> number = updates(update.clock());
+        GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
+                .of("net." + update.clock() + "." + name, number));
+        Batch drawn = draw(update);
+        GraphNoise noise = new GraphNoise(net, model.streams().of("terms." + update.clock(), number), batch);
+        GraphStep step = new GraphStep(loss, model.nets(), net, gradients, drawn, noise);
+        Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
+
+        Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
+        Map<Player, List<Output<TFloat32>>> found = new EnumMap<>(Player.class);
+        for (Player player : update.players()) {
+            GraphStep seen = player == Player.GENERATOR ? step.forGenerator() : step;
+            Expr<Operand<TFloat32>> objective = objective(player, seen, update.terms());
+            objectives.put(player, objective);
+            found.put(player, gradient(player, objective));
+        }
+        List<Operation> changes = changes(update, found);
+        update.players()
+                .forEach(player -> changes.add(
+                        sums.add(player, signals(player, objectives.get(player), scores, found.get(player)))));
+        return new UpdateGraph(model.nodes().group("update", changes), drawn);
+    }
+
+    private Batch draw(Update update) {
+        Variable<TInt64> counter = draws.get(update.source());
+        Operand<TInt64> number = update.fresh()
+                ? counter.read()
+                : model.nodes().op("Sub", counter.read(), model.nodes().constant(1L));
+        GraphNoise noise =
+                new GraphNoise(model.evaluating(), model.streams().of("latent." + update.source(), number), batch);
+        return new Batch(data.batch(update.source(), number), prior.draw(noise).raw());
+    }
+
+    private static Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
+        Expr<Operand<TFloat32>> objective = step.objective(player);
+        for (Term term : terms) {
+            if (term.player() == player) {
+                objective = objective.plus(term.value(step).times(term.weight()));
+            }
+        }
+        return objective;
+    }
+
+    private List<Output<TFloat32>> gradient(Player player, Expr<Operand<TFloat32>> objective) {
+        return gradients.of(
+                "the " + player + "'s objective",
+                objective.raw(),
+                model.parameters().of(player).stream().map(Variable::read).toList());
+    }
+
+    private List<Operation> changes(Update update, Map<Player, List<Output<TFloat32>>> found) {
+        List<Operation> before = new ArrayList<>();
+        found.forEach((player, all) -> {
+            all.forEach(gradient -> before.add(gradient.op()));
+            model.parameters()
+                    .of(player)
+                    .forEach(weights -> before.add(weights.read().op()));
+            before.add(updates(player).asOutput().op());
+        });
+        before.add(draws.get(update.source()).read().op());
+        Operation barrier = model.nodes().group("barrier", before);
+
+        List<Operation> changes = new ArrayList<>();
+        found.forEach((player, all) -> {
+            changes.addAll(movement.move(player, model.parameters().of(player), all, barrier));
+        });
+        if (update.fresh()) {
+            changes.add(draws.get(update.source()).add(model.nodes().constant(1L), List.of(barrier)));
+        }
+        return changes;
+    }
+
+    private Map<String, Operand<TFloat32>> signals(
+            Player player,
+            Expr<Operand<TFloat32>> objective,
+            Scores<Operand<TFloat32>> d,
+            List<Output<TFloat32>> gradient) {
+        Map<String, Operand<TFloat32>> signals = new LinkedHashMap<>();
+        if (player == Player.GENERATOR) {
+            signals.put("loss/g", objective.raw());
+            signals.put("grad/g", norm(gradient));
+            return signals;
+        }
+        signals.put("loss/d", objective.raw());
+        signals.put("grad/d", norm(gradient));
+        Expr<Operand<TFloat32>> sureOfReal = d.real().negate().softplus().mean();
+        signals.put(
+                "value", sureOfReal.plus(d.fake().softplus().mean()).negate().raw());
+        signals.put("d/real", d.real().sigmoid().mean().raw());
+        signals.put("d/fake", d.fake().sigmoid().mean().raw());
+        signals.put("d/false-positives", d.fake().greater(0).mean().raw());
+        signals.put("d/false-negatives", d.real().negate().greater(0).mean().raw());
+        return signals;
+    }
+
+    /** Euclidean length of a gradient that is spread over several tensors. */
+    Operand<TFloat32> norm(List<Output<TFloat32>> gradient) {
+        List<Output<TFloat32>> halves = new ArrayList<>();
+        gradient.forEach(part -> halves.add(model.nodes().op("L2Loss", part)));
+        GraphAlgebra algebra = model.evaluating();
+        return algebra.expr(model.nodes().pack(halves)).sum().times(2).sqrt().raw();
+    }
+}

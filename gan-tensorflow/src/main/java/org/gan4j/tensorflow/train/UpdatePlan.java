@@ -1,0 +1,146 @@
+package org.gan4j.tensorflow.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Term;
+import org.gan4j.api.train.Turn;
+
+/** A schedule written out: the updates of each step, in order. */
+public final class UpdatePlan {
+    /** Beyond this many steps until the terms' intervals fall together again, the distinct updates are not worth listing. */
+    private static final long LONGEST_PERIOD = 10_000;
+
+    private final Schedule schedule;
+    private final List<Turn> turns;
+    private final List<Term> terms;
+    private final long period;
+
+    public UpdatePlan(Schedule schedule, List<Term> terms) {
+        this.schedule = schedule;
+        this.turns = List.copyOf(schedule.turns());
+        this.terms = List.copyOf(terms);
+        if (turns.stream().noneMatch(UpdatePlan::isFresh)) {
+            throw new InvalidInput("schedule", "no turn of it draws a batch; at least one must use a fresh one");
+        }
+        beginnings().forEach(this::requireBatches);
+        period = terms.stream().mapToLong(Term::interval).reduce(1, UpdatePlan::leastCommonMultiple);
+        if (period > LONGEST_PERIOD) {
+            throw new InvalidInput(
+                    "term",
+                    "the terms' intervals fall together only every " + period
+                            + " updates; choose multiples of each other");
+        }
+    }
+
+    /** Refuses a turn whose batch nobody draws. */
+    private void requireBatches(long step) {
+        for (int i = 0; i < turns.size(); i++) {
+            if (isMade(turns.get(i), step) && !isMade(source(i), step)) {
+                throw new InvalidInput(
+                        "schedule",
+                        "turn " + (i + 1) + " of it reuses a batch that nobody draws "
+                                + (step == 0 ? "in the first " : "from step " + step + " on for ")
+                                + schedule.alike(step) + " steps; let it use a fresh one");
+            }
+        }
+    }
+
+    private boolean isMade(Turn turn, long step) {
+        return turn.players().stream().anyMatch(player -> schedule.awake(player, step));
+    }
+
+    /** The updates of a step, counted from 0. */
+    public List<Update> step(long step) {
+        long[] made = new long[Player.values().length];
+        for (Player player : Player.values()) {
+            made[player.ordinal()] = schedule.updates(player, step);
+        }
+        List<Update> updates = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            List<Player> awake = turn.players().stream()
+                    .filter(player -> schedule.awake(player, step))
+                    .toList();
+            for (int n = 0; n < turn.times() && !awake.isEmpty(); n++) {
+                updates.add(new Update(awake, owner(source(i)), isFresh(turn), due(awake, made)));
+                awake.forEach(player -> made[player.ordinal()]++);
+            }
+        }
+        return updates;
+    }
+
+    /** Every update that ever occurs. */
+    public Set<Update> distinct() {
+        Set<Update> all = new LinkedHashSet<>();
+        for (long first : beginnings()) {
+            for (long step = first; step < first + period; step++) {
+                all.addAll(step(step));
+            }
+        }
+        return all;
+    }
+
+    /** The first step, and those from which on other players make the turns. */
+    private SortedSet<Long> beginnings() {
+        SortedSet<Long> steps = new TreeSet<>(schedule.changes());
+        steps.add(0L);
+        return steps;
+    }
+
+    /** New batches that the first so many steps draw from a player's stream. */
+    public long draws(Player source, long steps) {
+        long drawn = 0;
+        for (long first : beginnings().headSet(steps)) {
+            long these = Math.min(schedule.alike(first), steps - first);
+            drawn += these
+                    * turns.stream()
+                            .filter(turn -> isFresh(turn) && owner(turn) == source && isMade(turn, first))
+                            .mapToLong(Turn::times)
+                            .sum();
+        }
+        return drawn;
+    }
+
+    /** Where the batch of a turn comes from: itself, or the last turn before it that drew one. */
+    private Turn source(int turn) {
+        int i = turn;
+        while (!isFresh(turns.get(i))) {
+            i = Math.floorMod(i - 1, turns.size());
+        }
+        return turns.get(i);
+    }
+
+    /** Whose stream a fresh batch comes from, whether or not that player rests. */
+    private static Player owner(Turn turn) {
+        return turn.players().contains(Player.DISCRIMINATOR) ? Player.DISCRIMINATOR : Player.GENERATOR;
+    }
+
+    private static boolean isFresh(Turn turn) {
+        return turn.batch() == Turn.Batch.FRESH;
+    }
+
+    private List<Term> due(List<Player> moving, long[] made) {
+        return terms.stream()
+                .filter(term -> moving.contains(term.player()))
+                .filter(term -> made[term.player().ordinal()] % term.interval() == 0)
+                .toList();
+    }
+
+    private static long leastCommonMultiple(long a, long b) {
+        long x = a;
+        long y = b;
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return a / x * b;
+    }
+}
