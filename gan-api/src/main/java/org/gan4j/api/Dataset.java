@@ -11,7 +11,8 @@ import org.gan4j.api.part.ExtensionPoint;
 
 /** The data that is imitated: a finite table, or an endless sampler. Implementations are immutable and may be shared. */
 public sealed interface Dataset {
-    ExtensionPoint<Dataset> POINT = ExtensionPoint.one("dataset", Dataset.class, "the data that is imitated", "dataset=ring dataset.modes=8");
+    ExtensionPoint<Dataset> POINT =
+            ExtensionPoint.one("dataset", Dataset.class, "the data that is imitated", "dataset=ring dataset.modes=8");
 
     /** Shape of one example. */
     Shape shape();

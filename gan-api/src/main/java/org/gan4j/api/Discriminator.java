@@ -12,7 +12,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * nets. A discriminator is an immutable record.
  */
 public interface Discriminator {
-    ExtensionPoint<Discriminator> POINT = ExtensionPoint.one("discriminator", Discriminator.class, "tells real from generated examples", "discriminator=mlp");
+    ExtensionPoint<Discriminator> POINT = ExtensionPoint.one(
+            "discriminator", Discriminator.class, "tells real from generated examples", "discriminator=mlp");
 
     NetSpec net(Shape data);
 

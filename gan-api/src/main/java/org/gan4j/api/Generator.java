@@ -11,7 +11,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * in the range that its {@link Dataset} declares. The same arguments give equal nets. A generator is an immutable record.
  */
 public interface Generator {
-    ExtensionPoint<Generator> POINT = ExtensionPoint.one("generator", Generator.class, "turns latent draws into examples", "generator=mlp generator.hidden=[64,64]");
+    ExtensionPoint<Generator> POINT = ExtensionPoint.one(
+            "generator", Generator.class, "turns latent draws into examples", "generator=mlp generator.hidden=[64,64]");
 
     NetSpec net(Shape latent, Shape data);
 }

@@ -22,7 +22,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * <p>Errors: a loss throws nothing; parameters are checked in its constructor with an {@link IllegalArgumentException}.
  */
 public interface Loss {
-    ExtensionPoint<Loss> POINT = ExtensionPoint.one("loss", Loss.class, "what both players minimise", "loss=minimax,non-saturating");
+    ExtensionPoint<Loss> POINT =
+            ExtensionPoint.one("loss", Loss.class, "what both players minimise", "loss=minimax,non-saturating");
 
     /** What the discriminator minimises. */
     <T> Expr<T> discriminator(Scores<T> d);

@@ -12,7 +12,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * is an immutable record and may be shared between threads.
  */
 public interface Prior {
-    ExtensionPoint<Prior> POINT = ExtensionPoint.one("prior", Prior.class, "the distribution of the generator's input", "prior=gaussian prior.size=16");
+    ExtensionPoint<Prior> POINT = ExtensionPoint.one(
+            "prior", Prior.class, "the distribution of the generator's input", "prior=gaussian prior.size=16");
 
     /** Shape of one latent example. */
     Shape shape();

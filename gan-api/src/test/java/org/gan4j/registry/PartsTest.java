@@ -100,8 +100,7 @@ class PartsTest {
 
     @Test
     void an_unknown_name_is_answered_with_the_nearest() {
-        assertThat(extensions.part(Loss.POINT, "loss", text("flatt"), problems))
-                .isEmpty();
+        assertThat(extensions.part(Loss.POINT, "loss", text("flatt"), problems)).isEmpty();
         assertThat(extensions.part(Prior.POINT, "prior", text("cauchy"), problems))
                 .isEmpty();
         assertThat(problems.list())
@@ -152,8 +151,7 @@ class PartsTest {
                         "units", text("0"),
                         "weights", new Setting.Fields(Map.of("name", text("uniform"), "rang", text("1")), "")),
                 "");
-        assertThat(extensions.part(Layer.POINT, "layer", setting, problems))
-                .isEmpty();
+        assertThat(extensions.part(Layer.POINT, "layer", setting, problems)).isEmpty();
         assertThat(problems.list())
                 .extracting(Problem::what)
                 .containsExactlyInAnyOrder(

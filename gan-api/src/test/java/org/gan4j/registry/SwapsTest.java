@@ -114,10 +114,7 @@ class SwapsTest {
 
     @Test
     void parts_of_a_bound_part_are_among_its_parameters() {
-        assertThat(with(new Net())
-                        .swapped(Generator.POINT)
-                        .orElseThrow()
-                        .parameters())
+        assertThat(with(new Net()).swapped(Generator.POINT).orElseThrow().parameters())
                 .containsEntry("hidden", "[4,2]")
                 .containsEntry("weights", "He[]");
     }

@@ -6,10 +6,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.gan4j.PackageRules;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.gan4j.PackageRules;
 
 @AnalyzeClasses(packages = "org.gan4j.tensorflow", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

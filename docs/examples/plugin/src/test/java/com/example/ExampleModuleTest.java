@@ -56,9 +56,8 @@ class ExampleModuleTest {
 
     @Test
     void a_module_that_binds_a_prior_swaps_it_and_stands_in_the_settings() {
-        Part<?> part = Extensions.onClassPath(new SwapPrior())
-                .swapped(Prior.POINT)
-                .orElseThrow();
+        Part<?> part =
+                Extensions.onClassPath(new SwapPrior()).swapped(Prior.POINT).orElseThrow();
         assertThat(part.value()).isEqualTo(new TriangularPrior(16));
         assertThat(part.settings())
                 .containsEntry("prior", "com.example.data.TriangularPrior")

@@ -7,7 +7,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * adding a layer does not reshuffle the others.
  */
 public interface Initializer {
-    ExtensionPoint<Initializer> POINT = ExtensionPoint.several("initializer", Initializer.class, "first values of weights", "generator.weights=glorot");
+    ExtensionPoint<Initializer> POINT = ExtensionPoint.several(
+            "initializer", Initializer.class, "first values of weights", "generator.weights=glorot");
 
     /**
      * The values of a new parameter.

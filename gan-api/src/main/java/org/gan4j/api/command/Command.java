@@ -10,7 +10,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * <p>Results go to standard output through the context, everything else to standard error.
  */
 public interface Command {
-    ExtensionPoint<Command> POINT = ExtensionPoint.several("command", Command.class, "a subcommand of gan", "gan compare ring");
+    ExtensionPoint<Command> POINT =
+            ExtensionPoint.several("command", Command.class, "a subcommand of gan", "gan compare ring");
 
     /**
      * Does the work.

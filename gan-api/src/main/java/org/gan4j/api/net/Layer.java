@@ -19,7 +19,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * <p>Layers hold no state and may be used by several threads.
  */
 public interface Layer {
-    ExtensionPoint<Layer> POINT = ExtensionPoint.several("layer", Layer.class, "one step of a net", "generator.activation=relu");
+    ExtensionPoint<Layer> POINT =
+            ExtensionPoint.several("layer", Layer.class, "one step of a net", "generator.activation=relu");
 
     <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x);
 

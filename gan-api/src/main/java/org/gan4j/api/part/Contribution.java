@@ -1,6 +1,5 @@
 package org.gan4j.api.part;
 
-
 /**
  * A class offered under a name at an extension point. Never an instance: parts are built when they are asked for, so a broken
  * one hurts only those who name it.

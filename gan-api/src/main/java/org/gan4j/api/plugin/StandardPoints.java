@@ -2,7 +2,6 @@ package org.gan4j.api.plugin;
 
 import com.google.inject.TypeLiteral;
 import java.util.List;
-import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
@@ -11,6 +10,7 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.net.Layer;
+import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Recipe;

@@ -6,7 +6,8 @@ import org.gan4j.api.part.ExtensionPoint;
 
 /** Turns an {@link Experiment} into a {@link Run}. The one place where a numeric library is used. */
 public interface Backend {
-    ExtensionPoint<Backend> POINT = ExtensionPoint.one("backend", Backend.class, "the numeric library that trains", "backend=tensorflow");
+    ExtensionPoint<Backend> POINT =
+            ExtensionPoint.one("backend", Backend.class, "the numeric library that trains", "backend=tensorflow");
 
     /**
      * Builds everything the experiment needs, with initialised weights, ready for its first step.

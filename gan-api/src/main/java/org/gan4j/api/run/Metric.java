@@ -10,7 +10,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * settings other than the standard ones show in the name of the {@link Measurement}.
  */
 public interface Metric {
-    ExtensionPoint<Metric> POINT = ExtensionPoint.several("metric", Metric.class, "a named protocol over samples", "metrics=[modes]");
+    ExtensionPoint<Metric> POINT =
+            ExtensionPoint.several("metric", Metric.class, "a named protocol over samples", "metrics=[modes]");
 
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);

@@ -7,7 +7,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * framework's default.
  */
 public interface Recipe {
-    ExtensionPoint<Recipe> POINT = ExtensionPoint.several("recipe", Recipe.class, "a named experiment to begin with", "gan train ring");
+    ExtensionPoint<Recipe> POINT =
+            ExtensionPoint.several("recipe", Recipe.class, "a named experiment to begin with", "gan train ring");
 
     /** The experiment as YAML, with the keys that {@code gan recipes NAME} explains. */
     String yaml();

@@ -12,7 +12,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * effect. A tracker that cannot deliver throws; the call is repeated later.
  */
 public interface Tracker extends AutoCloseable {
-    ExtensionPoint<Tracker> POINT = ExtensionPoint.several("tracker", Tracker.class, "makes runs visible elsewhere", "MLFLOW_TRACKING_URI=http://localhost:5000");
+    ExtensionPoint<Tracker> POINT = ExtensionPoint.several(
+            "tracker", Tracker.class, "makes runs visible elsewhere", "MLFLOW_TRACKING_URI=http://localhost:5000");
 
     /**
      * Where it delivers to, such as an address: what one destination has taken is not sent there again. Empty if it has nowhere

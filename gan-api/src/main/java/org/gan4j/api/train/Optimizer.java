@@ -9,7 +9,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * own. A backend may run a fused kernel for a rule that it knows, held equal to this definition by a test.
  */
 public interface Optimizer {
-    ExtensionPoint<Optimizer> POINT = ExtensionPoint.one("optimizer", Optimizer.class, "turns gradients into updates", "optimizer=adam optimizer.rate=0.0002");
+    ExtensionPoint<Optimizer> POINT = ExtensionPoint.one(
+            "optimizer", Optimizer.class, "turns gradients into updates", "optimizer=adam optimizer.rate=0.0002");
 
     /**
      * The parameter's next value; the objective is minimised.

@@ -15,7 +15,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * <p>Implementations are immutable and return the same turns each time.
  */
 public interface Schedule {
-    ExtensionPoint<Schedule> POINT = ExtensionPoint.one("schedule", Schedule.class, "which player updates when", "schedule=algorithm-1 schedule.k=5");
+    ExtensionPoint<Schedule> POINT = ExtensionPoint.one(
+            "schedule", Schedule.class, "which player updates when", "schedule=algorithm-1 schedule.k=5");
 
     /** The turns of one step, in order; never empty. */
     List<Turn> turns();

@@ -8,7 +8,8 @@ import org.gan4j.api.part.ExtensionPoint;
  * any named quantity of the step and is differentiated with respect to its own player's parameters only.
  */
 public interface Term {
-    ExtensionPoint<Term> POINT = ExtensionPoint.several("term", Term.class, "one more addend of a player's objective", "terms=drift terms.drift.weight=0.001");
+    ExtensionPoint<Term> POINT = ExtensionPoint.several(
+            "term", Term.class, "one more addend of a player's objective", "terms=drift terms.drift.weight=0.001");
 
     Player player();
 

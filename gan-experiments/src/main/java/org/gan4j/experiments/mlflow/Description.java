@@ -21,7 +21,9 @@ final class Description {
     /** The resolved experiment, and the class, module and jar of each part. */
     static SortedMap<String, String> params(RunRecord run) {
         SortedMap<String, String> params = new TreeMap<>();
-        run.settings().forEach((key, value) -> params.put(MlflowNames.sane(key), MlflowNames.cut(value, MlflowNames.LONGEST_PARAM)));
+        run.settings()
+                .forEach((key, value) ->
+                        params.put(MlflowNames.sane(key), MlflowNames.cut(value, MlflowNames.LONGEST_PARAM)));
         for (PartRecord part : run.parts()) {
             boolean several = run.parts().stream()
                             .filter(other -> other.key().equals(part.key()))

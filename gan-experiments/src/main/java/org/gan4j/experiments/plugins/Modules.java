@@ -62,7 +62,8 @@ final class Modules {
         return unit.holds(className)
                 ? Optional.empty()
                 : Optional.of("its service file names " + className
-                        + ", which is not in the jar; build it anew with that class, or correct " + PluginArchive.SERVICE);
+                        + ", which is not in the jar; build it anew with that class, or correct "
+                        + PluginArchive.SERVICE);
     }
 
     private static Optional<GanModule> make(PluginArchive unit, String className, Problems problems) {
@@ -80,8 +81,8 @@ final class Modules {
             constructor.setAccessible(true);
             GanModule module = (GanModule) constructor.newInstance();
             Optional<Throwable> failure = configureFailure(module);
-            failure.ifPresent(cause ->
-                    refuse(unit, className + " fails in configure(): " + FailureText.of(cause) + TELL_AUTHOR, problems));
+            failure.ifPresent(cause -> refuse(
+                    unit, className + " fails in configure(): " + FailureText.of(cause) + TELL_AUTHOR, problems));
             return failure.isPresent() ? Optional.empty() : Optional.of(module);
         } catch (NoSuchMethodException e) {
             refuse(unit, className + " has no constructor without arguments; its author must add one", problems);

@@ -27,8 +27,8 @@ final class UnregisteredModules {
         for (Path jar : unit.jars()) {
             for (Linkage.Entry entry : Linkage.read(jar, modules::contains)) {
                 if (entry.file().types().stream().anyMatch(CONTRIBUTING::contains)) {
-                    return Optional.of("its module " + entry.name() + " adds parts, and it has no " + PluginArchive.SERVICE
-                            + "; add that file, with the module's name as its line");
+                    return Optional.of("its module " + entry.name() + " adds parts, and it has no "
+                            + PluginArchive.SERVICE + "; add that file, with the module's name as its line");
                 }
             }
         }

@@ -92,13 +92,21 @@ public final class ComparisonReport {
                 NumberText.count(arms.size(), "arm"),
                 NumberText.count(seeds, "seed"),
                 NumberText.count(runs.size(), "run"),
-                NumberText.count(runs.stream().mapToLong(ReportedRun::steps).max().orElse(0), "step") + " each"));
+                NumberText.count(
+                                runs.stream()
+                                        .mapToLong(ReportedRun::steps)
+                                        .max()
+                                        .orElse(0),
+                                "step") + " each"));
         runs.stream()
                 .map(run -> run.record().device())
                 .filter(device -> !device.isEmpty())
                 .distinct()
                 .forEach(facts::add);
-        runs.stream().mapToLong(run -> run.record().started()).min().ifPresent(began -> facts.add(NumberText.time(began)));
+        runs.stream()
+                .mapToLong(run -> run.record().started())
+                .min()
+                .ifPresent(began -> facts.add(NumberText.time(began)));
         return Html.element(
                 "header",
                 Html.element("p.kind", "gan4j comparison"),

@@ -44,7 +44,8 @@ public final class RunReport {
         sections.add(ProtocolSection.of(arms));
         sections.add(new ProvenanceSection(arms).section());
         String title = run.record().experiment() + ": " + run.record().name();
-        Html body = Html.all(head(run, title), UnfinishedRuns.of(arms), Alarms.of(arms), Section.all(sections), closing());
+        Html body =
+                Html.all(head(run, title), UnfinishedRuns.of(arms), Alarms.of(arms), Section.all(sections), closing());
         return new Page(title, body, ChartData.of(groups, gallery))
                 .write(run.folder().report());
     }

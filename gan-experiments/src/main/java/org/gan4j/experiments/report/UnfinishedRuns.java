@@ -24,7 +24,8 @@ final class UnfinishedRuns {
                 "aside.trouble",
                 Html.element(
                         "h2",
-                        NumberText.count(items.size(), "run") + (items.size() == 1 ? " has" : " have") + " not finished"),
+                        NumberText.count(items.size(), "run") + (items.size() == 1 ? " has" : " have")
+                                + " not finished"),
                 Html.element("ul", Html.all(items)));
     }
 

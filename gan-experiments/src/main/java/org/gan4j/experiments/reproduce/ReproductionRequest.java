@@ -21,7 +21,8 @@ import org.gan4j.experiments.store.RunFolder;
  * @param settings {@code key=value} of the experiment to train
  * @param out      folder for files
  */
-public record ReproductionRequest(LocalRunner runner, List<RunFolder> runs, int seeds, List<String> settings, Path out) {
+public record ReproductionRequest(
+        LocalRunner runner, List<RunFolder> runs, int seeds, List<String> settings, Path out) {
     public ReproductionRequest {
         runs = List.copyOf(runs);
         settings = List.copyOf(settings);

@@ -57,7 +57,11 @@ public final class LocalRunner implements ExperimentRunner {
     }
 
     private LocalRunner(
-            Extensions extensions, Resolver resolver, Progress progress, CellExecutor together, Consumer<ReopenedRun> watcher) {
+            Extensions extensions,
+            Resolver resolver,
+            Progress progress,
+            CellExecutor together,
+            Consumer<ReopenedRun> watcher) {
         this.extensions = extensions;
         this.resolver = resolver;
         this.provenance = new ProvenanceCollector(extensions);
@@ -129,8 +133,10 @@ public final class LocalRunner implements ExperimentRunner {
         ComparisonConditions conditions = Fairness.ofGrid(grid, plan.waived());
         Fairness.require(conditions);
         RunFolder folder = RunNames.create(grid.get(0), plan.sweep().isNone() ? "compare" : "tune");
-        ComparisonPlan.write(folder.cells(), grid.stream().map(ExperimentYaml::of).toList());
-        ComparisonPlan.write(folder.next(), next.stream().map(ExperimentYaml::of).toList());
+        ComparisonPlan.write(
+                folder.cells(), grid.stream().map(ExperimentYaml::of).toList());
+        ComparisonPlan.write(
+                folder.next(), next.stream().map(ExperimentYaml::of).toList());
         folder.write(new ComparisonPlan(conditions.factors(), plan.waived(), plan.tuning(), plan.sweep()));
         folder.write(provenance.ofComparison(grid, folder.name()));
         return goOn(folder, grid, ComparisonRuns.none(folder));
@@ -271,8 +277,9 @@ public final class LocalRunner implements ExperimentRunner {
             List<String> all = Stream.concat(plan.waived().stream(), waived.stream())
                     .distinct()
                     .toList();
-            List<Outcome> members =
-                    ComparisonRuns.of(first).all().stream().map(recorded::outcome).toList();
+            List<Outcome> members = ComparisonRuns.of(first).all().stream()
+                    .map(recorded::outcome)
+                    .toList();
             write(first, members, Fairness.ofRuns(members, all, plan.factors()), plan.tuning());
             return first.report();
         }
@@ -287,7 +294,8 @@ public final class LocalRunner implements ExperimentRunner {
         return folder.report();
     }
 
-    private static Comparison write(RunFolder folder, List<Outcome> outcomes, ComparisonConditions conditions, TuningRecord tuning) {
+    private static Comparison write(
+            RunFolder folder, List<Outcome> outcomes, ComparisonConditions conditions, TuningRecord tuning) {
         Comparison comparison = Compare.of(outcomes, folder.path(), conditions, tuning);
         folder.write(ComparisonRecord.of(comparison, conditions, tuning));
         ComparisonReport.write(folder.path());

@@ -96,7 +96,8 @@ record ExperimentFactory(Extensions extensions, String origin, String name, Flat
     private void checkName() {
         Setting written = given.values().get("name");
         if (written != null && !NAME.matcher(SettingText.of(written)).matches()) {
-            problems.add(written.where(), "'name' takes letters, digits and . _ -, not '" + SettingText.of(written) + "'");
+            problems.add(
+                    written.where(), "'name' takes letters, digits and . _ -, not '" + SettingText.of(written) + "'");
         }
     }
 

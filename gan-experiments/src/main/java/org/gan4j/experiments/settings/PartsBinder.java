@@ -73,7 +73,8 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
             problems.add(
                     module.where(),
                     "the " + point.id() + " " + given.text(point.id()).orElse("") + " was bound by module "
-                            + SettingText.of(module) + "; name that with --module, and the folder of its jar with --plugins");
+                            + SettingText.of(module)
+                            + "; name that with --module, and the folder of its jar with --plugins");
             return Optional.empty();
         } else if (setting.isEmpty()) {
             problems.add(

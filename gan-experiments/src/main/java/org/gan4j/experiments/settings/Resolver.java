@@ -75,7 +75,9 @@ public final class Resolver {
         List<Experiment> experiments = new ArrayList<>();
         for (FlatSettings cell : cells) {
             Problems problems = new Problems();
-            new ExperimentFactory(extensions, origin, name, cell, problems).experiment().ifPresent(experiments::add);
+            new ExperimentFactory(extensions, origin, name, cell, problems)
+                    .experiment()
+                    .ifPresent(experiments::add);
             mistakes.addAll(problems.list());
         }
         if (!mistakes.isEmpty()) {

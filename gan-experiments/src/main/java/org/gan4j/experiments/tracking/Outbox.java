@@ -275,9 +275,11 @@ final class Outbox {
         try {
             DeliveryCursor.Content noted = DeliveryCursor.noted(folder, destination);
             String holder = "process " + noted.process() + " is sending this run there";
-            return new DeliveryReport(folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
+            return new DeliveryReport(
+                    folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
         } catch (IOException e) {
-            return new DeliveryReport(folder, destination, sent, undelivered(), "another process is sending this run there");
+            return new DeliveryReport(
+                    folder, destination, sent, undelivered(), "another process is sending this run there");
         }
     }
 }

@@ -34,7 +34,8 @@ public final class Sender implements AutoCloseable {
     /** A sender with a pace of its own. */
     public static Sender start(List<Tracker> trackers, RetryPolicy pace) {
         return new Sender(trackers.stream()
-                .map(tracker -> tracker.destination().map(destination -> TrackerWorker.start(tracker, destination, pace)))
+                .map(tracker ->
+                        tracker.destination().map(destination -> TrackerWorker.start(tracker, destination, pace)))
                 .flatMap(Optional::stream)
                 .toList());
     }

@@ -81,6 +81,8 @@ public record Sync(RetryPolicy pace, boolean again) {
 
     private static boolean isThere(Path folder, Tracker tracker) throws Exception {
         Optional<JournalEntry> first = JournalReader.open(folder).next();
-        return first.isEmpty() || !(first.get().event() instanceof JournalEvent.Begun begun) || tracker.holds(begun.run());
+        return first.isEmpty()
+                || !(first.get().event() instanceof JournalEvent.Begun begun)
+                || tracker.holds(begun.run());
     }
 }

@@ -33,9 +33,11 @@ import org.gan4j.experiments.tracking.Sync;
  */
 final class DeliveryTrial {
     private static final Duration PATIENCE = Duration.ofMillis(300);
-    private static final RetryPolicy HASTY = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy HASTY =
+            new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     /** Who still waits for an answer in an earlier life is waited for. */
-    private static final RetryPolicy CALM = new RetryPolicy(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final RetryPolicy CALM =
+            new RetryPolicy(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
 
     private static final List<FakeMlflow.Fault> FAULTS = List.of(
             FakeMlflow.Fault.DROP_AFTER_COMMIT,

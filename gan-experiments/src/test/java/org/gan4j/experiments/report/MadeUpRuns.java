@@ -237,9 +237,11 @@ final class MadeUpRuns {
 
     /** Of minimax, -σ(a), and of the other, σ(a) - 1; all fakes from 0 to 1/4 at first, and from -8 to -7 3/4 at last. */
     private static void rules(RunFolder folder, String loss, long steps) {
-        List<Double> edges =
-                IntStream.rangeClosed(0, LogitHistogram.BINS).mapToObj(LogitHistogram::edge).toList();
-        List<Double> minimax = edges.stream().map(a -> -LossSlopes.probability(a)).toList();
+        List<Double> edges = IntStream.rangeClosed(0, LogitHistogram.BINS)
+                .mapToObj(LogitHistogram::edge)
+                .toList();
+        List<Double> minimax =
+                edges.stream().map(a -> -LossSlopes.probability(a)).toList();
         List<Double> other = minimax.stream().map(slope -> -1 - slope).toList();
         new GameDescription(
                         loss,
@@ -248,7 +250,9 @@ final class MadeUpRuns {
                         "repeat\n  update both\n",
                         1,
                         loss.equals("minimax") ? 1 : Double.NaN,
-                        List.of(new LossSlopes("minimax", edges, minimax), new LossSlopes("non-saturating", edges, other)))
+                        List.of(
+                                new LossSlopes("minimax", edges, minimax),
+                                new LossSlopes("non-saturating", edges, other)))
                 .write(folder.rules());
         LogitHistogram.of(new float[] {0.1f, 0.2f}, new float[] {1}).append(folder.logits(), 0);
         LogitHistogram.of(new float[] {-7.9f, -7.8f}, new float[] {1}).append(folder.logits(), steps);

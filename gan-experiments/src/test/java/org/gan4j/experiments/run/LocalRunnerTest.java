@@ -58,7 +58,8 @@ class LocalRunnerTest {
         assertThat(folder.pictures()).containsOnlyKeys(0L, 10L, 20L);
         // The fake's discriminator gives every example the logit 0, and a look scores 256.
         assertThat(LogitHistogram.read(folder.logits())).containsOnlyKeys(0L, 10L, 20L);
-        assertThat(LogitHistogram.read(folder.logits()).get(20L)).isEqualTo(LogitHistogram.of(new float[256], new float[256]));
+        assertThat(LogitHistogram.read(folder.logits()).get(20L))
+                .isEqualTo(LogitHistogram.of(new float[256], new float[256]));
         assertThat(GameDescription.read(folder.rules())).isPresent();
         assertThat(folder.latestCheckpoint()).hasValue(20);
         assertThat(folder.report()).isNotEmptyFile();

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SyncTest {
-    private static final RetryPolicy FAST = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy FAST =
+            new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(20));
     private static final Sync SYNC = new Sync(FAST, false);
 
     @TempDir

@@ -108,8 +108,8 @@ class OptimizerOpsTest {
             Expr<Operand<TFloat32>> made = algebra.expr(nodes.cast(counter.read(), DataType.DT_FLOAT));
             Operation barrier = nodes.group(
                     "barrier", List.of(gradient.op(), parameter.read().op()));
-            List<Operation> changes =
-                    new ArrayList<>(new OptimizerOps(rule, algebra, variables).update(parameter, gradient, made, barrier));
+            List<Operation> changes = new ArrayList<>(
+                    new OptimizerOps(rule, algebra, variables).update(parameter, gradient, made, barrier));
             changes.add(counter.add(nodes.constant(1L), List.of(counter.read().op())));
             try (GraphSession session = new GraphSession(graph, new Device("cpu", -1).config())) {
                 session.run(Feeds.none(), variables.initializers());

@@ -53,7 +53,8 @@ record Factors(List<String> declared) {
     private static List<String> outermost(SortedSet<String> keys) {
         List<String> outermost = new ArrayList<>();
         keys.stream()
-                .filter(key -> keys.stream().noneMatch(other -> !other.equals(key) && ComparisonConditions.isWithin(key, other)))
+                .filter(key -> keys.stream()
+                        .noneMatch(other -> !other.equals(key) && ComparisonConditions.isWithin(key, other)))
                 .forEach(outermost::add);
         return outermost;
     }

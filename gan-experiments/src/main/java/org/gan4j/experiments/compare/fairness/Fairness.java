@@ -61,7 +61,8 @@ public final class Fairness {
     private final Set<String> waived;
     private final Factors factors;
 
-    private Fairness(List<FairnessFacts> runs, List<Experiment> experiments, Collection<String> waived, List<String> declared) {
+    private Fairness(
+            List<FairnessFacts> runs, List<Experiment> experiments, Collection<String> waived, List<String> declared) {
         this.runs = runs;
         this.arms = Arms.names(
                 experiments.stream().map(Experiment::settings).toList(),

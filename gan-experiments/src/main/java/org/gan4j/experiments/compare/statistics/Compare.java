@@ -31,7 +31,8 @@ public final class Compare {
     /**
      * The same, tested only between arms that differ in one factor, with what differs besides it stated.
      */
-    public static Comparison of(List<Outcome> outcomes, Path folder, ComparisonConditions conditions, TuningRecord tuning) {
+    public static Comparison of(
+            List<Outcome> outcomes, Path folder, ComparisonConditions conditions, TuningRecord tuning) {
         List<Outcome> apart = ComparableProtocols.apart(outcomes);
         List<Arm> arms = Arms.of(apart);
         List<String> metrics = MetricNames.of(apart);

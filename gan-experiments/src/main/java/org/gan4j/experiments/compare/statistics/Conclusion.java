@@ -102,7 +102,8 @@ final class Conclusion {
         }
         return metrics.stream()
                 .filter(Measurement::isEvaluation)
-                .filter(metric -> !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .filter(metric ->
+                        !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
                 .filter(metric -> !Double.isFinite(run.metrics().getOrDefault(metric, Double.NaN)))
                 .map(metric -> metric + " of " + name + " (not a finite number)");
     }

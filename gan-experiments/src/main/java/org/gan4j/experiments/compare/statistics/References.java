@@ -50,7 +50,8 @@ final class References {
 
     private static double[] untrained(Arm arm, String metric) {
         return arm.outcomes().stream()
-                .filter(run -> !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .filter(run ->
+                        !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
                 .map(Outcome::folder)
                 .map(folder -> new RunFolder(folder).metrics().get(ComparableProtocols.base(metric)))
                 .filter(Objects::nonNull)

@@ -64,8 +64,10 @@ record RateChoice(ComparisonPlan.Sweep sweep) {
                         .thenComparingDouble(one -> sweep.goal().equals(LOWEST) ? one.mean() : -one.mean()))
                 .orElseThrow(() -> new WorkFailed("no tuning run of " + arm + " came to a value of " + sweep.metric()
                         + "; try other values or another tune.metric"));
-        double[] values =
-                byValue.keySet().stream().mapToDouble(TuningRequest::number).sorted().toArray();
+        double[] values = byValue.keySet().stream()
+                .mapToDouble(TuningRequest::number)
+                .sorted()
+                .toArray();
         double chosen = TuningRequest.number(best.value());
         boolean atEdge = chosen == values[0] || chosen == values[values.length - 1];
         return new TuningRecord.Arm(arm, tried, best.value(), atEdge);

@@ -106,8 +106,9 @@ public record TunedComparison(LocalRunner runner) {
     private Comparison follow(Comparison made) {
         RunFolder folder = new RunFolder(made.folder());
         ComparisonPlan plan = folder.plan().orElseThrow();
-        boolean cut = made.outcomes().size() < ComparisonPlan.read(folder.cells()).size()
-                || made.outcomes().stream().anyMatch(run -> run.status() == Status.KILLED);
+        boolean cut =
+                made.outcomes().size() < ComparisonPlan.read(folder.cells()).size()
+                        || made.outcomes().stream().anyMatch(run -> run.status() == Status.KILLED);
         if (plan.sweep().isNone() || cut) {
             return made;
         }
@@ -129,7 +130,8 @@ public record TunedComparison(LocalRunner runner) {
         List<String> waived = Stream.concat(plan.waived().stream(), Stream.of(RATE))
                 .distinct()
                 .toList();
-        return runner.compare(tuned, new ComparisonPlan(List.of(), waived, tuning, ComparisonPlan.Sweep.none()), List.of());
+        return runner.compare(
+                tuned, new ComparisonPlan(List.of(), waived, tuning, ComparisonPlan.Sweep.none()), List.of());
     }
 
     private Experiment one(Path file, String... settings) {

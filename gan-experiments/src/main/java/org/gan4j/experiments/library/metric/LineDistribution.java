@@ -57,7 +57,8 @@ final class LineDistribution {
     /** With F = 1 at the end, so that F is a distribution function whatever the quadrature lost. */
     private LineDistribution scaled() {
         double all = below[below.length - 1];
-        return new LineDistribution(edges, Arrays.stream(below).map(mass -> mass / all).toArray());
+        return new LineDistribution(
+                edges, Arrays.stream(below).map(mass -> mass / all).toArray());
     }
 
     double[] edges() {

@@ -61,7 +61,9 @@ public final class GuardedClient implements AutoCloseable {
             return question.apply(asked);
         } catch (MlflowHttpException e) {
             IOException trouble = MlflowErrors.trouble(address, e.getStatusCode(), e.getBodyMessage());
-            throw trouble instanceof MlflowErrors.Refused ? trouble : knock.trouble().orElse(trouble);
+            throw trouble instanceof MlflowErrors.Refused
+                    ? trouble
+                    : knock.trouble().orElse(trouble);
         } catch (MlflowClientException | IllegalStateException e) {
             discard(asked);
             IOException silence = new IOException("no answer within " + patience.toSeconds() + " s", e);

@@ -67,8 +67,7 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
         }
         return extensions
                 .contribution(Command.POINT, name)
-                .orElseThrow(() ->
-                        new InvalidInput(name, "unknown command, " + extensions.hint(Command.POINT, name)));
+                .orElseThrow(() -> new InvalidInput(name, "unknown command, " + extensions.hint(Command.POINT, name)));
     }
 
     /** What no option took; after {@code --} everything is an argument. */

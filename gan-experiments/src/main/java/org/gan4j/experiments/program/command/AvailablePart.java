@@ -68,8 +68,8 @@ record AvailablePart<P>(Part<P> part, String plugin) {
                     Setting.parse(setting.substring(equals + 1), setting));
         }
         Problems problems = new Problems();
-        Optional<AvailablePart<P>> part =
-                build(extensions, point, new FlatSettings(values).nested(point.id()).orElseThrow(), problems);
+        Optional<AvailablePart<P>> part = build(
+                extensions, point, new FlatSettings(values).nested(point.id()).orElseThrow(), problems);
         problems.throwIfAny();
         return part.orElseThrow();
     }

@@ -74,8 +74,8 @@ public record DataCommand(
         Problems problems = new Problems();
         List<Part<Dataset>> sets = (named.isEmpty() ? known : named)
                 .stream()
-                        .flatMap(
-                                name -> extensions
+                        .flatMap(name ->
+                                extensions
                                         .part(Dataset.POINT, "dataset", new Setting.Text(name, name), problems)
                                         .stream())
                         .toList();

@@ -46,10 +46,7 @@ public record LossesCommand(
             context.result(Map.of("losses", losses.stream().map(this::document).toList()));
         } else {
             AvailablePart<Loss> loss = AvailablePart.of(
-                    Extensions.of(context),
-                    Loss.POINT,
-                    arguments.get(0),
-                    arguments.subList(1, arguments.size()));
+                    Extensions.of(context), Loss.POINT, arguments.get(0), arguments.subList(1, arguments.size()));
             show(context, loss);
             context.result(document(loss));
         }

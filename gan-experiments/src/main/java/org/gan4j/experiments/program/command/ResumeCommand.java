@@ -36,7 +36,8 @@ public record ResumeCommand(
             return TrainCommand.tell(context, runner.resume(folder));
         }
         Comparison comparison = new TunedComparison(runner).resume(folder);
-        int cells = ComparisonPlan.read(new RunFolder(comparison.folder()).cells()).size();
+        int cells =
+                ComparisonPlan.read(new RunFolder(comparison.folder()).cells()).size();
         return CompareCommand.tell(context, comparison, cells);
     }
 }

@@ -108,9 +108,7 @@ public record VerifyCommand(
                 new Lawful<>(Loss.POINT, loss -> {}, LossLaws::of),
                 new Lawful<>(Layer.POINT, this::requireFit, layer -> LayerLaws.of(layer, new Shape(input))),
                 new Lawful<>(
-                        Initializer.POINT,
-                        initializer -> {},
-                        initializer -> InitializerLaws.of(initializer, WEIGHTS)),
+                        Initializer.POINT, initializer -> {}, initializer -> InitializerLaws.of(initializer, WEIGHTS)),
                 new Lawful<>(Optimizer.POINT, optimizer -> {}, OptimizerLaws::of),
                 new Lawful<>(Prior.POINT, prior -> {}, PriorLaws::of));
     }
@@ -171,7 +169,8 @@ public record VerifyCommand(
     private String hint(Context context, String word, List<String> points) {
         return lawful().stream()
                 .map(Lawful::point)
-                .filter(point -> Extensions.of(context).contribution(point, word).isPresent())
+                .filter(point ->
+                        Extensions.of(context).contribution(point, word).isPresent())
                 .findFirst()
                 .map(point -> "did you mean '" + point.id() + " " + word + "'?")
                 .orElseGet(() -> Nearest.hint(word, points));

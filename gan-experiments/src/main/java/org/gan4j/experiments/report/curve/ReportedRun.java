@@ -26,8 +26,8 @@ public record ReportedRun(
     /** The runs of a comparison; values that were measured under unlike protocols have names of their own. */
     public static List<ReportedRun> readAll(List<Path> paths) {
         List<ReportedRun> runs = paths.stream().map(ReportedRun::read).toList();
-        List<Map<String, String>> names =
-                ComparableProtocols.names(runs.stream().map(ReportedRun::measurements).toList());
+        List<Map<String, String>> names = ComparableProtocols.names(
+                runs.stream().map(ReportedRun::measurements).toList());
         return IntStream.range(0, runs.size())
                 .mapToObj(i -> runs.get(i).renamed(names.get(i)))
                 .toList();

@@ -82,7 +82,11 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
         double high = Math.max(0, Math.min(STEEPEST_BY_LOGIT, steep.getMax()));
         double step = to - from > 24 ? 10 : to - from > 14 ? 5 : 2;
         return draw(
-                new Scale(from, to, low, high, a -> a, a -> a), step, LossSlopes::at, "dL_G/da", "logit a of D on a fake");
+                new Scale(from, to, low, high, a -> a, a -> a),
+                step,
+                LossSlopes::at,
+                "dL_G/da",
+                "logit a of D on a fake");
     }
 
     Html byProbability() {
@@ -176,11 +180,17 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
     }
 
     private int least() {
-        return IntStream.range(0, LogitHistogram.BINS).filter(this::isSeen).findFirst().orElse(LogitHistogram.BINS / 2);
+        return IntStream.range(0, LogitHistogram.BINS)
+                .filter(this::isSeen)
+                .findFirst()
+                .orElse(LogitHistogram.BINS / 2);
     }
 
     private int greatest() {
-        return IntStream.range(0, LogitHistogram.BINS).filter(this::isSeen).max().orElse(LogitHistogram.BINS / 2);
+        return IntStream.range(0, LogitHistogram.BINS)
+                .filter(this::isSeen)
+                .max()
+                .orElse(LogitHistogram.BINS / 2);
     }
 
     private boolean isSeen(int bin) {

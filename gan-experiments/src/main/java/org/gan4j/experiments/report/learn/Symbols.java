@@ -28,8 +28,7 @@ final class Symbols {
                     "the police: how probable it is that x is real; a is its logit",
                     Discriminator.class,
                     Discriminator.POINT.id()),
-            new Symbol(
-                    "V(D, G)", "what both play for, each by a loss of its own", Loss.class, Loss.POINT.id()),
+            new Symbol("V(D, G)", "what both play for, each by a loss of its own", Loss.class, Loss.POINT.id()),
             new Symbol("k", "who updates when, and how often", Schedule.class, Schedule.POINT.id()));
 
     private Symbols() {}

@@ -84,7 +84,8 @@ public record ClassConditional(
         return pair.asking(repeated, ClassRequest.each(pair.classes(), COLUMNS));
     }
 
-    private static void tell(Context context, ReopenedRun opened, ClassRequest result, AccuracyShare accuracy, int examples, Path file) {
+    private static void tell(
+            Context context, ReopenedRun opened, ClassRequest result, AccuracyShare accuracy, int examples, Path file) {
         AccuracyShare agreement = result.agreement();
         AccuracyShare shuffled = result.shuffled(opened.experiment().seed());
         boolean passed = agreement.value() >= BOUND;

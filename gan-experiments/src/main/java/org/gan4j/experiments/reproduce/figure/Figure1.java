@@ -53,8 +53,8 @@ public record Figure1(
         int came = 0;
         for (Experiment experiment : experiments) {
             Film film = new Film(experiment);
-            RunFolder run =
-                    ReproductionRequest.finished(request.runner().watched(film::look).run(experiment));
+            RunFolder run = ReproductionRequest.finished(
+                    request.runner().watched(film::look).run(experiment));
             if (files.isEmpty()) {
                 film.write(request.out(), run).forEach(file -> files.add(file.toString()));
             }

@@ -45,7 +45,8 @@ public record Inference(
 
     @Override
     public int run(Context context, ReproductionRequest request) {
-        try (ReopenedRun opened = TrainedRun.open(context, sized(request), recipe).orElse(null)) {
+        try (ReopenedRun opened =
+                TrainedRun.open(context, sized(request), recipe).orElse(null)) {
             return opened == null ? 0 : run(context, request, opened);
         }
     }
@@ -66,7 +67,8 @@ public record Inference(
         try (InferenceNet net = InferenceNet.of(
                 opened, hidden, updates, step -> context.note("inference net: update " + step + " of " + updates))) {
             FloatTensor found = net.infer(x);
-            RecoveredLatents recovered = RecoveredLatents.of(z, found, x, opened.run().generate(found));
+            RecoveredLatents recovered =
+                    RecoveredLatents.of(z, found, x, opened.run().generate(found));
             Path file = request.out().resolve("inference.png");
             draw(opened, net, x, file);
             tell(context, opened, recovered, file);

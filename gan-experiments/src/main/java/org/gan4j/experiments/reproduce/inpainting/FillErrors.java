@@ -13,7 +13,8 @@ import org.gan4j.api.data.FloatTensor;
  * @param examples control: the posterior mean with training images in the place of G's draws
  * @param example  control: one of these training images, drawn by its weight
  */
-record FillErrors(FillScore mean, FillScore draw, FillScore average, FillScore blind, FillScore examples, FillScore example) {
+record FillErrors(
+        FillScore mean, FillScore draw, FillScore average, FillScore blind, FillScore examples, FillScore example) {
     /** @param average the hidden half of the mean training image */
     static FillErrors of(FilledHalves filled, FilledHalves fromTraining, float[] average) {
         FloatTensor images = filled.images();

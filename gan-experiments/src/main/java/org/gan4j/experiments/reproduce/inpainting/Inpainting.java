@@ -110,7 +110,13 @@ public record Inpainting(
         Pictures.sideBySide(panels, count, file);
     }
 
-    private void print(Context context, ReopenedRun opened, FilledHalves filled, FillErrors measured, boolean comesOut, Path file) {
+    private void print(
+            Context context,
+            ReopenedRun opened,
+            FilledHalves filled,
+            FillErrors measured,
+            boolean comesOut,
+            Path file) {
         HalfPosterior conditional = filled.conditional();
         context.print("G of " + opened.folder().path() + ", seed "
                 + opened.experiment().seed() + "; "
@@ -159,7 +165,8 @@ public record Inpainting(
                 measured.draw().mean() / measured.mean().mean());
     }
 
-    private Map<String, Object> document(ReopenedRun opened, FilledHalves filled, FillErrors measured, boolean comesOut, Path file) {
+    private Map<String, Object> document(
+            ReopenedRun opened, FilledHalves filled, FillErrors measured, boolean comesOut, Path file) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("files", List.of(file.toString()));
         document.put("run", opened.folder().path().toString());

@@ -79,7 +79,8 @@ public record Equilibrium(
         return settled ? 0 : 1;
     }
 
-    private Map<String, Object> report(Context context, ReproductionRequest request, TheoryParts parts, RunFolder folder) {
+    private Map<String, Object> report(
+            Context context, ReproductionRequest request, TheoryParts parts, RunFolder folder) {
         Experiment experiment;
         try (ReopenedRun opened = request.runner().open(folder)) {
             experiment = opened.experiment();
@@ -91,12 +92,14 @@ public record Equilibrium(
         double[] lowered = new double[repeats];
         for (int i = 0; i < repeats; i++) {
             long seed = experiment.seed() + 1_000L * (i + 1);
-            double[] standing = values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), true, seed);
+            double[] standing =
+                    values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), true, seed);
             before[i] = standing[0];
             raised[i] = standing[1] - before[i];
-            anew[i] =
-                    values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), false, seed)[1] - before[i];
-            lowered[i] = before[i] - values(experiment, parts, checkpoint, new SoloTraining(Player.GENERATOR), true, seed)[1];
+            anew[i] = values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), false, seed)[1]
+                    - before[i];
+            lowered[i] = before[i]
+                    - values(experiment, parts, checkpoint, new SoloTraining(Player.GENERATOR), true, seed)[1];
         }
         List<Gain> gains = List.of(
                 new Gain(Player.DISCRIMINATOR, STANDING, raised),
@@ -107,7 +110,12 @@ public record Equilibrium(
 
     /** V before and after a player has learned alone, on the same draws. */
     private double[] values(
-            Experiment experiment, TheoryParts parts, Path checkpoint, SoloTraining schedule, boolean standing, long seed) {
+            Experiment experiment,
+            TheoryParts parts,
+            Path checkpoint,
+            SoloTraining schedule,
+            boolean standing,
+            long seed) {
         Experiment alone = Altered.of(experiment, parts.nonSaturating(), schedule, seed);
         try (Run run = alone.parts().backend().value().open(alone)) {
             run.take(checkpoint, "generator.", "generator.");

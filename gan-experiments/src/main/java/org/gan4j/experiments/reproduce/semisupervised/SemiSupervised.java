@@ -156,7 +156,8 @@ public record SemiSupervised(
         document.put("test", probe.test().count());
         document.put("rows", rows.stream().map(AccuracyRow::document).toList());
         document.put(
-                "differences", differences.stream().map(AccuracyDifference::document).toList());
+                "differences",
+                differences.stream().map(AccuracyDifference::document).toList());
         return document;
     }
 }

@@ -63,7 +63,9 @@ public record SettingChoices(List<Setting> options, String where) {
             return List.of();
         } else if (to - from > SettingsGrid.MOST_CELLS) {
             problems.add(
-                    where, range + " has " + (to - from) + " values; a grid has at most " + SettingsGrid.MOST_CELLS + " cells");
+                    where,
+                    range + " has " + (to - from) + " values; a grid has at most " + SettingsGrid.MOST_CELLS
+                            + " cells");
             return List.of();
         }
         return LongStream.range(from, to)

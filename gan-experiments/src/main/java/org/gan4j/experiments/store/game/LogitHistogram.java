@@ -108,8 +108,8 @@ public record LogitHistogram(int[] fake, int[] real) {
     private static void add(SortedMap<Long, LogitHistogram> looks, String line, String where) {
         String[] cells = line.split(",");
         try {
-            LogitHistogram look =
-                    looks.computeIfAbsent(Long.parseLong(cells[0]), step -> new LogitHistogram(new int[BINS], new int[BINS]));
+            LogitHistogram look = looks.computeIfAbsent(
+                    Long.parseLong(cells[0]), step -> new LogitHistogram(new int[BINS], new int[BINS]));
             int bin = bin(Double.parseDouble(cells[1]) + WIDTH / 2);
             look.fake[bin] = Integer.parseInt(cells[2]);
             look.real[bin] = Integer.parseInt(cells[3]);

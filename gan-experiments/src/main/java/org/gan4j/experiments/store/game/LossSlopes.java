@@ -17,15 +17,17 @@ import org.gan4j.api.train.Player;
 public record LossSlopes(String loss, List<Double> logit, List<Double> slope) {
     static LossSlopes of(String name, Loss loss) {
         Objective generator = new Objective(loss, Player.GENERATOR);
-        List<Double> edges =
-                IntStream.rangeClosed(0, LogitHistogram.BINS).mapToObj(LogitHistogram::edge).toList();
+        List<Double> edges = IntStream.rangeClosed(0, LogitHistogram.BINS)
+                .mapToObj(LogitHistogram::edge)
+                .toList();
         return new LossSlopes(
                 name, edges, edges.stream().map(a -> generator.fakeSlope(0, a)).toList());
     }
 
     /** At a logit; between two edges on the straight line that joins them, beyond the outermost as there. */
     public double at(double a) {
-        double place = (Math.max(-LogitHistogram.REACH, Math.min(LogitHistogram.REACH, a)) + LogitHistogram.REACH) / LogitHistogram.WIDTH;
+        double place = (Math.max(-LogitHistogram.REACH, Math.min(LogitHistogram.REACH, a)) + LogitHistogram.REACH)
+                / LogitHistogram.WIDTH;
         int left = Math.min(LogitHistogram.BINS - 1, (int) place);
         return slope.get(left) + (place - left) * (slope.get(left + 1) - slope.get(left));
     }

@@ -65,7 +65,8 @@ final class JournalLine {
         try {
             JournalEvent event = JSON.readValue(json, JournalEvent.class);
             if (event instanceof JournalEvent.Begun begun && begun.format() != JournalEvent.FORMAT) {
-                throw new Damaged("has format " + begun.format() + ", but this program reads format " + JournalEvent.FORMAT);
+                throw new Damaged(
+                        "has format " + begun.format() + ", but this program reads format " + JournalEvent.FORMAT);
             }
             return event;
         } catch (JsonProcessingException e) {

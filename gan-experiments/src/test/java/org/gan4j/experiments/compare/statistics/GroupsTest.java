@@ -18,7 +18,8 @@ class GroupsTest {
                         arms.get(a), arms.get(b), "eval/x", claim ? List.of(1.0, 1.0, 1.0) : List.of(1.0, -1.0, 0.0)));
             }
         }
-        return Groups.of(arms.stream().map(arm -> new Arm(arm, List.of())).toList(), "eval/x", pairs, HolmFamily.of(pairs));
+        return Groups.of(
+                arms.stream().map(arm -> new Arm(arm, List.of())).toList(), "eval/x", pairs, HolmFamily.of(pairs));
     }
 
     @Test

@@ -111,7 +111,8 @@ class IdentityTest {
     void what_was_found_on_the_way_keeps_nothing_apart() {
         Measurement one = new Measurement("eval/parzen", 1, 0, 10, "test", Map.of(), Map.of("sigma", 0.1));
         Measurement other = new Measurement("eval/parzen", 2, 0, 10, "test", Map.of(), Map.of("sigma", 0.2));
-        assertThat(ComparableProtocols.names(List.of(List.of(one), List.of(other)))).containsExactly(Map.of(), Map.of());
+        assertThat(ComparableProtocols.names(List.of(List.of(one), List.of(other))))
+                .containsExactly(Map.of(), Map.of());
     }
 
     @Test

@@ -26,7 +26,8 @@ class RequestTest {
 
     @Test
     void all_mistakes_are_told_at_once() {
-        assertThatThrownBy(() -> TuningRequest.of(List.of("tune.rates=1,2", "tune.goal=up", "tune.seeds=x", "tune.rate=-1")))
+        assertThatThrownBy(() ->
+                        TuningRequest.of(List.of("tune.rates=1,2", "tune.goal=up", "tune.seeds=x", "tune.rate=-1")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("unknown key 'tune.rates', did you mean 'tune.rate'?")
                 .hasMessageContaining("'x' is no whole number")

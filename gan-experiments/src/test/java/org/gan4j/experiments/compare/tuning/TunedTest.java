@@ -178,7 +178,10 @@ class TunedTest {
                 List.of(new TuningRecord.Arm("one", List.of(new TuningRecord.Tried("0.25", 1, 0, 2)), "0.25", true)));
 
         Comparison made = games.runner()
-                .compare(grid, new ComparisonPlan(List.of(), List.of("optimizer.rate"), tuning, ComparisonPlan.Sweep.none()), List.of());
+                .compare(
+                        grid,
+                        new ComparisonPlan(List.of(), List.of("optimizer.rate"), tuning, ComparisonPlan.Sweep.none()),
+                        List.of());
 
         assertThat(new RunFolder(made.folder())
                         .comparison()

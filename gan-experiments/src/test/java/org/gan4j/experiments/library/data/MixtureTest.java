@@ -68,7 +68,8 @@ class MixtureTest {
 
     @Test
     void grid_is_centred_on_the_origin() {
-        List<double[]> modes = new GaussianGrid(5, 2, 0.05).truth().orElseThrow().modes();
+        List<double[]> modes =
+                new GaussianGrid(5, 2, 0.05).truth().orElseThrow().modes();
         assertThat(modes).hasSize(25);
         assertThat(modes.get(0)).containsExactly(-4, -4);
         assertThat(modes.get(12)).containsExactly(0, 0);

@@ -30,7 +30,9 @@ class ThinningTest {
 
         CurveThinner.Points points = CurveThinner.line(series(values));
 
-        assertThat(points.x()).hasSizeLessThanOrEqualTo(2 * CurveThinner.BUCKETS).isSorted();
+        assertThat(points.x())
+                .hasSizeLessThanOrEqualTo(2 * CurveThinner.BUCKETS)
+                .isSorted();
         assertThat(points.y().get(points.x().indexOf(777_770L))).isEqualTo(9);
         assertThat(points.y().get(points.x().indexOf(333_330L))).isEqualTo(-5);
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class AskedTest {
     private static final double Z = 1.959963984540054;
 
-    private final ClassRequest asked = new ClassRequest(3, ClassRequest.each(3, 4), new int[] {0, 0, 0, 2, 1, 1, 1, 1, 0, 1, 1, 2});
+    private final ClassRequest asked =
+            new ClassRequest(3, ClassRequest.each(3, 4), new int[] {0, 0, 0, 2, 1, 1, 1, 1, 0, 1, 1, 2});
 
     @Test
     void each_class_is_asked_for_as_often() {

@@ -79,8 +79,10 @@ class HalfPosteriorTest {
         assertThat(fitted.sigma()).isCloseTo(1, within(1e-12));
         assertThat(fitted.edge()).isFalse();
         // The nearest draw alone is right: the smallest of those tried.
-        assertThat(HalfPosterior.fitted(draws, HiddenHalf.BOTTOM, images(0, 0)).sigma()).isEqualTo(0.25);
-        assertThat(HalfPosterior.fitted(draws, HiddenHalf.BOTTOM, images(0, 0)).edge()).isTrue();
+        assertThat(HalfPosterior.fitted(draws, HiddenHalf.BOTTOM, images(0, 0)).sigma())
+                .isEqualTo(0.25);
+        assertThat(HalfPosterior.fitted(draws, HiddenHalf.BOTTOM, images(0, 0)).edge())
+                .isTrue();
     }
 
     @Test
@@ -114,11 +116,12 @@ class HalfPosteriorTest {
     @Test
     void draws_that_look_the_same_do_not_differ() {
         // A collapsed generator: two draws of one picture, picked each half of the time.
-        FilledHalves collapsed =
-                FilledHalves.of(new HalfPosterior(images(0, 0.5f, 0, 0.55f), HiddenHalf.BOTTOM, 1), images(new float[200]), 1);
+        FilledHalves collapsed = FilledHalves.of(
+                new HalfPosterior(images(0, 0.5f, 0, 0.55f), HiddenHalf.BOTTOM, 1), images(new float[200]), 1);
         assertThat(collapsed.imagesThatDiffer()).isZero();
         // Draws of 0.5 and 0.9 differ by more than 0.1 in half of the 100 images; the standard deviation is 0.05.
-        FilledHalves alive = FilledHalves.of(new HalfPosterior(images(0, 0.5f, 0, 0.9f), HiddenHalf.BOTTOM, 1), images(new float[200]), 1);
+        FilledHalves alive = FilledHalves.of(
+                new HalfPosterior(images(0, 0.5f, 0, 0.9f), HiddenHalf.BOTTOM, 1), images(new float[200]), 1);
         assertThat(alive.imagesThatDiffer()).isCloseTo(0.5, within(0.25)).isEqualTo(alive.valuesThatDiffer());
     }
 }

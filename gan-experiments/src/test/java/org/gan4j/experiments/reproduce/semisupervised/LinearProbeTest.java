@@ -109,7 +109,8 @@ class LinearProbeTest {
     void a_difference_can_be_claimed_if_its_interval_excludes_0() {
         AccuracyRow worse = row("pixels", 0.5, 0.6, 0.7);
         // Differences 0.1, 0.1 and 0.1: no spread, so the interval is the point.
-        assertThat(AccuracyDifference.of(row("D", 0.6, 0.7, 0.8), worse).canBeClaimed()).isTrue();
+        assertThat(AccuracyDifference.of(row("D", 0.6, 0.7, 0.8), worse).canBeClaimed())
+                .isTrue();
         // Differences 0.1, -0.1 and 0: their mean is 0.
         AccuracyDifference none = AccuracyDifference.of(row("D", 0.6, 0.5, 0.7), worse);
         assertThat(none.canBeClaimed()).isFalse();

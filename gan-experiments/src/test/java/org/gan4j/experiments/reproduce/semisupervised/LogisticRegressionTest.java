@@ -46,7 +46,8 @@ class LogisticRegressionTest {
     @Test
     void what_tells_nothing_is_answered_with_the_shares_of_the_classes() {
         // Intercepts are not penalised: three of four are of class 0, so b_0 - b_1 = log 3.
-        LabelledExamples examples = new LabelledExamples(new double[][] {{0}, {0}, {0}, {0}}, new int[] {0, 0, 1, 0}, 2);
+        LabelledExamples examples =
+                new LabelledExamples(new double[][] {{0}, {0}, {0}, {0}}, new int[] {0, 0, 1, 0}, 2);
         LogisticRegression fit = fit(examples, 1);
         assertThat(fit.intercept(0) - fit.intercept(1)).isCloseTo(Math.log(3), within(NEAR));
         assertThat(fit.weight(0, 0)).isZero();

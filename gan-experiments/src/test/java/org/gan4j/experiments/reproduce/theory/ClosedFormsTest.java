@@ -108,7 +108,8 @@ class ClosedFormsTest {
     @Test
     void coefficients_of_the_best_discriminator() {
         assertThat(new NormalPair(1, 2).logOdds()).containsExactly(Math.log(2) + 0.125, -0.25, -0.375);
-        assertThat(new NormalPair(1, 2).logOdds(3)).isCloseTo(Math.log(normal(3, 0, 1) / normal(3, 1, 2)), within(1e-12));
+        assertThat(new NormalPair(1, 2).logOdds(3))
+                .isCloseTo(Math.log(normal(3, 0, 1) / normal(3, 1, 2)), within(1e-12));
     }
 
     /** KL(N(m, s²) ‖ N(0, 1)) = (m² + s² - 1)/2 - log s has the slopes m and s - 1/s; between equals, JSD has none. */

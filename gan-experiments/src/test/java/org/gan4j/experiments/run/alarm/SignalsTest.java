@@ -52,7 +52,8 @@ class SignalsTest {
         FloatTensor near = new FloatTensor(Shape.of(2, 2), new float[] {0, 0, 0, 2});
         FloatTensor far = new FloatTensor(Shape.of(2, 2), new float[] {3, 0, 9, 8});
         // Deviations 1 and 4
-        CollapseSignals signals = CollapseSignals.of(new EvaluationBatch(near, far, new float[] {1, 3}, new float[] {0, 8}));
+        CollapseSignals signals =
+                CollapseSignals.of(new EvaluationBatch(near, far, new float[] {1, 3}, new float[] {0, 8}));
         assertThat(signals.spread()).isCloseTo(0.2, within(1e-12));
         assertThat(signals.logits()).isCloseTo(0.25, within(1e-12));
     }
@@ -77,7 +78,8 @@ class SignalsTest {
         assertThat(new CollapseSignals(0.1, 1, 0.1).speakOfCollapse()).isTrue();
         assertThat(new CollapseSignals(1, 0.1, 0.1).speakOfCollapse()).isFalse();
         assertThat(new CollapseSignals(0.1, 1, 1).speakOfCollapse()).isFalse();
-        assertThat(new CollapseSignals(0.1, Double.NaN, Double.NaN).speakOfCollapse()).isFalse();
+        assertThat(new CollapseSignals(0.1, Double.NaN, Double.NaN).speakOfCollapse())
+                .isFalse();
         assertThat(new CollapseSignals(Double.NaN, 0.1, 0.1).speakOfCollapse()).isFalse();
     }
 }

@@ -64,7 +64,9 @@ class GameDescriptionTest {
     }
 
     private static List<Double> edges() {
-        return IntStream.rangeClosed(0, LogitHistogram.BINS).mapToObj(LogitHistogram::edge).toList();
+        return IntStream.rangeClosed(0, LogitHistogram.BINS)
+                .mapToObj(LogitHistogram::edge)
+                .toList();
     }
 
     @Test

@@ -43,8 +43,7 @@ public record TheoryParts(Extensions extensions, Loss minimax, Loss nonSaturatin
 
     /** N(0, 1) on the line, as data. */
     Dataset.Sampler data() {
-        return (Dataset.Sampler)
-                part(extensions, Dataset.POINT, "gaussian-1d", Map.of("mean", "0", "deviation", "1"));
+        return (Dataset.Sampler) part(extensions, Dataset.POINT, "gaussian-1d", Map.of("mean", "0", "deviation", "1"));
     }
 
     /** N(0, 1) on the line, as the generator's noise. */
