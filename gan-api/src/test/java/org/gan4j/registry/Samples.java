@@ -56,6 +56,11 @@ final class Samples {
 
     record Stack(@Param(value = "[]", doc = "layers") List<Layer> layers) implements Layer {
         @Override
+        public String kind() {
+            return "stack";
+        }
+
+        @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             return x;
         }

@@ -30,6 +30,11 @@ class MasksTest {
     /** The logit 0 plus a draw for each example, as a dropout mask is drawn: shows which draws an update was made with. */
     private record Coin() implements Layer {
         @Override
+        public String kind() {
+            return "coin";
+        }
+
+        @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             return x.plus(x.with(net.uniform(at, x.raw())));
         }

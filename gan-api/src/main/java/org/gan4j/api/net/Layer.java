@@ -22,6 +22,13 @@ public interface Layer {
     ExtensionPoint<Layer> POINT =
             ExtensionPoint.several("layer", Layer.class, "one step of a net", "generator.activation=relu");
 
+    /**
+     * The name of this kind of layer, the same for every layer of the class: lower-case letters, digits and hyphens, with a letter
+     * at each end. Within a net, weights are named by it and a number ({@code maxout1}, {@code maxout2}), and first values and
+     * checkpoints follow from these names. So it stays as it is when the class is renamed.
+     */
+    String kind();
+
     <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x);
 
     /**

@@ -2,9 +2,9 @@ package org.gan4j.api.net;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -14,13 +14,15 @@ import org.gan4j.api.algebra.Scope;
  * A net as data: a chain of layers, and named heads that branch off its end where a variant needs further outputs (a class,
  * features, a code).
  *
- * <p>A layer's place is named by its kind and its number among layers of that kind ({@code maxout1}, {@code maxout2}), so
+ * <p>A layer's place is named by its {@link Layer#kind} and its number among layers of that kind ({@code maxout1}, {@code maxout2}), so
  * adding an activation neither renames nor re-initialises the weights around it.
  *
  * @param layers the chain from input to main output
  * @param heads  further outputs; each chain is applied to the input of the last layer of {@code layers}
  */
 public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
+    private static final Pattern KIND = Pattern.compile("[a-z]([a-z0-9-]*[a-z])?");
+
     public NetSpec {
         layers = List.copyOf(layers);
         heads = Map.copyOf(heads);
@@ -67,11 +69,20 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
         Map<String, Integer> seen = new HashMap<>();
         Expr<T> y = x;
         for (Layer layer : layers) {
-            String kind = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            String kind = kind(layer);
             Scope place = at.child(kind + seen.merge(kind, 1, Integer::sum));
             entering.accept(place, y);
             y = layer.apply(net, place, y);
         }
         return y;
+    }
+
+    private static String kind(Layer layer) {
+        String kind = layer.kind();
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException("layer " + layer + " calls its kind \"" + kind
+                    + "\"; expected lower-case letters, digits and hyphens, with a letter at each end");
+        }
+        return kind;
     }
 }

@@ -15,6 +15,11 @@ import org.gan4j.api.net.NetSpec;
  */
 record Captioning(NetSpec picture, Caption caption, Shape shape) implements Layer {
     @Override
+    public String kind() {
+        return "captioning";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         T above = picture.apply(net, at, x).raw();
         T row = net.matMul(x.raw(), captions(net, net.shape(x.raw()).dim(1)));

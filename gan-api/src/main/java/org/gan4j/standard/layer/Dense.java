@@ -19,6 +19,11 @@ public record Dense(
         Initializer bias)
         implements Layer {
     @Override
+    public String kind() {
+        return "dense";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         int width = InputWidth.ofVector(net.shape(x.raw()), at);
         T w = net.parameter(at.child("weights"), Shape.of(width, units), weights);

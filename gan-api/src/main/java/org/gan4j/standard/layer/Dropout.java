@@ -13,6 +13,11 @@ public record Dropout(
         @Param(min = 1e-6, max = 1, doc = "share of values that is kept")
         double keep) implements Layer {
     @Override
+    public String kind() {
+        return "dropout";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         if (!net.training() || keep == 1) {
             return x;

@@ -15,6 +15,11 @@ public record GaussianNoise(
         @Param(min = 0, doc = "standard deviation of the noise")
         double sd) implements Layer {
     @Override
+    public String kind() {
+        return "gaussiannoise";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return net.training() && sd > 0 ? x.plus(x.with(net.normal(at, x.raw())).times(sd)) : x;
     }

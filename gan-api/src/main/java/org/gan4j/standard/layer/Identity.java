@@ -10,6 +10,11 @@ import org.gan4j.api.part.About;
 @About("no change: a linear output")
 public record Identity() implements Layer {
     @Override
+    public String kind() {
+        return "identity";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return x;
     }

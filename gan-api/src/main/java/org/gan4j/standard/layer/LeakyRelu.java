@@ -13,6 +13,11 @@ public record LeakyRelu(
         @Param(value = "0.2", min = 0, max = 1, doc = "slope below 0")
         double slope) implements Layer {
     @Override
+    public String kind() {
+        return "leakyrelu";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return x.leakyRelu(slope);
     }

@@ -25,6 +25,11 @@ public record Maxout(
         @Param(value = "glorot", doc = "first values of W") Initializer weights)
         implements Layer {
     @Override
+    public String kind() {
+        return "maxout";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         int width = InputWidth.ofVector(net.shape(x.raw()), at);
         T w = net.parameter(at.child("weights"), Shape.of(width, pieces * units), weights);

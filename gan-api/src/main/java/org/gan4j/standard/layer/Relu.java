@@ -10,6 +10,11 @@ import org.gan4j.api.part.About;
 @About("rectifier max(0, x)")
 public record Relu() implements Layer {
     @Override
+    public String kind() {
+        return "relu";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return x.relu();
     }

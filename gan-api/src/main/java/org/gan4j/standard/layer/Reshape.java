@@ -14,6 +14,11 @@ import org.gan4j.api.part.Param;
 public record Reshape(
         @Param(doc = "sizes of the axes of one example") List<Integer> shape) implements Layer {
     @Override
+    public String kind() {
+        return "reshape";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         Shape from = net.shape(x.raw()).example();
         Shape to = new Shape(shape);

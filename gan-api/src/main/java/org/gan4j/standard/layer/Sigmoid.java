@@ -10,6 +10,11 @@ import org.gan4j.api.part.About;
 @About("logistic function, to 0…1")
 public record Sigmoid() implements Layer {
     @Override
+    public String kind() {
+        return "sigmoid";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return x.sigmoid();
     }

@@ -10,6 +10,11 @@ import org.gan4j.api.part.About;
 @About("hyperbolic tangent")
 public record Tanh() implements Layer {
     @Override
+    public String kind() {
+        return "tanh";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return x.tanh();
     }

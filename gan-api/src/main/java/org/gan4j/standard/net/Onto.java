@@ -10,6 +10,11 @@ import org.gan4j.api.net.Layer;
 /** A whole generator as a layer: what comes in are its latent draws. */
 record Onto(Generator generator, Shape data) implements Layer {
     @Override
+    public String kind() {
+        return "onto";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return generator.net(net.shape(x.raw()).example(), data).apply(net, at, x);
     }

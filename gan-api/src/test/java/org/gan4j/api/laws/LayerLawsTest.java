@@ -25,6 +25,11 @@ class LayerLawsTest {
     void a_layer_that_mixes_examples_and_denies_it() {
         record Centred() implements Layer {
             @Override
+            public String kind() {
+                return "centred";
+            }
+
+            @Override
             public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
                 return x.minus(x.mean(0));
             }
@@ -35,6 +40,11 @@ class LayerLawsTest {
     @Test
     void a_layer_that_loses_the_batch() {
         record Summed() implements Layer {
+            @Override
+            public String kind() {
+                return "summed";
+            }
+
             @Override
             public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
                 return x.sum(0);
@@ -52,6 +62,11 @@ class LayerLawsTest {
     void a_layer_that_stops_the_gradient_of_what_changes() {
         record Stopped() implements Layer {
             @Override
+            public String kind() {
+                return "stopped";
+            }
+
+            @Override
             public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
                 return x.times(x.stopGradient());
             }
@@ -64,6 +79,11 @@ class LayerLawsTest {
     @Test
     void a_layer_with_weights_of_another() {
         record Thief() implements Layer {
+            @Override
+            public String kind() {
+                return "thief";
+            }
+
             @Override
             public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
                 return x.plus(x.with(net.parameter(new Scope("elsewhere"), Shape.of(4), new Constant(0))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
@@ -13,9 +14,12 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.initializer.Uniform;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Relu;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetSpecTest {
     private static final Scope D = new Scope("d");
@@ -37,6 +41,45 @@ class NetSpecTest {
         NetSpec.of(List.of(dense(2, 1), new Relu(), dense(1, 1)))
                 .apply(another, D, Expr.of(another, new Array(Shape.of(1, 1), new double[] {1})));
         assertThat(another.parameters()).isEqualTo(algebra.parameters()).containsKey("d.dense2.weights");
+    }
+
+    @Test
+    void weights_and_first_values_follow_from_the_kind_of_a_layer_and_not_from_its_class() {
+        record Renamed(String kind, Layer layer) implements Layer {
+            @Override
+            public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
+                return layer.apply(net, at, x);
+            }
+        }
+        Dense drawn = new Dense(2, new Uniform(1), new Constant(0));
+        double[] expected =
+                NetSpec.of(List.of(drawn, drawn)).apply(algebra, D, row(1)).raw().values();
+        for (Layer second : List.of(new Renamed("dense", drawn), new Renamed("other", drawn))) {
+            RealAlgebra another = new RealAlgebra();
+            double[] values = NetSpec.of(List.of(new Renamed("dense", drawn), second))
+                    .apply(another, D, Expr.of(another, new Array(Shape.of(1, 1), new double[] {1})))
+                    .raw()
+                    .values();
+            boolean sameKinds = second.kind().equals("dense");
+            // Layers of one kind share its counter, whatever their classes are.
+            assertThat(another.parameters().containsKey("d.dense2.weights")).isEqualTo(sameKinds);
+            assertThat(another.parameters().containsKey("d.other1.weights")).isEqualTo(!sameKinds);
+            assertThat(Arrays.equals(values, expected)).isEqualTo(sameKinds);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Dense", "a.b", "two words", "conv2"})
+    void a_kind_that_could_be_mistaken_for_another_place_is_refused(String name) {
+        record Odd(String kind) implements Layer {
+            @Override
+            public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
+                return x;
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NetSpec.of(List.of(new Odd(name))).apply(algebra, D, row(1)))
+                .withMessageContaining("calls its kind \"" + name + "\"");
     }
 
     @Test
@@ -71,6 +114,11 @@ class NetSpecTest {
     @Test
     void examples_are_separate_if_they_are_in_every_layer() {
         record Mixing() implements Layer {
+            @Override
+            public String kind() {
+                return "mixing";
+            }
+
             @Override
             public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
                 return x.minus(x.mean(0));

@@ -15,6 +15,11 @@ import org.tensorflow.types.TFloat32;
 
 /** A net for TensorFlow as a layer: in its graph it is built, over shapes it is believed, and elsewhere it is refused. */
 record Built(TensorFlowNet net, Shape output) implements Layer {
+    @Override
+    public String kind() {
+        return "built";
+    }
+
     static NetSpec net(TensorFlowNet net, Shape output) {
         return NetSpec.of(List.of(new Built(net, output)));
     }

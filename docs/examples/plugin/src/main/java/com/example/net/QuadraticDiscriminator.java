@@ -25,6 +25,11 @@ public record QuadraticDiscriminator() implements Discriminator {
     /** x [batch × n] ↦ (x, x²) [batch × 2n]. */
     private record WithSquares() implements Layer {
         @Override
+        public String kind() {
+            return "with-squares";
+        }
+
+        @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             return x.with(net.concat(1, List.of(x.raw(), x.square().raw())));
         }

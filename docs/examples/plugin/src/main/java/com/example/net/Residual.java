@@ -15,6 +15,11 @@ import org.gan4j.standard.initializer.Constant;
 public record Residual(
         @Param(value = "he", doc = "first values of W") Initializer weights) implements Layer {
     @Override
+    public String kind() {
+        return "residual";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         Shape shape = net.shape(x.raw());
         if (shape.rank() != 2) {

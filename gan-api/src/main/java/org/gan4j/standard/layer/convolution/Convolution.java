@@ -32,6 +32,11 @@ public record Convolution(
         Initializer bias)
         implements Layer {
     @Override
+    public String kind() {
+        return "convolution";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         int in = ImageShape.channels(net.shape(x.raw()), at);
         T w = net.parameter(at.child("weights"), Shape.of(kernel, kernel, in, channels), weights);

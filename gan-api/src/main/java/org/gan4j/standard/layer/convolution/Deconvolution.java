@@ -38,6 +38,11 @@ public record Deconvolution(
         Initializer bias)
         implements Layer {
     @Override
+    public String kind() {
+        return "deconvolution";
+    }
+
+    @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         int in = ImageShape.channels(net.shape(x.raw()), at);
         T w = net.parameter(at.child("weights"), Shape.of(kernel, kernel, channels, in), weights);

@@ -40,6 +40,11 @@ public record MaxoutConvolution(
 
         @Param(value = "glorot", doc = "first values of W") Initializer weights)
         implements Layer {
+    @Override
+    public String kind() {
+        return "maxoutconvolution";
+    }
+
     public MaxoutConvolution {
         if (poolStride > pool) {
             throw new IllegalArgumentException(

@@ -46,6 +46,11 @@ record Encoder(List<Integer> hidden, int latent) implements Discriminator {
     /** The logit 0. */
     private record Silent() implements Layer {
         @Override
+        public String kind() {
+            return "silent";
+        }
+
+        @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             return x.sum(1).times(0);
         }

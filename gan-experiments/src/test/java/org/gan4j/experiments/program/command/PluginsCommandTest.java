@@ -160,6 +160,11 @@ class PluginsCommandTest {
                 .source("acme.Summed", """
                         import org.gan4j.api.algebra.*;
                         public record Summed() implements org.gan4j.api.net.Layer {
+                            @Override
+                            public String kind() {
+                                return "summed";
+                            }
+
                             @Override public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) { return x.sum(0); }
                         }
                         """)

@@ -46,6 +46,11 @@ record Prototypes(int shift) implements Generator {
 
     private record Shown(int shift, Shape data) implements Layer {
         @Override
+        public String kind() {
+            return "shown";
+        }
+
+        @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             int latent = net.shape(x.raw()).dim(1);
             T pictures = net.constant(Shape.of(latent, data.size()), pictures(latent));
