@@ -36,14 +36,14 @@ import org.gan4j.standard.optimizer.MaxNorm;
 import org.gan4j.standard.optimizer.Momentum;
 import org.gan4j.standard.optimizer.PolyakAveraging;
 import org.gan4j.standard.optimizer.Sgd;
-import org.gan4j.standard.optimizer.Shrinking;
+import org.gan4j.standard.optimizer.Shrinkage;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.gan4j.standard.prior.SphericalPrior;
 import org.gan4j.standard.prior.UniformPrior;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Cycling;
+import org.gan4j.standard.schedule.Cycle;
 import org.gan4j.standard.schedule.GeneratorAhead;
-import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
 import org.gan4j.standard.term.GradientScale;
@@ -82,14 +82,14 @@ public final class StandardModule extends GanModule {
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
         schedule("generator-ahead", GeneratorAhead.class);
-        schedule("interrupted", Interrupted.class);
-        schedule("cycling", Cycling.class);
+        schedule("interrupted", InterruptedAlgorithm1.class);
+        schedule("cycling", Cycle.class);
         schedule("warm-up", WarmUp.class);
 
         optimizer("sgd", Sgd.class);
         optimizer("momentum", Momentum.class);
         optimizer("adam", Adam.class);
-        optimizer("shrinking", Shrinking.class);
+        optimizer("shrinking", Shrinkage.class);
         optimizer("polyak-averaging", PolyakAveraging.class);
         optimizer("max-norm", MaxNorm.class);
 

@@ -9,7 +9,7 @@ public final class LossesModule extends GanModule {
         loss("minimax", Minimax.class);
         loss("non-saturating", NonSaturating.class);
         loss("blend", Blend.class);
-        loss("thresholded", Thresholded.class);
+        loss("thresholded", ThresholdedLoss.class);
         loss("lazy", Lazy.class);
     }
 }

@@ -20,8 +20,8 @@ class LossLawsTest {
                         new Blend(0, 1),
                         new Blend(1, 1),
                         new Blend(0.25, 0.5),
-                        new Thresholded(new NonSaturating(1)),
-                        new Thresholded(new Minimax(0.5)),
+                        new ThresholdedLoss(new NonSaturating(1)),
+                        new ThresholdedLoss(new Minimax(0.5)),
                         new Lazy(new NonSaturating(1), 0, 0.4),
                         new Lazy(new Blend(0.25, 0.5), 0.3, 0),
                         new Lazy(new Minimax(1), 0.5, 0.5))

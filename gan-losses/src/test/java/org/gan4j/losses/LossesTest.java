@@ -133,7 +133,7 @@ class LossesTest {
             // -(1 - 1/4)/3.
             double[] along = {1, 1, 1};
             double[] none = {0, 0};
-            assertThat(new Objective(new Thresholded(whole), Player.GENERATOR).slope(REAL, FAKE, none, along))
+            assertThat(new Objective(new ThresholdedLoss(whole), Player.GENERATOR).slope(REAL, FAKE, none, along))
                     .isCloseTo(-0.25, within(1e-15));
             // All three: -(3/4 + 1/4 + 1/2)/3.
             assertThat(new Objective(whole, Player.GENERATOR).slope(REAL, FAKE, none, along))
@@ -142,7 +142,7 @@ class LossesTest {
 
         @Test
         void values_are_those_of_the_whole_loss() {
-            for (Loss loss : List.of(new Thresholded(whole), new Lazy(whole, 0, 0), new Lazy(whole, 0.2, 0.3))) {
+            for (Loss loss : List.of(new ThresholdedLoss(whole), new Lazy(whole, 0, 0), new Lazy(whole, 0.2, 0.3))) {
                 assertThat(discriminator(loss)).isEqualTo(discriminator(whole));
                 assertThat(generator(loss)).isEqualTo(generator(whole));
             }

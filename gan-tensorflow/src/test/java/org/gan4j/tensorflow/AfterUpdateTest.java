@@ -13,7 +13,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.optimizer.PolyakAveraging;
-import org.gan4j.standard.optimizer.Shrinking;
+import org.gan4j.standard.optimizer.Shrinkage;
 import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Nested;
@@ -37,7 +37,7 @@ class AfterUpdateTest {
     class ShrinkingTest {
         @Test
         void a_factor_of_1_is_not_felt() {
-            assertThat(weights(Experiments.ring().optimizer(new Shrinking(1, Player.DISCRIMINATOR, Experiments.ADAM))))
+            assertThat(weights(Experiments.ring().optimizer(new Shrinkage(1, Player.DISCRIMINATOR, Experiments.ADAM))))
                     .isEqualTo(weights(Experiments.ring()));
         }
 
@@ -46,7 +46,7 @@ class AfterUpdateTest {
             Experiments together = Experiments.ring().schedule(new Simultaneous());
             try (TensorFlowRun plain = together.open();
                     TensorFlowRun shrunk = together.optimizer(
-                                    new Shrinking(0.75, Player.DISCRIMINATOR, Experiments.ADAM))
+                                    new Shrinkage(0.75, Player.DISCRIMINATOR, Experiments.ADAM))
                             .open()) {
                 plain.advance(1);
                 shrunk.advance(1);
@@ -141,10 +141,10 @@ class AfterUpdateTest {
         void it_may_lie_over_shrinking() {
             Experiments both = Experiments.ring()
                     .optimizer(new PolyakAveraging(
-                            0, Player.DISCRIMINATOR, new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM)));
+                            0, Player.DISCRIMINATOR, new Shrinkage(0.9, Player.DISCRIMINATOR, Experiments.ADAM)));
             assertThat(weights(both))
                     .isEqualTo(weights(
-                            Experiments.ring().optimizer(new Shrinking(0.9, Player.DISCRIMINATOR, Experiments.ADAM))));
+                            Experiments.ring().optimizer(new Shrinkage(0.9, Player.DISCRIMINATOR, Experiments.ADAM))));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.net.MaxoutDiscriminator;
 import org.gan4j.standard.optimizer.Momentum;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Cycling;
+import org.gan4j.standard.schedule.Cycle;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +40,7 @@ class CheckpointTest {
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
                 withEverything(),
                 atTheEndOfAnEpoch(),
-                withEverything().schedule(new WarmUp(5, new Cycling(3))),
+                withEverything().schedule(new WarmUp(5, new Cycle(3))),
                 withEverything().schedule(new WarmUp(12, new Algorithm1(2))))) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
             Map<String, Double> signals;

@@ -14,9 +14,9 @@ import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
 import org.gan4j.standard.prior.UniformPrior;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Cycling;
+import org.gan4j.standard.schedule.Cycle;
 import org.gan4j.standard.schedule.GeneratorAhead;
-import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
 import org.gan4j.tensorflow.train.Update;
@@ -75,7 +75,7 @@ class DrawsTest {
 
     @Test
     void cycling_lets_the_generator_join_every_k_th_update_of_the_discriminator() {
-        assertThat(trace(new Cycling(3), 2).lines)
+        assertThat(trace(new Cycle(3), 2).lines)
                 .containsExactly(
                         "[discriminator, generator] data 0 z 0",
                         "[discriminator] data 1 z 1",
@@ -113,7 +113,7 @@ class DrawsTest {
     @Test
     void an_interrupted_game_has_one_step_of_each_player_alone() {
         // Step 0 is of both, step 1 of D alone, step 2 of G alone, step 3 of both again.
-        assertThat(trace(new Interrupted(1, 1, 1, 1), 4).lines)
+        assertThat(trace(new InterruptedAlgorithm1(1, 1, 1, 1), 4).lines)
                 .containsExactly(
                         "[discriminator] data 0 z 0",
                         "[generator] data 1 z 1",
@@ -135,7 +135,7 @@ class DrawsTest {
     @Test
     void a_schedule_s_knob_that_is_off_gives_the_same_weights_to_the_bit() {
         assertThat(weights(new WarmUp(0, new Algorithm1(2)))).isEqualTo(weights(new Algorithm1(2)));
-        assertThat(weights(new Cycling(1))).isEqualTo(weights(new Simultaneous()));
+        assertThat(weights(new Cycle(1))).isEqualTo(weights(new Simultaneous()));
         assertThat(weights(new WarmUp(1, new Algorithm1(2)))).isNotEqualTo(weights(new Algorithm1(2)));
     }
 

@@ -24,7 +24,7 @@ import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +107,7 @@ class EpochTest {
         try (TensorFlowRun run = Experiments.ring()
                 .dataset(new Numbered(40))
                 .batch(10)
-                .schedule(new Interrupted(1, 2, 3, 1))
+                .schedule(new InterruptedAlgorithm1(1, 2, 3, 1))
                 .open()) {
             run.advance(1);
             List<FloatTensor> before = weights(run, Player.GENERATOR);

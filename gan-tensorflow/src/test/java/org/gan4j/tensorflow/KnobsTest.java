@@ -16,7 +16,7 @@ import org.gan4j.api.run.Weights;
 import org.gan4j.losses.Blend;
 import org.gan4j.losses.Lazy;
 import org.gan4j.losses.NonSaturating;
-import org.gan4j.losses.Thresholded;
+import org.gan4j.losses.ThresholdedLoss;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Normal;
@@ -75,7 +75,8 @@ class KnobsTest {
             assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0.5, 0.5))))
                     .isEqualTo(plain);
             assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0, 0)))).isNotEqualTo(plain);
-            assertThat(weights(Experiments.ring().loss(new Thresholded(whole)))).isNotEqualTo(plain);
+            assertThat(weights(Experiments.ring().loss(new ThresholdedLoss(whole))))
+                    .isNotEqualTo(plain);
         }
 
         @Test
@@ -91,7 +92,7 @@ class KnobsTest {
                     .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Constant(5)))
                     .generator(
                             new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(1)))
-                    .loss(new Thresholded(whole));
+                    .loss(new ThresholdedLoss(whole));
             assertThat(firstSignals(fooled).get("grad/g")).isZero();
             assertThat(firstSignals(fooled.loss(whole)).get("grad/g")).isPositive();
         }

@@ -19,7 +19,7 @@ import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.optimizer.Sgd;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Cycling;
+import org.gan4j.standard.schedule.Cycle;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,8 +88,8 @@ class MasksTest {
     @Test
     void of_a_cycle_the_first_update_shares_its_mask_and_the_next_has_another() {
         // D's signal is the mean over its two updates, so the second mask is 2·d - g.
-        assertThat(masks(new Cycling(2), 3))
+        assertThat(masks(new Cycle(2), 3))
                 .allSatisfy(mask -> assertThat(2 * mask.get(0) - mask.get(1)).isNotCloseTo(mask.get(1), within(1e-6)));
-        assertThat(masks(new Cycling(1), 3)).isEqualTo(masks(new Simultaneous(), 3));
+        assertThat(masks(new Cycle(1), 3)).isEqualTo(masks(new Simultaneous(), 3));
     }
 }

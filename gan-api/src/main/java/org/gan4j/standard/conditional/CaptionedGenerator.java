@@ -29,6 +29,6 @@ public record CaptionedGenerator(
                     + ", so use the prior 'captioned' with as many classes");
         }
         Caption caption = new Caption(classes);
-        return NetSpec.of(List.of(new Captioning(of.net(latent, caption.without(data)), caption, data)));
+        return NetSpec.of(List.of(new CaptionLayer(of.net(latent, caption.without(data)), caption, data)));
     }
 }

@@ -21,7 +21,7 @@ public record LayersGenerator(
     @Override
     public NetSpec net(Shape latent, Shape data) {
         List<Layer> all = new ArrayList<>();
-        Flat.input(latent, all);
+        FlatInput.addTo(latent, all);
         all.addAll(layers);
         all.add(new Reshape(data.dims()));
         return NetSpec.of(all);

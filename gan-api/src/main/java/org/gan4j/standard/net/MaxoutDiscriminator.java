@@ -37,7 +37,7 @@ public record MaxoutDiscriminator(
     @Override
     public NetSpec net(Shape data) {
         List<Layer> layers = new ArrayList<>();
-        Flat.input(data, layers);
+        FlatInput.addTo(data, layers);
         double keep = inputKeep;
         for (int width : hidden) {
             layers.add(new Dropout(keep));

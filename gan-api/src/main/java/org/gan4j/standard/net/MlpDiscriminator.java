@@ -27,7 +27,7 @@ public record MlpDiscriminator(
     @Override
     public NetSpec net(Shape data) {
         List<Layer> layers = new ArrayList<>();
-        Flat.input(data, layers);
+        FlatInput.addTo(data, layers);
         for (int width : hidden) {
             layers.add(new Dense(width, weights, new Constant(0)));
             layers.add(activation);

@@ -51,7 +51,7 @@ public record MlpGenerator(
     @Override
     public NetSpec net(Shape latent, Shape data) {
         List<Layer> layers = new ArrayList<>();
-        Flat.input(latent, layers);
+        FlatInput.addTo(latent, layers);
         addUnlessIdentity(before, layers);
         for (int width : hidden) {
             layers.add(new Dense(width, weights, new Constant(0)));

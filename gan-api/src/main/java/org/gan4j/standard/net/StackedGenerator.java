@@ -7,7 +7,7 @@ import org.gan4j.api.Generator;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
-import org.gan4j.api.net.Pretrained;
+import org.gan4j.api.net.PretrainedNet;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
@@ -26,7 +26,7 @@ public record StackedGenerator(
         Generator onto,
 
         @Param(doc = "the run that trained it: its folder") Path pretrained)
-        implements Generator, Pretrained {
+        implements Generator, PretrainedNet {
     public StackedGenerator {
         layers = List.copyOf(layers);
     }
@@ -34,9 +34,9 @@ public record StackedGenerator(
     @Override
     public NetSpec net(Shape latent, Shape data) {
         List<Layer> all = new ArrayList<>();
-        Flat.input(latent, all);
+        FlatInput.addTo(latent, all);
         all.addAll(layers);
-        all.add(new Onto(onto, data));
+        all.add(new GeneratorLayer(onto, data));
         return NetSpec.of(all);
     }
 

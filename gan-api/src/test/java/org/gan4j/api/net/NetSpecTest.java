@@ -52,8 +52,10 @@ class NetSpecTest {
             }
         }
         Dense drawn = new Dense(2, new Uniform(1), new Constant(0));
-        double[] expected =
-                NetSpec.of(List.of(drawn, drawn)).apply(algebra, D, row(1)).raw().values();
+        double[] expected = NetSpec.of(List.of(drawn, drawn))
+                .apply(algebra, D, row(1))
+                .raw()
+                .values();
         for (Layer second : List.of(new Renamed("dense", drawn), new Renamed("other", drawn))) {
             RealAlgebra another = new RealAlgebra();
             double[] values = NetSpec.of(List.of(new Renamed("dense", drawn), second))

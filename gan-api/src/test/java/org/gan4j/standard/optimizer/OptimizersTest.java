@@ -44,7 +44,7 @@ class OptimizersTest {
                         new Momentum(0.1, 1, 0, 0.5, 0.7, 10),
                         new Adam(0.001, 1, 0, 0.5, 0.999, 1e-8),
                         new Adam(0.001, 1, 0, 0, 0.9, 1e-8),
-                        new Shrinking(0.5, Player.DISCRIMINATOR, new Adam(0.001, 1, 0, 0, 0.9, 1e-8)),
+                        new Shrinkage(0.5, Player.DISCRIMINATOR, new Adam(0.001, 1, 0, 0, 0.9, 1e-8)),
                         new PolyakAveraging(2, Player.GENERATOR, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)),
                         new MaxNorm(1.9365, new Momentum(0.1, 1, 0, 0.5, 0.7, 10)))
                 .map(optimizer -> DynamicContainer.dynamicContainer(
@@ -98,24 +98,24 @@ class OptimizersTest {
     @Test
     void shrinking_multiplies_what_the_rule_gives() {
         // 0.5·(1 - 0.1·2) = 0.4; 0.5·(0.4 - 0.1·(-1)) = 0.25.
-        Shrinking half = new Shrinking(0.5, Player.DISCRIMINATOR, new Sgd(0.1, 1, 0));
+        Shrinkage half = new Shrinkage(0.5, Player.DISCRIMINATOR, new Sgd(0.1, 1, 0));
         assertThat(follow(half, 2, -1)).containsExactly(new double[] {0.4, 0.25}, within(1e-15));
     }
 
     @Test
     void shrinking_leaves_the_momentum_of_its_rule() {
         // v = -0.1: 0.5·0.9 = 0.45. v = 0.5·(-0.1) - 0 = -0.05: 0.5·(0.45 - 0.05) = 0.2.
-        Shrinking half = new Shrinking(0.5, Player.DISCRIMINATOR, new Momentum(0.1, 1, 0, 0.5, 0.5, 1));
+        Shrinkage half = new Shrinkage(0.5, Player.DISCRIMINATOR, new Momentum(0.1, 1, 0, 0.5, 0.5, 1));
         assertThat(follow(half, 1, 0)).containsExactly(new double[] {0.45, 0.2}, within(1e-15));
     }
 
     @Test
     void what_is_done_after_an_update_is_done_to_one_player() {
         Optimizer sgd = new Sgd(0.1, 1, 0);
-        Optimizer shrinking = new Shrinking(0.5, Player.DISCRIMINATOR, sgd);
+        Optimizer shrinking = new Shrinkage(0.5, Player.DISCRIMINATOR, sgd);
         assertThat(shrinking.of(Player.GENERATOR)).isSameAs(sgd);
         assertThat(shrinking.of(Player.DISCRIMINATOR)).isEqualTo(shrinking);
-        assertThat(new Shrinking(1, Player.DISCRIMINATOR, sgd).of(Player.DISCRIMINATOR))
+        assertThat(new Shrinkage(1, Player.DISCRIMINATOR, sgd).of(Player.DISCRIMINATOR))
                 .isSameAs(sgd);
         Optimizer both = new PolyakAveraging(0, Player.GENERATOR, shrinking);
         assertThat(both.of(Player.DISCRIMINATOR)).isEqualTo(shrinking);

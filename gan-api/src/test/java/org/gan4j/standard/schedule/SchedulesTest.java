@@ -47,13 +47,13 @@ class SchedulesTest {
 
     @Test
     void cycling_updates_the_generator_with_every_k_th_update_of_the_discriminator() {
-        assertThat(trace(new Cycling(1))).isEqualTo(trace(new Simultaneous()));
-        assertThat(trace(new Cycling(2))).containsExactly("[discriminator, generator]#1", "[discriminator]#2");
-        assertThat(trace(new Cycling(4)))
+        assertThat(trace(new Cycle(1))).isEqualTo(trace(new Simultaneous()));
+        assertThat(trace(new Cycle(2))).containsExactly("[discriminator, generator]#1", "[discriminator]#2");
+        assertThat(trace(new Cycle(4)))
                 .containsExactly(
                         "[discriminator, generator]#1", "[discriminator]#2", "[discriminator]#3", "[discriminator]#4");
-        assertThat(new Cycling(4).updates(Player.DISCRIMINATOR, 10)).isEqualTo(40);
-        assertThat(new Cycling(4).updates(Player.GENERATOR, 10)).isEqualTo(10);
+        assertThat(new Cycle(4).updates(Player.DISCRIMINATOR, 10)).isEqualTo(40);
+        assertThat(new Cycle(4).updates(Player.GENERATOR, 10)).isEqualTo(10);
     }
 
     @Test
@@ -91,7 +91,7 @@ class SchedulesTest {
 
     @Test
     void an_interrupted_game_is_played_by_one_and_then_the_other_alone() {
-        Schedule schedule = new Interrupted(5, 3, 2, 4);
+        Schedule schedule = new InterruptedAlgorithm1(5, 3, 2, 4);
         // D: 4 in each step but 8 and 9. G: 1 in each step but 5, 6 and 7.
         assertThat(schedule.updates(Player.DISCRIMINATOR, 8)).isEqualTo(32);
         assertThat(schedule.updates(Player.DISCRIMINATOR, 11)).isEqualTo(36);
@@ -105,7 +105,7 @@ class SchedulesTest {
               4 times: update the discriminator (not from 8 to 10) from a fresh batch
               update the generator (not from 5 to 8) from a fresh batch
             """);
-        assertThat(new Interrupted(5, 0, 0, 1).rests()).isEmpty();
+        assertThat(new InterruptedAlgorithm1(5, 0, 0, 1).rests()).isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.gan4j.api.net.Pretrained;
+import org.gan4j.api.net.PretrainedNet;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
@@ -60,7 +60,7 @@ final class Checkpoints {
     }
 
     private static void pretrain(Part<?> part, Player player, Run run, Progress progress) {
-        if (part.value() instanceof Pretrained pretrained) {
+        if (part.value() instanceof PretrainedNet pretrained) {
             Path checkpoint = checkpoint(part.key() + ".pretrained", pretrained.pretrained());
             run.take(checkpoint, player.scope() + "." + pretrained.place() + ".", player.scope() + ".");
             progress.say("the " + player + " begins with the weights of " + checkpoint);

@@ -12,6 +12,6 @@ public record TensorFlowDiscriminator(
         @Param(doc = "the net, a part of tensorflow.net") TensorFlowNet net) implements Discriminator {
     @Override
     public NetSpec net(Shape data) {
-        return Built.net(net, Shape.of(1));
+        return TensorFlowLayer.net(net, Shape.of(1));
     }
 }

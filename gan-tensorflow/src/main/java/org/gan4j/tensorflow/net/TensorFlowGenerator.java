@@ -12,6 +12,6 @@ public record TensorFlowGenerator(
         @Param(doc = "the net, a part of tensorflow.net") TensorFlowNet net) implements Generator {
     @Override
     public NetSpec net(Shape latent, Shape data) {
-        return Built.net(net, data);
+        return TensorFlowLayer.net(net, data);
     }
 }

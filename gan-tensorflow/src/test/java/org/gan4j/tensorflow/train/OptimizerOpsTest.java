@@ -19,7 +19,7 @@ import org.gan4j.standard.optimizer.MaxNorm;
 import org.gan4j.standard.optimizer.Momentum;
 import org.gan4j.standard.optimizer.PolyakAveraging;
 import org.gan4j.standard.optimizer.Sgd;
-import org.gan4j.standard.optimizer.Shrinking;
+import org.gan4j.standard.optimizer.Shrinkage;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Parameters;
@@ -67,8 +67,8 @@ class OptimizerOpsTest {
                 new Adam(0.01, 1.2, 0.001, 0, 0.9, 1e-3),
                 new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8),
                 new ByDefinition(new Adam(0.01, 1.2, 0.001, 0.5, 0.9, 1e-8)),
-                new Shrinking(0.9, Player.DISCRIMINATOR, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
-                new ByDefinition(new Shrinking(0.9, Player.DISCRIMINATOR, new Sgd(0.5, 1.2, 0.05))),
+                new Shrinkage(0.9, Player.DISCRIMINATOR, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
+                new ByDefinition(new Shrinkage(0.9, Player.DISCRIMINATOR, new Sgd(0.5, 1.2, 0.05))),
                 new PolyakAveraging(3, Player.GENERATOR, new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8)));
     }
 

@@ -14,7 +14,7 @@ import org.gan4j.api.train.Step;
 import org.gan4j.api.train.Term;
 import org.gan4j.api.train.Turn;
 import org.gan4j.standard.schedule.Algorithm1;
-import org.gan4j.standard.schedule.Interrupted;
+import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class PlanTest {
     @Test
     void a_rest_in_the_middle_leaves_out_turns_and_draws() {
         Term seldom = new Every(GENERATOR, 3);
-        UpdatePlan plan = new UpdatePlan(new Interrupted(2, 2, 1, 2), List.of(seldom));
+        UpdatePlan plan = new UpdatePlan(new InterruptedAlgorithm1(2, 2, 1, 2), List.of(seldom));
         Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
         Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(seldom));

@@ -42,13 +42,13 @@ class PluginsCommandTest {
                         "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
                                 + "@Override protected void configure() { prior(\"small\", Small.class); } }")
                 .source("acme.Small", """
-                        import org.gan4j.api.algebra.*;
-                        @org.gan4j.api.part.About("one normal value")
-                        public record Small() implements org.gan4j.api.Prior {
-                            @Override public Shape shape() { return Shape.of(1); }
-                            @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(shape()); }
-                        }
-                        """)
+                    import org.gan4j.api.algebra.*;
+                    @org.gan4j.api.part.About("one normal value")
+                    public record Small() implements org.gan4j.api.Prior {
+                        @Override public Shape shape() { return Shape.of(1); }
+                        @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(shape()); }
+                    }
+                    """)
                 .service("acme.Plug")
                 .write(jar);
     }
@@ -114,11 +114,11 @@ class PluginsCommandTest {
                         "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
                                 + "@Override protected void configure() { recipe(\"fragile\", Fragile.class); } }")
                 .source("acme.Fragile", """
-                        public record Fragile() implements org.gan4j.api.run.Recipe {
-                            public Fragile { if (true) throw new IllegalStateException("no licence"); }
-                            @Override public String yaml() { return ""; }
-                        }
-                        """)
+                    public record Fragile() implements org.gan4j.api.run.Recipe {
+                        public Fragile { if (true) throw new IllegalStateException("no licence"); }
+                        @Override public String yaml() { return ""; }
+                    }
+                    """)
                 .service("acme.Plug")
                 .write(folder.resolve("fragile.jar"));
         String line = "recipe: acme.Fragile of fragile.jar failed when it was built:"
@@ -134,40 +134,40 @@ class PluginsCommandTest {
     void parts_whose_shapes_cannot_be_right_are_problems_of_their_jar() {
         Path jar = new PluginJar()
                 .source("acme.Plug", """
-                        public final class Plug extends org.gan4j.api.plugin.GanModule {
-                            @Override protected void configure() {
-                                loss("each", Each.class);
-                                prior("longer", Longer.class);
-                                layer("summed", Summed.class);
-                            }
+                    public final class Plug extends org.gan4j.api.plugin.GanModule {
+                        @Override protected void configure() {
+                            loss("each", Each.class);
+                            prior("longer", Longer.class);
+                            layer("summed", Summed.class);
                         }
-                        """)
+                    }
+                    """)
                 .source("acme.Each", """
-                        import org.gan4j.api.*;
-                        import org.gan4j.api.algebra.*;
-                        public record Each() implements Loss {
-                            @Override public <T> Expr<T> discriminator(Scores<T> d) { return d.fake().mean(); }
-                            @Override public <T> Expr<T> generator(Scores<T> d) { return d.fake().square(); }
-                        }
-                        """)
+                    import org.gan4j.api.*;
+                    import org.gan4j.api.algebra.*;
+                    public record Each() implements Loss {
+                        @Override public <T> Expr<T> discriminator(Scores<T> d) { return d.fake().mean(); }
+                        @Override public <T> Expr<T> generator(Scores<T> d) { return d.fake().square(); }
+                    }
+                    """)
                 .source("acme.Longer", """
-                        import org.gan4j.api.algebra.*;
-                        public record Longer() implements org.gan4j.api.Prior {
-                            @Override public Shape shape() { return Shape.of(2); }
-                            @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(Shape.of(3)); }
-                        }
-                        """)
+                    import org.gan4j.api.algebra.*;
+                    public record Longer() implements org.gan4j.api.Prior {
+                        @Override public Shape shape() { return Shape.of(2); }
+                        @Override public <T> Expr<T> draw(Noise<T> noise) { return noise.normal(Shape.of(3)); }
+                    }
+                    """)
                 .source("acme.Summed", """
-                        import org.gan4j.api.algebra.*;
-                        public record Summed() implements org.gan4j.api.net.Layer {
-                            @Override
-                            public String kind() {
-                                return "summed";
-                            }
-
-                            @Override public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) { return x.sum(0); }
+                    import org.gan4j.api.algebra.*;
+                    public record Summed() implements org.gan4j.api.net.Layer {
+                        @Override
+                        public String kind() {
+                            return "summed";
                         }
-                        """)
+
+                        @Override public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) { return x.sum(0); }
+                    }
+                    """)
                 .service("acme.Plug")
                 .write(folder.resolve("shapes.jar"));
 

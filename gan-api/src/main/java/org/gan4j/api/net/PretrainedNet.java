@@ -3,7 +3,7 @@ package org.gan4j.api.net;
 import java.nio.file.Path;
 
 /** A generator or discriminator whose net begins with weights that an earlier run has trained. */
-public interface Pretrained {
+public interface PretrainedNet {
     /** The folder of that run, or of an experiment with one run. */
     Path pretrained();
 

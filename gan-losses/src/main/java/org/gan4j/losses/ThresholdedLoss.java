@@ -23,7 +23,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "the generator learns only from examples with D(G(z)) < 1/2",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, ThresholdedAdversaryCost")
-public record Thresholded(
+public record ThresholdedLoss(
         @Param(value = "non-saturating", doc = "the loss that is learned from")
         Loss of) implements Loss {
     private static final Margin NONE = new Margin(0);

@@ -11,7 +11,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "another rule, after each update of which one player's parameters shrink",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, shrink_d")
-public record Shrinking(
+public record Shrinkage(
         @Param(min = 0, max = 1, doc = "each parameter is multiplied by this after each update; 1 leaves it")
         double factor,
 
@@ -23,7 +23,7 @@ public record Shrinking(
     @Override
     public Optimizer of(Player other) {
         Optimizer own = rule.of(other);
-        return other == player && factor != 1 ? new Shrinking(factor, player, own) : own;
+        return other == player && factor != 1 ? new Shrinkage(factor, player, own) : own;
     }
 
     @Override

@@ -14,14 +14,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** A net for TensorFlow as a layer: in its graph it is built, over shapes it is believed, and elsewhere it is refused. */
-record Built(TensorFlowNet net, Shape output) implements Layer {
+record TensorFlowLayer(TensorFlowNet net, Shape output) implements Layer {
     @Override
     public String kind() {
         return "built";
     }
 
     static NetSpec net(TensorFlowNet net, Shape output) {
-        return NetSpec.of(List.of(new Built(net, output)));
+        return NetSpec.of(List.of(new TensorFlowLayer(net, output)));
     }
 
     // Each of the two algebras has one kind of tensor, so T is known once the algebra is.

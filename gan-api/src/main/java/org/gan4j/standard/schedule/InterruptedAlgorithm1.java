@@ -16,7 +16,7 @@ import org.gan4j.api.train.Turn;
 @About(
         value = "Algorithm 1, once interrupted for the discriminator alone, then the generator alone",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, figure 1")
-public record Interrupted(
+public record InterruptedAlgorithm1(
         @Param(value = "500", min = 0, doc = "steps before") long at,
 
         @Param(value = "1000", min = 0, doc = "steps in which the generator rests")

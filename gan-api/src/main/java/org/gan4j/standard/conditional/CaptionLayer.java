@@ -13,7 +13,7 @@ import org.gan4j.api.net.NetSpec;
  *
  * @param shape of one picture with its caption
  */
-record Captioning(NetSpec picture, Caption caption, Shape shape) implements Layer {
+record CaptionLayer(NetSpec picture, Caption caption, Shape shape) implements Layer {
     @Override
     public String kind() {
         return "captioning";

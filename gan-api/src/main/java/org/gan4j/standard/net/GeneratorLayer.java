@@ -8,7 +8,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 
 /** A whole generator as a layer: what comes in are its latent draws. */
-record Onto(Generator generator, Shape data) implements Layer {
+record GeneratorLayer(Generator generator, Shape data) implements Layer {
     @Override
     public String kind() {
         return "onto";

@@ -17,7 +17,7 @@ import org.gan4j.api.train.Turn;
 @About(
         value = "both players together, then the discriminator alone k - 1 times",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, Cycler; for k = 2, alternate_g")
-public record Cycling(
+public record Cycle(
         @Param(value = "2", min = 1, doc = "the generator moves with every k-th update of the discriminator")
         int k) implements Schedule {
     @Override
