@@ -1,2 +1,2 @@
-/** Samples as PNG files: grids of images, scatters of points, densities. The same input gives the same bytes. */
+/** The means to draw a figure: one axis, one palette, and two canvases, one for SVG and one for PNG. */
 package org.gan4j.experiments.draw;

@@ -9,12 +9,12 @@ import java.util.stream.DoubleStream;
 import org.gan4j.api.run.Comparison.Difference;
 import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.draw.Whisker;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
-import org.gan4j.experiments.report.page.Whisker;
 import org.gan4j.experiments.store.ComparisonRecord;
 
 /** The main table of a comparison and that of the paired differences. Says of no arm that it is ahead: the numbers do. */
@@ -42,8 +42,8 @@ final class ResultsSection {
                 "Results",
                 Section.paragraph(
                         "p.note",
-                        "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval over the seeds."
-                                + " Arms of a metric that share a letter cannot be told apart in it."),
+                        "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval"
+                                + " over the seeds. Arms of a metric that share a letter cannot be told apart in it."),
                 few ? Section.paragraph("p.note", whyNone()) : Html.NOTHING,
                 judged,
                 both ? Section.folded("Signals of the training, last values", others) : others);
@@ -63,9 +63,10 @@ final class ResultsSection {
                 Html.all(judged, both ? Section.folded("Differences in signals of the training", others) : others);
         Html note = Section.paragraph(
                 "p.note",
-                "Paired by seed: both runs of a pair saw the same data order and the same noise, so what is left is the arms'"
-                        + " doing. An interval that includes 0 leaves the two undistinguished. p is that of the paired t test, after"
-                        + " Holm over all pairs and evaluations where a claim may be made: below 0.05 it is.");
+                "Paired by seed: both runs of a pair saw the same data order and the same noise, so what is left is"
+                    + " the arms' doing. An interval that includes 0 leaves the two undistinguished. p is that of the"
+                    + " paired t test, after Holm over all pairs and evaluations where a claim may be made: below 0.05"
+                    + " it is.");
         Html all = tables.isEmpty() ? tables : Html.all(note, tables, Section.folded("Two other tests", otherTests()));
         return new Section("differences", "Paired differences", all);
     }
@@ -86,7 +87,7 @@ final class ResultsSection {
                     Html.text(isExact(row) ? "" : interval(row.n(), row.low(), row.high())),
                     Html.text(isExact(row) ? "" : runs(row)),
                     Html.text(row.group()),
-                    whisker.draw(row.mean(), row.low(), row.high(), color(row.loss()))));
+                    new Html(whisker.draw(row.mean(), row.low(), row.high(), color(row.loss())))));
         });
         return table.html();
     }
@@ -109,7 +110,8 @@ final class ResultsSection {
                     Html.text(interval(difference.n(), difference.low(), difference.high()) + verdict(difference)),
                     Html.text(chance(difference)),
                     Html.text(String.valueOf(difference.n())),
-                    whisker.draw(difference.mean(), difference.low(), difference.high(), color(difference.a()))));
+                    new Html(whisker.draw(
+                            difference.mean(), difference.low(), difference.high(), color(difference.a())))));
         });
         return table.html();
     }
@@ -159,8 +161,8 @@ final class ResultsSection {
     private Html otherTests() {
         Html note = Section.paragraph(
                 "p.note",
-                "Neither decides. Sign flips: p of the permutation test for itself, never below 2/2ⁿ at n pairs. Bootstrap:"
-                        + " 95 % percentile interval of the mean, too narrow where seeds are few.");
+                "Neither decides. Sign flips: p of the permutation test for itself, never below 2/2ⁿ at n pairs."
+                        + " Bootstrap: 95 % percentile interval of the mean, too narrow where seeds are few.");
         HtmlTable table = new HtmlTable("tests", "Difference", "Sign flips, p", "Bootstrap");
         comparison.differences().stream()
                 .filter(difference -> !Double.isNaN(difference.p()))

@@ -231,7 +231,7 @@
       const figure = make("figure");
       const caption = make("figcaption");
       const name = caption.appendChild(make("span", "arm"));
-      name.append(make("i", "swatch c" + (i % 8)), arm);
+      name.append(make("i", "swatch c" + (i % Number(color("series")))), arm);
       const image = make("img");
       image.alt = "samples of " + arm;
       const none = make("div", "none");

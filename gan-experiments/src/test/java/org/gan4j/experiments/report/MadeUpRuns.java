@@ -19,7 +19,7 @@ import org.gan4j.api.run.Comparison.Row;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.draw.Palette;
 
 /**
  * The runs that differ in nothing but the seed.
@@ -15,9 +16,6 @@ import org.gan4j.experiments.compare.statistics.Arms;
  * @param runs  by seed
  */
 public record ArmCurves(String name, int color, List<ReportedRun> runs) {
-    /** How many colours are told apart; further arms begin again. */
-    public static final int COLORS = 8;
-
     public ArmCurves {
         runs = runs.stream()
                 .sorted(Comparator.comparingLong(run -> run.record().seed()))
@@ -34,7 +32,7 @@ public record ArmCurves(String name, int color, List<ReportedRun> runs) {
             byName.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(runs.get(i));
         }
         List<ArmCurves> arms = new ArrayList<>();
-        byName.forEach((name, its) -> arms.add(new ArmCurves(name, arms.size() % COLORS, its)));
+        byName.forEach((name, its) -> arms.add(new ArmCurves(name, Palette.series(arms.size()), its)));
         return arms;
     }
 

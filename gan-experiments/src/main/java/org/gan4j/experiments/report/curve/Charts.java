@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.MetricSeries;
 
 /** Which charts the measured metrics make, in the order in which they are read. A metric nobody foresaw has a chart too. */
@@ -255,7 +256,7 @@ public final class Charts {
                 .filter(arm -> arm.name().equals(loss))
                 .mapToInt(ArmCurves::color)
                 .findFirst()
-                .orElse((arms.size() == 1 ? otherwise : arms.size() + otherwise) % ArmCurves.COLORS);
+                .orElse(Palette.series(arms.size() == 1 ? otherwise : arms.size() + otherwise));
     }
 
     private static String meaning(String metric) {

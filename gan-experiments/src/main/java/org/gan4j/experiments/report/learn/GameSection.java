@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
@@ -21,9 +22,9 @@ public final class GameSection {
 
     private static final String WHAT_TO_SEE =
             "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
-                    + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
-                    + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
-                    + " the logit.";
+                + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
+                + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+                + " the logit.";
 
     private GameSection() {}
 
@@ -100,7 +101,7 @@ public final class GameSection {
     private static Html legend(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
         List<Html> entries = new ArrayList<>();
         for (int i = 0; i < slopes.size(); i++) {
-            entries.add(entry("swatch.c" + i % ArmCurves.COLORS, slopes.get(i).loss()));
+            entries.add(entry("swatch.c" + Palette.series(i), slopes.get(i).loss()));
         }
         entries.add(entry("swatch.last", "fakes at step " + NumberText.count(looks.lastKey())));
         entries.add(entry("swatch.first", "at step " + NumberText.count(looks.firstKey())));

@@ -6,15 +6,18 @@ import java.util.SortedMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
-import org.gan4j.experiments.report.curve.ArmCurves;
+import org.gan4j.experiments.draw.Anchor;
+import org.gan4j.experiments.draw.Axis;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.SvgCanvas;
 import org.gan4j.experiments.report.page.Html;
-import org.gan4j.experiments.report.page.Svg;
+import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.store.game.LogitHistogram;
 import org.gan4j.experiments.store.game.LossSlopes;
 
 /**
  * How steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last look,
- * filled, and of the first, as an outline, each as high as there is room. Once along D's logit a, and once, the same bars, along
+ * filled, and of the first, as an outline, each scaled to the available height. Once along D's logit a, and once, the same bars, along
  * D = σ(a).
  *
  * @param slopes a curve each
@@ -45,27 +48,20 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
     }
 
     /**
-     * Both axes.
+     * What both drawings need to know.
      *
-     * @param place where a logit lies on the horizontal one
+     * @param place where a logit lies on the horizontal axis
      * @param logit what lies at a place
+     * @param slope the height of a curve at a logit
      */
-    private record Scale(
-            double from, double to, double low, double high, DoubleUnaryOperator place, DoubleUnaryOperator logit) {
-        double x(double at) {
-            return LEFT + (at - from) / (to - from) * (RIGHT - LEFT);
-        }
-
+    private record Frame(
+            Axis x,
+            Axis y,
+            DoubleUnaryOperator place,
+            DoubleUnaryOperator logit,
+            ToDoubleBiFunction<LossSlopes, Double> slope) {
         double xOf(double logitOfFake) {
-            return x(place.applyAsDouble(logitOfFake));
-        }
-
-        double y(double slope) {
-            return FLOOR - (slope - low) / (high - low) * (FLOOR - TOP);
-        }
-
-        boolean holds(double slope) {
-            return slope >= low && slope <= high;
+            return x.pixel(place.applyAsDouble(logitOfFake));
         }
     }
 
@@ -81,82 +77,91 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
         double low = Math.min(-1, Math.max(-STEEPEST_BY_LOGIT, steep.getMin()));
         double high = Math.max(0, Math.min(STEEPEST_BY_LOGIT, steep.getMax()));
         double step = to - from > 24 ? 10 : to - from > 14 ? 5 : 2;
-        return draw(
-                new Scale(from, to, low, high, a -> a, a -> a),
-                step,
-                LossSlopes::at,
-                "dL_G/da",
-                "logit a of D on a fake");
+        Frame frame = new Frame(across(from, to), upwards(low, high), a -> a, a -> a, LossSlopes::at);
+        return draw(frame, step, "dL_G/da", "logit a of D on a fake");
     }
 
     Html byProbability() {
-        Scale scale = new Scale(0, 1, -STEEPEST_BY_PROBABILITY, 0, LossSlopes::probability, d -> Math.log(d / (1 - d)));
-        return draw(scale, 0.25, LossSlopes::byProbability, "dL_G/dD", "D = σ(a) on a fake");
+        Frame frame = new Frame(
+                across(0, 1),
+                upwards(-STEEPEST_BY_PROBABILITY, 0),
+                LossSlopes::probability,
+                d -> Math.log(d / (1 - d)),
+                LossSlopes::byProbability);
+        return draw(frame, 0.25, "dL_G/dD", "D = σ(a) on a fake");
     }
 
-    private Html draw(
-            Scale scale, double tick, ToDoubleBiFunction<LossSlopes, Double> slope, String slopeOf, String along) {
-        Svg svg = new Svg(
+    private static Axis across(double low, double high) {
+        return new Axis(low, high, LEFT, RIGHT);
+    }
+
+    private static Axis upwards(double low, double high) {
+        return new Axis(low, high, FLOOR, TOP);
+    }
+
+    private Html draw(Frame frame, double tick, String slopeOf, String along) {
+        SvgCanvas svg = new SvgCanvas(
                 "saturation", WIDTH, HEIGHT, slopeOf + " of the generator’s losses, and the fakes, by " + along);
-        levels(svg, scale);
+        levels(svg, frame.y);
         for (int i = 0; i < slopes.size(); i++) {
-            LossSlopes one = slopes.get(i);
-            svg.path("curve c" + i % ArmCurves.COLORS, curve(scale, a -> slope.applyAsDouble(one, a)));
+            svg.path("curve c" + Palette.series(i), curve(frame, slopes.get(i)));
         }
-        bars(svg, scale);
-        for (double at = Math.ceil(scale.from / tick) * tick; at <= scale.to; at += tick) {
-            svg.text(scale.x(at), BARS_FLOOR + 14, "middle", number(at));
+        bars(svg, frame);
+        for (double at : frame.x.multiples(tick)) {
+            svg.text(frame.x.pixel(at), BARS_FLOOR + 14, Anchor.MIDDLE, NumberText.text(at));
         }
-        svg.text((LEFT + RIGHT) / 2, HEIGHT - 4, "middle", along);
+        svg.text((LEFT + RIGHT) / 2, HEIGHT - 4, Anchor.MIDDLE, along);
         svg.upwards(11, (TOP + FLOOR) / 2, slopeOf);
         svg.upwards(11, (BARS_TOP + BARS_FLOOR) / 2, "fakes");
-        return svg.html();
+        return new Html(svg.markup());
     }
 
-    private static void levels(Svg svg, Scale scale) {
-        double step = scale.high - scale.low > 4 ? 2 : scale.high - scale.low > 2 ? 1 : 0.5;
-        for (double level = Math.ceil(scale.low / step) * step; level <= scale.high; level += step) {
-            svg.line("level", LEFT, scale.y(level), RIGHT, scale.y(level));
-            svg.text(LEFT - 5, scale.y(level) + 4, "end", number(level));
+    private static void levels(SvgCanvas svg, Axis y) {
+        double extent = y.high() - y.low();
+        for (double level : y.multiples(extent > 4 ? 2 : extent > 2 ? 1 : 0.5)) {
+            svg.line("level", LEFT, y.pixel(level), RIGHT, y.pixel(level));
+            svg.text(LEFT - 5, y.pixel(level) + 4, Anchor.END, NumberText.text(level));
         }
         svg.line("level", LEFT, BARS_FLOOR, RIGHT, BARS_FLOOR);
     }
 
-    /** Where the curve leaves the picture, or the logits of which slopes are known, it ends. */
-    private static String curve(Scale scale, DoubleUnaryOperator slope) {
+    /** The steps of a curve; it ends where it leaves the picture, or the logits of which slopes are known. */
+    private static String curve(Frame frame, LossSlopes slopes) {
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (int i = 0; i <= POINTS; i++) {
-            double at = scale.from + (scale.to - scale.from) * i / POINTS;
-            double a = scale.logit.applyAsDouble(at);
-            double value = slope.applyAsDouble(a);
-            boolean inside = Math.abs(a) <= LogitHistogram.REACH && scale.holds(value);
+            double at = frame.x.low() + (frame.x.high() - frame.x.low()) * i / POINTS;
+            double a = frame.logit.applyAsDouble(at);
+            double value = frame.slope.applyAsDouble(slopes, a);
+            boolean inside = Math.abs(a) <= LogitHistogram.REACH && frame.y.holds(value);
             if (inside) {
-                path.append(drawn ? 'L' : 'M').append(Svg.point(scale.x(at), scale.y(value)));
+                path.append(drawn ? 'L' : 'M').append(SvgCanvas.point(frame.x.pixel(at), frame.y.pixel(value)));
             }
             drawn = inside;
         }
         return path.toString();
     }
 
-    private void bars(Svg svg, Scale scale) {
+    private void bars(SvgCanvas svg, Frame frame) {
         int from = least();
         int to = greatest() + 1;
         int merged = Math.max(1, (int) Math.ceil((to - from) / (double) BARS));
         double highest = highest(last, from, to, merged);
         double highestAtFirst = highest(first, from, to, merged);
-        StringBuilder outline = new StringBuilder("M" + Svg.point(scale.xOf(LogitHistogram.edge(from)), BARS_FLOOR));
+        StringBuilder outline =
+                new StringBuilder("M" + SvgCanvas.point(frame.xOf(LogitHistogram.edge(from)), BARS_FLOOR));
         for (int bin = from; bin < to; bin += merged) {
-            double left = scale.xOf(LogitHistogram.edge(bin));
-            double right = scale.xOf(LogitHistogram.edge(Math.min(LogitHistogram.BINS, bin + merged)));
+            double left = frame.xOf(LogitHistogram.edge(bin));
+            double right = frame.xOf(LogitHistogram.edge(Math.min(LogitHistogram.BINS, bin + merged)));
             double now = height(share(last, bin, merged), highest);
             double then = height(share(first, bin, merged), highestAtFirst);
             if (now < BARS_FLOOR) {
                 svg.bar("last", left, now, Math.max(left + 1, right), BARS_FLOOR);
             }
-            outline.append("L" + Svg.point(left, then) + "L" + Svg.point(right, then));
+            outline.append("L" + SvgCanvas.point(left, then) + "L" + SvgCanvas.point(right, then));
         }
-        outline.append("L" + Svg.point(scale.xOf(LogitHistogram.edge(Math.min(LogitHistogram.BINS, to))), BARS_FLOOR));
+        outline.append(
+                "L" + SvgCanvas.point(frame.xOf(LogitHistogram.edge(Math.min(LogitHistogram.BINS, to))), BARS_FLOOR));
         svg.path("first", outline.toString());
     }
 
@@ -195,9 +200,5 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
 
     private boolean isSeen(int bin) {
         return first.fake()[bin] + last.fake()[bin] > 0;
-    }
-
-    private static String number(double value) {
-        return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)).replace('-', '−');
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.experiments.report.page;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.gan4j.experiments.draw.SvgCanvas;
 
 /**
  * A piece of HTML in which every text is escaped: the only way to get markup is {@link #element}, so that a run named
@@ -13,11 +14,7 @@ public record Html(String markup) {
 
     /** Text as it is read, whatever characters it holds. */
     public static Html text(String text) {
-        return new Html(text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;"));
+        return new Html(SvgCanvas.escaped(text));
     }
 
     /** An element of a kind such as {@code td} or, with classes, {@code td.number.wide}. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.api.part.Digest;
+import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 
 /**
@@ -48,7 +49,7 @@ public record Page(String title, Html body, Object data) {
                 "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src " + source(charts) + " "
                         + source(script),
                 "style",
-                resource("uplot/uPlot.min.css") + resource("report.css"),
+                resource("uplot/uPlot.min.css") + Palette.css() + resource("report.css") + resource("plot.css"),
                 "body",
                 body.markup(),
                 "data",
@@ -78,7 +79,8 @@ public record Page(String title, Html body, Object data) {
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
-    static String resource(String name) {
+    /** A style sheet or script that pages are made of, by its name. */
+    public static String resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(RESOURCES + name)) {
             if (in == null) {
                 throw new IllegalStateException("the program's jar lacks " + RESOURCES + name);

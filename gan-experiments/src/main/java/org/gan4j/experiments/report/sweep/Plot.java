@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.draw.Anchor;
+import org.gan4j.experiments.draw.Axis;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.SvgCanvas;
 import org.gan4j.experiments.report.page.NumberText;
-import org.gan4j.experiments.report.page.Svg;
+import org.gan4j.experiments.report.page.Page;
 
 /**
  * Values against a number: a ring for each value, a dot for their mean, a bar for its interval, and a line through the means.
@@ -17,25 +21,16 @@ import org.gan4j.experiments.report.page.Svg;
  * @param upwards what the values are
  */
 public record Plot(String across, String upwards, List<Line> lines) {
-    /** What the report says of its classes, for drawings outside of it; as on paper. */
-    private static final String STYLE =
-            "svg{background:#fff;font-family:system-ui,sans-serif}text{fill:#5b6570;font-size:11px}"
-                    + "path,circle{fill:none;stroke:var(--own);stroke-width:1.6}.level{stroke:#dde1e6;stroke-width:1}"
-                    + ".mean{fill:var(--own)}.run{stroke-opacity:.55;stroke-width:1.1}"
-                    + ".c0{--own:#0b6bcb}.c1{--own:#d55e00}.c2{--own:#00875f}.c3{--own:#a0449f}"
-                    + ".c4{--own:#9a7400}.c5{--own:#2588a8}.c6{--own:#c2185b}.c7{--own:#5d6d7e}";
-
     private static final int WIDTH = 380;
     private static final int HEIGHT = 250;
     private static final double LEFT = 58;
     private static final double RIGHT = WIDTH - 16;
     private static final double TOP = 26;
     private static final double FLOOR = 208;
-    private static final double DECADE = 10;
+    private static final double INSET = 14;
     private static final double MARGIN = 0.08;
     private static final double LETTER = 6;
     private static final int LEVELS = 4;
-    private static final double[] ROUND = {1, 2, 5, 10};
 
     /** All values that were measured at one number; those that are not finite do not belong in here. */
     public record Point(double x, double[] values) {
@@ -47,51 +42,33 @@ public record Plot(String across, String upwards, List<Line> lines) {
     /** Points in order. */
     public record Line(String name, int color, List<Point> points) {}
 
-    /** How wide the numbers spread: over more than a decade their logarithm is the axis, with 0, which has none, half a decade left. */
-    boolean isLogarithmic() {
-        double least = xs().filter(x -> x > 0).min().orElse(1);
-        return xs().allMatch(x -> x >= 0) && xs().max().orElse(1) > DECADE * least;
+    private Axis x() {
+        return Axis.spanning(xs().toArray()).over(LEFT + INSET, RIGHT - INSET);
     }
 
     private DoubleStream xs() {
         return lines.stream().flatMap(line -> line.points.stream()).mapToDouble(Point::x);
     }
 
-    /** Where a number lies between the least, 0, and the greatest, 1. */
-    double place(double x) {
-        double from = scaled(xs().min().orElse(0));
-        double to = scaled(xs().max().orElse(1));
-        return to > from ? (scaled(x) - from) / (to - from) : 0.5;
-    }
-
-    private double scaled(double x) {
-        if (!isLogarithmic()) {
-            return x;
-        }
-        return x > 0
-                ? Math.log10(x)
-                : Math.log10(xs().filter(other -> other > 0).min().orElse(1)) - 0.5;
-    }
-
-    Svg draw() {
-        Svg svg = new Svg("plot", WIDTH, HEIGHT, upwards + " against " + across);
-        double[] all = lines.stream()
+    private Axis y() {
+        DoubleStream all = lines.stream()
                 .flatMap(line -> line.points.stream())
                 .flatMapToDouble(point -> DoubleStream.concat(
                         DoubleStream.of(point.values),
-                        DoubleStream.of(point.interval().low(), point.interval().high())))
-                .filter(Double::isFinite)
-                .toArray();
-        double least = DoubleStream.of(all).min().orElse(0);
-        double most = DoubleStream.of(all).max().orElse(1);
-        double margin = most > least ? MARGIN * (most - least) : 0.5;
-        Scale scale = new Scale(least - margin, most + margin);
-        levels(svg, scale);
-        names(svg);
-        svg.text((LEFT + RIGHT) / 2, HEIGHT - 6, "middle", across + (isLogarithmic() ? " (logarithmic)" : ""));
+                        DoubleStream.of(point.interval().low(), point.interval().high())));
+        return Axis.of(all, MARGIN, 0.5).over(FLOOR, TOP);
+    }
+
+    SvgCanvas draw() {
+        SvgCanvas svg = new SvgCanvas("plot", WIDTH, HEIGHT, upwards + " against " + across);
+        Axis x = x();
+        Axis y = y();
+        levels(svg, y);
+        names(svg, x);
+        svg.text((LEFT + RIGHT) / 2, HEIGHT - 6, Anchor.MIDDLE, across + (x.logarithmic() ? " (logarithmic)" : ""));
         svg.upwards(11, (TOP + FLOOR) / 2, upwards);
         for (int i = 0; i < lines.size(); i++) {
-            draw(svg, scale, lines.get(i), i);
+            draw(svg, x, y, lines.get(i), i);
         }
         return svg;
     }
@@ -100,75 +77,52 @@ public record Plot(String across, String upwards, List<Line> lines) {
     public Path write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.writeString(file, draw().document(STYLE));
+            return Files.writeString(file, draw().document(Palette.lightCss() + Page.resource("plot.css")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private double x(double value) {
-        double inset = 14;
-        return LEFT + inset + place(value) * (RIGHT - LEFT - 2 * inset);
-    }
-
-    /** As many of the numbers as have room side by side. */
-    private void names(Svg svg) {
+    /** Writes as many of the numbers as have room side by side. */
+    private void names(SvgCanvas svg, Axis x) {
         double free = Double.NEGATIVE_INFINITY;
-        for (double x : xs().distinct().sorted().toArray()) {
-            String name = NumberText.text(x);
+        for (double number : xs().distinct().sorted().toArray()) {
+            String name = NumberText.text(number);
             double half = name.length() * LETTER / 2;
-            if (x(x) - half > free) {
-                svg.text(x(x), FLOOR + 16, "middle", name);
-                free = x(x) + half + LETTER;
+            if (x.pixel(number) - half > free) {
+                svg.text(x.pixel(number), FLOOR + 16, Anchor.MIDDLE, name);
+                free = x.pixel(number) + half + LETTER;
             }
         }
     }
 
-    private record Scale(double low, double high) {
-        double y(double value) {
-            return FLOOR - (value - low) / (high - low) * (FLOOR - TOP);
+    private static void levels(SvgCanvas svg, Axis y) {
+        for (double level : y.multiples(y.step(LEVELS))) {
+            svg.line("level", LEFT, y.pixel(level), RIGHT, y.pixel(level));
+            svg.text(LEFT - 6, y.pixel(level) + 4, Anchor.END, NumberText.text(level));
         }
     }
 
-    private static void levels(Svg svg, Scale scale) {
-        double step = round((scale.high - scale.low) / LEVELS);
-        for (double level = Math.ceil(scale.low / step); level * step <= scale.high; level++) {
-            svg.line("level", LEFT, scale.y(level * step), RIGHT, scale.y(level * step));
-            svg.text(LEFT - 6, scale.y(level * step) + 4, "end", NumberText.text(level * step));
-        }
-    }
-
-    /** The next 1, 2 or 5 with zeros. */
-    private static double round(double step) {
-        double power = Math.pow(10, Math.floor(Math.log10(step)));
-        for (double factor : ROUND) {
-            if (factor * power >= step) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
-    }
-
-    private void draw(Svg svg, Scale scale, Line line, int number) {
+    private void draw(SvgCanvas svg, Axis x, Axis y, Line line, int number) {
         String color = " c" + line.color;
         StringBuilder means = new StringBuilder();
         for (Point point : line.points) {
             Interval interval = point.interval();
-            double x = x(point.x);
+            double at = x.pixel(point.x);
             for (double value : point.values) {
-                svg.dot("run" + color, x, scale.y(value), 3);
+                svg.dot("run" + color, at, y.pixel(value), 3);
             }
             if (Double.isFinite(interval.low())) {
-                svg.line("range" + color, x, scale.y(interval.low()), x, scale.y(interval.high()));
+                svg.line("range" + color, at, y.pixel(interval.low()), at, y.pixel(interval.high()));
             }
-            svg.dot("mean" + color, x, scale.y(interval.mean()), 3.5);
-            means.append(means.isEmpty() ? "M" : "L").append(Svg.point(x, scale.y(interval.mean())));
+            svg.dot("mean" + color, at, y.pixel(interval.mean()), 3.5);
+            means.append(means.isEmpty() ? "M" : "L").append(SvgCanvas.point(at, y.pixel(interval.mean())));
         }
         svg.path("means" + color, means.toString());
         if (lines.size() > 1) {
-            double at = LEFT + number * (RIGHT - LEFT) / lines.size();
-            svg.dot("mean" + color, at + 4, 11, 3.5);
-            svg.text(at + 12, 15, "start", line.name);
+            double left = LEFT + number * (RIGHT - LEFT) / lines.size();
+            svg.dot("mean" + color, left + 4, 11, 3.5);
+            svg.text(left + 12, 15, Anchor.START, line.name);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
@@ -91,7 +92,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         for (String metric : metrics) {
             List<Plot.Line> lines = new ArrayList<>();
             byName.forEach((name, arms) ->
-                    lines.add(new Plot.Line(name, lines.size() % ArmCurves.COLORS, points(key, metric, arms))));
+                    lines.add(new Plot.Line(name, Palette.series(lines.size()), points(key, metric, arms))));
             lines.removeIf(line -> line.points().isEmpty());
             if (!lines.isEmpty()) {
                 plots.put(metric, new Plot(key, metric, lines));
@@ -121,7 +122,7 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
         plots.forEach((metric, plot) -> figures.add(Html.element(
                 "figure",
                 Html.element("figcaption", Html.element("h3", Glossary.title(metric))),
-                plot.draw().html())));
+                new Html(plot.draw().markup()))));
         return Html.all(
                 Html.element(
                         "p.note",

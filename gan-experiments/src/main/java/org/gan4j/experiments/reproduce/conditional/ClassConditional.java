@@ -12,7 +12,7 @@ import org.gan4j.api.data.Table;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.compare.statistics.TextTable;
-import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.figure.TrainedRun;

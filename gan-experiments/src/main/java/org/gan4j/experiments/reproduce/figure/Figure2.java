@@ -11,7 +11,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.run.ReopenedRun;

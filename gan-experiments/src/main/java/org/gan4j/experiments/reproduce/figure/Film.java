@@ -1,6 +1,5 @@
 package org.gan4j.experiments.reproduce.figure;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,9 @@ import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
-import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.IndexedColors;
 import org.gan4j.experiments.draw.Png;
+import org.gan4j.experiments.draw.PngCanvas;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;
 
@@ -107,7 +107,7 @@ final class Film {
     }
 
     private static String address(BufferedImage image) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Png.bytes(Palette.reduce(image)));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(Png.bytes(IndexedColors.of(image)));
     }
 
     /**
@@ -117,18 +117,16 @@ final class Film {
      */
     List<Path> write(Path folder, RunFolder run) {
         List<Path> files = new ArrayList<>();
-        BufferedImage all = new BufferedImage(2 * LinePanel.WIDTH, 2 * LinePanel.HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = all.createGraphics();
+        PngCanvas all = new PngCanvas(2 * LinePanel.WIDTH, 2 * LinePanel.HEIGHT);
         files.add(folder.resolve("fig1.png"));
         for (int i = 0; i < PANELS; i++) {
             BufferedImage panel = picture(i);
-            graphics.drawImage(panel, i % 2 * LinePanel.WIDTH, i / 2 * LinePanel.HEIGHT, null);
+            all.put(panel, i % 2 * LinePanel.WIDTH, i / 2 * LinePanel.HEIGHT);
             Path file = folder.resolve("fig1-" + NAMES.get(i) + ".png");
-            Png.write(Palette.reduce(panel), file);
+            Png.write(IndexedColors.of(panel), file);
             files.add(file);
         }
-        graphics.dispose();
-        Png.write(Palette.reduce(all), files.get(0));
+        Png.write(IndexedColors.of(all.image()), files.get(0));
         files.add(FilmPage.write(this, experiment, run, folder.resolve("fig1.html")));
         return files;
     }

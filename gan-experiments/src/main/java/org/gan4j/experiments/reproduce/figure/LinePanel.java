@@ -1,16 +1,16 @@
 package org.gan4j.experiments.reproduce.figure;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.gan4j.experiments.draw.Anchor;
 import org.gan4j.experiments.draw.Axis;
-import org.gan4j.experiments.draw.Ink;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.Pen;
+import org.gan4j.experiments.draw.PngCanvas;
 
 /**
  * One panel of figure 1, in the paper's colours and strokes: p_data black and dotted, p_g green, D blue and dashed; besides, D* as a
@@ -20,8 +20,13 @@ final class LinePanel {
     static final int WIDTH = 560;
     static final int HEIGHT = 400;
 
-    private static final Color GENERATED = new Color(0x00875f);
-    private static final Color OPTIMUM = new Color(0xd55e00);
+    private static final Pen DATA = Pen.round(Palette.INK, 2.4f, 1.5f, 5);
+    private static final Pen GENERATED = Pen.round(Palette.C2.color(), 2.2f);
+    private static final Pen OPINION = Pen.round(Palette.OPINION, 2.2f, 9, 6);
+    private static final Pen OPTIMUM = Pen.round(Palette.C1.color(), 1.3f);
+    private static final Pen FRAME = Pen.round(Palette.GRID, 1);
+    private static final Pen LINE = Pen.round(Palette.INK, 1);
+    private static final Pen ARROW = Pen.round(Palette.INK, 0.9f);
     private static final int LEFT = 44;
     private static final int RIGHT = 520;
     private static final int TOP = 52;
@@ -55,80 +60,69 @@ final class LinePanel {
     }
 
     BufferedImage draw(String caption) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = Ink.on(image);
-        Ink.text(graphics, caption, 12, 20, 15);
-        legend(graphics);
-        frame(graphics);
-        arrows(graphics);
-        graphics.clipRect(LEFT, TOP - 1, RIGHT - LEFT, BOTTOM - TOP + 2);
-        line(graphics, OPTIMUM, stroke(1.3f), i -> game.isSeen(i) ? share.pixel(game.optimum(i)) : Double.NaN);
-        line(graphics, GENERATED, stroke(2.2f), i -> density.pixel(game.generated()[i]));
-        line(graphics, Ink.TRUTH, stroke(2.4f, 1.5f, 5), i -> density.pixel(game.data()[i]));
-        line(graphics, Ink.OPINION, stroke(2.2f, 9, 6), i -> share.pixel(game.opinion()[i]));
-        graphics.dispose();
-        return image;
+        PngCanvas canvas = new PngCanvas(WIDTH, HEIGHT);
+        canvas.text(12, 20, Anchor.START, caption, 15);
+        legend(canvas);
+        frame(canvas);
+        arrows(canvas);
+        canvas.inside(new Rectangle(LEFT, TOP - 1, RIGHT - LEFT, BOTTOM - TOP + 2), () -> {
+            canvas.draw(OPTIMUM, curve(i -> game.isSeen(i) ? share.pixel(game.optimum(i)) : Double.NaN));
+            canvas.draw(GENERATED, curve(i -> density.pixel(game.generated()[i])));
+            canvas.draw(DATA, curve(i -> density.pixel(game.data()[i])));
+            canvas.draw(OPINION, curve(i -> share.pixel(game.opinion()[i])));
+        });
+        return canvas.image();
     }
 
-    private static void legend(Graphics2D graphics) {
-        entry(graphics, LEFT, Ink.TRUTH, stroke(2.4f, 1.5f, 5), "p_data");
-        entry(graphics, LEFT + 105, GENERATED, stroke(2.2f), "p_g");
-        entry(graphics, LEFT + 190, Ink.OPINION, stroke(2.2f, 9, 6), "D, 0 to 1");
-        entry(graphics, LEFT + 308, OPTIMUM, stroke(1.3f), "D* = p_data/(p_data+p_g)");
+    private static void legend(PngCanvas canvas) {
+        entry(canvas, LEFT, DATA, "p_data");
+        entry(canvas, LEFT + 105, GENERATED, "p_g");
+        entry(canvas, LEFT + 190, OPINION, "D, 0 to 1");
+        entry(canvas, LEFT + 308, OPTIMUM, "D* = p_data/(p_data+p_g)");
     }
 
-    private static void entry(Graphics2D graphics, int left, Color color, BasicStroke stroke, String text) {
-        graphics.setColor(color);
-        graphics.setStroke(stroke);
-        graphics.draw(new Line2D.Double(left, 36, left + 30, 36));
-        Ink.text(graphics, text, left + 36, 40, 12);
+    private static void entry(PngCanvas canvas, int left, Pen pen, String text) {
+        canvas.line(pen, left, 36, left + 30, 36);
+        canvas.text(left + 36, 40, Anchor.START, text, 12);
     }
 
-    private void frame(Graphics2D graphics) {
-        graphics.setStroke(stroke(1));
-        graphics.setColor(Ink.LINES);
-        graphics.draw(new Line2D.Double(LEFT, share.pixel(0.5), RIGHT, share.pixel(0.5)));
-        graphics.draw(new Rectangle2D.Double(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP));
-        for (String level : new String[] {"0", "0.5", "1"}) {
-            Ink.text(graphics, level, RIGHT + 6, (float) share.pixel(Double.parseDouble(level)) + 4, 11);
+    private void frame(PngCanvas canvas) {
+        canvas.line(FRAME, LEFT, share.pixel(0.5), RIGHT, share.pixel(0.5));
+        canvas.draw(FRAME, new Rectangle2D.Double(LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP));
+        for (double level : new double[] {0, 0.5, 1}) {
+            canvas.text(RIGHT + 6, share.pixel(level) + 4, Anchor.START, Axis.label(level), 11);
         }
-        graphics.setColor(Ink.TRUTH);
-        graphics.draw(new Line2D.Double(LEFT, X_LINE, RIGHT, X_LINE));
-        graphics.draw(new Line2D.Double(z.pixel(game.z()[0]), Z_LINE, z.pixel(last(game.z())), Z_LINE));
-        Ink.text(graphics, "x", LEFT - 16, X_LINE + 4, 13);
-        Ink.text(graphics, "z", LEFT - 16, Z_LINE + 4, 13);
-        for (int quarter = 0; quarter <= 4; quarter++) {
-            double value = game.low() + (game.high() - game.low()) * quarter / 4;
-            Ink.textAround(graphics, Axis.label(value), (float) x.pixel(value), BOTTOM + 16, 11);
+        double[] ends = {game.z()[0], game.z()[game.z().length - 1]};
+        canvas.line(LINE, LEFT, X_LINE, RIGHT, X_LINE);
+        canvas.line(LINE, z.pixel(ends[0]), Z_LINE, z.pixel(ends[1]), Z_LINE);
+        canvas.text(LEFT - 16, X_LINE + 4, Anchor.START, "x", 13);
+        canvas.text(LEFT - 16, Z_LINE + 4, Anchor.START, "z", 13);
+        for (double value : x.quarters()) {
+            canvas.text(x.pixel(value), BOTTOM + 16, Anchor.MIDDLE, Axis.label(value), 11);
         }
-        Ink.textAround(graphics, Axis.label(game.z()[0]), (float) z.pixel(game.z()[0]), Z_LINE + 18, 11);
-        Ink.textAround(graphics, Axis.label(last(game.z())), (float) z.pixel(last(game.z())), Z_LINE + 18, 11);
+        for (double end : ends) {
+            canvas.text(z.pixel(end), Z_LINE + 18, Anchor.MIDDLE, Axis.label(end), 11);
+        }
     }
 
-    private static double last(double[] values) {
-        return values[values.length - 1];
-    }
-
-    private void arrows(Graphics2D graphics) {
-        graphics.setColor(Ink.TRUTH);
-        graphics.setStroke(stroke(0.9f));
+    private void arrows(PngCanvas canvas) {
         for (int i = 0; i < game.z().length; i++) {
             double from = arrow(i)[0];
             double to = arrow(i)[1];
             if (to < LEFT || to > RIGHT) {
                 continue;
             }
-            graphics.draw(new Line2D.Double(from, Z_LINE, to, X_LINE));
+            canvas.line(ARROW, from, Z_LINE, to, X_LINE);
             double angle = Math.atan2(X_LINE - Z_LINE, to - from);
             for (double side : new double[] {-0.4, 0.4}) {
-                graphics.draw(new Line2D.Double(
-                        to, X_LINE, to - TIP * Math.cos(angle + side), X_LINE - TIP * Math.sin(angle + side)));
+                canvas.line(
+                        ARROW, to, X_LINE, to - TIP * Math.cos(angle + side), X_LINE - TIP * Math.sin(angle + side));
             }
         }
     }
 
-    /** A curve; where its height is NaN, a gap. */
-    private void line(Graphics2D graphics, Color color, BasicStroke stroke, IntToDoubleFunction height) {
+    /** A curve; where its height is NaN, it has a gap. */
+    private Path2D curve(IntToDoubleFunction height) {
         Path2D path = new Path2D.Double();
         boolean up = true;
         for (int i = 0; i < game.bins(); i++) {
@@ -142,14 +136,6 @@ final class LinePanel {
                 path.lineTo(x.pixel(game.x(i)), y);
             }
         }
-        graphics.setColor(color);
-        graphics.setStroke(stroke);
-        graphics.draw(path);
-    }
-
-    private static BasicStroke stroke(float width, float... dash) {
-        return dash.length == 0
-                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        return path;
     }
 }

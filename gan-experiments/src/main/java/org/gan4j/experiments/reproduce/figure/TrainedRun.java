@@ -6,7 +6,7 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
-import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;

@@ -14,7 +14,7 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.compare.statistics.Interval;
 import org.gan4j.experiments.compare.statistics.TextTable;
-import org.gan4j.experiments.draw.Pictures;
+import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.figure.TrainedRun;
@@ -27,8 +27,8 @@ import org.gan4j.experiments.run.ReopenedRun;
  * another, for one mask.
  */
 @About(
-        value =
-                "any half of an image given the other, by weighing draws of one generator; its error beside the mean image's",
+        value = "any half of an image given the other, by weighing draws of one generator; its error beside the mean"
+                + " image's",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, section 7, item 3")
 public record Inpainting(
         @Param(value = "mnist", doc = "recipe or YAML file to train where no run is named; other keys are its settings")
@@ -46,9 +46,8 @@ public record Inpainting(
         @Param(
                 value = "0",
                 min = 0,
-                doc =
-                        "width of the kernel that weighs, in units of the data; 0 chooses it by the posterior mean's error on"
-                                + " validation images")
+                doc = "width of the kernel that weighs, in units of the data; 0 chooses it by the posterior mean's"
+                        + " error on validation images")
         double sigma)
         implements RunReproduction {
     private static final String NAME = "inpainting";
@@ -139,19 +138,22 @@ public record Inpainting(
         }
         context.print(table.toString());
         context.print(text(
-                "two draws differ visibly, by more than %.1f in one hidden value or more, for %.1f %% of the images, and in %.1f %% of"
-                        + " all hidden values",
+                "two draws differ visibly, by more than %.1f in one hidden value or more, for %.1f %% of the images,"
+                        + " and in %.1f %% of all hidden values",
                 FilledHalves.VISIBLE, PERCENT * filled.imagesThatDiffer(), PERCENT * filled.valuesThatDiffer()));
         context.print(text(
-                "effective sample size: median %.1f; for %.1f %% of the images it is below %.1f, that is one draw has nearly all the weight",
+                "effective sample size: median %.1f; for %.1f %% of the images it is below %.1f, that is one draw has"
+                        + " nearly all the weight",
                 filled.medianEffective(), PERCENT * filled.alone(), 1 + FilledHalves.VISIBLE));
         context.print(ofADraw(measured));
         context.print(
-                "errors are means of a hidden value; intervals over images (Student t, paired), of this one pair of nets");
+                "errors are means of a hidden value; intervals over images (Student t, paired), of this one pair of"
+                        + " nets");
         context.print(
                 comesOut
                         ? "comes out: the posterior mean errs less than the mean image, and draws differ"
-                        : "does not come out: the posterior mean is to err less than the mean image, and two draws are to differ");
+                        : "does not come out: the posterior mean is to err less than the mean image, and two draws are"
+                                + " to differ");
         context.print(file.toString());
     }
 
@@ -159,8 +161,8 @@ public record Inpainting(
     private static String ofADraw(FillErrors measured) {
         boolean beats = measured.draw().mean() < measured.average().mean();
         return text(
-                "a single draw %s the mean image; it errs %.2f times as much as the posterior mean, and twice as much where"
-                        + " the posterior is right",
+                "a single draw %s the mean image; it errs %.2f times as much as the posterior mean, and twice as much"
+                        + " where the posterior is right",
                 beats ? "also beats" : "does not beat",
                 measured.draw().mean() / measured.mean().mean());
     }

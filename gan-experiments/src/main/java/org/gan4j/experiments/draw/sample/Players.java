@@ -1,4 +1,4 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
 import java.util.function.Function;
 import org.gan4j.api.algebra.Shape;

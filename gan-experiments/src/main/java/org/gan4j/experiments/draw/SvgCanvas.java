@@ -1,16 +1,16 @@
-package org.gan4j.experiments.report.page;
+package org.gan4j.experiments.draw;
 
 import java.util.Locale;
 
-/** A drawing that is made piece by piece, in units of its own width; it grows with the room it has. What it looks like, its classes say. */
-public final class Svg {
+/** A figure that becomes SVG. It has lengths of its own and grows with the room that it gets; style sheets say how its classes look. */
+public final class SvgCanvas {
     private final StringBuilder markup = new StringBuilder();
 
     /**
      * @param kind  its class
      * @param label what it shows, for those who do not see it
      */
-    public Svg(String kind, int width, int height, String label) {
+    public SvgCanvas(String kind, int width, int height, String label) {
         markup.append("<svg class=\"" + kind + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
     }
@@ -40,10 +40,10 @@ public final class Svg {
     /**
      * Text beside or around a place.
      *
-     * @param anchor {@code start}, {@code middle} or {@code end}: which part of the text is at the place
+     * @param anchor which part of the text is at the place
      */
-    public void text(double x, double y, String anchor, String text) {
-        markup.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">"
+    public void text(double x, double y, Anchor anchor, String text) {
+        markup.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor.svg() + "\">"
                 + escaped(text) + "</text>");
     }
 
@@ -53,8 +53,9 @@ public final class Svg {
                 + escaped(text) + "</text>");
     }
 
-    public Html html() {
-        return new Html(markup + "</svg>");
+    /** The element, to stand in a page. */
+    public String markup() {
+        return markup + "</svg>";
     }
 
     /**
@@ -77,7 +78,12 @@ public final class Svg {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static String escaped(String text) {
-        return Html.text(text).markup();
+    /** Text as it stands in HTML and SVG, whatever characters it holds. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

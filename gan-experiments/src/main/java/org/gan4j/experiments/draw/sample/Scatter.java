@@ -1,16 +1,19 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.experiments.draw.Anchor;
+import org.gan4j.experiments.draw.Axis;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.Pen;
+import org.gan4j.experiments.draw.PngCanvas;
 
 /**
  * Generated points over real ones on equal axes that the real points fix. A point beyond them is a mark at the edge. Behind them, in
@@ -56,20 +59,19 @@ final class Scatter {
     }
 
     private BufferedImage draw(FloatTensor generated, FloatTensor real, Optional<Players> players) {
-        BufferedImage image = new BufferedImage(LEFT + SIDE + LEFT / 2, TOP + SIDE + BELOW, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = Ink.on(image);
-        players.ifPresent(known -> opinion(graphics, known, real));
-        frame(graphics);
-        Legend.draw(graphics, LEFT, TOP - 9);
-        points(graphics, real, Ink.faded(Ink.REAL, 120));
-        players.ifPresent(known -> threads(graphics, known.threads()));
-        points(graphics, generated, Ink.faded(Ink.GENERATED, 150));
-        graphics.dispose();
-        return image;
+        PngCanvas canvas = new PngCanvas(LEFT + SIDE + LEFT / 2, TOP + SIDE + BELOW);
+        players.ifPresent(known -> opinion(canvas, known, real));
+        frame(canvas);
+        Legend.draw(canvas, LEFT, TOP - 9);
+        points(canvas, real, Palette.faded(Palette.REAL, 120));
+        players.ifPresent(
+                known -> canvas.inside(new Rectangle(LEFT, TOP, SIDE, SIDE), () -> threads(canvas, known.threads())));
+        points(canvas, generated, Palette.faded(Palette.GENERATED, 150));
+        return canvas.image();
     }
 
-    private void opinion(Graphics2D graphics, Players players, FloatTensor real) {
-        Ink.text(graphics, "background: what D takes a place for", LEFT + 190, TOP - 9, 12);
+    private void opinion(PngCanvas canvas, Players players, FloatTensor real) {
+        canvas.text(LEFT + 190, TOP - 9, Anchor.START, "background: what D takes a place for", 12);
         int tiles = SIDE / TILE;
         double[] centres = new double[2 * tiles * tiles];
         for (int i = 0; i < tiles * tiles; i++) {
@@ -79,48 +81,43 @@ final class Scatter {
         double[] seen = players.seen(real.shape().example(), centres);
         for (int i = 0; i < seen.length; i++) {
             int shade = (int) Math.round(SHADES * Math.abs(2 * seen[i] - 1));
-            graphics.setColor(Ink.faded(seen[i] > 0.5 ? Ink.REAL : Ink.GENERATED, DEEPEST * shade / SHADES));
-            graphics.fillRect(LEFT + i % tiles * TILE, TOP + i / tiles * TILE, TILE, TILE);
+            canvas.fill(
+                    Palette.faded(seen[i] > 0.5 ? Palette.REAL : Palette.GENERATED, DEEPEST * shade / SHADES),
+                    new Rectangle(LEFT + i % tiles * TILE, TOP + i / tiles * TILE, TILE, TILE));
         }
     }
 
-    private void threads(Graphics2D graphics, FloatTensor points) {
-        graphics.setColor(Ink.faded(Ink.TEXT, 90));
-        graphics.setStroke(new BasicStroke(0.8f));
-        Shape whole = graphics.getClip();
-        graphics.clipRect(LEFT, TOP, SIDE, SIDE);
+    private void threads(PngCanvas canvas, FloatTensor points) {
+        Pen pen = Pen.sharp(Palette.faded(Palette.INK, 90), 0.8f);
         for (int i = 1; i < points.count(); i++) {
             float[] from = points.row(i - 1);
             float[] to = points.row(i);
             if (i % Players.POINTS != 0) {
-                graphics.draw(new Line2D.Double(x.pixel(from[0]), y.pixel(from[1]), x.pixel(to[0]), y.pixel(to[1])));
-            }
-        }
-        graphics.setClip(whole);
-        graphics.setStroke(new BasicStroke());
-    }
-
-    private void frame(Graphics2D graphics) {
-        for (int quarter = 0; quarter <= 4; quarter++) {
-            double across = x.low() + (x.high() - x.low()) * quarter / 4;
-            double up = y.low() + (y.high() - y.low()) * quarter / 4;
-            graphics.setColor(Ink.LINES);
-            graphics.draw(new Rectangle2D.Double(x.pixel(across), TOP, 0, SIDE));
-            graphics.draw(new Rectangle2D.Double(LEFT, y.pixel(up), SIDE, 0));
-            if (quarter % 2 == 0) {
-                Ink.textAround(graphics, Axis.label(across), (float) x.pixel(across), TOP + SIDE + 16, 11);
-                Ink.textBefore(graphics, Axis.label(up), LEFT - 6, (float) y.pixel(up) + 4, 11);
+                canvas.line(pen, x.pixel(from[0]), y.pixel(from[1]), x.pixel(to[0]), y.pixel(to[1]));
             }
         }
     }
 
-    private void points(Graphics2D graphics, FloatTensor points, Color color) {
-        graphics.setColor(color);
+    private void frame(PngCanvas canvas) {
+        Pen pen = Pen.sharp(Palette.GRID, 1);
+        for (int i = 0; i <= 4; i++) {
+            double across = x.quarters()[i];
+            double up = y.quarters()[i];
+            canvas.draw(pen, new Rectangle2D.Double(x.pixel(across), TOP, 0, SIDE));
+            canvas.draw(pen, new Rectangle2D.Double(LEFT, y.pixel(up), SIDE, 0));
+            if (i % 2 == 0) {
+                canvas.text(x.pixel(across), TOP + SIDE + 16, Anchor.MIDDLE, Axis.label(across), 11);
+                canvas.text(LEFT - 6, y.pixel(up) + 4, Anchor.END, Axis.label(up), 11);
+            }
+        }
+    }
+
+    private void points(PngCanvas canvas, FloatTensor points, Color color) {
         for (int i = 0; i < points.count(); i++) {
             double across = points.values()[2 * i];
             double up = points.values()[2 * i + 1];
             if (Double.isFinite(across) && Double.isFinite(up)) {
-                graphics.fill(mark(across, up));
+                canvas.fill(color, mark(across, up));
             }
         }
     }

@@ -1,7 +1,6 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -10,6 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
+import org.gan4j.experiments.draw.Anchor;
+import org.gan4j.experiments.draw.Axis;
+import org.gan4j.experiments.draw.Palette;
+import org.gan4j.experiments.draw.Pen;
+import org.gan4j.experiments.draw.PngCanvas;
 
 /** Histograms of real and generated numbers as densities, with p_data as a curve where it is known, and D(x) from 0 to 1. */
 final class Densities {
@@ -19,6 +23,8 @@ final class Densities {
     private static final int LEFT = 40;
     private static final int TOP = 26;
     private static final int BELOW = 24;
+    /** The axis of D(x). */
+    private static final Axis SHARE = new Axis(0, 1, TOP + HEIGHT, TOP);
 
     private final Axis x;
     private final Axis y;
@@ -38,39 +44,31 @@ final class Densities {
 
     private BufferedImage draw(
             FloatTensor generated, FloatTensor real, Optional<Truth> truth, Optional<Players> players) {
-        BufferedImage image =
-                new BufferedImage(LEFT + WIDTH + LEFT / 2, TOP + HEIGHT + BELOW, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = Ink.on(image);
-        frame(graphics);
-        Legend.draw(graphics, LEFT, TOP - 9);
-        players.ifPresent(known -> Legend.entry(graphics, LEFT + 190, TOP - 9, Ink.OPINION, "D(x), from 0 to 1"));
-        graphics.clipRect(LEFT, TOP, WIDTH, HEIGHT + 1);
-        Path2D realSteps = steps(histogram(real));
-        graphics.setColor(Ink.faded(Ink.REAL, 110));
-        graphics.fill(realSteps);
-        Path2D generatedSteps = steps(histogram(generated));
-        graphics.setColor(Ink.faded(Ink.GENERATED, 70));
-        graphics.fill(generatedSteps);
-        graphics.setColor(Ink.GENERATED);
-        graphics.setStroke(new BasicStroke(1.6f));
-        graphics.draw(generatedSteps);
-        players.ifPresent(known -> opinion(graphics, known.seen(real.shape().example(), pixels())));
-        truth.ifPresent(known -> drawCurve(graphics, curve(known)));
-        graphics.dispose();
-        return image;
+        PngCanvas canvas = new PngCanvas(LEFT + WIDTH + LEFT / 2, TOP + HEIGHT + BELOW);
+        frame(canvas);
+        Legend.draw(canvas, LEFT, TOP - 9);
+        players.ifPresent(known -> Legend.entry(canvas, LEFT + 190, TOP - 9, Palette.OPINION, "D(x), from 0 to 1"));
+        canvas.inside(new Rectangle(LEFT, TOP, WIDTH, HEIGHT + 1), () -> {
+            canvas.fill(Palette.faded(Palette.REAL, 110), steps(histogram(real)));
+            Path2D generatedSteps = steps(histogram(generated));
+            canvas.fill(Palette.faded(Palette.GENERATED, 70), generatedSteps);
+            canvas.draw(Pen.sharp(Palette.GENERATED, 1.6f), generatedSteps);
+            players.map(known -> known.seen(real.shape().example(), pixels()))
+                    .ifPresent(seen -> canvas.draw(Pen.sharp(Palette.OPINION, 1.6f), line(seen, SHARE)));
+            truth.ifPresent(known -> canvas.draw(Pen.round(Palette.INK, 1.4f, 6, 4), line(curve(known), y)));
+        });
+        return canvas.image();
     }
 
-    private void frame(Graphics2D graphics) {
-        for (int quarter = 0; quarter <= 4; quarter++) {
-            double across = x.low() + (x.high() - x.low()) * quarter / 4;
-            graphics.setColor(Ink.LINES);
-            graphics.draw(new Rectangle2D.Double(x.pixel(across), TOP, 0, HEIGHT));
-            Ink.textAround(graphics, Axis.label(across), (float) x.pixel(across), TOP + HEIGHT + 16, 11);
+    private void frame(PngCanvas canvas) {
+        Pen pen = Pen.sharp(Palette.GRID, 1);
+        for (double across : x.quarters()) {
+            canvas.draw(pen, new Rectangle2D.Double(x.pixel(across), TOP, 0, HEIGHT));
+            canvas.text(x.pixel(across), TOP + HEIGHT + 16, Anchor.MIDDLE, Axis.label(across), 11);
         }
-        graphics.setColor(Ink.LINES);
-        graphics.draw(new Rectangle2D.Double(LEFT, TOP, WIDTH, HEIGHT));
-        Ink.textBefore(graphics, Axis.label(y.high()), LEFT - 6, TOP + 8, 11);
-        Ink.textBefore(graphics, "0", LEFT - 6, TOP + HEIGHT, 11);
+        canvas.draw(pen, new Rectangle2D.Double(LEFT, TOP, WIDTH, HEIGHT));
+        canvas.text(LEFT - 6, TOP + 8, Anchor.END, Axis.label(y.high()), 11);
+        canvas.text(LEFT - 6, TOP + HEIGHT, Anchor.END, "0", 11);
     }
 
     /** Share of all numbers, also of those off the axis, over the width of a bin. */
@@ -100,21 +98,6 @@ final class Densities {
                 .toArray();
     }
 
-    private static void opinion(Graphics2D graphics, double[] seen) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i < seen.length; i++) {
-            double height = TOP + HEIGHT * (1 - seen[i]);
-            if (i == 0) {
-                path.moveTo(LEFT, height);
-            } else {
-                path.lineTo(LEFT + i, height);
-            }
-        }
-        graphics.setColor(Ink.OPINION);
-        graphics.setStroke(new BasicStroke(1.6f));
-        graphics.draw(path);
-    }
-
     private Path2D steps(double[] density) {
         Path2D path = new Path2D.Double();
         path.moveTo(x.from(), y.pixel(0));
@@ -127,16 +110,14 @@ final class Densities {
         return path;
     }
 
-    private void drawCurve(Graphics2D graphics, double[] curve) {
+    /** A curve with a value at each pixel of the axis. */
+    private static Path2D line(double[] values, Axis upwards) {
         Path2D path = new Path2D.Double();
-        path.moveTo(x.from(), y.pixel(curve[0]));
-        for (int i = 1; i < curve.length; i++) {
-            path.lineTo(x.from() + i, y.pixel(curve[i]));
+        path.moveTo(LEFT, upwards.pixel(values[0]));
+        for (int i = 1; i < values.length; i++) {
+            path.lineTo(LEFT + i, upwards.pixel(values[i]));
         }
-        graphics.setColor(Ink.TRUTH);
-        graphics.setStroke(
-                new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
-        graphics.draw(path);
+        return path;
     }
 
     private static double[] doubles(FloatTensor numbers) {

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
+import org.gan4j.experiments.draw.IndexedColors;
+import org.gan4j.experiments.draw.Png;
 
 /**
  * Draws samples into PNG files, as their shape asks for: images [h × w] or [h × w × c] (c = 1 or 3, values 0…1) as a grid,
@@ -50,9 +52,9 @@ public final class Pictures {
         if (isImage(example)) {
             Png.write(ImageGrid.of(generated, GRID, GRID).image(), png);
         } else if (isPoint(example)) {
-            Png.write(Palette.reduce(Scatter.of(generated, real, players)), png);
+            Png.write(IndexedColors.of(Scatter.of(generated, real, players)), png);
         } else if (isNumber(example)) {
-            Png.write(Palette.reduce(Densities.of(generated, real, truth, players)), png);
+            Png.write(IndexedColors.of(Densities.of(generated, real, truth, players)), png);
         }
         return has(example);
     }

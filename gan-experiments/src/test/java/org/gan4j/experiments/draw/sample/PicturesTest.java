@@ -1,4 +1,4 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
+import org.gan4j.experiments.draw.Palette;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class PicturesTest {
             assertThat(read().getWidth()).isEqualTo(56 + 4 + 56 + 4 + 4);
             assertThat(read().getHeight()).isEqualTo(4 + 56 + 2 + 56 + 4);
             assertThat(new Color(read().getRGB(28, 4))).isEqualTo(new Color(51, 51, 51));
-            assertThat(new Color(read().getRGB(62, 1))).isEqualTo(Ink.OPINION);
+            assertThat(new Color(read().getRGB(62, 1))).isEqualTo(Palette.OPINION);
             assertThat(new Color(read().getRGB(64, 4))).isEqualTo(new Color(102, 102, 102));
             assertThat(new Color(read().getRGB(64, 4 + 58))).isEqualTo(new Color(204, 204, 204));
         }
@@ -179,7 +180,7 @@ class PicturesTest {
             Color right = new Color(read().getRGB(373, y));
             assertThat(left.getRed()).isGreaterThan(left.getBlue() + 30);
             assertThat(right.getBlue()).isGreaterThanOrEqualTo(right.getRed());
-            assertThat(right).isNotEqualTo(Ink.PAPER);
+            assertThat(right).isNotEqualTo(Palette.PAPER.color());
         }
 
         @Test
@@ -213,7 +214,7 @@ class PicturesTest {
             // 440 pixels for 3 from (40, 26): x = 40 + 440 * 1.8 / 3 = 304, y = 26 + 440 * 1.8 / 3 = 290.
             Color there = new Color(read().getRGB(304, 290));
             assertThat(there.getRed()).isGreaterThan(there.getBlue() + 60);
-            assertThat(new Color(read().getRGB(285, 290))).isEqualTo(Ink.PAPER);
+            assertThat(new Color(read().getRGB(285, 290))).isEqualTo(Palette.PAPER.color());
         }
 
         @Test
@@ -278,8 +279,8 @@ class PicturesTest {
             // give or take the noise of 200,000 draws in 43 bins: 1.5 % of 162 pixels, 2.4.
             BufferedImage image = read();
             int x = 40 + 256 + 5;
-            assertThat(new Color(image.getRGB(x, 110))).isEqualTo(Ink.PAPER);
-            assertThat(new Color(image.getRGB(x, 140))).isNotEqualTo(Ink.PAPER);
+            assertThat(new Color(image.getRGB(x, 110))).isEqualTo(Palette.PAPER.color());
+            assertThat(new Color(image.getRGB(x, 140))).isNotEqualTo(Palette.PAPER.color());
         }
 
         @Test

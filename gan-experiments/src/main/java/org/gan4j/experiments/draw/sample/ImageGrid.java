@@ -1,4 +1,4 @@
-package org.gan4j.experiments.draw;
+package org.gan4j.experiments.draw.sample;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
