@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * and column c is image + 2r + 3c, and folds that use image i in fold f for (i + f) modulo 4.
  */
 class FacesTest {
-    private static final Path FILE = Path.of("src/test/resources/org/gan4j/experiments/data/files/TFD_48x48.mat");
+    private static final Path FILE =
+            Path.of("src/test/resources/org/gan4j/experiments/library/data/files/TFD_48x48.mat");
 
     @TempDir
     Path folder;
@@ -52,7 +53,7 @@ class FacesTest {
         assertThatThrownBy(() -> Faces.check(text))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("TFD_48x48.mat: not the file of the Toronto Face Database");
-        Path other = Path.of("src/test/resources/org/gan4j/experiments/data/files/other.mat");
+        Path other = Path.of("src/test/resources/org/gan4j/experiments/library/data/files/other.mat");
         assertThatThrownBy(() -> Faces.check(other))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("its array \"folds\" has the sizes [8, 4], not [8, 5]");

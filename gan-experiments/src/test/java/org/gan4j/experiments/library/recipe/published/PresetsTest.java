@@ -146,7 +146,7 @@ class PresetsTest {
     @Test
     @Tag("tensorflow")
     void faces_are_trained_in_two_stages_the_second_from_the_first_one_s_weights() throws IOException {
-        String faces = "src/test/resources/org/gan4j/experiments/data/files";
+        String faces = "src/test/resources/org/gan4j/experiments/library/data/files";
         List<String> two = List.of("batch=2");
         String[] narrower = {"8000 to 120", "1200, 1200 to 8, 8"};
         Outcome first = train(new TfdPretrainRecipe(), faces, two, narrower);
@@ -166,7 +166,7 @@ class PresetsTest {
     void a_second_stage_without_the_first_says_what_is_missing() {
         assertThatThrownBy(() -> runner.run(runner.resolve(
                                 "tfd",
-                                "dataset.files=src/test/resources/org/gan4j/experiments/data/files",
+                                "dataset.files=src/test/resources/org/gan4j/experiments/library/data/files",
                                 "batch=2",
                                 "generator.layers=[{name: dense, units: 3}]",
                                 "generator.onto.layers=[{name: dense, units: 2304}]",
