@@ -226,7 +226,10 @@ public final class Extensions implements AvailableParts {
             return Optional.empty();
         }
         try {
-            P value = point.contract().cast(wiring.injector().getInstance(contribution.type()));
+            Object built = contribution.text().isPresent()
+                    ? contribution.text().get()
+                    : wiring.injector().getInstance(contribution.type());
+            P value = point.contract().cast(built);
             return Optional.of(new Part<>(key, contribution.name(), value, new TreeMap<>(), ""));
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
             problems.add(

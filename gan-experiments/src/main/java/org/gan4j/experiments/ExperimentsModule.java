@@ -16,21 +16,6 @@ import org.gan4j.experiments.library.metric.Jsd;
 import org.gan4j.experiments.library.metric.Modes;
 import org.gan4j.experiments.library.metric.Parzen;
 import org.gan4j.experiments.library.metric.Wasserstein;
-import org.gan4j.experiments.library.recipe.FashionMiniRecipe;
-import org.gan4j.experiments.library.recipe.Figure1Recipe;
-import org.gan4j.experiments.library.recipe.Gaussian1dRecipe;
-import org.gan4j.experiments.library.recipe.GridRecipe;
-import org.gan4j.experiments.library.recipe.HelveticaRecipe;
-import org.gan4j.experiments.library.recipe.MnistConditionalRecipe;
-import org.gan4j.experiments.library.recipe.MnistRecipe;
-import org.gan4j.experiments.library.recipe.RingRecipe;
-import org.gan4j.experiments.library.recipe.SpiralRecipe;
-import org.gan4j.experiments.library.recipe.published.Cifar10ConvolutionalRecipe;
-import org.gan4j.experiments.library.recipe.published.Cifar10FullyConnectedRecipe;
-import org.gan4j.experiments.library.recipe.published.MnistPaperCodeRecipe;
-import org.gan4j.experiments.library.recipe.published.MnistPaperTextRecipe;
-import org.gan4j.experiments.library.recipe.published.TfdPretrainRecipe;
-import org.gan4j.experiments.library.recipe.published.TfdRecipe;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.program.command.CompareCommand;
 import org.gan4j.experiments.program.command.DataCommand;
@@ -79,21 +64,18 @@ public final class ExperimentsModule extends GanModule {
         command("report", ReportCommand.class);
         command("runs", RunsCommand.class);
 
-        recipe("gaussian-1d", Gaussian1dRecipe.class);
-        recipe("figure-1", Figure1Recipe.class);
-        recipe("ring", RingRecipe.class);
-        recipe("helvetica", HelveticaRecipe.class);
-        recipe("grid", GridRecipe.class);
-        recipe("spiral", SpiralRecipe.class);
-        recipe("fashion-mini", FashionMiniRecipe.class);
-        recipe("mnist", MnistRecipe.class);
-        recipe("mnist-conditional", MnistConditionalRecipe.class);
-        recipe("mnist-paper-text", MnistPaperTextRecipe.class);
-        recipe("mnist-paper-code", MnistPaperCodeRecipe.class);
-        recipe("cifar-10-fully-connected", Cifar10FullyConnectedRecipe.class);
-        recipe("cifar-10-convolutional", Cifar10ConvolutionalRecipe.class);
-        recipe("tfd-pretrain", TfdPretrainRecipe.class);
-        recipe("tfd", TfdRecipe.class);
+        recipes(
+                "gaussian-1d",
+                "figure-1",
+                "ring",
+                "helvetica",
+                "grid",
+                "spiral",
+                "fashion-mini",
+                "mnist",
+                "mnist-conditional");
+        recipes("mnist-paper-text", "mnist-paper-code", "cifar-10-fully-connected", "cifar-10-convolutional");
+        recipes("tfd-pretrain", "tfd");
 
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);

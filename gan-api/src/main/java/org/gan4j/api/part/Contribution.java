@@ -1,25 +1,31 @@
 package org.gan4j.api.part;
 
+import java.util.Optional;
+
 /**
- * A class offered under a name at an extension point. Never an instance: parts are built when they are asked for, so a broken
- * one hurts only those who name it.
+ * A class offered under a name at an extension point. Parts are built when they are asked for, so a broken one hurts only those
+ * who name it; a text is likewise read then.
  *
  * @param point  id of the extension point
  * @param name   what users write
  * @param type   the class; a record is built from its {@link Param}s, any other class by Guice
+ * @param text   the part itself where it is a text in the jar
  * @param module the module that contributed it
  * @param number counts the contributions of one module, so that a repeated one is seen and reported
  */
-public record Contribution(String point, String name, Class<?> type, Class<?> module, int number) {
-    /** What the class says of itself, or empty. */
+public record Contribution(
+        String point, String name, Class<?> type, Optional<TextPart> text, Class<?> module, int number) {
+    /** Returns what the part is for by its own account, or empty. */
     public String purpose() {
-        About about = type.getAnnotation(About.class);
-        return about == null ? "" : about.value();
+        return text.map(TextPart::purpose).or(() -> about().map(About::value)).orElse("");
     }
 
-    /** Where it comes from, or empty. */
+    /** Returns where the part comes from, or empty. */
     public String source() {
-        About about = type.getAnnotation(About.class);
-        return about == null ? "" : about.source();
+        return text.map(TextPart::source).or(() -> about().map(About::source)).orElse("");
+    }
+
+    private Optional<About> about() {
+        return Optional.ofNullable(type.getAnnotation(About.class));
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.api.plugin;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
@@ -12,10 +13,12 @@ import org.gan4j.api.command.Command;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.part.TextPart;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Recipe;
 import org.gan4j.api.run.Tracker;
+import org.gan4j.api.run.YamlRecipe;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
@@ -100,13 +103,26 @@ public abstract class GanModule extends AbstractModule {
         contribute(Recipe.POINT, name, type);
     }
 
+    /** Contributes the recipes {@code recipes/NAME.yaml}, resources beside this module's class. */
+    protected final void recipes(String... names) {
+        for (String name : names) {
+            YamlRecipe recipe = new YamlRecipe(getClass(), name);
+            contribute(Recipe.POINT, name, YamlRecipe.class, Optional.of(recipe));
+        }
+    }
+
     protected final void command(String name, Class<? extends Command> type) {
         contribute(Command.POINT, name, type);
     }
 
     /** Contributes a class to any point, also to one that another plug-in declares. */
     protected final <P> void contribute(ExtensionPoint<P> point, String name, Class<? extends P> type) {
-        Contribution contribution = new Contribution(point.id(), name, type, getClass(), contributions++);
+        contribute(point, name, type, Optional.empty());
+    }
+
+    private <P> void contribute(
+            ExtensionPoint<P> point, String name, Class<? extends P> type, Optional<TextPart> text) {
+        Contribution contribution = new Contribution(point.id(), name, type, text, getClass(), contributions++);
         Multibinder.newSetBinder(binder(), Contribution.class).addBinding().toInstance(contribution);
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Prior;
+import org.gan4j.api.part.Contribution;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
@@ -21,25 +23,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PluginLoaderTest {
     private static final String RECIPE_MODULE = """
-            import org.gan4j.api.plugin.GanModule;
-            public final class %s extends GanModule {
-                @Override protected void configure() { recipe("%s", Greet.class); }
-            }
-            """;
+        import org.gan4j.api.plugin.GanModule;
+        public final class %s extends GanModule {
+            @Override protected void configure() { recipe("%s", Greet.class); }
+        }
+        """;
     private static final String RECIPE = """
-            import org.gan4j.api.run.Recipe;
-            public final class Greet implements Recipe {
-                @Override public String yaml() { return sample.library.Greeting.text(); }
-            }
-            """;
+        import org.gan4j.api.run.Recipe;
+        public final class Greet implements Recipe {
+            @Override public String yaml() { return sample.library.Greeting.text(); }
+        }
+        """;
     private static final String SWAP = """
-            import org.gan4j.api.Prior;
-            import org.gan4j.api.plugin.GanModule;
-            import org.gan4j.standard.prior.GaussianPrior;
-            public final class SwapModule extends GanModule {
-                @Override protected void configure() { bind(Prior.class).toInstance(new GaussianPrior(3, 2)); }
-            }
-            """;
+        import org.gan4j.api.Prior;
+        import org.gan4j.api.plugin.GanModule;
+        import org.gan4j.standard.prior.GaussianPrior;
+        public final class SwapModule extends GanModule {
+            @Override protected void configure() { bind(Prior.class).toInstance(new GaussianPrior(3, 2)); }
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -82,11 +84,34 @@ class PluginLoaderTest {
     }
 
     @Test
+    void a_recipe_is_a_yaml_file_beside_the_module() {
+        String text = "# a ring in haste\n# source: nobody 2026\nrecipe: ring\nsteps: 10\n";
+        new PluginJar()
+                .source("acme.Plug", """
+                    public final class Plug extends org.gan4j.api.plugin.GanModule {
+                        @Override protected void configure() { recipes("haste"); }
+                    }
+                    """)
+                .entry("acme/recipes/haste.yaml", text.getBytes(StandardCharsets.UTF_8))
+                .service("acme.Plug")
+                .write(folder.resolve("acme.jar"));
+
+        Extensions extensions = load();
+
+        assertThat(extensions.problems()).isEmpty();
+        assertThat(yaml(extensions, "haste")).isEqualTo(text);
+        Contribution haste = extensions.contribution(Recipe.POINT, "haste").orElseThrow();
+        assertThat(haste.purpose()).isEqualTo("a ring in haste");
+        assertThat(haste.source()).isEqualTo("nobody 2026");
+    }
+
+    @Test
     void a_plugin_meets_its_own_copy_of_a_library_and_the_program_keeps_its_own() {
         recipeJar("own", "own")
                 .source(
                         "sample.library.Greeting",
-                        "public final class Greeting { public static String text() { return \"the plug-in's copy\"; } }")
+                        "public final class Greeting { public static String text() { return \"the plug-in's copy\"; }"
+                                + " }")
                 .write(folder.resolve("own.jar"));
         recipeJar("shared", "shared").write(folder.resolve("shared.jar"));
 
@@ -104,12 +129,12 @@ class PluginLoaderTest {
                         "com.fasterxml.jackson.core.json.PackageVersion",
                         "public final class PackageVersion { public static final String OLD = String.valueOf(1.9); }")
                 .source("own.Greet", """
-                        public final class Greet implements org.gan4j.api.run.Recipe {
-                            @Override public String yaml() {
-                                return com.fasterxml.jackson.core.json.PackageVersion.OLD;
-                            }
+                    public final class Greet implements org.gan4j.api.run.Recipe {
+                        @Override public String yaml() {
+                            return com.fasterxml.jackson.core.json.PackageVersion.OLD;
                         }
-                        """)
+                    }
+                    """)
                 .write(folder.resolve("own.jar"));
 
         Extensions extensions = load();
@@ -133,10 +158,10 @@ class PluginLoaderTest {
         Path own = recipeJar("own", "own")
                 .source("lib.Words", "public final class Words { public static String word() { return \"a word\"; } }")
                 .source("own.Greet", """
-                        public final class Greet implements org.gan4j.api.run.Recipe {
-                            @Override public String yaml() { return lib.Words.word(); }
-                        }
-                        """)
+                    public final class Greet implements org.gan4j.api.run.Recipe {
+                        @Override public String yaml() { return lib.Words.word(); }
+                    }
+                    """)
                 .without("lib.Words")
                 .write(folder.resolve("own/own.jar"));
         new PluginJar()
@@ -194,11 +219,12 @@ class PluginLoaderTest {
         assertThatThrownBy(() -> load("acme.SwapModul", "SwapModule", "acme.Needy", "java.lang.String", "x.Y"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("""
-                        --module acme.SwapModul: there is no class acme.SwapModul, did you mean 'acme.SwapModule'?
-                        --module SwapModule: there is no class SwapModule, did you mean 'acme.SwapModule'?
-                        --module acme.Needy: acme.Needy has no constructor without arguments, so only Java code can make one
-                        --module java.lang.String: java.lang.String is no com.google.inject.Module, so it can swap nothing
-                        --module x.Y: there is no class x.Y, known: acme.Needy, acme.SwapModule""");
+                    --module acme.SwapModul: there is no class acme.SwapModul, did you mean 'acme.SwapModule'?
+                    --module SwapModule: there is no class SwapModule, did you mean 'acme.SwapModule'?
+                    --module acme.Needy: acme.Needy has no constructor without arguments, so only Java code can make one
+                    --module java.lang.String: java.lang.String is no com.google.inject.Module, so it can swap nothing
+                    --module x.Y: there is no class x.Y, known: acme.Needy, acme.SwapModule\
+                    """);
     }
 
     @Test

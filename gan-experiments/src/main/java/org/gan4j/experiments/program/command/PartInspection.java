@@ -2,6 +2,8 @@ package org.gan4j.experiments.program.command;
 
 import java.util.List;
 import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.TextPart;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Parameter;
 import org.gan4j.binding.Setting;
@@ -23,6 +25,12 @@ final class PartInspection {
 
     /** Builds a part as it is without any setting, unless it needs one, and runs it over shapes. */
     static void tryDefaults(Extensions extensions, Contribution part, Problems problems) {
+        try {
+            part.text().ifPresent(TextPart::text);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return;
+        }
         if (required(part).isEmpty()) {
             String place = part.point() + " " + part.name();
             extensions.points().stream()

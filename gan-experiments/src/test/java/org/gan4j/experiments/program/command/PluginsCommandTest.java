@@ -131,6 +131,25 @@ class PluginsCommandTest {
     }
 
     @Test
+    void check_finds_that_the_file_of_a_recipe_is_missing() {
+        Path jar = new PluginJar()
+                .source(
+                        "acme.Plug",
+                        "public final class Plug extends org.gan4j.api.plugin.GanModule { "
+                                + "@Override protected void configure() { recipes(\"haste\"); } }")
+                .service("acme.Plug")
+                .write(folder.resolve("acme.jar"));
+
+        assertThat(gan.run("plugins", "--check", jar.toString())).isEqualTo(1);
+
+        assertThat(gan.out())
+                .isEqualTo("recipe haste: org.gan4j.api.run.YamlRecipe\n"
+                        + "recipes/haste.yaml: there is no such resource beside acme.Plug, which contributes it;"
+                        + " expected acme/recipes/haste.yaml\n"
+                        + "not fit for use as it is\n");
+    }
+
+    @Test
     void parts_whose_shapes_cannot_be_right_are_problems_of_their_jar() {
         Path jar = new PluginJar()
                 .source("acme.Plug", """

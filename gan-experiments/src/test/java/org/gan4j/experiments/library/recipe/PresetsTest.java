@@ -1,4 +1,4 @@
-package org.gan4j.experiments.library.recipe.published;
+package org.gan4j.experiments.library.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,9 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Recipe;
 import org.gan4j.api.run.Status;
+import org.gan4j.api.run.YamlRecipe;
 import org.gan4j.api.train.Player;
+import org.gan4j.experiments.ExperimentsModule;
 import org.gan4j.experiments.run.LocalRunner;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.registry.Extensions;
@@ -83,6 +85,10 @@ class PresetsTest {
         assertThat(discriminator(second)).isEqualTo(judge);
     }
 
+    private static Recipe recipe(String name) {
+        return new YamlRecipe(ExperimentsModule.class, name);
+    }
+
     /** The recipe with narrower layers, on files of the set's format. */
     private Outcome train(Recipe recipe, String data, List<String> more, String... narrower) throws IOException {
         String yaml = recipe.yaml();
@@ -118,7 +124,7 @@ class PresetsTest {
     @Tag("tensorflow")
     void cifar_10_fully_connected_trains() throws IOException {
         Outcome outcome = train(
-                new Cifar10FullyConnectedRecipe(), cifar(), List.of("batch=6"), "8000 to 30", "1600, 1600 to 20, 20");
+                recipe("cifar-10-fully-connected"), cifar(), List.of("batch=6"), "8000 to 30", "1600, 1600 to 20, 20");
         assertThat(outcome.status()).isEqualTo(Status.FINISHED);
         assertThat(outcome.steps()).isEqualTo(3);
     }
@@ -127,7 +133,7 @@ class PresetsTest {
     @Tag("tensorflow")
     void cifar_10_convolutional_trains() throws IOException {
         Outcome outcome = train(
-                new Cifar10ConvolutionalRecipe(),
+                recipe("cifar-10-convolutional"),
                 cifar(),
                 List.of("batch=6"),
                 "units: 8000, weights: {name: uniform, range: 0.05}}\n"
@@ -149,14 +155,14 @@ class PresetsTest {
         String faces = "src/test/resources/org/gan4j/experiments/library/data/files";
         List<String> two = List.of("batch=2");
         String[] narrower = {"8000 to 120", "1200, 1200 to 8, 8"};
-        Outcome first = train(new TfdPretrainRecipe(), faces, two, narrower);
+        Outcome first = train(recipe("tfd-pretrain"), faces, two, narrower);
         assertThat(first.status()).isEqualTo(Status.FINISHED);
 
         Path file =
                 Files.writeString(folder.resolve("stage-one.yaml"), Files.readString(folder.resolve("narrow.yaml")));
         String[] narrowed = {"8000 to 120", "recipe: tfd-pretrain to recipe: " + file};
         Outcome second =
-                train(new TfdRecipe(), faces, List.of("batch=2", "generator.pretrained=" + first.folder()), narrowed);
+                train(recipe("tfd"), faces, List.of("batch=2", "generator.pretrained=" + first.folder()), narrowed);
         assertThat(second.status()).isEqualTo(Status.FINISHED);
         assertThat(second.weights()).isNotEqualTo(first.weights());
     }
