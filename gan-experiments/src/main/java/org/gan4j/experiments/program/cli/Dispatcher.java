@@ -26,7 +26,7 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
         List<Contribution> commands = extensions.contributions(Command.POINT.id());
         if (arguments.isEmpty()) {
             Console console = console(List.of());
-            Help.program(commands).forEach(console::print);
+            (options.help() ? Help.program(commands) : Introduction.LINES).forEach(console::print);
             console.result(Help.document(commands));
             return 0;
         }

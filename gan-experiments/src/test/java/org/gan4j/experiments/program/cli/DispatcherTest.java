@@ -193,13 +193,19 @@ class DispatcherTest {
     }
 
     @Test
-    void help_of_the_program_lists_the_commands() {
+    void without_arguments_the_three_uses_are_taught_in_ten_lines() {
         assertThat(gan()).isZero();
+
+        assertThat(out().lines()).hasSize(10);
+        assertThat(out())
+                .contains("Swap components", "Compare loss variants", "Track runs in the MLflow UI", "gan --help lists");
+    }
+
+    @Test
+    void help_of_the_program_lists_all_commands() {
         assertThat(gan("--help")).isZero();
 
-        String once = out().substring(0, out().length() / 2);
-        assertThat(out()).isEqualTo(once + once);
-        assertThat(once).contains("Commands:\n  draw  draw examples\n  fail  fail in a way\n");
+        assertThat(out()).contains("Commands:\n  draw  draw examples\n  fail  fail in a way\n");
     }
 
     @Test
