@@ -97,9 +97,9 @@ class DispatcherTest {
 
         assertThat(code).isZero();
         assertThat(out()).isEqualTo("""
-                        Draw[count=4, out=, at=[-1.0, 0.5, -2.0], verbose=true, keepOld=true]
-                        [run1, loss=a,b, -3] json=false dry=false
-                        """);
+            Draw[count=4, out=, at=[-1.0, 0.5, -2.0], verbose=true, keepOld=true]
+            [run1, loss=a,b, -3] json=false dry=false
+            """);
         assertThat(err()).isEqualTo("a remark\n");
     }
 
@@ -198,7 +198,8 @@ class DispatcherTest {
 
         assertThat(out().lines()).hasSize(10);
         assertThat(out())
-                .contains("Swap components", "Compare loss variants", "Track runs in the MLflow UI", "gan --help lists");
+                .contains(
+                        "Swap components", "Compare loss variants", "Track runs in the MLflow UI", "gan --help lists");
     }
 
     @Test
