@@ -12,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.part.Part;
@@ -37,11 +34,6 @@ public final class RecordBinder {
         /** The keys of all parameters of the part that a setting names, or none. */
         List<String> keys(Class<?> type, String key, Setting setting);
     }
-
-    /** A record, and its parameters as a user would write them. */
-    public record Bound<R>(R value, SortedMap<String, String> parameters) {}
-
-    private record Value(Object object, SortedMap<String, String> text) {}
 
     private final Nested nested;
 
@@ -77,7 +69,7 @@ public final class RecordBinder {
      * @param given    what the user wrote, by parameter name
      * @param problems where mistakes go; if there were any, the result is empty
      */
-    public <R> Optional<Bound<R>> bind(Class<R> type, String key, Map<String, Setting> given, Problems problems) {
+    public <R> Optional<R> bind(Class<R> type, String key, Map<String, Setting> given, Problems problems) {
         try {
             return bind(type, Parameter.of(type), key, given, problems);
         } catch (IllegalStateException e) {
@@ -88,22 +80,18 @@ public final class RecordBinder {
         return Optional.empty();
     }
 
-    private <R> Optional<Bound<R>> bind(
+    private <R> Optional<R> bind(
             Class<R> type, List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
         int before = problems.list().size();
         reportUnknown(parameters, key, given, problems);
-        SortedMap<String, String> text = new TreeMap<>();
         List<Object> values = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            value(parameter, key, given, problems).ifPresent(value -> {
-                values.add(value.object);
-                text.putAll(value.text);
-            });
+            value(parameter, key, given, problems).ifPresent(values::add);
         }
         if (problems.list().size() > before) {
             return Optional.empty();
         }
-        return construct(type, key, values, given, problems).map(record -> new Bound<>(record, text));
+        return construct(type, key, values, given, problems);
     }
 
     private void reportUnknown(List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
@@ -141,7 +129,7 @@ public final class RecordBinder {
         return keys;
     }
 
-    private Optional<Value> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {
+    private Optional<?> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {
         Setting setting = given.get(parameter.name());
         if (setting == null && parameter.required()) {
             problems.add(
@@ -151,8 +139,7 @@ public final class RecordBinder {
             return Optional.empty();
         }
         String path = join(key, parameter.name());
-        return convert(
-                parameter, parameter.type(), effective(parameter, setting, path), path, parameter.name(), problems);
+        return convert(parameter, parameter.type(), effective(parameter, setting, path), path, problems);
     }
 
     private static Setting effective(Parameter parameter, Setting setting, String path) {
@@ -175,50 +162,28 @@ public final class RecordBinder {
         return setting;
     }
 
-    private Optional<Value> convert(
-            Parameter parameter, Type type, Setting setting, String key, String name, Problems problems) {
+    private Optional<?> convert(Parameter parameter, Type type, Setting setting, String key, Problems problems) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return convertList(parameter, list.getActualTypeArguments()[0], setting, key, name, problems);
+            return convertList(parameter, list.getActualTypeArguments()[0], setting, key, problems);
         }
         Class<?> raw = (Class<?>) type;
         if (nested.isPart(raw)) {
-            return nested.part(raw, key, setting, problems).map(part -> {
-                SortedMap<String, String> text = new TreeMap<>();
-                text.put(name, part.name());
-                part.parameters().forEach((inner, value) -> text.put(name + "." + inner, value));
-                return new Value(part.value(), text);
-            });
+            return nested.part(raw, key, setting, problems).map(Part::value);
         }
         if (!(setting instanceof Setting.Text text)) {
             problems.add(setting.where(), "'" + key + "' takes one " + parameter.typeName() + ", not several values");
             return Optional.empty();
         }
-        return scalar(parameter, raw, text, key, problems)
-                .map(object -> new Value(object, new TreeMap<>(Map.of(name, Scalars.write(object)))));
+        return scalar(parameter, raw, text, key, problems);
     }
 
-    private Optional<Value> convertList(
-            Parameter parameter, Type element, Setting setting, String key, String name, Problems problems) {
+    private Optional<?> convertList(Parameter parameter, Type element, Setting setting, String key, Problems problems) {
         List<Setting> items = setting instanceof Setting.Items list ? list.items() : List.of(setting);
-        List<Value> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
         for (Setting item : items) {
-            convert(parameter, element, item, key, name, problems).ifPresent(values::add);
+            convert(parameter, element, item, key, problems).ifPresent(values::add);
         }
-        if (values.size() < items.size()) {
-            return Optional.empty();
-        }
-        String text = values.stream().map(value -> item(value, name)).collect(Collectors.joining(",", "[", "]"));
-        return Optional.of(new Value(values.stream().map(Value::object).toList(), new TreeMap<>(Map.of(name, text))));
-    }
-
-    /** One value of a list; a part with parameters in YAML's short form. */
-    private static String item(Value value, String name) {
-        String itself = value.text.get(name);
-        return value.text.size() == 1
-                ? itself
-                : value.text.tailMap(name + ".").entrySet().stream()
-                        .map(inner -> inner.getKey().substring(name.length() + 1) + ": " + inner.getValue())
-                        .collect(Collectors.joining(", ", "{name: " + itself + ", ", "}"));
+        return values.size() < items.size() ? Optional.empty() : Optional.of(List.copyOf(values));
     }
 
     private static Optional<Object> scalar(
@@ -226,13 +191,9 @@ public final class RecordBinder {
         String text = setting.text();
         try {
             Object value = Scalars.parse(type, text);
-            if (value instanceof Number number) {
-                double min = parameter.declared().min();
-                double max = parameter.declared().max();
-                if (!(number.doubleValue() >= min && number.doubleValue() <= max)) {
-                    problems.add(setting.where(), "'" + key + "' must be " + Scalars.range(min, max) + ", not " + text);
-                    return Optional.empty();
-                }
+            if (value instanceof Number number && !Scalars.isWithin(parameter.declared(), number)) {
+                problems.add(setting.where(), RangeCheck.outside(key, parameter.declared(), text));
+                return Optional.empty();
             }
             return Optional.of(value);
         } catch (IllegalArgumentException e) {

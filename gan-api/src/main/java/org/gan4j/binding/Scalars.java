@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gan4j.api.part.Param;
 
 /** Single values of parameters: what users write, and what is written for them. */
 public final class Scalars {
@@ -105,6 +106,11 @@ public final class Scalars {
         boolean plain = text.strip().equals(text) && text.chars().noneMatch(c -> SYNTAX.indexOf(c) >= 0);
         char quote = text.indexOf('\'') < 0 ? '\'' : '"';
         return plain ? text : quote + text + quote;
+    }
+
+    /** Whether a number is in its declared range; NaN is in none. */
+    static boolean isWithin(Param declared, Number number) {
+        return number.doubleValue() >= declared.min() && number.doubleValue() <= declared.max();
     }
 
     /** A range in words. */

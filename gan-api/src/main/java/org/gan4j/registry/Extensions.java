@@ -24,6 +24,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.PartWriter;
 import org.gan4j.binding.RecordBinder;
 import org.gan4j.binding.Setting;
 
@@ -38,6 +39,7 @@ public final class Extensions implements AvailableParts {
     private final List<Problem> problems;
     private final Registry registry = new Registry();
     private final RecordBinder binder = new RecordBinder(new NestedParts());
+    private final PartWriter writer = new PartWriter(this::name);
 
     /** What extensions are made from, kept so that modules can be added. */
     private record Origin(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {}
@@ -192,6 +194,10 @@ public final class Extensions implements AvailableParts {
      */
     public String hint(ExtensionPoint<?> point, String name) {
         List<String> names = registry.names(point.id());
+        if (name.contains(".")) {
+            return "which is a class and not a name; a part that a Java program gave as an object can be made again"
+                    + " only where a plug-in contributes its class under a name";
+        }
         String near = names.isEmpty()
                 ? "no plug-in here contributes any; is a jar missing from lib/ or plugins/?"
                 : Nearest.hint(name, names);
@@ -217,8 +223,8 @@ public final class Extensions implements AvailableParts {
             Problems problems) {
         if (contribution.type().isRecord()) {
             return binder.bind(contribution.type(), key, given, problems)
-                    .map(bound -> new Part<>(
-                            key, contribution.name(), point.contract().cast(bound.value()), bound.parameters(), ""));
+                    .map(value -> writer.named(
+                            key, contribution.name(), point.contract().cast(value), ""));
         }
         given.forEach((parameter, setting) ->
                 problems.add(setting.where(), "'" + key + "' has no parameters, so '" + parameter + "' cannot be set"));
@@ -230,7 +236,7 @@ public final class Extensions implements AvailableParts {
                     ? contribution.text().get()
                     : wiring.injector().getInstance(contribution.type());
             P value = point.contract().cast(built);
-            return Optional.of(new Part<>(key, contribution.name(), value, new TreeMap<>(), ""));
+            return Optional.of(writer.named(key, contribution.name(), value, ""));
         } catch (ConfigurationException | ProvisionException | LinkageError e) {
             problems.add(
                     key,
@@ -238,6 +244,18 @@ public final class Extensions implements AvailableParts {
                             + " cannot be built: " + Wiring.reason(e));
             return Optional.empty();
         }
+    }
+
+    /** Writes down parts that were made in Java, by the names under which their classes are contributed. */
+    public PartWriter writer() {
+        return writer;
+    }
+
+    private Optional<String> name(Class<?> contract, Class<?> type) {
+        return registry.pointOf(contract).flatMap(point -> contributions(point.id()).stream()
+                .filter(contribution -> contribution.type() == type)
+                .map(Contribution::name)
+                .findFirst());
     }
 
     /** Components of a record that are themselves parts. */

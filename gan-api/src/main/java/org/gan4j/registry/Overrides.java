@@ -6,21 +6,18 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Element;
-import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.plugin.StandardPoints;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.binding.Scalars;
+import org.gan4j.binding.PartWriter;
 
 /** The modules that override parts, by the id of the point whose part each overrides. */
 record Overrides(Map<String, Module> modules) {
@@ -99,24 +96,7 @@ record Overrides(Map<String, Module> modules) {
                 throw new InvalidInput(
                         "--module " + name, "its " + point.id() + " cannot be built: " + Wiring.reason(e));
             }
-            return new Part<>(point.id(), value.getClass().getName(), value, parameters(value), name);
+            return PartWriter.plain().named(point.id(), value.getClass().getName(), value, name);
         });
-    }
-
-    /** The components of a record, as users write parameters. */
-    private static SortedMap<String, String> parameters(Object part) {
-        SortedMap<String, String> parameters = new TreeMap<>();
-        if (part.getClass().isRecord()) {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    Object value = component.getAccessor().invoke(part);
-                    parameters.put(component.getName(), value == null ? "null" : Scalars.write(value));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        return parameters;
     }
 }

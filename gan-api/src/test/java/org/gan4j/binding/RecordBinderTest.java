@@ -47,7 +47,7 @@ class RecordBinderTest {
 
     private final Problems problems = new Problems();
 
-    private <R> Optional<RecordBinder.Bound<R>> bind(Class<R> type, String key, String... pairs) {
+    private <R> Optional<R> bind(Class<R> type, String key, String... pairs) {
         Map<String, Setting> given = new LinkedHashMap<>();
         for (String pair : pairs) {
             String name = pair.substring(0, pair.indexOf('='));
@@ -64,16 +64,16 @@ class RecordBinderTest {
     class Values {
         @Test
         void defaults_fill_what_is_not_given() {
-            RecordBinder.Bound<Margin> bound =
-                    bind(Margin.class, "loss", "margin=2.5").orElseThrow();
-            assertThat(bound.value()).isEqualTo(new Margin(2.5, 3));
-            assertThat(bound.parameters()).containsOnly(Map.entry("margin", "2.5"), Map.entry("count", "3"));
+            Margin bound = bind(Margin.class, "loss", "margin=2.5").orElseThrow();
+            assertThat(bound).isEqualTo(new Margin(2.5, 3));
+            assertThat(PartWriter.plain().parameters(bound))
+                    .containsOnly(Map.entry("margin", "2.5"), Map.entry("count", "3"));
         }
 
         @Test
         void every_type_has_its_default_and_its_text() {
-            RecordBinder.Bound<Everything> bound = bind(Everything.class, "x").orElseThrow();
-            assertThat(bound.value())
+            Everything bound = bind(Everything.class, "x").orElseThrow();
+            assertThat(bound)
                     .isEqualTo(new Everything(
                             9_000_000_000L,
                             true,
@@ -82,7 +82,7 @@ class RecordBinderTest {
                             Player.GENERATOR,
                             List.of(64, 32),
                             List.of()));
-            assertThat(bound.parameters())
+            assertThat(PartWriter.plain().parameters(bound))
                     .containsEntry("wide", "9000000000")
                     .containsEntry("flag", "true")
                     .containsEntry("text", "'a,b'")
@@ -94,10 +94,9 @@ class RecordBinderTest {
 
         @Test
         void what_is_written_is_read_as_the_same() {
-            RecordBinder.Bound<Everything> first = bind(
-                            Everything.class, "x", "text=\"it's [1]\"", "names=['a,b',\"c'd\",e]", "widths=5")
+            Everything first = bind(Everything.class, "x", "text=\"it's [1]\"", "names=['a,b',\"c'd\",e]", "widths=5")
                     .orElseThrow();
-            String[] written = first.parameters().entrySet().stream()
+            String[] written = PartWriter.plain().parameters(first).entrySet().stream()
                     .map(Map.Entry::toString)
                     .toArray(String[]::new);
             assertThat(bind(Everything.class, "x", written)).contains(first);

@@ -21,7 +21,6 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.standard.StandardModule;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.He;
-import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Tanh;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.prior.GaussianPrior;
@@ -46,7 +45,8 @@ class SwapsTest {
         @Override
         protected void configure() {
             bind(Generator.class)
-                    .toInstance(new MlpGenerator(List.of(4, 2), new Relu(), new Tanh(), new He(), new Constant(0)));
+                    .toInstance(
+                            MlpGenerator.of(4, 2).withOutput(new Tanh()).withFirstValues(new He(), new Constant(0)));
         }
     }
 

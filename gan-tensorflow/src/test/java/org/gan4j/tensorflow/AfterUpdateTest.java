@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.optimizer.PolyakAveraging;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AfterUpdateTest {
     private static final int STEPS = 12;
 
-    private static String weights(Experiments experiment) {
-        try (TensorFlowRun run = experiment.open()) {
+    private static String weights(ExperimentBuilder experiment) {
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             assertThat(run.advance(STEPS).values()).allMatch(Double::isFinite);
             return Weights.sha256(run.weights());
         }
@@ -43,11 +44,10 @@ class AfterUpdateTest {
 
         @Test
         void after_an_update_each_parameter_of_D_is_the_factor_times_what_its_rule_gives() {
-            Experiments together = Experiments.ring().schedule(new Simultaneous());
-            try (TensorFlowRun plain = together.open();
-                    TensorFlowRun shrunk = together.optimizer(
-                                    new Shrinkage(0.75, Player.DISCRIMINATOR, Experiments.ADAM))
-                            .open()) {
+            ExperimentBuilder together = Experiments.ring().schedule(new Simultaneous());
+            try (TensorFlowRun plain = Experiments.open(together);
+                    TensorFlowRun shrunk = Experiments.open(
+                            together.optimizer(new Shrinkage(0.75, Player.DISCRIMINATOR, Experiments.ADAM)))) {
                 plain.advance(1);
                 shrunk.advance(1);
                 SortedMap<String, FloatTensor> expected = plain.weights();
@@ -67,7 +67,7 @@ class AfterUpdateTest {
         @TempDir
         Path folder;
 
-        private static Experiments averaged(long start) {
+        private static ExperimentBuilder averaged(long start) {
             return Experiments.ring().optimizer(new PolyakAveraging(start, Player.GENERATOR, Experiments.ADAM));
         }
 
@@ -81,8 +81,8 @@ class AfterUpdateTest {
         void samples_are_made_with_the_mean_of_the_weights_since_the_start() {
             int start = 4;
             List<SortedMap<String, FloatTensor>> history = new ArrayList<>();
-            try (TensorFlowRun plain = Experiments.ring().open();
-                    TensorFlowRun run = averaged(start).open()) {
+            try (TensorFlowRun plain = Experiments.open(Experiments.ring());
+                    TensorFlowRun run = Experiments.open(averaged(start))) {
                 FloatTensor z = run.latent(20, "look");
                 assertThat(run.generate(z)).isEqualTo(plain.generate(z));
                 for (int i = 0; i < STEPS; i++) {
@@ -122,7 +122,7 @@ class AfterUpdateTest {
 
         @Test
         void a_checkpoint_holds_the_mean() {
-            try (TensorFlowRun run = averaged(1).schedule(new Algorithm1(2)).open()) {
+            try (TensorFlowRun run = Experiments.open(averaged(1).schedule(new Algorithm1(2)))) {
                 run.advance(5);
                 FloatTensor z = run.latent(4, "look");
                 FloatTensor x = run.generate(z);
@@ -139,7 +139,7 @@ class AfterUpdateTest {
 
         @Test
         void it_may_lie_over_shrinking() {
-            Experiments both = Experiments.ring()
+            ExperimentBuilder both = Experiments.ring()
                     .optimizer(new PolyakAveraging(
                             0, Player.DISCRIMINATOR, new Shrinkage(0.9, Player.DISCRIMINATOR, Experiments.ADAM)));
             assertThat(weights(both))

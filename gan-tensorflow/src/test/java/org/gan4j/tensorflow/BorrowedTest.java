@@ -31,15 +31,14 @@ class BorrowedTest {
     Path folder;
 
     private static TensorFlowRun stacked(int code) {
-        return Experiments.ring()
+        return Experiments.open(Experiments.ring()
                 .generator(new StackedGenerator(
                         List.of(new Dense(code, new Glorot(), ZERO), new Sigmoid()), OLD, Path.of("unused")))
-                .seed(2)
-                .open();
+                .seed(2));
     }
 
     private SortedMap<String, FloatTensor> trained(Path checkpoint) {
-        try (TensorFlowRun run = Experiments.ring().generator(OLD).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().generator(OLD))) {
             run.advance(5);
             run.save(checkpoint);
             return run.weights();

@@ -13,6 +13,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
@@ -35,7 +36,7 @@ class CheckpointTest {
 
     @Test
     void saved_restored_and_trained_is_trained_straight_through_to_the_bit() {
-        for (Experiments experiment : List.of(
+        for (ExperimentBuilder experiment : List.of(
                 Experiments.ring(),
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
                 withEverything(),
@@ -45,13 +46,13 @@ class CheckpointTest {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
             Map<String, Double> signals;
             String weights;
-            try (TensorFlowRun straight = experiment.open()) {
+            try (TensorFlowRun straight = Experiments.open(experiment)) {
                 straight.advance(7);
                 straight.save(checkpoint);
                 signals = straight.advance(13);
                 weights = Weights.sha256(straight.weights());
             }
-            try (TensorFlowRun resumed = experiment.open()) {
+            try (TensorFlowRun resumed = Experiments.open(experiment)) {
                 resumed.restore(checkpoint);
                 assertThat(resumed.step()).isEqualTo(7);
                 assertThat(resumed.advance(13)).isEqualTo(signals);
@@ -61,7 +62,7 @@ class CheckpointTest {
     }
 
     /** Dropout, momentum that rises, a rate that falls, and epochs that end within a step. */
-    private static Experiments withEverything() {
+    private static ExperimentBuilder withEverything() {
         return Experiments.ring()
                 .dataset(new RandomImages(50, 2))
                 .batch(10)
@@ -71,7 +72,7 @@ class CheckpointTest {
     }
 
     /** Saved after 7 of 7 batches, where a step begins with the last batch of the epoch that is over. */
-    private static Experiments atTheEndOfAnEpoch() {
+    private static ExperimentBuilder atTheEndOfAnEpoch() {
         Schedule reusedFirst = () -> List.of(
                 new Turn(List.of(Player.GENERATOR), 1, Turn.Batch.REUSED),
                 new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH));
@@ -97,7 +98,7 @@ class CheckpointTest {
 
     @Test
     void going_back_in_the_same_run_repeats_it() {
-        try (TensorFlowRun run = withEverything().open()) {
+        try (TensorFlowRun run = Experiments.open(withEverything())) {
             run.advance(4);
             Path checkpoint = folder.resolve("step-4");
             run.save(checkpoint);
@@ -111,8 +112,8 @@ class CheckpointTest {
 
     @Test
     void a_checkpoint_of_another_experiment_is_refused() {
-        try (TensorFlowRun one = Experiments.ring().open();
-                TensorFlowRun other = Experiments.ring().seed(2).open()) {
+        try (TensorFlowRun one = Experiments.open(Experiments.ring());
+                TensorFlowRun other = Experiments.open(Experiments.ring().seed(2))) {
             one.save(folder.resolve("one"));
             assertThatThrownBy(() -> other.restore(folder.resolve("one")))
                     .isInstanceOf(InvalidInput.class)
@@ -122,7 +123,7 @@ class CheckpointTest {
 
     @Test
     void a_folder_without_a_checkpoint_is_refused() {
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             assertThatThrownBy(() -> run.restore(folder))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("holds no complete checkpoint");
@@ -131,7 +132,7 @@ class CheckpointTest {
 
     @Test
     void a_damaged_checkpoint_is_refused() throws IOException {
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             Path checkpoint = folder.resolve("damaged");
             run.save(checkpoint);
             Path values = checkpoint.resolve("state.data-00000-of-00001");
@@ -147,7 +148,7 @@ class CheckpointTest {
     @Test
     void a_file_where_the_folder_should_be_fails_the_work() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             assertThatThrownBy(() -> run.save(file.resolve("step-1"))).isInstanceOf(WorkFailed.class);
         }
     }

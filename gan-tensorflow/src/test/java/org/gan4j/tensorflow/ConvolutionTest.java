@@ -66,7 +66,7 @@ class ConvolutionTest {
     }
 
     private static TensorFlowRun open() {
-        return Experiments.ring()
+        return Experiments.open(Experiments.ring()
                 .dataset(new Colours())
                 .batch(12)
                 .generator(new LayersGenerator(List.of(
@@ -83,8 +83,7 @@ class ConvolutionTest {
                         new Dropout(0.5),
                         new Dense(1, RANDOM, ZERO))))
                 .optimizer(new Momentum(0.05, 1.0001, 1e-6, 0.5, 0.7, 20))
-                .schedule(new Simultaneous())
-                .open();
+                .schedule(new Simultaneous()));
     }
 
     @Test

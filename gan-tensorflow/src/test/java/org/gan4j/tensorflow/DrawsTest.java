@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
@@ -125,7 +126,7 @@ class DrawsTest {
 
     @Test
     void the_discriminator_sees_the_same_data_and_noise_with_and_without_a_warm_up() {
-        Experiments images = Experiments.ring().dataset(new RandomImages(70, 2));
+        ExperimentBuilder images = Experiments.ring().dataset(new RandomImages(70, 2));
         Trace plain = trace(images.schedule(new Simultaneous()), 20);
         Trace later = trace(images.schedule(new WarmUp(5, new Simultaneous())), 20);
         assertThat(later.real).hasSize(20).isEqualTo(plain.real);
@@ -140,7 +141,7 @@ class DrawsTest {
     }
 
     private static String weights(Schedule schedule) {
-        try (TensorFlowRun run = Experiments.ring().schedule(schedule).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().schedule(schedule))) {
             run.advance(10);
             return Weights.sha256(run.weights());
         }
@@ -148,8 +149,7 @@ class DrawsTest {
 
     @Test
     void while_the_generator_rests_its_weights_stay_and_nothing_is_said_of_its_loss() {
-        try (TensorFlowRun run =
-                Experiments.ring().schedule(new WarmUp(3, new Algorithm1(1))).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().schedule(new WarmUp(3, new Algorithm1(1))))) {
             float[] first = run.weights().get("generator.dense1.weights").values();
             assertThat(run.advance(3)).containsKey("loss/d").doesNotContainKey("loss/g");
             assertThat(run.weights().get("generator.dense1.weights").values()).isEqualTo(first);
@@ -178,7 +178,7 @@ class DrawsTest {
         Schedule schedule = new Turns(List.of(
                 new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH),
                 new Turn(List.of(Player.GENERATOR), 1, Turn.Batch.REUSED)));
-        Experiments experiment =
+        ExperimentBuilder experiment =
                 Experiments.ring().dataset(new RandomImages(20, 2)).batch(10).schedule(schedule);
         // Two batches an epoch, so the second and the fourth D update are the last of theirs.
         assertThat(trace(experiment, 4).lines)
@@ -195,7 +195,7 @@ class DrawsTest {
 
     @Test
     void two_runs_that_differ_in_the_loss_only_see_the_same_data_and_noise() {
-        for (Experiments experiment :
+        for (ExperimentBuilder experiment :
                 List.of(Experiments.ring(), Experiments.ring().dataset(new RandomImages(70, 2)))) {
             Trace one = trace(experiment.loss(new Minimax(1)), 10);
             Trace other = trace(experiment.loss(new NonSaturating(1)), 10);
@@ -214,8 +214,8 @@ class DrawsTest {
     @Test
     void a_loss_against_itself_gives_equal_weights_and_signals() {
         Loss loss = new Minimax(1);
-        try (TensorFlowRun one = Experiments.ring().loss(loss).open();
-                TensorFlowRun other = Experiments.ring().loss(loss).open()) {
+        try (TensorFlowRun one = Experiments.open(Experiments.ring().loss(loss));
+                TensorFlowRun other = Experiments.open(Experiments.ring().loss(loss))) {
             assertThat(one.advance(50)).isEqualTo(other.advance(50));
             assertThat(one.weights()).isEqualTo(other.weights());
         }
@@ -225,8 +225,8 @@ class DrawsTest {
         return trace(Experiments.ring().schedule(schedule), steps);
     }
 
-    private static Trace trace(Experiments experiment, long steps) {
-        try (TensorFlowRun run = experiment.open()) {
+    private static Trace trace(ExperimentBuilder experiment, long steps) {
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             Trace trace = new Trace();
             run.watch(trace);
             run.advance(steps);

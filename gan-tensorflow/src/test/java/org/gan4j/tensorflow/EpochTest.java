@@ -20,7 +20,6 @@ import org.gan4j.api.train.Player;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Marginals;
-import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.schedule.Algorithm1;
@@ -85,18 +84,15 @@ class EpochTest {
 
     @Test
     void epochs_count_how_often_the_discriminator_has_used_up_the_split() {
-        try (TensorFlowRun run = Experiments.ring()
-                .dataset(new Numbered(45))
-                .batch(10)
-                .schedule(new Algorithm1(3))
-                .open()) {
+        try (TensorFlowRun run = Experiments.open(
+                Experiments.ring().dataset(new Numbered(45)).batch(10).schedule(new Algorithm1(3)))) {
             assertThat(run.epoch()).isZero();
             run.advance(2);
             // 6 updates of D at 4 batches an epoch.
             assertThat(run.epoch()).isEqualTo(1.5);
             assertThat(run.step()).isEqualTo(2);
         }
-        try (TensorFlowRun endless = Experiments.ring().open()) {
+        try (TensorFlowRun endless = Experiments.open(Experiments.ring())) {
             endless.advance(3);
             assertThat(endless.epoch()).isZero();
         }
@@ -104,11 +100,10 @@ class EpochTest {
 
     @Test
     void a_player_that_rests_in_the_middle_keeps_its_weights_and_no_data_are_drawn_for_it() {
-        try (TensorFlowRun run = Experiments.ring()
+        try (TensorFlowRun run = Experiments.open(Experiments.ring()
                 .dataset(new Numbered(40))
                 .batch(10)
-                .schedule(new InterruptedAlgorithm1(1, 2, 3, 1))
-                .open()) {
+                .schedule(new InterruptedAlgorithm1(1, 2, 3, 1)))) {
             run.advance(1);
             List<FloatTensor> before = weights(run, Player.GENERATOR);
             run.advance(2);
@@ -138,7 +133,7 @@ class EpochTest {
     @Test
     void bytes_stand_for_0_to_1_as_in_the_table() {
         Numbered data = new Numbered(256);
-        try (TensorFlowRun run = Experiments.ring().dataset(data).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().dataset(data))) {
             FloatTensor drawn = run.real(256, "all");
             FloatTensor table = data.load(Split.TRAIN).toFloats();
             for (int i = 0; i < 256; i++) {
@@ -150,7 +145,7 @@ class EpochTest {
 
     @Test
     void an_evaluation_stream_repeats_no_row_before_all_were_drawn() {
-        try (TensorFlowRun run = Experiments.ring().dataset(new Numbered(250)).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().dataset(new Numbered(250)))) {
             FloatTensor drawn = run.real(2600, "many");
             List<Integer> rows =
                     IntStream.range(0, 2600).mapToObj(i -> row(drawn, i)).toList();
@@ -164,8 +159,8 @@ class EpochTest {
 
     @Test
     void a_batch_that_is_larger_than_the_split_is_refused() {
-        assertThatThrownBy(() ->
-                        Experiments.ring().dataset(new Numbered(9)).batch(10).open())
+        assertThatThrownBy(() -> Experiments.open(
+                        Experiments.ring().dataset(new Numbered(9)).batch(10)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("batch: 10 is more than the 9 examples of the training split");
     }
@@ -173,9 +168,10 @@ class EpochTest {
     @Test
     void a_bias_from_marginals_makes_the_untrained_generator_give_the_mean_of_the_data() {
         Numbered data = new Numbered(101);
-        MlpGenerator flat = new MlpGenerator(List.of(4), new Relu(), new Sigmoid(), new Constant(0), new Marginals());
+        MlpGenerator flat =
+                MlpGenerator.of(4).withOutput(new Sigmoid()).withFirstValues(new Constant(0), new Marginals());
         try (TensorFlowRun run =
-                Experiments.ring().dataset(data).generator(flat).open()) {
+                Experiments.open(Experiments.ring().dataset(data).generator(flat))) {
             float[] x = run.generate(run.latent(1, "z")).values();
             // Bytes 0…100 have the mean 50, and 255…155 the mean 205.
             assertThat(x[0]).isCloseTo(50 / 255f, within(1e-6f));
@@ -185,19 +181,16 @@ class EpochTest {
 
     @Test
     void marginals_of_endless_data_are_refused() {
-        MlpGenerator flat = new MlpGenerator(List.of(4), new Relu(), new Sigmoid(), new Glorot(), new Marginals());
-        assertThatThrownBy(() -> Experiments.ring().generator(flat).open())
+        MlpGenerator flat = MlpGenerator.of(4).withOutput(new Sigmoid()).withFirstValues(new Glorot(), new Marginals());
+        assertThatThrownBy(() -> Experiments.open(Experiments.ring().generator(flat)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("dataset: is endless");
     }
 
     private static List<Integer> rowsOfDiscriminator(Dataset data, int batch, int k, long steps) {
         List<Integer> rows = new ArrayList<>();
-        try (TensorFlowRun run = Experiments.ring()
-                .dataset(data)
-                .batch(batch)
-                .schedule(new Algorithm1(k))
-                .open()) {
+        try (TensorFlowRun run =
+                Experiments.open(Experiments.ring().dataset(data).batch(batch).schedule(new Algorithm1(k)))) {
             run.watch((update, real, latent) -> {
                 if (update.players().contains(Player.DISCRIMINATOR)) {
                     IntStream.range(0, batch).forEach(i -> rows.add(row(real, i)));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.losses.Minimax;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.net.MaxoutDiscriminator;
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 @Tag("tensorflow")
 class EvaluationTest {
-    private static Experiments withDropout() {
+    private static ExperimentBuilder withDropout() {
         return Experiments.ring().discriminator(new MaxoutDiscriminator(List.of(8), 3, 0.5, 0.5, new Normal(0.5)));
     }
 
     @Test
     void generated_examples_and_logits_are_those_of_the_exact_computation_without_dropout() {
-        try (TensorFlowRun run = withDropout().open()) {
+        try (TensorFlowRun run = Experiments.open(withDropout())) {
             run.advance(5);
             FloatTensor z = run.latent(50, "z");
             FloatTensor x = run.generate(z);
@@ -36,7 +37,7 @@ class EvaluationTest {
 
     @Test
     void any_count_is_served_in_pieces_that_make_no_difference() {
-        try (TensorFlowRun run = withDropout().open()) {
+        try (TensorFlowRun run = Experiments.open(withDropout())) {
             FloatTensor z = run.latent(2345, "z");
             FloatTensor x = run.generate(z);
             assertThat(x.shape()).isEqualTo(Shape.of(2345, 2));
@@ -52,9 +53,9 @@ class EvaluationTest {
 
     @Test
     void streams_depend_on_the_seed_and_their_name_alone() {
-        try (TensorFlowRun run = withDropout().open();
-                TensorFlowRun trained = withDropout().loss(new Minimax(1)).open();
-                TensorFlowRun other = withDropout().seed(2).open()) {
+        try (TensorFlowRun run = Experiments.open(withDropout());
+                TensorFlowRun trained = Experiments.open(withDropout().loss(new Minimax(1)));
+                TensorFlowRun other = Experiments.open(withDropout().seed(2))) {
             trained.advance(3);
             assertThat(trained.latent(10, "z")).isEqualTo(run.latent(10, "z"));
             assertThat(trained.real(10, "x")).isEqualTo(run.real(10, "x"));
@@ -65,8 +66,8 @@ class EvaluationTest {
 
     @Test
     void evaluation_leaves_the_training_as_it_is() {
-        try (TensorFlowRun quiet = withDropout().open();
-                TensorFlowRun watched = withDropout().open()) {
+        try (TensorFlowRun quiet = Experiments.open(withDropout());
+                TensorFlowRun watched = Experiments.open(withDropout())) {
             quiet.advance(12);
             for (int i = 0; i < 4; i++) {
                 watched.score(watched.generate(watched.latent(20, "z" + i)));
@@ -80,7 +81,7 @@ class EvaluationTest {
 
     @Test
     void examples_of_another_shape_are_refused() {
-        try (TensorFlowRun run = withDropout().open()) {
+        try (TensorFlowRun run = Experiments.open(withDropout())) {
             assertThatThrownBy(() -> run.score(new FloatTensor(Shape.of(4, 3), new float[12])))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("examples of this experiment have the shape [batch×2]; got [4×3]");

@@ -16,6 +16,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.initializer.Constant;
@@ -73,8 +74,8 @@ class ExportTest {
         assertSame(Experiments.ring().optimizer(new PolyakAveraging(1, Player.GENERATOR, Experiments.ADAM)));
     }
 
-    private void assertSame(Experiments experiments) {
-        try (TensorFlowRun run = experiments.open()) {
+    private void assertSame(ExperimentBuilder experiments) {
+        try (TensorFlowRun run = Experiments.open(experiments)) {
             run.advance(5);
             Run.Exported exported = run.export(folder);
             FloatTensor latent = run.latent(7, "test");
@@ -105,14 +106,14 @@ class ExportTest {
     @Test
     void equal_weights_are_equal_files_and_more_training_another() throws IOException {
         byte[] first;
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             run.advance(5);
             run.export(folder.resolve("a"));
             first = Files.readAllBytes(folder.resolve("a/saved_model.pb"));
             run.advance(1);
             run.export(folder.resolve("b"));
         }
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             run.advance(5);
             run.export(folder.resolve("c"));
         }
@@ -123,8 +124,8 @@ class ExportTest {
 
     @Test
     void exporting_leaves_the_training_as_it_was() {
-        try (TensorFlowRun run = Experiments.ring().open();
-                TensorFlowRun other = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring());
+                TensorFlowRun other = Experiments.open(Experiments.ring())) {
             run.advance(3);
             run.export(folder);
             run.advance(3);
@@ -146,9 +147,8 @@ class ExportTest {
 
     @Test
     void a_variable_whose_value_would_be_missing_elsewhere_is_named() {
-        try (TensorFlowRun run = Experiments.ring()
-                .generator(new TensorFlowGenerator(new Private()))
-                .open()) {
+        try (TensorFlowRun run =
+                Experiments.open(Experiments.ring().generator(new TensorFlowGenerator(new Private())))) {
             assertThatThrownBy(() -> run.export(folder))
                     .isInstanceOf(WorkFailed.class)
                     .hasMessageContaining("the generator cannot be exported: it uses the variable ");
@@ -158,7 +158,7 @@ class ExportTest {
     @Test
     void a_place_that_cannot_be_written_is_named() throws IOException {
         Files.writeString(folder.resolve("file"), "in the way");
-        try (TensorFlowRun run = Experiments.ring().open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring())) {
             assertThatThrownBy(() -> run.export(folder.resolve("file/model")))
                     .isInstanceOf(WorkFailed.class)
                     .hasMessageStartingWith("cannot write the generator to " + folder.resolve("file/model"));

@@ -32,9 +32,8 @@ class FeaturesTest {
     }
 
     private static TensorFlowRun trained(Layer... layers) {
-        TensorFlowRun run = Experiments.ring()
-                .discriminator(new LayersDiscriminator(List.of(layers)))
-                .open();
+        TensorFlowRun run =
+                Experiments.open(Experiments.ring().discriminator(new LayersDiscriminator(List.of(layers))));
         run.advance(3);
         return run;
     }

@@ -28,7 +28,7 @@ class GpuTest {
     @Test
     void steps_are_made_saved_and_resumed() {
         try (TensorFlowRun run =
-                StepBenchmark.paper(new Algorithm1(1)).device("gpu:0").open()) {
+                Experiments.open(StepBenchmark.paper(new Algorithm1(1)).device("gpu:0"))) {
             assertThat(run.device()).startsWith("gpu:0");
             Map<String, Double> signals = run.advance(20);
             assertThat(signals.values()).allMatch(Double::isFinite);

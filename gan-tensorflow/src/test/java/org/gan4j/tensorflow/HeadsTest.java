@@ -53,11 +53,10 @@ class HeadsTest {
     }
 
     private static TensorFlowRun open(String head) {
-        return Experiments.ring()
+        return Experiments.open(Experiments.ring()
                 .discriminator(WITH_HEAD)
                 .optimizer(new Sgd(RATE, 1, 0))
-                .term(new Three(head))
-                .open();
+                .addTerm(new Three(head)));
     }
 
     @Test

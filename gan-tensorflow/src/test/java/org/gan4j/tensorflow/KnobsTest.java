@@ -12,6 +12,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Weights;
 import org.gan4j.losses.Blend;
 import org.gan4j.losses.Lazy;
@@ -45,18 +46,16 @@ import org.junit.jupiter.api.io.TempDir;
 class KnobsTest {
     private static final int STEPS = 12;
 
-    private static String weights(Experiments experiment) {
-        try (TensorFlowRun run = experiment.open()) {
+    private static String weights(ExperimentBuilder experiment) {
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             assertThat(run.advance(STEPS).values()).allMatch(Double::isFinite);
             return Weights.sha256(run.weights());
         }
     }
 
-    private static Map<String, Double> firstSignals(Experiments experiment) {
-        try (TensorFlowRun run = experiment
-                .schedule(new Simultaneous())
-                .optimizer(new Sgd(0, 1, 0))
-                .open()) {
+    private static Map<String, Double> firstSignals(ExperimentBuilder experiment) {
+        try (TensorFlowRun run =
+                Experiments.open(experiment.schedule(new Simultaneous()).optimizer(new Sgd(0, 1, 0)))) {
             return run.advance(1);
         }
     }
@@ -88,10 +87,9 @@ class KnobsTest {
         @Test
         void a_thresholded_generator_stands_still_where_all_its_examples_pass() {
             // D = sigmoid(x·0 + 5) takes everything for real.
-            Experiments fooled = Experiments.ring()
+            ExperimentBuilder fooled = Experiments.ring()
                     .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Constant(5)))
-                    .generator(
-                            new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(1)))
+                    .generator(MlpGenerator.of().withFirstValues(new Constant(0), new Constant(1)))
                     .loss(new ThresholdedLoss(whole));
             assertThat(firstSignals(fooled).get("grad/g")).isZero();
             assertThat(firstSignals(fooled.loss(whole)).get("grad/g")).isPositive();
@@ -125,15 +123,14 @@ class KnobsTest {
         @Test
         void it_is_another_for_real_and_generated_examples_and_for_each_update() {
             // Real and generated examples are 0 alike, so that D differs between them by the noise alone.
-            Experiments still = Experiments.ring()
+            ExperimentBuilder still = Experiments.ring()
                     .dataset(new Zeros())
-                    .generator(
-                            new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(0)))
+                    .generator(MlpGenerator.of().withFirstValues(new Constant(0), new Constant(0)))
                     .discriminator(
                             new InstanceNoise(1, new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Constant(1))))
                     .schedule(new Simultaneous())
                     .optimizer(new Sgd(0, 1, 0));
-            try (TensorFlowRun run = still.open()) {
+            try (TensorFlowRun run = Experiments.open(still)) {
                 Map<String, Double> one = run.advance(1);
                 Map<String, Double> other = run.advance(1);
                 List<Double> seen =
@@ -162,14 +159,15 @@ class KnobsTest {
 
         @Test
         void the_gradients_under_other_losses_are_those_that_the_generator_would_follow() {
-            Experiments experiment = Experiments.ring()
+            ExperimentBuilder experiment = Experiments.ring()
                     .discriminator(new NoDropoutForGenerator(maxout(0.5)))
-                    .probe("own", new NonSaturating(1));
-            Experiments without = Experiments.ring().discriminator(maxout(1)).probe("own", new NonSaturating(1));
-            try (TensorFlowRun one = experiment.open();
-                    TensorFlowRun other = without.open()) {
-                assertThat(one.probe().get("grad/g.own"))
-                        .isCloseTo(other.probe().get("grad/g.own"), within(1e-5));
+                    .addProbe(new NonSaturating(1));
+            ExperimentBuilder without =
+                    Experiments.ring().discriminator(maxout(1)).addProbe(new NonSaturating(1));
+            try (TensorFlowRun one = Experiments.open(experiment);
+                    TensorFlowRun other = Experiments.open(without)) {
+                assertThat(one.probe().get("grad/g.non-saturating"))
+                        .isCloseTo(other.probe().get("grad/g.non-saturating"), within(1e-5));
             }
         }
 
@@ -185,7 +183,7 @@ class KnobsTest {
 
     @Nested
     class NoiseInsideTheGeneratorTest {
-        private Experiments with(GaussianNoise before, Dropout inside) {
+        private ExperimentBuilder with(GaussianNoise before, Dropout inside) {
             return Experiments.ring()
                     .generator(new MlpGenerator(
                             List.of(16), new Relu(), new Identity(), new Glorot(), new Constant(0), before, inside));
@@ -201,9 +199,8 @@ class KnobsTest {
 
         @Test
         void samples_have_none() {
-            try (TensorFlowRun plain = Experiments.ring().open();
-                    TensorFlowRun noisy =
-                            with(new GaussianNoise(1), new Dropout(0.5)).open()) {
+            try (TensorFlowRun plain = Experiments.open(Experiments.ring());
+                    TensorFlowRun noisy = Experiments.open(with(new GaussianNoise(1), new Dropout(0.5)))) {
                 FloatTensor z = plain.latent(5, "look");
                 assertThat(noisy.generate(z)).isEqualTo(plain.generate(z));
             }
@@ -215,16 +212,18 @@ class KnobsTest {
         @Test
         void a_target_of_0_is_not_felt_and_a_high_one_is() {
             String plain = weights(Experiments.ring());
-            assertThat(weights(Experiments.ring().term(new GradientScale(0)))).isEqualTo(plain);
-            assertThat(weights(Experiments.ring().term(new GradientScale(10)))).isNotEqualTo(plain);
+            assertThat(weights(Experiments.ring().addTerm(new GradientScale(0))))
+                    .isEqualTo(plain);
+            assertThat(weights(Experiments.ring().addTerm(new GradientScale(10))))
+                    .isNotEqualTo(plain);
         }
 
         @Test
         void the_first_update_of_the_generator_is_longer_by_the_factor_that_the_definition_gives() {
-            Experiments linear = linear();
+            ExperimentBuilder linear = linear();
             float[] first;
             double factor;
-            try (TensorFlowRun run = linear.open()) {
+            try (TensorFlowRun run = Experiments.open(linear)) {
                 FloatTensor[] z = new FloatTensor[1];
                 first = run.weights().get("generator.dense1.weights").values();
                 float[] w = run.weights().get("discriminator.dense1.weights").values();
@@ -237,7 +236,7 @@ class KnobsTest {
             }
             assertThat(factor).isGreaterThan(1.5);
             float[] plain = afterOne(linear);
-            float[] scaled = afterOne(linear().term(new GradientScale(0.5)));
+            float[] scaled = afterOne(linear().addTerm(new GradientScale(0.5)));
             for (int i = 0; i < first.length; i++) {
                 double moved = factor * ((double) plain[i] - first[i]);
                 assertThat((double) scaled[i] - first[i]).isCloseTo(moved, within(2e-6 + 1e-3 * Math.abs(moved)));
@@ -247,15 +246,15 @@ class KnobsTest {
         @TempDir
         Path folder;
 
-        private static Experiments linear() {
+        private static ExperimentBuilder linear() {
             return Experiments.ring()
                     .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Normal(1)))
                     .schedule(new Simultaneous())
                     .optimizer(new Sgd(1, 1, 0));
         }
 
-        private static float[] afterOne(Experiments experiment) {
-            try (TensorFlowRun run = experiment.open()) {
+        private static float[] afterOne(ExperimentBuilder experiment) {
+            try (TensorFlowRun run = Experiments.open(experiment)) {
                 run.advance(1);
                 return run.weights().get("generator.dense1.weights").values();
             }

@@ -57,12 +57,11 @@ class MasksTest {
     private static List<List<Double>> masks(Schedule schedule, int steps) {
         Discriminator coin = data -> NetSpec.of(List.of(new Dense(1, new Constant(0), new Constant(0)), new Coin()));
         List<List<Double>> masks = new ArrayList<>();
-        try (TensorFlowRun run = Experiments.ring()
+        try (TensorFlowRun run = Experiments.open(Experiments.ring()
                 .discriminator(coin)
                 .loss(new MeanOfFakes())
                 .optimizer(new Sgd(0, 1, 0))
-                .schedule(schedule)
-                .open()) {
+                .schedule(schedule))) {
             for (int step = 0; step < steps; step++) {
                 Map<String, Double> signals = run.advance(1);
                 masks.add(List.of(signals.get("loss/d"), signals.get("loss/g")));

@@ -20,10 +20,8 @@ class MemoryTest {
 
     @Test
     void every_tensor_that_goes_into_the_session_is_given_back() {
-        try (TensorFlowRun run = Experiments.ring()
-                .dataset(new RandomImages(100, 2))
-                .probe("minimax", new Minimax(1))
-                .open()) {
+        try (TensorFlowRun run = Experiments.open(
+                Experiments.ring().dataset(new RandomImages(100, 2)).addProbe(new Minimax(1)))) {
             use(run);
             long before = Pointer.totalCount();
             for (int i = 0; i < ROUNDS; i++) {

@@ -15,6 +15,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
@@ -22,7 +23,6 @@ import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
-import org.gan4j.standard.layer.Identity;
 import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Tanh;
 import org.gan4j.standard.net.MlpDiscriminator;
@@ -38,16 +38,16 @@ import org.junit.jupiter.api.Test;
 class SignalsTest {
     private static final Offset<Double> CLOSE = within(1e-5);
 
-    private static Experiments small() {
+    private static ExperimentBuilder small() {
         return Experiments.ring().discriminator(new MlpDiscriminator(List.of(5), new Tanh(), new Normal(1)));
     }
 
     @Test
     void of_a_simultaneous_update_are_those_of_the_exact_computation() {
-        Experiments experiment = small().schedule(new Simultaneous());
+        ExperimentBuilder experiment = small().schedule(new Simultaneous());
         Exact[] exact = new Exact[1];
         Map<String, Double> signals;
-        try (TensorFlowRun run = experiment.open()) {
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             SortedMap<String, FloatTensor> weights = run.weights();
             run.watch((update, real, latent) -> exact[0] = new Exact(experiment.build(), weights, real, latent));
             signals = run.advance(1);
@@ -77,9 +77,9 @@ class SignalsTest {
 
     @Test
     void are_means_over_the_steps_and_begin_anew_with_each_call() {
-        Experiments experiment = small();
-        try (TensorFlowRun together = experiment.open();
-                TensorFlowRun apart = experiment.open()) {
+        ExperimentBuilder experiment = small();
+        try (TensorFlowRun together = Experiments.open(experiment);
+                TensorFlowRun apart = Experiments.open(experiment)) {
             Map<String, Double> mean = together.advance(2);
             Map<String, Double> first = apart.advance(1);
             Map<String, Double> second = apart.advance(1);
@@ -91,7 +91,7 @@ class SignalsTest {
 
     @Test
     void of_no_steps_are_none() {
-        try (TensorFlowRun run = small().open()) {
+        try (TensorFlowRun run = Experiments.open(small())) {
             assertThat(run.advance(0)).isEmpty();
         }
     }
@@ -113,8 +113,7 @@ class SignalsTest {
 
     @Test
     void that_are_not_finite_come_out_as_they_are() {
-        try (TensorFlowRun run =
-                small().loss(new Undefined()).optimizer(new Sgd(0, 1, 0)).open()) {
+        try (TensorFlowRun run = Experiments.open(small().loss(new Undefined()).optimizer(new Sgd(0, 1, 0)))) {
             Map<String, Double> signals = run.advance(1);
             assertThat(signals.get("loss/d")).isNaN();
             assertThat(signals.get("loss/g")).isInfinite();
@@ -124,8 +123,8 @@ class SignalsTest {
 
     @Test
     void of_the_probes_are_the_generators_gradients_under_each_loss_on_one_batch() {
-        Experiments experiment = small().probe("minimax", new Minimax(1)).probe("non-saturating", new NonSaturating(1));
-        try (TensorFlowRun run = experiment.open()) {
+        ExperimentBuilder experiment = small().addProbe(new Minimax(1)).addProbe(new NonSaturating(1));
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             run.advance(3);
             Map<String, Double> probed = run.probe();
             assertThat(probed)
@@ -147,6 +146,18 @@ class SignalsTest {
     }
 
     /** The generator's objective of minimax, to be maximised. */
+    record Again() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return new Minimax(1).discriminator(d);
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return new Minimax(1).generator(d);
+        }
+    }
+
     record Backwards() implements Loss {
         @Override
         public <T> Expr<T> discriminator(Scores<T> d) {
@@ -167,14 +178,14 @@ class SignalsTest {
      */
     @Test
     void of_the_probes_have_their_closed_forms_where_both_nets_are_linear() {
-        Experiments experiment = Experiments.ring()
-                .generator(new MlpGenerator(List.of(), new Relu(), new Identity(), new Constant(0), new Constant(0.7)))
+        ExperimentBuilder experiment = Experiments.ring()
+                .generator(MlpGenerator.of().withFirstValues(new Constant(0), new Constant(0.7)))
                 .discriminator(new MlpDiscriminator(List.of(), new Relu(), new Normal(1)))
-                .probe("minimax", new Minimax(1))
-                .probe("again", new Minimax(1))
-                .probe("non-saturating", new NonSaturating(1))
-                .probe("backwards", new Backwards());
-        try (TensorFlowRun run = experiment.open()) {
+                .addProbe(new Minimax(1))
+                .addProbe(new Again())
+                .addProbe(new NonSaturating(1))
+                .addProbe(new Backwards());
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             double a = run.score(run.generate(run.latent(1, "any")))[0];
             double d = 1 / (1 + Math.exp(-a));
             float[] w = run.weights().entrySet().stream()
@@ -202,9 +213,8 @@ class SignalsTest {
 
     @Test
     void the_cosine_between_two_losses_is_below_one_where_examples_differ() {
-        try (TensorFlowRun run = small().probe("minimax", new Minimax(1))
-                .probe("non-saturating", new NonSaturating(1))
-                .open()) {
+        try (TensorFlowRun run =
+                Experiments.open(small().addProbe(new Minimax(1)).addProbe(new NonSaturating(1)))) {
             run.advance(20);
             assertThat(run.probe().get("grad/g-cosine.minimax.non-saturating")).isBetween(-1.0, 0.9999);
         }
@@ -212,11 +222,10 @@ class SignalsTest {
 
     @Test
     void probes_leave_the_training_as_it_is() {
-        Experiments experiment = small();
-        try (TensorFlowRun quiet = experiment.open();
-                TensorFlowRun probed = small().probe("minimax", new Minimax(1))
-                        .probe("non-saturating", new NonSaturating(1))
-                        .open()) {
+        ExperimentBuilder experiment = small();
+        try (TensorFlowRun quiet = Experiments.open(experiment);
+                TensorFlowRun probed =
+                        Experiments.open(small().addProbe(new Minimax(1)).addProbe(new NonSaturating(1)))) {
             quiet.advance(10);
             for (int i = 0; i < 10; i++) {
                 probed.probe();
@@ -229,13 +238,13 @@ class SignalsTest {
     /** Section 3: early in learning, when D rejects samples with confidence, log(1 - D(G(z))) saturates. */
     @Test
     void under_a_discriminator_trained_ahead_minimax_has_a_far_smaller_gradient_than_non_saturating() {
-        Experiments experiment = small().schedule(
+        ExperimentBuilder experiment = small().schedule(
                         () -> List.of(new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH)))
                 .optimizer(new Adam(0.02, 1, 0, 0.5, 0.999, 1e-8))
                 .dataset(new Far())
-                .probe("minimax", new Minimax(1))
-                .probe("non-saturating", new NonSaturating(1));
-        try (TensorFlowRun run = experiment.open()) {
+                .addProbe(new Minimax(1))
+                .addProbe(new NonSaturating(1));
+        try (TensorFlowRun run = Experiments.open(experiment)) {
             Map<String, Double> signals = run.advance(600);
             assertThat(signals).doesNotContainKey("loss/g");
             Map<String, Double> probed = run.probe();

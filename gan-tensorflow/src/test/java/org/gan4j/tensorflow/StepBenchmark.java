@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.initializer.Uniform;
-import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.net.MaxoutDiscriminator;
 import org.gan4j.standard.net.MlpGenerator;
@@ -35,7 +35,7 @@ final class StepBenchmark {
     public static void main(String[] args) throws IOException {
         Schedule schedule = args.length > 0 && args[0].equals("simultaneous") ? new Simultaneous() : new Algorithm1(1);
         String windows = args.length > 1 ? args[1] : "11";
-        try (TensorFlowRun run = paper(schedule).open()) {
+        try (TensorFlowRun run = Experiments.open(paper(schedule))) {
             window(run);
             if (windows.equals("-")) {
                 onDemand(run);
@@ -72,12 +72,13 @@ final class StepBenchmark {
     }
 
     /** Sizes and rates of the code that was published with the paper. */
-    static Experiments paper(Schedule schedule) {
+    static ExperimentBuilder paper(Schedule schedule) {
         return Experiments.ring()
                 .dataset(new RandomImages(50_000, 784))
                 .prior(new UniformPrior(100, Math.sqrt(3)))
-                .generator(new MlpGenerator(
-                        List.of(1200, 1200), new Relu(), new Sigmoid(), new Uniform(0.05), new Marginals()))
+                .generator(MlpGenerator.of(1200, 1200)
+                        .withOutput(new Sigmoid())
+                        .withFirstValues(new Uniform(0.05), new Marginals()))
                 .discriminator(new MaxoutDiscriminator(List.of(240, 240), 5, 0.8, 0.5, new Uniform(0.005)))
                 .optimizer(new Momentum(0.1, 1.000004, 1e-6, 0.5, 0.7, 125_000))
                 .schedule(schedule)

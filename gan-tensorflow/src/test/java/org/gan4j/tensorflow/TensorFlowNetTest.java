@@ -14,6 +14,7 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
@@ -32,7 +33,7 @@ class TensorFlowNetTest {
     private static final Initializer ZERO = new Constant(0);
 
     /** The ring's points have two values, its latent draws four. */
-    private static Experiments sines() {
+    private static ExperimentBuilder sines() {
         return Experiments.ring()
                 .generator(new TensorFlowGenerator(new Sines(8, 3)))
                 .discriminator(new TensorFlowDiscriminator(new Sines(6, 2)));
@@ -41,7 +42,7 @@ class TensorFlowNetTest {
     @Test
     @Tag("tensorflow")
     void every_weight_of_both_players_is_trained_and_has_its_shape() {
-        try (TensorFlowRun run = sines().open()) {
+        try (TensorFlowRun run = Experiments.open(sines())) {
             SortedMap<String, FloatTensor> before = run.weights();
             assertThat(run.advance(5).values()).allMatch(Double::isFinite);
             SortedMap<String, FloatTensor> after = run.weights();
@@ -61,7 +62,7 @@ class TensorFlowNetTest {
     @Test
     @Tag("tensorflow")
     void the_logit_is_that_of_the_formula() {
-        try (TensorFlowRun run = sines().open()) {
+        try (TensorFlowRun run = Experiments.open(sines())) {
             run.advance(1);
             Map<String, FloatTensor> weights = run.weights();
             float[] v = weights.get("discriminator.built1.in.weights").values();
@@ -87,9 +88,9 @@ class TensorFlowNetTest {
     @Test
     @Tag("tensorflow")
     void a_result_of_another_shape_is_refused_with_its_place() {
-        Experiments wide = Experiments.ring().generator(new TensorFlowGenerator(new Scaled()));
+        ExperimentBuilder wide = Experiments.ring().generator(new TensorFlowGenerator(new Scaled()));
 
-        assertThatThrownBy(wide::open)
+        assertThatThrownBy(() -> Experiments.open(wide))
                 .hasMessage("generator.built1: Scaled[] gave the shape [batch×4], expected [batch×2]");
     }
 
@@ -105,9 +106,9 @@ class TensorFlowNetTest {
     @Test
     @Tag("tensorflow")
     void weights_that_no_gradient_reaches_are_named() {
-        Experiments cut = Experiments.ring().generator(new TensorFlowGenerator(new Cut()));
+        ExperimentBuilder cut = Experiments.ring().generator(new TensorFlowGenerator(new Cut()));
 
-        assertThatThrownBy(cut::open)
+        assertThatThrownBy(() -> Experiments.open(cut))
                 .hasMessageContaining("the generator's objective has no gradient with respect to generator.built1.w");
     }
 
@@ -119,10 +120,9 @@ class TensorFlowNetTest {
 
     private static SortedMap<String, FloatTensor> noisy(long seed) {
         TensorFlowNet noise = new Noisy();
-        try (TensorFlowRun run = Experiments.ring()
+        try (TensorFlowRun run = Experiments.open(Experiments.ring()
                 .discriminator(new TensorFlowDiscriminator(noise))
-                .seed(seed)
-                .open()) {
+                .seed(seed))) {
             run.advance(3);
             return run.weights();
         }

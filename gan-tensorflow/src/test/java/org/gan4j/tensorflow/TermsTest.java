@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
@@ -72,12 +73,10 @@ class TermsTest {
 
     @Test
     void a_term_adds_its_weight_times_its_value_to_its_players_objective() {
-        Experiments still = Experiments.ring().optimizer(new Sgd(0, 1, 0));
-        try (TensorFlowRun plain = still.open();
-                TensorFlowRun more = Experiments.ring()
-                        .optimizer(new Sgd(0, 1, 0))
-                        .term(new Two(0.25, 1))
-                        .open()) {
+        ExperimentBuilder still = Experiments.ring().optimizer(new Sgd(0, 1, 0));
+        try (TensorFlowRun plain = Experiments.open(still);
+                TensorFlowRun more = Experiments.open(
+                        Experiments.ring().optimizer(new Sgd(0, 1, 0)).addTerm(new Two(0.25, 1)))) {
             Map<String, Double> without = plain.advance(1);
             Map<String, Double> with = more.advance(1);
             assertThat(with.get("loss/g")).isCloseTo(without.get("loss/g") + 0.25 * 2, within(1e-6));
@@ -87,12 +86,9 @@ class TermsTest {
 
     @Test
     void a_term_with_an_interval_counts_at_every_so_many_updates() {
-        try (TensorFlowRun plain =
-                        Experiments.ring().optimizer(new Sgd(0, 1, 0)).open();
-                TensorFlowRun more = Experiments.ring()
-                        .optimizer(new Sgd(0, 1, 0))
-                        .term(new Two(0.25, 3))
-                        .open()) {
+        try (TensorFlowRun plain = Experiments.open(Experiments.ring().optimizer(new Sgd(0, 1, 0)));
+                TensorFlowRun more = Experiments.open(
+                        Experiments.ring().optimizer(new Sgd(0, 1, 0)).addTerm(new Two(0.25, 3)))) {
             // Of the updates 0 to 6 of the generator, 0, 3 and 6 have the term.
             for (int update = 0; update < 7; update++) {
                 double added = update % 3 == 0 ? 0.5 : 0;
@@ -105,8 +101,8 @@ class TermsTest {
     @Test
     void a_term_may_differentiate_the_discriminator_by_its_input_and_be_differentiated_again() {
         for (Term term : List.of(new SlopeAtReal(5), new SlopeBetween(5))) {
-            try (TensorFlowRun plain = linear().open();
-                    TensorFlowRun flat = linear().term(term).open()) {
+            try (TensorFlowRun plain = Experiments.open(linear());
+                    TensorFlowRun flat = Experiments.open(linear().addTerm(term))) {
                 float[] first =
                         plain.weights().get("discriminator.dense1.weights").values();
                 plain.advance(1);
@@ -123,7 +119,7 @@ class TermsTest {
         }
     }
 
-    private static Experiments linear() {
+    private static ExperimentBuilder linear() {
         return Experiments.ring()
                 .discriminator(new MlpDiscriminator(List.of(), new LeakyRelu(0.2), new Normal(1)))
                 .optimizer(new Sgd(0.01, 1, 0))
@@ -132,20 +128,20 @@ class TermsTest {
 
     @Test
     void leaky_rectifiers_have_the_second_derivatives_that_such_a_term_needs() {
-        Experiments leaky = Experiments.ring()
+        ExperimentBuilder leaky = Experiments.ring()
                 .discriminator(new MlpDiscriminator(List.of(8), new LeakyRelu(0.2), new Normal(1)))
-                .term(new SlopeAtReal(5));
-        try (TensorFlowRun run = leaky.open()) {
+                .addTerm(new SlopeAtReal(5));
+        try (TensorFlowRun run = Experiments.open(leaky)) {
             assertThat(run.advance(20).values()).allMatch(Double::isFinite);
         }
     }
 
     @Test
     void a_second_derivative_that_tensorflow_lacks_is_named() {
-        Experiments smooth = Experiments.ring()
+        ExperimentBuilder smooth = Experiments.ring()
                 .discriminator(new MlpDiscriminator(List.of(8), new Tanh(), new Normal(1)))
-                .term(new SlopeAtReal(5));
-        assertThatThrownBy(smooth::open)
+                .addTerm(new SlopeAtReal(5));
+        assertThatThrownBy(() -> Experiments.open(smooth))
                 .hasMessage(
                         "the discriminator's objective cannot be differentiated: TensorFlow has no derivative of the"
                                 + " operation TanhGrad");

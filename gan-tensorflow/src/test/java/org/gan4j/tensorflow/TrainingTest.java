@@ -14,7 +14,7 @@ class TrainingTest {
     }
 
     private static String weightsAfter(long steps, long seed) {
-        try (TensorFlowRun run = Experiments.ring().seed(seed).open()) {
+        try (TensorFlowRun run = Experiments.open(Experiments.ring().seed(seed))) {
             run.advance(steps);
             return Weights.sha256(run.weights());
         }

@@ -1,9 +1,12 @@
 package org.gan4j.api.run;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
@@ -19,31 +22,19 @@ import org.gan4j.api.train.Term;
 
 /**
  * A resolved experiment: its parts and numbers, immutable, printable and hashed. Two experiments with the same {@link #hash}
- * give the same result on the same machine.
- *
- * @param name     after the recipe
- * @param parts    the parts that make it up
- * @param seed     the one seed all random streams derive from
- * @param batch    examples of each side an update
- * @param budget   when it ends
- * @param cadence  how often it is looked at, in steps
- * @param device   {@code auto}, {@code cpu} or {@code gpu:N}
- * @param runs     the folder that run folders are made in
- * @param settings all of the above, flat, sorted and resolved
+ * give the same result on the same machine. {@link #toBuilder} makes another one of it.
  */
-public record Experiment(
-        String name,
-        Parts parts,
-        long seed,
-        int batch,
-        Budget budget,
-        Cadence cadence,
-        String device,
-        Path runs,
-        SortedMap<String, String> settings) {
+public final class Experiment {
     /** Settings that cannot change a result, and so are no part of an experiment's identity. */
     private static final List<String> NOT_IDENTITY =
             List.of("runs", "device", "costly.every", "report.every", "checkpoint.every");
+
+    private final String name;
+    private final Parts parts;
+    private final Numbers numbers;
+    private final ExperimentRules rules;
+    private final SortedMap<String, String> settings;
+    private final String hash;
 
     /** The parts of an experiment, each with where it came from. */
     public record Parts(
@@ -66,13 +57,51 @@ public record Experiment(
 
         /** All of them, in a fixed order. */
         public List<Part<?>> all() {
-            return Stream.of(
-                            Stream.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend),
-                            metrics.stream(),
-                            terms.stream(),
-                            probes.stream())
+            return Stream.of(ones().stream(), metrics.stream(), terms.stream(), probes.stream())
                     .<Part<?>>flatMap(parts -> parts)
                     .toList();
+        }
+
+        /** The parts of which there is exactly one each. */
+        List<Part<?>> ones() {
+            return List.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend);
+        }
+
+        /** The same with another part under the same key. */
+        Parts with(Part<?> other) {
+            return new Parts(
+                    choice(other, loss),
+                    choice(other, generator),
+                    choice(other, discriminator),
+                    choice(other, prior),
+                    choice(other, schedule),
+                    choice(other, optimizer),
+                    choice(other, dataset),
+                    choice(other, backend),
+                    metrics,
+                    terms,
+                    probes);
+        }
+
+        @SuppressWarnings("unchecked") // a key belongs to one contract
+        private static <P> Part<P> choice(Part<?> other, Part<P> old) {
+            return other.key().equals(old.key()) ? (Part<P>) other : old;
+        }
+
+        /** The same with other lists. */
+        Parts with(List<Part<Metric>> otherMetrics, List<Part<Term>> otherTerms, List<Part<Loss>> otherProbes) {
+            return new Parts(
+                    loss,
+                    generator,
+                    discriminator,
+                    prior,
+                    schedule,
+                    optimizer,
+                    dataset,
+                    backend,
+                    otherMetrics,
+                    otherTerms,
+                    otherProbes);
         }
     }
 
@@ -85,17 +114,131 @@ public record Experiment(
      */
     public record Cadence(long eval, long costly, long report, long checkpoint) {}
 
-    /** The same experiment under another name; its identity stays. */
-    public Experiment named(String other) {
-        return new Experiment(other, parts, seed, batch, budget, cadence, device, runs, settings);
+    /**
+     * The numbers of an experiment.
+     *
+     * @param seed    the one seed all random streams derive from
+     * @param batch   examples of each side an update
+     * @param budget  when it ends
+     * @param cadence how often it is looked at, in steps
+     * @param device  {@code auto}, {@code cpu} or {@code gpu:N}
+     * @param runs    the folder that run folders are made in
+     */
+    public record Numbers(long seed, int batch, Budget budget, Cadence cadence, String device, Path runs) {}
+
+    Experiment(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
+        this.name = name;
+        this.parts = parts;
+        this.numbers = numbers;
+        this.rules = rules;
+        this.settings = Collections.unmodifiableSortedMap(ExperimentSettings.of(parts, numbers));
+        this.hash = hash(identity());
     }
 
-    /** SHA-256 over the settings that can change a result. */
+    /**
+     * An experiment of parts and numbers that are known to fit together.
+     *
+     * @param rules what the builders made from it follow
+     */
+    public static Experiment of(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
+        return new Experiment(name, parts, numbers, rules);
+    }
+
+    /** The name, after the recipe. */
+    public String name() {
+        return name;
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    public long seed() {
+        return numbers.seed();
+    }
+
+    public int batch() {
+        return numbers.batch();
+    }
+
+    public Budget budget() {
+        return numbers.budget();
+    }
+
+    public Cadence cadence() {
+        return numbers.cadence();
+    }
+
+    public String device() {
+        return numbers.device();
+    }
+
+    public Path runs() {
+        return numbers.runs();
+    }
+
+    /** All parts and numbers as text, flat, sorted and as a user would write them. */
+    public SortedMap<String, String> settings() {
+        return settings;
+    }
+
+    /** The settings that can change a result, and the jar of each class that gan4j did not ship, by key. */
+    public SortedMap<String, String> identity() {
+        SortedMap<String, String> identity = identity(settings);
+        jars().forEach((key, jar) -> identity.put(key + ".jar", jar));
+        return identity;
+    }
+
+    /** Those of some settings that can change a result. */
+    public static SortedMap<String, String> identity(SortedMap<String, String> settings) {
+        SortedMap<String, String> identity = new TreeMap<>(settings);
+        identity.keySet().removeAll(NOT_IDENTITY);
+        return identity;
+    }
+
+    /** SHA-256 of the jar of each class that gan4j did not ship, by the key of the part. */
+    public SortedMap<String, String> jars() {
+        SortedMap<String, String> jars = new TreeMap<>();
+        parts.all().forEach(part -> jars.putAll(part.jars()));
+        return jars;
+    }
+
+    /** SHA-256 over the identity. */
     public String hash() {
-        return Digest.sha256(settings.entrySet().stream()
-                .filter(setting -> !NOT_IDENTITY.contains(setting.getKey()))
-                .map(Map.Entry::toString)
-                .collect(Collectors.joining("\n")));
+        return hash;
+    }
+
+    /** SHA-256 over an identity. */
+    public static String hash(SortedMap<String, String> identity) {
+        return Digest.sha256(
+                identity.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** The same experiment under another name; its identity stays. */
+    public Experiment named(String other) {
+        return new Experiment(other, parts, numbers, rules);
+    }
+
+    /** A builder that begins with this experiment. */
+    public ExperimentBuilder toBuilder() {
+        return new ExperimentBuilder(name, parts, numbers, rules);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Experiment that
+                && name.equals(that.name)
+                && parts.equals(that.parts)
+                && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, numbers);
     }
 
     /** The settings, a line each. */

@@ -4,15 +4,22 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Runs an {@link Experiment} or a grid of them. Begin with {@code Gan4j.runner()}, resolve a recipe or file with settings, and run:
+ * Runs an {@link Experiment} or a grid of them. Begin with {@code Gan4j.runner()}, take a recipe or file, change it, and run:
  *
  * <pre>{@code
  * ExperimentRunner runner = Gan4j.runner();
- * List<Experiment> grid = runner.resolve("ring", "loss=minimax,non-saturating", "seed=range(1,4)");
+ * List<Experiment> grid = runner.recipe("ring").over(new Minimax(1), new NonSaturating(1)).overSeeds(1, 3);
  * System.out.println(runner.compare(grid).table());
  * }</pre>
  */
 public interface ExperimentRunner {
+    /**
+     * A builder that begins with the one experiment of a recipe's name or YAML file.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once, or if the file describes a grid
+     */
+    ExperimentBuilder recipe(String recipeOrFile);
+
     /**
      * The experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of values make a grid.
      *

@@ -34,6 +34,28 @@ public record MaxoutDiscriminator(
         @Param(value = "uniform", doc = "first values of all weights")
         Initializer weights)
         implements Discriminator {
+    /** A discriminator with maxout layers of these widths and defaults for everything else. */
+    public static MaxoutDiscriminator of(int... widths) {
+        MaxoutDiscriminator defaults = NetDefaults.of(MaxoutDiscriminator.class);
+        return new MaxoutDiscriminator(
+                NetDefaults.list(widths), defaults.pieces, defaults.inputKeep, defaults.hiddenKeep, defaults.weights);
+    }
+
+    /** The same with another number of pieces for each maxout unit. */
+    public MaxoutDiscriminator withPieces(int other) {
+        return new MaxoutDiscriminator(hidden, other, inputKeep, hiddenKeep, weights);
+    }
+
+    /** The same with other shares of inputs and of hidden values that dropout keeps. */
+    public MaxoutDiscriminator withKeep(double ofInputs, double ofHidden) {
+        return new MaxoutDiscriminator(hidden, pieces, ofInputs, ofHidden, weights);
+    }
+
+    /** The same with other first values of the weights. */
+    public MaxoutDiscriminator withFirstValues(Initializer other) {
+        return new MaxoutDiscriminator(hidden, pieces, inputKeep, hiddenKeep, other);
+    }
+
     @Override
     public NetSpec net(Shape data) {
         List<Layer> layers = new ArrayList<>();

@@ -24,6 +24,22 @@ public record MlpDiscriminator(
         @Param(value = "glorot", doc = "first values of all weights")
         Initializer weights)
         implements Discriminator {
+    /** A discriminator with hidden layers of these widths and defaults for everything else. */
+    public static MlpDiscriminator of(int... widths) {
+        MlpDiscriminator defaults = NetDefaults.of(MlpDiscriminator.class);
+        return new MlpDiscriminator(NetDefaults.list(widths), defaults.activation, defaults.weights);
+    }
+
+    /** The same with another activation after each hidden layer. */
+    public MlpDiscriminator withActivation(Layer other) {
+        return new MlpDiscriminator(hidden, other, weights);
+    }
+
+    /** The same with other first values of the weights. */
+    public MlpDiscriminator withFirstValues(Initializer other) {
+        return new MlpDiscriminator(hidden, activation, other);
+    }
+
     @Override
     public NetSpec net(Shape data) {
         List<Layer> layers = new ArrayList<>();

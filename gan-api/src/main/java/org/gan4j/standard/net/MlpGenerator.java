@@ -43,9 +43,37 @@ public record MlpGenerator(
         @Param(value = "identity", doc = "on the values of each hidden layer, such as dropout or noise")
         Layer inside)
         implements Generator {
-    /** Without anything on the latent draws and the hidden values. */
-    public MlpGenerator(List<Integer> hidden, Layer activation, Layer output, Initializer weights, Initializer bias) {
-        this(hidden, activation, output, weights, bias, new Identity(), new Identity());
+    /** A generator with hidden layers of these widths and defaults for everything else. */
+    public static MlpGenerator of(int... widths) {
+        MlpGenerator defaults = NetDefaults.of(MlpGenerator.class);
+        return new MlpGenerator(
+                NetDefaults.list(widths),
+                defaults.activation,
+                defaults.output,
+                defaults.weights,
+                defaults.bias,
+                defaults.before,
+                defaults.inside);
+    }
+
+    /** The same with another activation after each hidden layer. */
+    public MlpGenerator withActivation(Layer other) {
+        return new MlpGenerator(hidden, other, output, weights, bias, before, inside);
+    }
+
+    /** The same with another activation after the last layer. */
+    public MlpGenerator withOutput(Layer other) {
+        return new MlpGenerator(hidden, activation, other, weights, bias, before, inside);
+    }
+
+    /** The same with other first values of the weights and of the last bias. */
+    public MlpGenerator withFirstValues(Initializer otherWeights, Initializer otherBias) {
+        return new MlpGenerator(hidden, activation, output, otherWeights, otherBias, before, inside);
+    }
+
+    /** The same with these layers on the latent draws and on the values of each hidden layer, such as dropout. */
+    public MlpGenerator withNoise(Layer onLatent, Layer onHidden) {
+        return new MlpGenerator(hidden, activation, output, weights, bias, onLatent, onHidden);
     }
 
     @Override

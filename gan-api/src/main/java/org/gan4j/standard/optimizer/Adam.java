@@ -4,6 +4,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.binding.Defaults;
 
 /**
  * m ← β₁·m + (1-β₁)·g, v ← β₂·v + (1-β₂)·g², θ ← θ - η·√(1-β₂ᵗ)/(1-β₁ᵗ)·m/(√v + ε), t counting updates from 1. The rate η
@@ -31,6 +32,27 @@ public record Adam(
         @Param(value = "0.00000001", min = 0, doc = "added to the denominator")
         double epsilon)
         implements Optimizer {
+    /** Adam with this learning rate and defaults for everything else. */
+    public static Adam rate(double rate) {
+        Adam defaults = Defaults.of(Adam.class);
+        return new Adam(rate, defaults.decay, defaults.floor, defaults.beta1, defaults.beta2, defaults.epsilon);
+    }
+
+    /** The same with a rate that falls: it is divided by {@code by} at each update, down to a smallest one. */
+    public Adam withDecay(double by, double smallest) {
+        return new Adam(rate, by, smallest, beta1, beta2, epsilon);
+    }
+
+    /** The same with other decays of the gradient's mean and of the squared gradient's mean. */
+    public Adam withBetas(double first, double second) {
+        return new Adam(rate, decay, floor, first, second, epsilon);
+    }
+
+    /** The same with another addend of the denominator. */
+    public Adam withEpsilon(double other) {
+        return new Adam(rate, decay, floor, beta1, beta2, other);
+    }
+
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
         Expr<T> m = slots.get("m").times(beta1).plus(gradient.times(1 - beta1));

@@ -4,6 +4,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.binding.Defaults;
 
 /**
  * v ← μ·v - η·g, θ ← θ + v. The rate η falls as in {@link Sgd}; the momentum μ rises linearly from {@code momentum} to
@@ -31,6 +32,23 @@ public record Momentum(
         @Param(value = "125000", min = 1, doc = "updates until the momentum has risen")
         double saturate)
         implements Optimizer {
+    /** Momentum with this learning rate and defaults for everything else. */
+    public static Momentum rate(double rate) {
+        Momentum defaults = Defaults.of(Momentum.class);
+        return new Momentum(
+                rate, defaults.decay, defaults.floor, defaults.momentum, defaults.finalMomentum, defaults.saturate);
+    }
+
+    /** The same with a rate that falls: it is divided by {@code by} at each update, down to a smallest one. */
+    public Momentum withDecay(double by, double smallest) {
+        return new Momentum(rate, by, smallest, momentum, finalMomentum, saturate);
+    }
+
+    /** The same with a momentum that rises from the first value to the last within so many updates. */
+    public Momentum withMomentum(double first, double last, double updates) {
+        return new Momentum(rate, decay, floor, first, last, updates);
+    }
+
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
         Expr<T> eta = rateAt(slots.updates());

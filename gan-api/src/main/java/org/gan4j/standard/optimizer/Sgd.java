@@ -4,6 +4,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.binding.Defaults;
 
 /** θ ← θ - η·g with η = max(floor, rate · decay^(-updates)). */
 @About("gradient descent")
@@ -17,6 +18,17 @@ public record Sgd(
         @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
         double floor)
         implements Optimizer {
+    /** Gradient descent with this learning rate and defaults for everything else. */
+    public static Sgd rate(double rate) {
+        Sgd defaults = Defaults.of(Sgd.class);
+        return new Sgd(rate, defaults.decay, defaults.floor);
+    }
+
+    /** The same with a rate that falls: it is divided by {@code by} at each update, down to a smallest one. */
+    public Sgd withDecay(double by, double smallest) {
+        return new Sgd(rate, by, smallest);
+    }
+
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
         return parameter.minus(gradient.times(rateAt(slots.updates())));

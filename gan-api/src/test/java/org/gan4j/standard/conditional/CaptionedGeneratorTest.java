@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import org.gan4j.plain.Dual;
 import org.gan4j.plain.DualAlgebra;
 import org.gan4j.plain.PlainNoise;
 import org.gan4j.plain.RealAlgebra;
-import org.gan4j.standard.initializer.Constant;
-import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.layer.Tanh;
 import org.gan4j.standard.net.MlpGenerator;
@@ -36,7 +33,7 @@ class CaptionedGeneratorTest {
     private static final Scope AT = new Scope("generator");
 
     private final Generator inner =
-            new MlpGenerator(List.of(6), new Tanh(), new Sigmoid(), new Glorot(), new Constant(0));
+            MlpGenerator.of(6).withActivation(new Tanh()).withOutput(new Sigmoid());
     private final Caption caption = new Caption(3);
     private final Shape captioned = caption.under(PICTURE);
     private final CaptionedPrior prior = new CaptionedPrior(new GaussianPrior(2, 1), 3);

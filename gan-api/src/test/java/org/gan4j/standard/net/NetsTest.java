@@ -37,7 +37,9 @@ class NetsTest {
 
     @Test
     void the_paper_s_generator_for_digits() {
-        NetSpec net = new MlpGenerator(List.of(1200, 1200), new Relu(), new Sigmoid(), new Uniform(0.05), ZERO)
+        NetSpec net = MlpGenerator.of(1200, 1200)
+                .withOutput(new Sigmoid())
+                .withFirstValues(new Uniform(0.05), ZERO)
                 .net(Shape.of(100), Shape.of(28, 28));
         // 100·1200 + 1200 + 1200·1200 + 1200 + 1200·784 + 784 = 2,503,984.
         assertThat(shapes(net, Shape.of(100), Shape.of(28, 28)).parameterCount())
@@ -115,8 +117,7 @@ class NetsTest {
 
     @Test
     void vectors_are_not_reshaped() {
-        NetSpec net = new MlpGenerator(List.of(), new Relu(), new Sigmoid(), new Glorot(), ZERO)
-                .net(Shape.of(3), Shape.of(2));
+        NetSpec net = MlpGenerator.of().withOutput(new Sigmoid()).net(Shape.of(3), Shape.of(2));
         assertThat(net.layers()).containsExactly(new Dense(2, new Glorot(), ZERO), new Sigmoid());
         assertThat(net.separatesExamples()).isTrue();
     }

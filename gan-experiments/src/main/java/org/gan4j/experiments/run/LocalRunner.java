@@ -17,6 +17,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Run;
@@ -93,6 +94,11 @@ public final class LocalRunner implements ExperimentRunner {
     }
 
     @Override
+    public ExperimentBuilder recipe(String recipeOrFile) {
+        return resolver.resolveOne(recipeOrFile, List.of()).toBuilder();
+    }
+
+    @Override
     public List<Experiment> resolve(String recipeOrFile, String... settings) {
         return resolver.resolve(recipeOrFile, List.of(settings));
     }
@@ -155,7 +161,9 @@ public final class LocalRunner implements ExperimentRunner {
                     folder.path().toString(),
                     "no cells are recorded here, so there is nothing to go on with; gan report makes its report anew");
         }
-        return goOn(folder, grid, ComparisonRuns.of(folder));
+        ComparisonRuns members = ComparisonRuns.of(folder);
+        members.begun().forEach(recorded::unchanged);
+        return goOn(folder, grid, members);
     }
 
     private Comparison goOn(RunFolder folder, List<Experiment> grid, ComparisonRuns members) {
@@ -235,7 +243,7 @@ public final class LocalRunner implements ExperimentRunner {
 
     private Outcome resume(RunFolder folder, StopSignal stop, Sender sender) {
         RunRecord record = folder.record();
-        Experiment experiment = recorded.experiment(folder);
+        Experiment experiment = recorded.unchanged(folder);
         try (Run run = experiment.parts().backend().value().open(experiment);
                 Journal journal = Journal.open(folder.path())) {
             if (!Checkpoints.restore(folder, run)) {

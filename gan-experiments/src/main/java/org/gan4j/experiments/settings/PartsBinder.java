@@ -3,7 +3,6 @@ package org.gan4j.experiments.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
@@ -29,8 +28,8 @@ import org.gan4j.registry.Extensions;
 
 /** Builds the parts of one experiment, those that a module binds included. */
 record PartsBinder(Extensions extensions, String origin, FlatSettings given, Problems problems) {
-    /** The parts, with what they came to added to the settings; empty, with problems added, if one is wrong. */
-    Optional<Experiment.Parts> bind(SortedMap<String, String> settings) {
+    /** The parts; empty, with problems added, if one is wrong. */
+    Optional<Experiment.Parts> bind() {
         int before = problems.list().size();
         Optional<Part<Loss>> loss = one(Loss.POINT);
         Optional<Part<Generator>> generator = one(Generator.POINT);
@@ -40,14 +39,12 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
         Optional<Part<Optimizer>> optimizer = one(Optimizer.POINT);
         Optional<Part<Dataset>> dataset = one(Dataset.POINT);
         Optional<Part<Backend>> backend = one(Backend.POINT);
-        List<Part<Metric>> metrics = several(Keys.METRICS, Metric.POINT, settings);
-        List<Part<Term>> terms = several(Keys.TERMS, Term.POINT, settings);
-        List<Part<Loss>> probes = several(Keys.PROBES, Loss.POINT, settings);
+        List<Part<Metric>> metrics = several(Keys.METRICS, Metric.POINT);
+        List<Part<Term>> terms = several(Keys.TERMS, Term.POINT);
+        List<Part<Loss>> probes = several(Keys.PROBES, Loss.POINT);
         if (problems.list().size() > before) {
             return Optional.empty();
         }
-        List.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend)
-                .forEach(part -> settings.putAll(part.orElseThrow().settings()));
         return Optional.of(new Experiment.Parts(
                 loss.orElseThrow(),
                 generator.orElseThrow(),
@@ -95,7 +92,7 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
         }
     }
 
-    private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point, SortedMap<String, String> settings) {
+    private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point) {
         List<Part<P>> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Setting item : PartKeys.items(given.values().get(key.name()))) {
@@ -119,10 +116,6 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
                 problems.add(setting.where(), "unknown key '" + key.name() + "." + name + "'" + hint);
             }
         });
-        settings.put(key.name(), "[" + String.join(",", names) + "]");
-        for (Part<P> part : parts) {
-            part.parameters().forEach((parameter, text) -> settings.put(part.key() + "." + parameter, text));
-        }
         return parts;
     }
 

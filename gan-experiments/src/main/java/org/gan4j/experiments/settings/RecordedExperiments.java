@@ -3,6 +3,7 @@ package org.gan4j.experiments.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
@@ -40,9 +41,9 @@ public record RecordedExperiments(Resolver resolver) {
     }
 
     /**
-     * The experiment of a run.
+     * The experiment of a run, to look at what the run has learned. Its parts may come from other jars than those that made it.
      *
-     * @throws InvalidInput if it is not what it was: a module or a part's class is missing or another
+     * @throws InvalidInput if a setting is not what it was: a module is missing, or a part has other parameters
      */
     public Experiment experiment(RunFolder folder) {
         RunRecord record = folder.record();
@@ -55,19 +56,38 @@ public record RecordedExperiments(Resolver resolver) {
         }
         Experiment experiment = resolver.resolveOne(folder.experimentYaml().toString(), List.of())
                 .named(record.experiment());
-        if (!experiment.hash().equals(record.hash())) {
+        SortedMap<String, String> before = Experiment.identity(record.settings());
+        SortedMap<String, String> now = Experiment.identity(experiment.settings());
+        if (!before.equals(now)) {
             throw new InvalidInput(
                     folder.path().toString(),
-                    "this is not the experiment that made the run: " + firstDifference(record, experiment));
+                    "this is not the experiment that made the run: " + firstDifference(before, now));
         }
         return experiment;
     }
 
-    private static String firstDifference(RunRecord record, Experiment experiment) {
-        for (Map.Entry<String, String> setting : record.settings().entrySet()) {
-            String now = experiment.settings().get(setting.getKey());
-            if (!setting.getValue().equals(now)) {
-                return setting.getKey() + " was " + setting.getValue() + " and is now " + now;
+    /**
+     * The experiment of a run that is to be resumed.
+     *
+     * @throws InvalidInput if a setting or the jar of a part is not what it was
+     */
+    public Experiment unchanged(RunFolder folder) {
+        Experiment experiment = experiment(folder);
+        RunRecord record = folder.record();
+        if (!experiment.hash().equals(record.hash())) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "cannot be resumed: " + JarChange.of(record, experiment)
+                            + ". Resume it with the jars that made it, or train anew");
+        }
+        return experiment;
+    }
+
+    private static String firstDifference(SortedMap<String, String> before, SortedMap<String, String> now) {
+        for (Map.Entry<String, String> setting : before.entrySet()) {
+            String value = now.get(setting.getKey());
+            if (!setting.getValue().equals(value)) {
+                return setting.getKey() + " was " + setting.getValue() + " and is now " + value;
             }
         }
         return "it has keys that the run's record lacks";

@@ -2,6 +2,7 @@ package org.gan4j.experiments.settings;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
@@ -12,15 +13,14 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Player;
-import org.gan4j.experiments.settings.overlay.FlatSettings;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
 /** Runs prior, nets and loss over shapes alone: what does not fit is found before anything native loads. */
-record ShapeCheck(Dataset data, FlatSettings given, Problems problems) {
-    static void check(Experiment.Parts parts, FlatSettings given, Problems problems) {
+record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) {
+    static void check(Experiment.Parts parts, UnaryOperator<String> place, Problems problems) {
         Dataset data = parts.dataset().value();
         Prior prior = parts.prior().value();
-        ShapeCheck widths = new ShapeCheck(data, given, problems);
+        ShapeCheck widths = new ShapeCheck(data, place, problems);
         widths.report(parts.prior(), "prior", PartShapes.of(prior));
         widths.report(parts.loss(), "loss", PartShapes.of(parts.loss().value()));
         widths.check(
@@ -42,7 +42,7 @@ record ShapeCheck(Dataset data, FlatSettings given, Problems problems) {
     }
 
     private String where(Part<?> part) {
-        return part.module().isEmpty() ? given.whereLast(part.key(), part.key()) : "--module " + part.module();
+        return part.module().isEmpty() ? place.apply(part.key()) : "--module " + part.module();
     }
 
     private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {

@@ -40,6 +40,11 @@ public final class ComparisonRuns {
         return runs.stream().findFirst();
     }
 
+    /** The runs that lie beside the comparison. */
+    public List<RunFolder> begun() {
+        return List.copyOf(runs);
+    }
+
     /** All runs; those of a comparison of other runs are where it says that they are. */
     public List<RunFolder> all() {
         if (!runs.isEmpty()) {

@@ -42,10 +42,8 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
         settings.keySet().removeIf(FairnessFacts::isNoMatter);
         SortedMap<String, String> found = new TreeMap<>();
         Experiment.Parts parts = experiment.parts();
-        if (parts != null) {
-            parts.all().forEach(part -> code(found, part.key(), part.type().getName(), ""));
-            weights(found, parts);
-        }
+        parts.all().forEach(part -> code(found, part.key(), part.type().getName(), ""));
+        weights(found, parts);
         return new FairnessFacts(settings, found);
     }
 
@@ -59,7 +57,7 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
             put(facts.found, "dataset.digest", record.data().digest());
             put(facts.found, "device.used", record.device());
         }
-        if (outcome.status() == Status.FINISHED && outcome.experiment().parts() != null) {
+        if (outcome.status() == Status.FINISHED) {
             for (Player player : Player.values()) {
                 facts.found.put("updates." + letter(player), Long.toString(updates(outcome, player)));
             }

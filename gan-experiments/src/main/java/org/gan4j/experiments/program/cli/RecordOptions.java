@@ -80,7 +80,7 @@ record RecordOptions<R>(Class<R> type) {
         }
         return problems.list().size() > before
                 ? Optional.empty()
-                : RecordBinder.plain().bind(type, "", given, problems).map(RecordBinder.Bound::value);
+                : RecordBinder.plain().bind(type, "", given, problems);
     }
 
     private static Setting setting(Parameter parameter, String[] values, String flag, Problems problems) {

@@ -6,18 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
-import org.gan4j.experiments.reproduce.Altered;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.standard.optimizer.Adam;
 
@@ -62,25 +59,22 @@ final class InferenceNet implements AutoCloseable {
     }
 
     private static Experiment game(Experiment of, List<Integer> hidden, long steps) {
-        Experiment.Parts old = of.parts();
-        Shape latent = old.prior().value().shape();
+        Shape latent = of.parts().prior().value().shape();
         if (latent.rank() != 1) {
             throw new InvalidInput("prior", "an inference net finds vectors; latent draws of this run are " + latent);
         }
-        Experiment.Parts parts = new Experiment.Parts(
-                Altered.swapped(old.loss(), new RecoveryLoss()),
-                old.generator(),
-                Altered.swapped(old.discriminator(), new Encoder(hidden, latent.size())),
-                old.prior(),
-                Altered.swapped(old.schedule(), InferenceNet::turns),
-                Altered.swapped(old.optimizer(), new Adam(RATE, Math.pow(REST, -1.0 / steps), 0, 0.9, 0.999, 1e-8)),
-                old.dataset(),
-                old.backend(),
-                List.of(),
-                List.of(new Part<>("terms", "recovery", new RecoveryLoss(), new TreeMap<>(), "")),
-                List.of());
-        return new Experiment(
-                of.name(), parts, of.seed(), BATCH, of.budget(), of.cadence(), of.device(), of.runs(), of.settings());
+        return of.toBuilder()
+                .loss(new RecoveryLoss())
+                .discriminator(new Encoder(hidden, latent.size()))
+                .schedule(InferenceNet::turns)
+                .optimizer(Adam.rate(RATE)
+                        .withDecay(Math.pow(REST, -1.0 / steps), 0)
+                        .withBetas(0.9, 0.999))
+                .metrics()
+                .terms(new RecoveryLoss())
+                .probes()
+                .batch(BATCH)
+                .build();
     }
 
     private static List<Turn> turns() {

@@ -14,7 +14,6 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.compare.statistics.Interval;
-import org.gan4j.experiments.reproduce.Altered;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
@@ -116,7 +115,11 @@ public record Equilibrium(
             SoloTraining schedule,
             boolean standing,
             long seed) {
-        Experiment alone = Altered.of(experiment, parts.nonSaturating(), schedule, seed);
+        Experiment alone = experiment.toBuilder()
+                .loss(parts.nonSaturating())
+                .schedule(schedule)
+                .seed(seed)
+                .build();
         try (Run run = alone.parts().backend().value().open(alone)) {
             run.take(checkpoint, "generator.", "generator.");
             if (standing) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Difference;
@@ -22,11 +21,11 @@ class CompareTest {
 
     private static Outcome run(
             long seed, Status status, String reason, Map<String, Double> metrics, String... settings) {
-        SortedMap<String, String> all = new TreeMap<>(Map.of("seed", Long.toString(seed), "batch", "64"));
+        Map<String, String> all = new TreeMap<>();
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        Experiment experiment = new Experiment("test", null, seed, 64, null, null, "cpu", Path.of("runs"), all);
+        Experiment experiment = MadeUpExperiments.of(seed, all);
         return new Outcome(experiment, Path.of("run"), status, 500, 0, "", metrics, 1000, reason);
     }
 
@@ -137,7 +136,8 @@ class CompareTest {
         assertThat(comparison.differences().get(0).n()).isEqualTo(3);
         assertThat(comparison.conclusion())
                 .endsWith(
-                        "In no mean: a seed 4 (diverged at step 500: loss/d is NaN); a seed 5 (failed at step 500: out of memory).");
+                        "In no mean: a seed 4 (diverged at step 500: loss/d is NaN); a seed 5 (failed at step 500: out"
+                                + " of memory).");
     }
 
     @Test

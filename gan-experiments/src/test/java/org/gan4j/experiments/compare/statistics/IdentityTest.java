@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Comparison.Difference;
 import org.gan4j.api.run.Comparison.Row;
@@ -31,16 +30,7 @@ class IdentityTest {
     }
 
     private Outcome run(String loss, long seed, Measurement measured) {
-        Experiment experiment = new Experiment(
-                "test",
-                null,
-                seed,
-                64,
-                null,
-                null,
-                "cpu",
-                Path.of("runs"),
-                new TreeMap<>(Map.of("seed", Long.toString(seed), "loss", loss)));
+        Experiment experiment = MadeUpExperiments.of(seed, Map.of("loss", loss));
         Path folder = temp.resolve(loss + seed);
         Map<String, Double> metrics = Map.of(measured.name(), measured.value(), "d/real", 0.5);
         Outcome outcome = new Outcome(experiment, folder, Status.FINISHED, 5, 0, "", metrics, 1, "");

@@ -9,7 +9,6 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Turn;
-import org.gan4j.experiments.reproduce.Altered;
 
 /**
  * A discriminator that a real backend has trained from scratch against a generator that stands still: x = mean + sd·z is a net of
@@ -71,7 +70,7 @@ public final class TrainedDiscriminator implements AutoCloseable {
                         "metrics=[]",
                         "seed=" + seed)
                 .get(0);
-        return Altered.of(game, parts.minimax(), parts.learning(), seed);
+        return game.toBuilder().loss(parts.minimax()).schedule(parts.learning()).build();
     }
 
     /** Its logits. */

@@ -1,0 +1,10 @@
+package org.gan4j.binding;
+
+import java.util.Optional;
+
+/** The names under which classes are contributed. */
+@FunctionalInterface
+public interface PartNames {
+    /** The name of a class among the contributions for a contract; empty where no plug-in contributes the class. */
+    Optional<String> name(Class<?> contract, Class<?> type);
+}
