@@ -12,7 +12,7 @@ import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
 import org.gan4j.experiments.store.MetricSeries;
 
-/** In which runs the collapse alarm was on, and when; for several runs also the count of each arm. */
+/** The runs in which the collapse alarm was on, each with the step; for several runs also the count of each arm. */
 final class Alarms {
     private Alarms() {}
 
@@ -53,7 +53,7 @@ final class Alarms {
                 Html.element("strong", run.record().name()),
                 Html.text(": for the first time at step " + NumberText.count(first.getAsLong())
                         + (alarm.last() == 1
-                                ? ", and still at the end: the generator gives up variety instead of following the data."
+                                ? ", and still at the end: its samples vary too little to follow the data."
                                 : ", but no longer at the end."))));
     }
 }

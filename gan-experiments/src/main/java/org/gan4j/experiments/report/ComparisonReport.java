@@ -10,18 +10,21 @@ import org.gan4j.api.run.Comparison;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Chart;
 import org.gan4j.experiments.report.curve.ChartData;
+import org.gan4j.experiments.report.curve.ChartSections;
 import org.gan4j.experiments.report.curve.Charts;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.curve.SamplesSection;
 import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.report.sweep.Sweep;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.RunFolder;
 
-/** The report of a comparison: its conclusion first, then what it rests on. */
+/** The report of a comparison: its conclusion first, then the evidence. */
 public final class ComparisonReport {
     private static final int NAMED = 3;
 
@@ -47,14 +50,17 @@ public final class ComparisonReport {
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, ChartData.PICTURES);
         ResultsSection results = new ResultsSection(comparison, arms);
-        List<Section> sections = new ArrayList<>(List.of(results.table(), results.differences(), sweep(folder, arms)));
-        sections.add(Section.of(gallery));
-        sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
-        sections.add(new Section("learn", "Learn: the losses where the fakes lie", GameSection.of(arms)));
-        sections.add(new FairnessSection(comparison, arms).section());
-        sections.add(new SettingsSection(arms).section());
+        List<Section> sections = new ArrayList<>();
+        sections.add(results.table());
+        sections.add(results.differences());
+        sections.add(sweep(folder, arms));
+        sections.add(SamplesSection.of(gallery));
+        sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
+        sections.add(GameSection.of(arms));
+        sections.add(FairnessSection.of(comparison, arms));
+        sections.add(SettingsSection.of(arms));
         sections.add(ProtocolSection.of(arms));
-        sections.add(new ProvenanceSection(arms).section());
+        sections.add(ProvenanceSection.of(arms));
         String title = title(runs, arms);
         Html body = Html.all(
                 head(title, runs, arms),
@@ -114,7 +120,7 @@ public final class ComparisonReport {
                 Html.element("p.facts", String.join(" · ", facts)));
     }
 
-    /** The last word: how far the numbers reach. */
+    /** The footer: how far the numbers reach. */
     private static Html closing(ComparisonRecord comparison, List<ArmCurves> arms) {
         long metrics = comparison.differences().stream()
                 .map(Comparison.Difference::metric)
@@ -122,8 +128,8 @@ public final class ComparisonReport {
                 .count();
         String chance = metrics < 2
                 ? ""
-                : " Of " + metrics
-                        + " metrics looked at, about one in twenty intervals misses its true value by chance.";
+                : " Among the intervals of " + metrics
+                        + " metrics, about one in twenty misses its true value by chance.";
         int n = arms.stream().mapToInt(arm -> arm.finished().size()).min().orElse(0);
         return Html.element(
                 "footer",
@@ -134,7 +140,7 @@ public final class ComparisonReport {
                         "The intervals cover the spread between seeds (at least " + n
                                 + " an arm) on this data, with these nets,"
                                 + " rates and this budget." + chance
-                                + " About other data, settings and budgets they say nothing; curves and pictures"
-                                + " illustrate and prove nothing."));
+                                + " They say nothing about other data, settings and budgets. Curves and pictures"
+                                + " illustrate; they prove nothing."));
     }
 }

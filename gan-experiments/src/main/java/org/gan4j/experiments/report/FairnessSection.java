@@ -9,13 +9,14 @@ import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.TuningRecord;
 
-/** The proof that arms are compared fairly: what they share, where they differ, what was waived, how each was tuned. */
+/** What makes a comparison of arms fair: what they share, where they differ, what was waived, how each was tuned. */
 final class FairnessSection {
     private static final int LONG = 16;
 
@@ -23,13 +24,17 @@ final class FairnessSection {
     private final TuningRecord tuning;
     private final List<ArmCurves> arms;
 
-    FairnessSection(ComparisonRecord comparison, List<ArmCurves> arms) {
+    private FairnessSection(ComparisonRecord comparison, List<ArmCurves> arms) {
         this.conditions = comparison.conditions();
         this.tuning = comparison.tuning();
         this.arms = arms;
     }
 
-    Section section() {
+    static Section of(ComparisonRecord comparison, List<ArmCurves> arms) {
+        return new FairnessSection(comparison, arms).section();
+    }
+
+    private Section section() {
         return new Section(
                 "sharing",
                 "What the arms share and where they differ",
@@ -64,7 +69,7 @@ final class FairnessSection {
         for (Fact fact : conditions.facts()) {
             List<Html> cells = new ArrayList<>(List.of(Html.element("code", fact.key())));
             arms.forEach(arm -> cells.add(Html.element("code", value(fact.arms().getOrDefault(arm.name(), "–")))));
-            cells.add(Html.text(isTuned(fact) ? "tuned for each arm" : told(fact.standing())));
+            cells.add(Html.text(isTuned(fact) ? "tuned for each arm" : word(fact.standing())));
             table.row(cells.toArray(Html[]::new));
         }
         return table.html();
@@ -74,12 +79,12 @@ final class FairnessSection {
         return fact.key().equals(tuning.key()) && fact.standing() == Standing.WAIVED;
     }
 
-    /** A digest is told by its first digits. */
+    /** Shortens a digest to its first digits. */
     private static String value(String value) {
         return value.matches("[0-9a-f]{64}") ? value.substring(0, LONG) : value;
     }
 
-    private static String told(Standing standing) {
+    private static String word(Standing standing) {
         return switch (standing) {
             case SHARED -> "the same";
             case FACTOR -> "compared";
@@ -112,8 +117,9 @@ final class FairnessSection {
                         "Each arm ran at its own tuned " + tuning.key() + ": the one with the " + tuning.goal()
                                 + " mean "
                                 + tuning.metric() + " over the seeds " + tuning.seeds()
-                                + ", which are none of the comparison's; " + NumberText.count(each, "run")
-                                + " an arm (" + tuning.sweep() + "). A choice at the edge asks for values beyond it."),
+                                + ", which the comparison does not use; " + NumberText.count(each, "run")
+                                + " an arm (" + tuning.sweep()
+                                + "). Where a chosen value is at the edge, try values beyond it."),
                 table.html());
     }
 

@@ -17,13 +17,13 @@ final class Narration {
 
     private Narration() {}
 
-    /** Sentences about a group of charts; none where nothing was measured. */
+    /** Returns sentences about a group of charts; none where nothing was measured. */
     static List<String> of(String group, List<ArmCurves> arms) {
         return switch (group) {
             case "game" ->
                 Stream.concat(
                                 arms.stream()
-                                        .map(arm -> police(arm, arms.size()))
+                                        .map(arm -> errors(arm, arms.size()))
                                         .filter(said -> !said.isEmpty()),
                                 sums(arms))
                         .toList();
@@ -44,17 +44,16 @@ final class Narration {
                 .distinct();
     }
 
-    /** The story that the paper tells of its two players, as it stands at the end. */
-    private static String police(ArmCurves arm, int arms) {
+    /** The share of fakes and of real examples that D takes for fakes at the end. */
+    private static String errors(ArmCurves arm, int arms) {
         OptionalDouble passing = last(arm, "d/false-positives");
         OptionalDouble accused = last(arm, "d/false-negatives");
         if (passing.isEmpty() || accused.isEmpty()) {
             return "";
         }
-        String where = arms > 1 ? "Under " + arm.name() + " the" : "The";
-        return where + " police end up catching " + NumberText.percent(1 - passing.getAsDouble())
-                + " of the fakes and wrongly accuse " + NumberText.percent(accused.getAsDouble()) + " of the real notes"
-                + over(arm) + ".";
+        String where = arms > 1 ? "At the end under " + arm.name() + ", D catches " : "At the end D catches ";
+        return where + NumberText.percent(1 - passing.getAsDouble()) + " of the fakes and rejects "
+                + NumberText.percent(accused.getAsDouble()) + " of the real examples" + over(arm) + ".";
     }
 
     private static String gradients(ArmCurves arm) {
@@ -73,7 +72,7 @@ final class Narration {
                         + norms.stream().collect(Collectors.joining(" and ")) + over(arm) + ".";
     }
 
-    /** Over the finished runs; a single run speaks for itself however it ended. */
+    /** The mean of the last values over the finished runs; the last value of a single run, however it ended. */
     private static OptionalDouble last(ArmCurves arm, String metric) {
         if (arm.runs().size() == 1) {
             double value = arm.runs().get(0).last(metric);

@@ -12,6 +12,7 @@ import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.report.page.Section;
 
 /** What each metric means and how it was measured: numbers compare only where all of this agrees. */
 final class ProtocolSection {

@@ -16,6 +16,7 @@ import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.RunEnding;
 
 /** What made the numbers, so that they can be made again: every run, its parts, the versions under it, the commands. */
@@ -24,11 +25,15 @@ final class ProvenanceSection {
 
     private final List<ReportedRun> runs;
 
-    ProvenanceSection(List<ArmCurves> arms) {
+    private ProvenanceSection(List<ArmCurves> arms) {
         this.runs = arms.stream().flatMap(arm -> arm.runs().stream()).toList();
     }
 
-    Section section() {
+    static Section of(List<ArmCurves> arms) {
+        return new ProvenanceSection(arms).section();
+    }
+
+    private Section section() {
         return new Section(
                 "provenance",
                 "Provenance",
@@ -117,7 +122,7 @@ final class ProvenanceSection {
         return Html.all(
                 Section.paragraph(
                         "p.note",
-                        "Each run’s folder holds its resolved experiment. On the same machine’s CPU the weights come out the"
+                        "Each run’s folder holds its resolved experiment. On the same machine’s CPU the weights are the"
                                 + " same to the bit."),
                 Html.element("pre", commands));
     }

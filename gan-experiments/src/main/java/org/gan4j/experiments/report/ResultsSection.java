@@ -15,9 +15,10 @@ import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.ComparisonRecord;
 
-/** The main table of a comparison and that of the paired differences. Says of no arm that it is ahead: the numbers do. */
+/** The main table of a comparison and that of the paired differences. No sentence says that an arm is ahead; the numbers do. */
 final class ResultsSection {
     /** Seeds below which an interval says nothing. */
     private static final int ENOUGH = 3;
@@ -43,16 +44,15 @@ final class ResultsSection {
                 Section.paragraph(
                         "p.note",
                         "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval"
-                                + " over the seeds. Arms of a metric that share a letter cannot be told apart in it."),
-                few ? Section.paragraph("p.note", whyNone()) : Html.NOTHING,
+                            + " over the seeds. Arms that share a letter in a metric are not distinguishable in it."),
+                few ? Section.paragraph("p.note", missingInterval()) : Html.NOTHING,
                 judged,
                 both ? Section.folded("Signals of the training, last values", others) : others);
     }
 
-    private static String whyNone() {
-        return "Where an arm has fewer than " + ENOUGH
-                + " finished runs there is no interval: of the spread between seeds,"
-                + " so few of them say nothing one could rely on.";
+    private static String missingInterval() {
+        return "An arm with fewer than " + ENOUGH
+                + " finished runs has no interval: so few seeds say nothing reliable about the spread between seeds.";
     }
 
     Section differences() {
@@ -63,10 +63,11 @@ final class ResultsSection {
                 Html.all(judged, both ? Section.folded("Differences in signals of the training", others) : others);
         Html note = Section.paragraph(
                 "p.note",
-                "Paired by seed: both runs of a pair saw the same data order and the same noise, so what is left is"
-                    + " the arms' doing. An interval that includes 0 leaves the two undistinguished. p is that of the"
-                    + " paired t test, after Holm over all pairs and evaluations where a claim may be made: below 0.05"
-                    + " it is.");
+                "The differences are paired by seed: both runs of a pair saw the same data order and the same noise,"
+                        + " so the rest is due to the arms. Where an interval includes 0, the two arms are not"
+                        + " distinguishable. p is the p-value of the paired t test after Holm’s correction over all"
+                        + " pairs and evaluations where a claim may be made. A difference with p below 0.05 can be"
+                        + " claimed.");
         Html all = tables.isEmpty() ? tables : Html.all(note, tables, Section.folded("Two other tests", otherTests()));
         return new Section("differences", "Paired differences", all);
     }
@@ -154,15 +155,16 @@ final class ResultsSection {
             return "none";
         }
         return Double.isNaN(difference.holm())
-                ? NumberText.text(difference.p()) + " for itself"
+                ? NumberText.text(difference.p()) + " without correction"
                 : NumberText.text(difference.holm());
     }
 
     private Html otherTests() {
         Html note = Section.paragraph(
                 "p.note",
-                "Neither decides. Sign flips: p of the permutation test for itself, never below 2/2ⁿ at n pairs."
-                        + " Bootstrap: 95 % percentile interval of the mean, too narrow where seeds are few.");
+                "These tests do not decide. Sign flips: the p-value of the permutation test without correction;"
+                        + " with n pairs it cannot be below 2/2ⁿ. Bootstrap: the 95 % percentile interval of the mean;"
+                        + " with few seeds it is too narrow.");
         HtmlTable table = new HtmlTable("tests", "Difference", "Sign flips, p", "Bootstrap");
         comparison.differences().stream()
                 .filter(difference -> !Double.isNaN(difference.p()))

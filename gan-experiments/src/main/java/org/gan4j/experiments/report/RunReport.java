@@ -11,15 +11,18 @@ import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Chart;
 import org.gan4j.experiments.report.curve.ChartData;
+import org.gan4j.experiments.report.curve.ChartSections;
 import org.gan4j.experiments.report.curve.Charts;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
+import org.gan4j.experiments.report.curve.SamplesSection;
 import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.RunEnding;
 
 /** The report of one run. */
@@ -37,12 +40,14 @@ public final class RunReport {
         List<ArmCurves> arms = ArmCurves.of(List.of(run));
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, ChartData.PICTURES);
-        List<Section> sections = new ArrayList<>(List.of(results(run), Section.of(gallery)));
-        sections.addAll(Section.of(groups, group -> Narration.of(group, arms)));
-        sections.add(new Section("learn", "Learn: the game as this run played it", GameSection.of(run.folder())));
-        sections.add(new SettingsSection(arms).section());
+        List<Section> sections = new ArrayList<>();
+        sections.add(results(run));
+        sections.add(SamplesSection.of(gallery));
+        sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
+        sections.add(GameSection.of(run.folder()));
+        sections.add(SettingsSection.of(arms));
         sections.add(ProtocolSection.of(arms));
-        sections.add(new ProvenanceSection(arms).section());
+        sections.add(ProvenanceSection.of(arms));
         String title = run.record().experiment() + ": " + run.record().name();
         Html body =
                 Html.all(head(run, title), UnfinishedRuns.of(arms), Alarms.of(arms), Section.all(sections), closing());
@@ -115,8 +120,8 @@ public final class RunReport {
                 "footer",
                 Html.element(
                         "p",
-                        "This is one run with one seed. It shows what happened here; of what another seed would give,"
-                                + " and of which loss to prefer, it says nothing. For that, compare several seeds of"
-                                + " each."));
+                        "This is one run with one seed. It shows what happened here. It says nothing about what"
+                                + " another seed would give or about which loss to prefer. For that, compare several"
+                                + " seeds of each loss."));
     }
 }

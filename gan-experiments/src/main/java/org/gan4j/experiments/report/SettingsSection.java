@@ -10,6 +10,7 @@ import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
+import org.gan4j.experiments.report.page.Section;
 
 /** What differs between the arms, and, folded, what is the same in all runs. */
 final class SettingsSection {
@@ -19,7 +20,7 @@ final class SettingsSection {
     private final List<ArmCurves> arms;
     private final Map<String, TreeSet<String>> values = new TreeMap<>();
 
-    SettingsSection(List<ArmCurves> arms) {
+    private SettingsSection(List<ArmCurves> arms) {
         this.arms = arms;
         List<ReportedRun> runs =
                 arms.stream().flatMap(arm -> arm.runs().stream()).toList();
@@ -28,7 +29,11 @@ final class SettingsSection {
         values.forEach((key, seen) -> runs.forEach(run -> seen.add(value(run, key))));
     }
 
-    Section section() {
+    static Section of(List<ArmCurves> arms) {
+        return new SettingsSection(arms).section();
+    }
+
+    private Section section() {
         return new Section("settings", "Settings", difference(), same());
     }
 

@@ -8,7 +8,7 @@ import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.store.RunEnding;
 
-/** Every run that did not finish, by name and with its reason: none is dropped silently. */
+/** Every run that did not finish, by name and with its reason, so that no run is dropped silently. */
 final class UnfinishedRuns {
     private UnfinishedRuns() {}
 

@@ -100,7 +100,7 @@ public final class Progress {
         show(text, values, "loss/g", "g");
         show(text, values, "d/real", "D real");
         show(text, values, "d/fake", "fake");
-        police(text, values);
+        errors(text, values);
         if (pace.seconds > 0) {
             text.append(String.format(Locale.ROOT, "  %.0f steps/s", pace.steps / pace.seconds));
         }
@@ -112,12 +112,12 @@ public final class Progress {
         return text.toString();
     }
 
-    /** The paper's two players, as they stand. */
-    private static void police(StringBuilder text, Map<String, Double> values) {
+    /** The share of fakes and of real examples that D takes for fakes. */
+    private static void errors(StringBuilder text, Map<String, Double> values) {
         if (values.containsKey("d/false-positives") && values.containsKey("d/false-negatives")) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  the police catch %.0f %% of the fakes, wrongly accuse %.0f %%",
+                    "  D catches %.0f %% of the fakes, rejects %.0f %% of the real examples",
                     100 * (1 - values.get("d/false-positives")),
                     100 * values.get("d/false-negatives")));
         }

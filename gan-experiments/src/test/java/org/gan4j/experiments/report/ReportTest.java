@@ -83,7 +83,7 @@ class ReportTest {
                 .contains("non-saturating 0.0567 0.0432 … 0.0702 3")
                 .contains("no interval")
                 .contains("minimax − non-saturating 0.0667 none: n = 2 none 2")
-                .contains("0.01563 −0.01 … 0.04125 · includes 0 0.12 for itself 3");
+                .contains("0.01563 −0.01 … 0.04125 · includes 0 0.12 without correction 3");
     }
 
     @Test
@@ -177,8 +177,7 @@ class ReportTest {
 
         // 9 % of the fakes pass, so 91 % are caught.
         assertThat(text(Files.readString(Reports.write(run))))
-                .contains("The police end up catching 91\u00a0% of the fakes and wrongly accuse 4\u00a0% of the real"
-                        + " notes.");
+                .contains("At the end D catches 91\u00a0% of the fakes and rejects 4\u00a0% of the real examples.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ProgressTest {
                 "a", 1, 0, new Progress.Pace(1, 0, 0), Map.of("d/false-positives", 0.09, "d/false-negatives", 0.04));
         // 9 % of the fakes pass, so 91 % are caught
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("the police catch 91 % of the fakes, wrongly accuse 4 %");
+                .contains("D catches 91 % of the fakes, rejects 4 % of the real examples");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class Charts {
         }
         pair("d/false-negatives", "real notes accused", "d/false-positives", "fakes that pass")
                 .ifPresent(curves -> charts.add(new Chart(
-                        "What the police get wrong",
+                        "Discriminator errors",
                         "Share of real examples with D(x) < ½, and of generated ones with D(G(z)) > ½ (dashed).",
                         false,
                         List.of(0.0, 1.0),

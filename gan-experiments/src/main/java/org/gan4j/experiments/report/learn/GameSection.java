@@ -10,6 +10,7 @@ import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
+import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.game.GameDescription;
 import org.gan4j.experiments.store.game.LogitHistogram;
@@ -28,8 +29,8 @@ public final class GameSection {
 
     private GameSection() {}
 
-    /** Of one run. Those of versions that did not record their rules have the symbols alone. */
-    public static Html of(RunFolder folder) {
+    /** The section of one run. Runs of versions that did not record their rules have the symbols alone. */
+    public static Section of(RunFolder folder) {
         RunRecord run = folder.record();
         Optional<GameDescription> rules = GameDescription.read(folder.rules());
         SortedMap<Long, LogitHistogram> looks = looks(folder);
@@ -40,11 +41,11 @@ public final class GameSection {
         rules.ifPresent(found -> parts.add(plan(found, run.settings().getOrDefault("batch", "m"))));
         parts.add(Html.element("h3", "The paper’s symbols and the types"));
         parts.add(Symbols.table(run));
-        return Html.all(parts);
+        return new Section("learn", "Learn: the game as this run played it", Html.all(parts));
     }
 
-    /** Of several arms: where the fakes of each arm's first run lie on the slopes. */
-    public static Html of(List<ArmCurves> arms) {
+    /** The section of several arms: where the fakes of each arm's first run lie on the slopes. */
+    public static Section of(List<ArmCurves> arms) {
         List<Html> figures = new ArrayList<>();
         for (ArmCurves arm : arms) {
             RunFolder folder = arm.runs().get(0).folder();
@@ -57,17 +58,18 @@ public final class GameSection {
                 figures.add(figure(title, legend(rules.get().slopes(), looks), drawn.byLogit()));
             }
         }
-        return figures.isEmpty()
+        Html content = figures.isEmpty()
                 ? Html.NOTHING
                 : Html.all(
                         Html.element("h3", "Where the generator’s loss is flat"),
                         Html.element("p.note", WHAT_TO_SEE),
                         Html.element("div.charts", Html.all(figures)));
+        return new Section("learn", "Learn: the losses where the fakes lie", content);
     }
 
     /** Whether what one player gains the other loses, in a sentence about the run's loss. */
     public static String sum(GameDescription rules) {
-        String curves = " So V comes with both error rates, which tell how each of the two fares.";
+        String curves = " So V comes with both error rates, which show how each player does.";
         if (rules.isZeroSum()) {
             return "Under " + rules.loss()
                     + " the game is zero-sum in all that G can move: of every fake, D’s loss and G’s add up to"
@@ -135,7 +137,7 @@ public final class GameSection {
                         Html.element("pre", algorithm(rules.updates(), batch)))
                 : Html.NOTHING;
         String same = rules.updates() > 0
-                ? "Turn for turn this is Algorithm 1 of the paper; what each player descends, the loss says."
+                ? "Turn for turn this is Algorithm 1 of the paper; the loss says what each player descends."
                 : "This is not Algorithm 1 of the paper, in which D is updated k times and then G once, each on a"
                         + " fresh batch.";
         return Html.all(
@@ -166,7 +168,7 @@ public final class GameSection {
                 + "      log(1 − D(G(z)))";
     }
 
-    /** Of looks with fakes in them: where D said only what is no number there is nothing to draw. */
+    /** The looks with fakes in them: where every logit is NaN there is nothing to draw. */
     private static SortedMap<Long, LogitHistogram> looks(RunFolder folder) {
         SortedMap<Long, LogitHistogram> looks = LogitHistogram.read(folder.logits());
         looks.values().removeIf(look -> look.fakes() == 0);
