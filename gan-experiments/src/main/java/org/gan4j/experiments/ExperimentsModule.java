@@ -12,6 +12,11 @@ import org.gan4j.experiments.library.data.Ring;
 import org.gan4j.experiments.library.data.Spiral;
 import org.gan4j.experiments.library.data.image.Cifar10;
 import org.gan4j.experiments.library.data.image.Tfd;
+import org.gan4j.experiments.library.data.source.AptSource;
+import org.gan4j.experiments.library.data.source.DataSource;
+import org.gan4j.experiments.library.data.source.FolderSource;
+import org.gan4j.experiments.library.data.source.MirrorSource;
+import org.gan4j.experiments.library.data.source.NpmSource;
 import org.gan4j.experiments.library.metric.Jsd;
 import org.gan4j.experiments.library.metric.Modes;
 import org.gan4j.experiments.library.metric.Parzen;
@@ -111,6 +116,12 @@ public final class ExperimentsModule extends GanModule {
         dataset("cifar-10", Cifar10.class);
         dataset("tfd", Tfd.class);
         dataset("captioned", CaptionedData.class);
+
+        declare(DataSource.POINT);
+        contribute(DataSource.POINT, "mirror", MirrorSource.class);
+        contribute(DataSource.POINT, "npm", NpmSource.class);
+        contribute(DataSource.POINT, "apt", AptSource.class);
+        contribute(DataSource.POINT, "dir", FolderSource.class);
 
         tracker("mlflow", MlflowTracker.class);
 

@@ -12,8 +12,9 @@ final class UnregisteredModules {
     /** Types of the methods of GanModule that add parts or points: a module that calls one wants to be a plug-in. */
     private static final Set<String> CONTRIBUTING = Set.of(
             "(Ljava/lang/String;Ljava/lang/Class;)V",
-            "(Lorg/gan4j/api/plugin/ExtensionPoint;Ljava/lang/String;Ljava/lang/Class;)V",
-            "(Lorg/gan4j/api/plugin/ExtensionPoint;)V");
+            "([Ljava/lang/String;)V",
+            "(Lorg/gan4j/api/part/ExtensionPoint;Ljava/lang/String;Ljava/lang/Class;)V",
+            "(Lorg/gan4j/api/part/ExtensionPoint;)V");
 
     private UnregisteredModules() {}
 

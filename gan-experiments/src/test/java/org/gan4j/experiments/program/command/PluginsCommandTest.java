@@ -28,7 +28,8 @@ class PluginsCommandTest {
             "recipe",
             "command",
             "tensorflow.net",
-            "reproduction");
+            "reproduction",
+            "source");
 
     @TempDir
     Path folder;

@@ -9,7 +9,7 @@ import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.DebianPackage;
 
 /** The Debian package of a set, as installed, or else downloaded and unpacked beside; neither needs to be root. */
-record Apt(DebianPackage debian) implements Source {
+record Apt(DebianPackage debian) implements Attempt {
     @Override
     public String description() {
         return "apt-get download " + debian.name();

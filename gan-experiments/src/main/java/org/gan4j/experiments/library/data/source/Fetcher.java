@@ -10,7 +10,7 @@ import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.library.data.files.Cache.Condition;
 import org.gan4j.experiments.library.data.files.Cache.State;
 import org.gan4j.experiments.library.data.files.FileSet;
-import org.gan4j.experiments.library.data.source.Source.Unavailable;
+import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 
 /**
  * Brings a set into the cache. Sources are tried in order; whatever one gives must have the pinned SHA-256, and nothing is
@@ -28,35 +28,34 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
 
     /** The folder of a set, which is fetched if it is not there. */
     public Path ensure(FileSet set) {
-        return fetch(set, "auto");
+        return fetch(set, SourceChoice.AUTO);
     }
 
     /**
-     * Fetches a set; from {@code auto} only if the cache lacks it.
+     * Fetches a set; without a choice of the user's only if the cache lacks it.
      *
-     * @param from {@code auto}, {@code mirror}, {@code npm}, {@code apt} or {@code dir:PATH}
      * @return the folder it is kept in
      * @throws WorkFailed if no source gave it; lists what was tried and why each failed
-     * @throws org.gan4j.api.problem.InvalidInput if {@code from} is no source, or the user's folder does not hold the set
+     * @throws org.gan4j.api.problem.InvalidInput if the sources do not have the set, or the user's folder does not
      */
-    public Path fetch(FileSet set, String from) {
+    public Path fetch(FileSet set, SourceChoice choice) {
         Condition condition = cache.condition(set);
-        if (from.equals("auto") && condition.state() == State.PRESENT) {
+        if (choice.equals(SourceChoice.AUTO) && condition.state() == State.PRESENT) {
             return cache.folder(set);
         }
-        List<Source> sources = Sources.of(from, set, environment);
-        if (from.equals("auto")) {
+        List<Attempt> attempts = choice.attempts(set, environment);
+        if (choice.equals(SourceChoice.AUTO)) {
             condition.problems().forEach(note);
             note.accept(set.name() + " is " + (condition.state() == State.ABSENT ? "not yet" : "not whole") + " in "
                     + cache.folder(set) + ": fetching it");
         }
-        return fromAny(set, sources);
+        return fromAny(set, attempts);
     }
 
     /** What {@link #fetch} would try, for {@code --dry-run}. */
-    public List<String> plan(FileSet set, String from) {
-        return Sources.of(from, set, environment).stream()
-                .map(Source::description)
+    public List<String> plan(FileSet set, SourceChoice choice) {
+        return choice.attempts(set, environment).stream()
+                .map(Attempt::description)
                 .toList();
     }
 
@@ -66,19 +65,19 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
                 : "of the right format (no SHA-256 of the set is published to compare with)";
     }
 
-    private Path fromAny(FileSet set, List<Source> sources) {
+    private Path fromAny(FileSet set, List<Attempt> attempts) {
         List<String> failures = new ArrayList<>();
-        for (Source source : sources) {
+        for (Attempt attempt : attempts) {
             Path staged = cache.stage(set);
             try {
-                note.accept("  trying " + source.description());
-                source.fetch(set, staged);
+                note.accept("  trying " + attempt.description());
+                attempt.fetch(set, staged);
                 cache.install(set, staged);
                 note.accept(set.name() + ": " + checked(set) + " and kept in " + cache.folder(set));
                 return cache.folder(set);
             } catch (Unavailable e) {
                 note.accept("  no: " + e.getMessage());
-                failures.add(source.description() + ": " + e.getMessage());
+                failures.add(attempt.description() + ": " + e.getMessage());
             } finally {
                 Cache.delete(staged);
             }

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.gan4j.api.part.Digest;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
-import org.gan4j.experiments.library.data.source.Source.Unavailable;
+import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 
 /** The one way into the program for bytes from elsewhere: decompressed, limited in length, and of the pinned SHA-256. */
 final class Intake {

@@ -28,7 +28,7 @@ import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
  * @param address     of the folder, ending with a slash, or of the archive, ending with {@code .tar.gz}
  * @param environment for the proxy
  */
-record Mirror(URI address, Map<String, String> environment) implements Source {
+record Mirror(URI address, Map<String, String> environment) implements Attempt {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration FILE = Duration.ofMinutes(10);

