@@ -9,7 +9,10 @@ import org.gan4j.api.part.ExtensionPoint;
  */
 public interface Term {
     ExtensionPoint<Term> POINT = ExtensionPoint.several(
-            "term", Term.class, "one more addend of a player's objective", "terms=gradient-scale terms.gradient-scale.target=0.05");
+            "term",
+            Term.class,
+            "one more addend of a player's objective",
+            "terms=gradient-scale terms.gradient-scale.target=0.05");
 
     Player player();
 

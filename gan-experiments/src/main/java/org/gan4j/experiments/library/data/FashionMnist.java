@@ -14,7 +14,7 @@ import org.gan4j.experiments.library.data.files.FileSet.DebianPackage;
 @About(
         value = "pictures of clothes, fetched when first used (55 MB)",
         source = "Xiao, Rasul, Vollgraf 2017, arXiv:1708.07747")
-public record FashionMnist() implements Dataset.Finite, FetchedData {
+public record FashionMnist() implements Dataset.Finite, FileDataset {
     private static final FileSet FILES = ImageSet.files(
             "fashion-mnist",
             List.of(

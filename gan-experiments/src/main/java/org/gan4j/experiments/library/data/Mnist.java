@@ -14,7 +14,7 @@ import org.gan4j.experiments.library.data.files.FileSet;
  * validation split, and the 10,000 test images the test split, as in the experiments of Goodfellow et al. 2014.
  */
 @About(value = "handwritten digits, fetched when first used (55 MB)", source = "LeCun, Cortes, Burges 1998")
-public record Mnist() implements Dataset.Finite, FetchedData {
+public record Mnist() implements Dataset.Finite, FileDataset {
     private static final FileSet FILES = ImageSet.files(
             "mnist",
             List.of(

@@ -15,7 +15,7 @@ import org.gan4j.api.run.Metric;
  * {@code eval/jsd}: Jensen-Shannon divergence in nats between 10,000 generated examples and the known density, from 0 to
  * log 2. The density must be of one or two dimensions.
  *
- * <p>Estimator: both are reduced to a fixed partition around its centres (see {@link Cells}); p has the exact mass of each cell,
+ * <p>Estimator: both are reduced to a fixed partition around its centres (see {@link Partition}); p has the exact mass of each cell,
  * q the share of the samples, and {@code JSD = Σ ½ p log(p/m) + ½ q log(q/m)} with m = (p+q)/2.
  *
  * <p>Bias: downwards, since a partition hides what differs within a cell; and upwards, since q is noisy: by about
@@ -38,14 +38,14 @@ public record Jsd(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Truth truth = Truths.of(subject.dataset(), "jsd");
+        Truth truth = KnownDensity.of(subject.dataset(), "jsd");
         if (subject.dataset().shape().size() > 2) {
             throw new InvalidInput(
                     "metric jsd",
                     "it counts samples in cells of one or two dimensions; " + subject.dataset() + " has "
                             + subject.dataset().shape().size());
         }
-        Cells cells = new Cells(truth);
+        Partition cells = new Partition(truth);
         FloatTensor generated = subject.sample(samples, "jsd");
         double[] p = cells.masses();
         double[] q = cells.shares(generated);

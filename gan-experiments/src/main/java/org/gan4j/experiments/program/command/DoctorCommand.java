@@ -18,7 +18,7 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Check;
 import org.gan4j.binding.Setting;
-import org.gan4j.experiments.library.data.FetchedData;
+import org.gan4j.experiments.library.data.FileDataset;
 import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.mlflow.local.ServerProbe;
 import org.gan4j.registry.Extensions;
@@ -107,10 +107,10 @@ public record DoctorCommand() implements Command {
             extensions
                     .part(Dataset.POINT, "dataset", name, new Problems())
                     .map(Part<Dataset>::value)
-                    .filter(FetchedData.class::isInstance)
+                    .filter(FileDataset.class::isInstance)
                     .ifPresent(set -> {
                         Cache.State state =
-                                cache.condition(((FetchedData) set).published()).state();
+                                cache.condition(((FileDataset) set).published()).state();
                         states.add(contribution.name() + " " + state.name().toLowerCase(Locale.ROOT));
                         if (state == Cache.State.DAMAGED) {
                             damaged.add(contribution.name());

@@ -26,7 +26,7 @@ class JsdTest {
 
     @Test
     void cells_hold_the_mass_of_the_normal_distribution() {
-        double[] masses = new Cells(LINE).masses();
+        double[] masses = new Partition(LINE).masses();
         assertThat(Arrays.stream(masses).sum()).isCloseTo(1, within(1e-12));
         NormalDistribution normal = NormalDistribution.of(0, 1);
         // 41 cells a quarter of a deviation wide, from -20/4 = -5 to 21/4 deviations, and the rest
@@ -39,7 +39,7 @@ class JsdTest {
 
     @Test
     void cells_of_the_plane_hold_almost_everything_once() {
-        double[] masses = new Cells(PLANE).masses();
+        double[] masses = new Partition(PLANE).masses();
         // Beyond four deviations in either direction: at most 4 · 3.2e-5
         assertThat(masses[masses.length - 1]).isBetween(0.0, 1.3e-4);
         // 9 × 9 cells of each of three modes, and the rest

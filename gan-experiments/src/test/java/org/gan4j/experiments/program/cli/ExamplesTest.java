@@ -29,7 +29,8 @@ class ExamplesTest {
     private static final Set<String> RUN = Set.of("losses", "recipes", "plugins", "compare", "data");
 
     /** Words for what the reader has: a run, a file, a plug-in. */
-    private static final Set<String> THE_READERS = Set.of("latest", "RUN", "my-", "runs/", "new ", "--check", "verify mnist");
+    private static final Set<String> THE_READERS =
+            Set.of("latest", "RUN", "my-", "runs/", "new ", "--check", "verify mnist");
 
     static List<String> ofPoints() {
         return EXTENSIONS.points().stream().map(ExtensionPoint::example).toList();
@@ -37,8 +38,8 @@ class ExamplesTest {
 
     static List<String> ofCommands() {
         return EXTENSIONS.contributions(Command.POINT.id()).stream()
-                .flatMap(command -> Arrays.stream(
-                        command.type().getAnnotation(Usage.class).examples()))
+                .flatMap(command ->
+                        Arrays.stream(command.type().getAnnotation(Usage.class).examples()))
                 .toList();
     }
 
@@ -52,7 +53,10 @@ class ExamplesTest {
             // No net in TensorFlow's own operations is built in.
             String expected = said.endsWith("=NAME") ? "unknown tensorflow.net 'NAME', no plug-in here" : "";
             String mistake = mistakes("ring", List.of(said.split(" ")));
-            assertThat(expected.isEmpty() ? mistake : mistake.substring(0, Math.min(mistake.length(), expected.length())))
+            assertThat(
+                            expected.isEmpty()
+                                    ? mistake
+                                    : mistake.substring(0, Math.min(mistake.length(), expected.length())))
                     .as(example)
                     .isEqualTo(expected);
         }
@@ -87,9 +91,13 @@ class ExamplesTest {
         }
         switch (command.name()) {
             case "train" ->
-                assertThat(mistakes(rest.get(0), rest.subList(1, rest.size()))).as(example).isEmpty();
+                assertThat(mistakes(rest.get(0), rest.subList(1, rest.size())))
+                        .as(example)
+                        .isEmpty();
             case "reproduce" ->
-                assertThat(EXTENSIONS.contribution(Reproduction.POINT, rest.get(0))).as(example).isPresent();
+                assertThat(EXTENSIONS.contribution(Reproduction.POINT, rest.get(0)))
+                        .as(example)
+                        .isPresent();
             default -> {
                 if (RUN.contains(command.name())) {
                     assertSucceeds(example, words);
@@ -105,7 +113,9 @@ class ExamplesTest {
                 .distinct()
                 .toArray(String[]::new);
         int code = Gan.run(print, print, line);
-        assertThat(code).as(example + "\n" + out.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(code)
+                .as(example + "\n" + out.toString(StandardCharsets.UTF_8))
+                .isZero();
     }
 
     private static String mistakes(String recipe, List<String> settings) {

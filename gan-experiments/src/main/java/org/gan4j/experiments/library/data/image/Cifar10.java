@@ -10,7 +10,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.experiments.library.data.FetchedData;
+import org.gan4j.experiments.library.data.FileDataset;
 import org.gan4j.experiments.library.data.files.Cifar;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
@@ -35,7 +35,7 @@ public record Cifar10(
                 value = "cache",
                 doc = "cache for the published files, or a folder with files of their names and format, of any size")
         String files)
-        implements Dataset.Finite, FetchedData {
+        implements Dataset.Finite, FileDataset {
     private static final long BYTES = 30_730_000;
     private static final List<String> TRAIN =
             List.of("data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
@@ -71,7 +71,7 @@ public record Cifar10(
 
     @Override
     public Table load(Split split) {
-        Path folder = FilesPlace.of(files).folder(FILES);
+        Path folder = FileLocation.of(files).folder(FILES);
         if (split == Split.TEST) {
             return prepared(Cifar.table(folder.resolve(TEST)));
         }
@@ -86,6 +86,6 @@ public record Cifar10(
 
     @Override
     public String digest() {
-        return FilesPlace.of(files).digest(FILES);
+        return FileLocation.of(files).digest(FILES);
     }
 }

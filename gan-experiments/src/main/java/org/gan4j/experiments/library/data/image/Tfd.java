@@ -9,7 +9,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.experiments.library.data.FetchedData;
+import org.gan4j.experiments.library.data.FileDataset;
 import org.gan4j.experiments.library.data.files.Faces;
 import org.gan4j.experiments.library.data.files.Faces.Use;
 import org.gan4j.experiments.library.data.files.FileSet;
@@ -35,7 +35,7 @@ public record Tfd(
                 doc = "cache for the file that was fetched, or a folder with a file of its name and format, of any"
                         + " size")
         String files)
-        implements Dataset.Finite, FetchedData {
+        implements Dataset.Finite, FileDataset {
     private static final String NAME = "TFD_48x48.mat";
     private static final FileSet FILES =
             new FileSet("tfd", List.of(new KnownFile(NAME, Integer.MAX_VALUE, "")), Optional.empty(), Optional.empty());
@@ -52,7 +52,7 @@ public record Tfd(
 
     @Override
     public Table load(Split split) {
-        Path file = FilesPlace.of(files).folder(FILES).resolve(NAME);
+        Path file = FileLocation.of(files).folder(FILES).resolve(NAME);
         return Faces.table(
                 file,
                 fold,
@@ -65,6 +65,6 @@ public record Tfd(
 
     @Override
     public String digest() {
-        return FilesPlace.of(files).digest(FILES);
+        return FileLocation.of(files).digest(FILES);
     }
 }

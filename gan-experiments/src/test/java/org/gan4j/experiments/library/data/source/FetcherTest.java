@@ -258,7 +258,8 @@ class FetcherTest {
 
     @Test
     void dry_run_tells_the_sources_in_order() {
-        assertThat(new Fetcher(cache, Map.of(), notes::add).plan(set(Optional.of("tiny-data@1.0.0")), SourceChoice.AUTO))
+        assertThat(new Fetcher(cache, Map.of(), notes::add)
+                        .plan(set(Optional.of("tiny-data@1.0.0")), SourceChoice.AUTO))
                 .containsExactly("npm pack tiny-data@1.0.0");
         assertThat(fetcher.plan(SET, SourceChoice.AUTO)).containsExactly(mirror() + "/tiny/");
     }

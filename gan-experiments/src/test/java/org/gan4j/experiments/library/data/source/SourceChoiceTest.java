@@ -61,9 +61,7 @@ class SourceChoiceTest {
     @Test
     void what_is_not_a_source_is_answered_with_those_that_are_available() {
         for (String from : List.of("dir", "dir:", "npm:x", "nowhere")) {
-            assertThatThrownBy(() -> attempts(from))
-                    .as(from)
-                    .hasMessageContaining("unknown source '" + from + "', ");
+            assertThatThrownBy(() -> attempts(from)).as(from).hasMessageContaining("unknown source '" + from + "', ");
         }
         assertThatThrownBy(() -> attempts("nowhere"))
                 .hasMessageContainingAll("auto", "mirror", "npm", "apt", "dir:PATH", "bucket:BUCKET");

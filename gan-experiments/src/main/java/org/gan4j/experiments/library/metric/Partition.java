@@ -12,7 +12,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * else. On the line a cell is a quarter of a standard deviation wide and the cells reach five deviations from each centre; in
  * the plane it is one deviation wide, and four. The mass of each cell is the integral of the known density.
  */
-final class Cells {
+final class Partition {
     /** Points along each side of a cell: for a Gaussian and these widths the error is below 1e-7 of the mass. */
     private static final int POINTS = 5;
 
@@ -25,7 +25,7 @@ final class Cells {
     private final double[] masses;
 
     /** The partition for a density in one or two dimensions. */
-    Cells(Truth truth) {
+    Partition(Truth truth) {
         this.truth = truth;
         this.origin = truth.centres().get(0);
         this.width = truth.modeDeviation() / (origin.length == 1 ? 4 : 1);

@@ -12,15 +12,15 @@ import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Fetcher;
 
 /**
- * Where the files of a set are read from.
+ * The location that the files of a set are read from.
  *
  * @param name {@code cache} for the cache of fetched sets, or a folder of the user's
  */
-record FilesPlace(String name) {
+record FileLocation(String name) {
     private static final String CACHE = "cache";
 
-    static FilesPlace of(String name) {
-        return new FilesPlace(name);
+    static FileLocation of(String name) {
+        return new FileLocation(name);
     }
 
     /** The folder that holds the files. Sets that are not in the cache are fetched, and said to be on standard error. */

@@ -5,8 +5,8 @@ import org.gan4j.api.data.Truth;
 import org.gan4j.api.problem.InvalidInput;
 
 /** The known distribution that a metric needs. */
-final class Truths {
-    private Truths() {}
+final class KnownDensity {
+    private KnownDensity() {}
 
     static Truth of(Dataset dataset, String metric) {
         return dataset.truth()
