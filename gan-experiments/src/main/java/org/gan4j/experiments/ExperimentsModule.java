@@ -2,6 +2,8 @@ package org.gan4j.experiments;
 
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.run.ExperimentRunner;
+import org.gan4j.experiments.compare.ComparisonFiles;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.data.FashionMini;
 import org.gan4j.experiments.library.data.FashionMnist;
@@ -22,24 +24,26 @@ import org.gan4j.experiments.library.metric.Modes;
 import org.gan4j.experiments.library.metric.Parzen;
 import org.gan4j.experiments.library.metric.Wasserstein;
 import org.gan4j.experiments.mlflow.MlflowTracker;
-import org.gan4j.experiments.program.command.CompareCommand;
-import org.gan4j.experiments.program.command.DataCommand;
-import org.gan4j.experiments.program.command.DiffCommand;
-import org.gan4j.experiments.program.command.DoctorCommand;
-import org.gan4j.experiments.program.command.EvaluateCommand;
-import org.gan4j.experiments.program.command.ExportCommand;
-import org.gan4j.experiments.program.command.LossesCommand;
-import org.gan4j.experiments.program.command.PluginsCommand;
-import org.gan4j.experiments.program.command.RecipesCommand;
-import org.gan4j.experiments.program.command.ReportCommand;
-import org.gan4j.experiments.program.command.ReproduceCommand;
-import org.gan4j.experiments.program.command.ResumeCommand;
-import org.gan4j.experiments.program.command.RunsCommand;
-import org.gan4j.experiments.program.command.SampleCommand;
-import org.gan4j.experiments.program.command.SyncCommand;
-import org.gan4j.experiments.program.command.TrainCommand;
-import org.gan4j.experiments.program.command.UiCommand;
-import org.gan4j.experiments.program.command.VerifyCommand;
+import org.gan4j.experiments.program.command.machine.DataCommand;
+import org.gan4j.experiments.program.command.machine.DoctorCommand;
+import org.gan4j.experiments.program.command.machine.SyncCommand;
+import org.gan4j.experiments.program.command.machine.UiCommand;
+import org.gan4j.experiments.program.command.part.DiffCommand;
+import org.gan4j.experiments.program.command.part.LossesCommand;
+import org.gan4j.experiments.program.command.part.PluginsCommand;
+import org.gan4j.experiments.program.command.part.RecipesCommand;
+import org.gan4j.experiments.program.command.part.VerifyCommand;
+import org.gan4j.experiments.program.command.result.EvaluateCommand;
+import org.gan4j.experiments.program.command.result.ExportCommand;
+import org.gan4j.experiments.program.command.result.ReportCommand;
+import org.gan4j.experiments.program.command.result.RunsCommand;
+import org.gan4j.experiments.program.command.result.SampleCommand;
+import org.gan4j.experiments.program.command.run.CompareCommand;
+import org.gan4j.experiments.program.command.run.ReproduceCommand;
+import org.gan4j.experiments.program.command.run.ResumeCommand;
+import org.gan4j.experiments.program.command.run.TrainCommand;
+import org.gan4j.experiments.report.ComparisonReportEnd;
+import org.gan4j.experiments.report.RunReportEnd;
 import org.gan4j.experiments.reproduce.Reproduction;
 import org.gan4j.experiments.reproduce.conditional.ClassConditional;
 import org.gan4j.experiments.reproduce.figure.Figure1;
@@ -52,7 +56,8 @@ import org.gan4j.experiments.reproduce.response.Equilibrium;
 import org.gan4j.experiments.reproduce.semisupervised.SemiSupervised;
 import org.gan4j.experiments.reproduce.table.Table1;
 import org.gan4j.experiments.reproduce.theory.Theory;
-import org.gan4j.experiments.run.LocalRunner;
+import org.gan4j.experiments.run.end.ModelExport;
+import org.gan4j.experiments.run.end.RunFiles;
 
 /** What the program itself contributes; found as any plug-in's module is found. */
 public final class ExperimentsModule extends GanModule {
@@ -124,6 +129,12 @@ public final class ExperimentsModule extends GanModule {
         contribute(DataSource.POINT, "dir", FolderSource.class);
 
         tracker("mlflow", MlflowTracker.class);
+
+        runEnd("files", RunFiles.class);
+        runEnd("model", ModelExport.class);
+        runEnd("report", RunReportEnd.class);
+        comparisonEnd("files", ComparisonFiles.class);
+        comparisonEnd("report", ComparisonReportEnd.class);
 
         metric("parzen", Parzen.class);
         metric("modes", Modes.class);

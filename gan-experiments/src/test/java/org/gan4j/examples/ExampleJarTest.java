@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.experiments.plugins.PluginJar;
 import org.gan4j.experiments.program.cli.Gan;
+import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,9 @@ class ExampleJarTest {
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("\"status\":\"finished\"", "\"steps\":4", "\"eval/spread\"");
+        RunFolder run = RunFolder.below(runs).get(0);
+        assertThat(run.artifacts().resolve("norms.csv")).content().startsWith("weight,norm\ndiscriminator.");
+        assertThat(run.journal()).content().contains("artifacts/norms.csv");
     }
 
     @Test

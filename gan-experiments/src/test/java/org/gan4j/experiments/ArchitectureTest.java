@@ -1,12 +1,22 @@
 package org.gan4j.experiments;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import org.gan4j.PackageRules;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.plugin.GanModule;
 
 @AnalyzeClasses(packages = "org.gan4j.experiments", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -15,6 +25,45 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.gan4j.losses..", "org.gan4j.tensorflow..", "org.tensorflow..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule TOP_LEVEL_PACKAGES_FOLLOW_ARROWS = classes().should(Layers.followArrows());
+
+    @ArchTest
+    static void every_arrow_leads_down_and_is_followed(JavaClasses classes) {
+        assertThat(Layers.ARROWS)
+                .allSatisfy(arrow -> assertThat(Layers.TOP_DOWN.indexOf(arrow.from()))
+                        .isNotNegative()
+                        .isLessThan(Layers.TOP_DOWN.indexOf(arrow.to())))
+                .allSatisfy(arrow -> assertThat(Layers.followed(classes)).contains(arrow.from() + " " + arrow.to()));
+        assertThat(Layers.followed(classes))
+                .as("once nothing follows it, Layers.KNOT is to be dropped")
+                .contains(Layers.KNOT.from() + " " + Layers.KNOT.to());
+    }
+
+    @ArchTest
+    static void no_simple_name_stands_twice_in_main_code(JavaClasses classes) throws IOException {
+        assertThat(MainSources.namesakes()).isEmpty();
+    }
+
+    @ArchTest
+    static void no_main_source_has_more_than_300_lines(JavaClasses classes) throws IOException {
+        assertThat(MainSources.tooLong()).isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule A_COMMAND_IS_USED_BY_THE_MODULE_THAT_CONTRIBUTES_IT_ALONE = classes()
+            .that()
+            .implement(Command.class)
+            .should(new ArchCondition<>("be used by no other class") {
+                @Override
+                public void check(JavaClass command, ConditionEvents events) {
+                    command.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !use.getOriginClass().isAssignableTo(GanModule.class))
+                            .filter(use -> !use.getOriginClass().getName().startsWith(command.getName() + "$"))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                }
+            });
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCyclesBelow("org.gan4j.experiments");

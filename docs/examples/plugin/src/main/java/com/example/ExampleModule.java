@@ -14,6 +14,7 @@ import com.example.play.Patient;
 import com.example.program.EndingsTracker;
 import com.example.program.ParametersCommand;
 import com.example.program.Tails;
+import com.example.program.WeightNorms;
 import org.gan4j.api.plugin.GanModule;
 
 /** Contributes every example under a name. */
@@ -30,6 +31,7 @@ public final class ExampleModule extends GanModule {
         recipe("tails", Tails.class);
         command("parameters", ParametersCommand.class);
         tracker("endings", EndingsTracker.class);
+        runEnd("norms", WeightNorms.class);
         term("drift", Drift.class);
         initializer("lecun", Lecun.class);
         schedule("patient", Patient.class);

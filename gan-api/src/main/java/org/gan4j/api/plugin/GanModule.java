@@ -10,6 +10,8 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.command.Command;
+import org.gan4j.api.end.ComparisonEnd;
+import org.gan4j.api.end.RunEnd;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.part.ExtensionPoint;
@@ -93,6 +95,14 @@ public abstract class GanModule extends AbstractModule {
 
     protected final void tracker(String name, Class<? extends Tracker> type) {
         contribute(Tracker.POINT, name, type);
+    }
+
+    protected final void runEnd(String name, Class<? extends RunEnd> type) {
+        contribute(RunEnd.POINT, name, type);
+    }
+
+    protected final void comparisonEnd(String name, Class<? extends ComparisonEnd> type) {
+        contribute(ComparisonEnd.POINT, name, type);
     }
 
     protected final void backend(String name, Class<? extends Backend> type) {

@@ -9,6 +9,8 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.command.Command;
+import org.gan4j.api.end.ComparisonEnd;
+import org.gan4j.api.end.RunEnd;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.run.Backend;
@@ -34,6 +36,8 @@ public final class StandardPoints {
             Optimizer.POINT,
             Metric.POINT,
             Tracker.POINT,
+            RunEnd.POINT,
+            ComparisonEnd.POINT,
             Backend.POINT,
             Recipe.POINT,
             Command.POINT);

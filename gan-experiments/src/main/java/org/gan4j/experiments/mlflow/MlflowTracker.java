@@ -1,6 +1,6 @@
 package org.gan4j.experiments.mlflow;
 
-import com.google.inject.Inject;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
-import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 
 /** The runs in which the collapse alarm was on, each with the step; for several runs also the count of each arm. */
@@ -34,7 +34,7 @@ final class Alarms {
         return arms.stream()
                         .map(arm -> arm.name() + ": in "
                                 + arm.runs().stream()
-                                        .filter(run -> CollapseAlarm.firstAlarm(run.metrics())
+                                        .filter(run -> AlarmLog.firstAlarm(run.metrics())
                                                 .isPresent())
                                         .count()
                                 + " of " + NumberText.count(arm.runs().size(), "run"))
@@ -43,11 +43,11 @@ final class Alarms {
     }
 
     private static Optional<Html> item(ReportedRun run) {
-        OptionalLong first = CollapseAlarm.firstAlarm(run.metrics());
+        OptionalLong first = AlarmLog.firstAlarm(run.metrics());
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        MetricSeries alarm = run.metrics().get(CollapseAlarm.METRIC);
+        MetricSeries alarm = run.metrics().get(AlarmLog.METRIC);
         return Optional.of(Html.element(
                 "li",
                 Html.element("strong", run.record().name()),

@@ -9,7 +9,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.run.LocalRunner;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.store.RunFolder;
 
 /**

@@ -55,7 +55,8 @@ public final class Progress {
         return new Progress(System.err, Mode.NONE, System::currentTimeMillis);
     }
 
-    static Progress plain(PrintStream out, LongSupplier clock) {
+    /** In whole lines, as often as ten seconds of the clock pass. */
+    public static Progress plain(PrintStream out, LongSupplier clock) {
         return new Progress(out, Mode.PLAIN, clock);
     }
 
@@ -82,7 +83,7 @@ public final class Progress {
     }
 
     /** Something worth a line of its own. */
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         if (mode == Mode.NONE) {
             return;
         }

@@ -18,14 +18,14 @@ import org.gan4j.registry.Extensions;
 import org.gan4j.registry.Plugin;
 
 /** Collects where a run comes from. */
-record ProvenanceCollector(Extensions extensions) {
+public record ProvenanceCollector(Extensions extensions) {
     /** The record of a run that begins now. */
-    RunRecord ofRun(Experiment experiment, String name, String parent, String device) {
+    public RunRecord ofRun(Experiment experiment, String name, String parent, String device) {
         return record(experiment, "run", name, parent, experiment.hash(), experiment.settings(), device);
     }
 
     /** The record of a comparison that begins now; its settings are those that all its cells share. */
-    RunRecord ofComparison(List<Experiment> cells, String name) {
+    public RunRecord ofComparison(List<Experiment> cells, String name) {
         SortedMap<String, String> shared = new TreeMap<>(cells.get(0).settings());
         cells.forEach(cell -> shared.entrySet().retainAll(cell.settings().entrySet()));
         String hashes = String.join("\n", cells.stream().map(Experiment::hash).toList());

@@ -5,6 +5,7 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Run;
+import org.gan4j.experiments.run.look.RunEvaluation;
 import org.gan4j.experiments.store.RunFolder;
 
 /** A run that is looked at after its training, with the experiment it belongs to. */

@@ -1,16 +1,12 @@
 package org.gan4j.experiments.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.end.EndedRun;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Stack;
 import org.gan4j.api.problem.WorkFailed;
@@ -22,74 +18,70 @@ import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Weights;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
-import org.gan4j.experiments.draw.sample.Pictures;
-import org.gan4j.experiments.draw.sample.Players;
-import org.gan4j.experiments.report.RunReport;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
-import org.gan4j.experiments.run.alarm.EvaluationBatch;
+import org.gan4j.experiments.run.look.CollapseWatch;
+import org.gan4j.experiments.run.look.Look;
+import org.gan4j.experiments.run.look.LookObserver;
+import org.gan4j.experiments.run.look.RunEvaluation;
+import org.gan4j.experiments.run.look.SamplePictures;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
-import org.gan4j.experiments.store.game.GameDescription;
-import org.gan4j.experiments.store.game.LogitHistogram;
 import org.gan4j.experiments.store.journal.Journal;
-import org.gan4j.experiments.store.model.ModelFolder;
 
 /** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
 final class RunLoop {
-    /** The latent draws that every sample picture of a run shows. */
-    private static final String PICTURE_STREAM = "picture";
-
     private final Experiment experiment;
     private final Run run;
     private final RunFolder folder;
     private final String name;
     private final Journal journal;
     private final Progress progress;
-    private final StopSignal stop;
-    private final RunEvaluation look;
+    private final RunSession session;
     private final RunClock clock;
     private final double spentBefore;
     private final MachineLoad machine;
-    private final CollapseAlarm alarm;
-    private final Consumer<ReopenedRun> watcher;
+    private final List<LookObserver> observers;
     private final SignalAverages averages = new SignalAverages();
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
     private String reason = "";
 
-    RunLoop(
-            Experiment experiment,
-            Run run,
-            RunFolder folder,
-            Journal journal,
-            Progress progress,
-            StopSignal stop,
-            Consumer<ReopenedRun> watcher) {
-        this.experiment = experiment;
-        this.run = run;
-        this.folder = folder;
+    RunLoop(ReopenedRun opened, Journal journal, RunSession session, Progress progress, Consumer<ReopenedRun> watcher) {
+        this.experiment = opened.experiment();
+        this.run = opened.run();
+        this.folder = opened.folder();
         this.name = folder.record().name();
         this.journal = journal;
         this.progress = progress;
-        this.stop = stop;
-        this.watcher = watcher;
-        this.look = new RunEvaluation(experiment, run);
+        this.session = session;
         this.machine = new MachineLoad(folder.path());
         this.clock = new RunClock(experiment.budget(), experiment.cadence());
         this.spentBefore = clock.share(run);
-        // A run that goes on has values already; those it does not measure anew stay its last.
+        // A resumed run has values already; those that it does not measure again stay its last.
         SortedMap<String, MetricSeries> measured = folder.metrics();
-        this.alarm = CollapseAlarm.of(measured, run.step(), spentBefore);
         measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
+        this.observers = observers(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
+    }
+
+    /** What happens at each look, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
+    private List<LookObserver> observers(CollapseAlarm alarm, Runnable watcher) {
+        RunEvaluation evaluation = new RunEvaluation(experiment, run);
+        return List.of(
+                look -> look.add(evaluation.measure(look.isCostly())),
+                look -> look.add(run.probe()),
+                look -> look.batch().logits().append(folder.logits(), run.step()),
+                new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
+                look -> record(look.values()),
+                new SamplePictures(experiment.parts().dataset().value(), folder, journal),
+                look -> watcher.run());
     }
 
     /** Trains until the budget is spent, the game diverges, or the process is told to stop. */
-    Outcome toTheEnd() {
+    Outcome run() {
         long from = run.step();
         Status status = Status.FAILED;
         try {
-            explain();
             status = steps();
             if (status != Status.DIVERGED) {
                 Checkpoints.save(folder, run);
@@ -101,21 +93,12 @@ final class RunLoop {
         return end(status, from);
     }
 
-    /** What the report explains the game with, which is no reason for training to fail. */
-    private void explain() {
-        try {
-            GameDescription.of(experiment).write(folder.rules());
-        } catch (RuntimeException e) {
-            System.err.println("gan: the report of " + name + " will not explain its game: " + e.getMessage());
-        }
-    }
-
     private Status steps() {
         if (run.step() == 0) {
             observe(false);
         }
         while (clock.share(run) < 1) {
-            if (stop.asked()) {
+            if (session.isToStop()) {
                 reason = "stopped by a signal after step " + run.step();
                 report();
                 return Status.KILLED;
@@ -186,29 +169,10 @@ final class RunLoop {
         }
     }
 
-    /** Metrics, the gradients under all probes at the same parameters, the collapse alarm, and a picture. */
     private void observe(boolean withCostly) {
-        measurements = look.measure(withCostly);
-        SortedMap<String, Double> values = RunEvaluation.values(measurements);
-        values.putAll(run.probe());
-        EvaluationBatch seen = EvaluationBatch.of(run);
-        LogitHistogram.of(seen.fakeLogits(), seen.realLogits()).append(folder.logits(), run.step());
-        alarm.look(seen, run.step(), clock.share(run), values)
-                .ifPresent(sentence -> progress.say(name + ": " + sentence));
-        record(values);
-        FloatTensor latent =
-                run.latent(Pictures.count(experiment.parts().dataset().value().shape()), PICTURE_STREAM);
-        Path picture = folder.samples(run.step());
-        boolean drawn = Pictures.samples(
-                run.generate(latent),
-                run.real(latent.count(), PICTURE_STREAM),
-                experiment.parts().dataset().value().truth(),
-                Optional.of(new Players(run::score, run::generate, latent)),
-                picture);
-        if (drawn) {
-            journal.artifact(relative(picture), run.step(), System.currentTimeMillis());
-        }
-        watcher.accept(new ReopenedRun(folder, experiment, run));
+        Look look = new Look(run, clock.share(run), withCostly);
+        observers.forEach(observer -> observer.look(look));
+        measurements = look.measurements();
     }
 
     private void record(SortedMap<String, Double> values) {
@@ -240,36 +204,9 @@ final class RunLoop {
                 samplesPerSecond(),
                 reason);
         folder.write(RunEnding.of(outcome, measurements, millis));
-        RunReport.write(folder.path());
-        if (status == Status.FINISHED) {
-            export(millis);
-        }
-        Stream.of(
-                        folder.rules(),
-                        folder.logits(),
-                        folder.report(),
-                        folder.outcomeJson(),
-                        folder.experimentYaml(),
-                        folder.runJson())
-                .filter(Files::exists)
-                .forEach(file -> journal.artifact(relative(file), run.step(), millis));
+        EndedRun ended = new EndedRun(folder.record(), outcome, run);
+        session.runEnds().call(end -> end.ended(ended), folder, journal, run.step(), millis);
         journal.ended(status, millis);
         return outcome;
-    }
-
-    /** The generator for other programs, which is no reason for training to fail. */
-    private void export(long millis) {
-        try {
-            ModelFolder.write(folder.model(), folder.record(), run);
-            for (Path file : ModelFolder.files(folder.model())) {
-                journal.artifact(relative(file), run.step(), millis);
-            }
-        } catch (RuntimeException | IOException | OutOfMemoryError e) {
-            System.err.println("gan: the generator of " + name + " is not exported: " + e.getMessage());
-        }
-    }
-
-    private String relative(Path file) {
-        return folder.path().relativize(file).toString().replace('\\', '/');
     }
 }

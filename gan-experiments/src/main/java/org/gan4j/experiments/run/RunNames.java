@@ -16,13 +16,18 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.store.RunFolder;
 
 /** What runs are called, and where their folders go. */
-final class RunNames {
+public final class RunNames {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private RunNames() {}
 
+    /** The names of all cells of a grid, in order. */
+    public static List<String> of(List<Experiment> grid) {
+        return grid.stream().map(cell -> of(cell, grid)).toList();
+    }
+
     /** {@code loss/seed1}, with the value of every other setting in which the cells of a grid differ. */
-    static String of(Experiment cell, List<Experiment> grid) {
+    public static String of(Experiment cell, List<Experiment> grid) {
         SortedSet<String> varying = new TreeSet<>();
         for (Experiment other : grid) {
             other.settings().forEach((key, value) -> {
@@ -58,7 +63,7 @@ final class RunNames {
     }
 
     /** A new folder named after the run and the time. */
-    static RunFolder create(Experiment experiment, String name) {
+    public static RunFolder create(Experiment experiment, String name) {
         String base = name.replaceAll("[^A-Za-z0-9._=-]+", "-") + "-"
                 + LocalDateTime.now().format(TIME);
         Path home = home(experiment);

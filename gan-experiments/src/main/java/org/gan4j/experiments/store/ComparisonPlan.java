@@ -31,6 +31,21 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         return new ComparisonPlan(factors, waived, TuningRecord.none(), Sweep.none());
     }
 
+    /** A comparison whose arms have values of their own that were chosen before. */
+    public static ComparisonPlan tuned(List<String> waived, TuningRecord tuning) {
+        return new ComparisonPlan(List.of(), waived, tuning, Sweep.none());
+    }
+
+    /** A search for the values of the comparison that follows. */
+    public static ComparisonPlan search(List<String> waived, Sweep sweep) {
+        return new ComparisonPlan(List.of(), waived, TuningRecord.none(), sweep);
+    }
+
+    /** The same plan, about these settings. */
+    public ComparisonPlan about(List<String> found) {
+        return new ComparisonPlan(found, waived, tuning, sweep);
+    }
+
     /**
      * A search for the best value of one setting for each arm of the comparison that follows it.
      *

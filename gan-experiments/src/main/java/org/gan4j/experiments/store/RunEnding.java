@@ -42,4 +42,9 @@ public record RunEnding(
                 outcome.reason(),
                 ended);
     }
+
+    /** The ending of a comparison, which has no steps, weights or metrics of its own. */
+    public static RunEnding ofComparison(Status status, long ended) {
+        return new RunEnding(status, 0, 0, "", new TreeMap<>(), List.of(), 0, "", ended);
+    }
 }

@@ -67,6 +67,11 @@ public record RunFolder(Path path) {
         return List.copyOf(found);
     }
 
+    /** The path of a file within this folder, with slashes. */
+    public String relative(Path file) {
+        return path.relativize(file).toString().replace('\\', '/');
+    }
+
     /** The provenance: a {@link RunRecord}. */
     public Path runJson() {
         return path.resolve("run.json");

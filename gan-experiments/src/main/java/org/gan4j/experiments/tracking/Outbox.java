@@ -1,82 +1,54 @@
 package org.gan4j.experiments.tracking;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
-import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
-import org.gan4j.experiments.store.journal.JournalReader;
 
 /**
- * What of one run's journal one tracker has not taken yet. Used by one thread; what is said to others, {@link #undelivered} and
- * {@link #shipment}, may be asked by any.
+ * Delivers one run's journal to one tracker, batch by batch. {@link JournalTail} reads what is to be sent, {@link SendingRight} keeps
+ * other senders away, and the cursor of that right notes what was taken. Used by one thread, except for {@link #undelivered} and
+ * {@link #report}, which any thread may ask.
  */
 final class Outbox {
-    /** Records that are handed to the tracker before it must have taken them all. */
-    private static final int BATCH = 1000;
-
-    /** How often another sender is found at work before this one, being closed, leaves the run to it. */
-    private static final int LOOKS = 20;
-
     private final Path folder;
     private final String destination;
-    private JournalReader reader;
-    /** Read, but not taken yet. */
-    private final List<JournalEntry> pending = new ArrayList<>();
-
-    private RunRecord run;
-    /** Sequence of the last record that was read. */
-    private long last;
-
-    private volatile long taken;
+    private final JournalTail tail;
+    private final SendingRight right;
+    private boolean again;
     /** Whether the destination was asked, since its last trouble, if it still has what it took. */
     private boolean confirmed;
 
-    /** How often in a row another sender was at work when this one looked. */
-    private volatile int elsewhere;
-
-    /** Offset in the journal behind which nothing is of interest. */
-    private final long until;
-
-    /** Whether no other sender may send the run before this outbox is closed. */
-    private final boolean alone;
-    /** The right to send, while this outbox has it. */
-    private Optional<DeliveryCursor> right = Optional.empty();
-
-    private boolean again;
+    private volatile long taken;
     private volatile long sent;
     private volatile String trouble = "";
-    private volatile String damage = "";
 
-    private Outbox(Path folder, String destination, long until, boolean alone, boolean again) {
+    private Outbox(Path folder, String destination, JournalTail tail, SendingRight right, boolean again) {
         this.folder = folder;
         this.destination = destination;
-        this.until = until;
-        this.alone = alone;
+        this.tail = tail;
+        this.right = right;
         this.again = again;
-        reader = JournalReader.open(folder);
     }
 
-    /** For a journal that grows, and for several senders that take turns. */
+    /** An outbox for a journal that grows, and for several senders that take turns. */
     static Outbox following(Path folder, String destination) {
-        return new Outbox(folder, destination, Long.MAX_VALUE, false, false);
+        return new Outbox(
+                folder, destination, JournalTail.growing(folder), SendingRight.byTurns(folder, destination), false);
     }
 
     /**
-     * For what the journal holds now.
+     * An outbox for what the journal holds now; no other sender sends the run before it is closed.
      *
-     * @param again whether also what was taken before
+     * @param again whether to send also what was taken before
      */
     static Outbox once(Path folder, String destination, boolean again) {
-        long length = new RunFolder(folder).journal().toFile().length();
-        return new Outbox(folder, destination, length, true, again);
+        return new Outbox(
+                folder, destination, JournalTail.asOfNow(folder), SendingRight.kept(folder, destination), again);
     }
 
     Path folder() {
@@ -90,11 +62,12 @@ final class Outbox {
      * @throws Exception the tracker's trouble; the same batch is delivered the next time
      */
     boolean deliver(Tracker tracker) throws Exception {
-        if (pending.isEmpty() && !hasGrown()) {
+        if (!tail.hasMore()) {
             return false;
         }
         try {
-            boolean anything = hasTheRight() && deliver(tracker, right.get());
+            Optional<DeliveryCursor> cursor = right.beginTurn();
+            boolean anything = cursor.isPresent() && deliver(tracker, cursor.get());
             trouble = "";
             return anything;
         } catch (Exception | LinkageError e) {
@@ -102,119 +75,64 @@ final class Outbox {
             trouble = e.getMessage() == null ? e.toString() : e.getMessage();
             throw e;
         } finally {
-            if (!alone) {
-                close();
-            }
+            right.endTurn();
         }
     }
 
-    private boolean hasTheRight() throws IOException {
-        if (right.isEmpty()) {
-            right = DeliveryCursor.take(folder, destination);
-        }
-        elsewhere = right.isPresent() ? 0 : elsewhere + 1;
-        return right.isPresent();
-    }
-
-    private boolean deliver(Tracker tracker, DeliveryCursor acknowledged) throws Exception {
+    private boolean deliver(Tracker tracker, DeliveryCursor cursor) throws Exception {
         if (again) {
-            startOver(acknowledged);
+            startOver(cursor);
             again = false;
         }
-        taken = Math.max(taken, acknowledged.sequence());
-        read();
-        if (!confirmed && run != null && (isShorter() || !tracker.holds(run))) {
-            startOver(acknowledged);
-            read();
+        taken = Math.max(taken, cursor.sequence());
+        tail.read(taken);
+        if (!confirmed
+                && tail.run().isPresent()
+                && lacksWhatItTook(tracker, tail.run().get())) {
+            startOver(cursor);
+            tail.read(taken);
         }
         confirmed = true;
-        return send(tracker, acknowledged);
+        return send(tracker, cursor);
     }
 
-    /** Whether the journal ends before what was taken, as after a loss: its next records take numbers that were taken once. */
-    private boolean isShorter() {
-        return pending.isEmpty() && last < taken;
-    }
-
-    /** Lets other senders send the run. */
-    void close() {
-        try {
-            if (right.isPresent()) {
-                right.get().close();
-            }
-        } catch (IOException e) {
-            System.err.println("gan: " + folder + ": " + e);
-        }
-        right = Optional.empty();
-    }
-
-    private boolean hasGrown() throws IOException {
-        Path journal = new RunFolder(folder).journal();
-        return Files.exists(journal)
-                && Math.min(until, Files.size(journal)) > reader.offset()
-                && reader.damage().isEmpty();
+    private boolean lacksWhatItTook(Tracker tracker, RunRecord run) throws Exception {
+        return tail.endsBefore(taken) || !tracker.holds(run);
     }
 
     /** The note goes too: should the first batch fail half-way, the run is there and the rest of it is not. */
-    private void startOver(DeliveryCursor acknowledged) throws IOException {
-        acknowledged.sequence(0);
+    private void startOver(DeliveryCursor cursor) throws IOException {
+        cursor.sequence(0);
         taken = 0;
-        pending.clear();
-        reader = JournalReader.open(folder);
+        tail.restart();
     }
 
-    private void read() throws IOException {
-        pending.removeIf(entry -> entry.sequence() <= taken);
-        while (pending.size() < BATCH) {
-            Optional<JournalEntry> entry = reader.next();
-            if (entry.isEmpty()) {
-                break;
-            }
-            last = entry.get().sequence();
-            if (last > taken) {
-                pending.add(entry.get());
-            } else if (entry.get().event() instanceof JournalEvent.Begun begun) {
-                run = begun.run();
-            }
-        }
-        if (reader.damage().isPresent() && damage.isEmpty()) {
-            damage = reader.damage().get().toString();
-            System.err.println("gan: " + reader.damage().get() + "; what comes before is delivered");
-        }
-    }
-
-    private boolean send(Tracker tracker, DeliveryCursor acknowledged) throws Exception {
-        if (pending.isEmpty()) {
+    private boolean send(Tracker tracker, DeliveryCursor cursor) throws Exception {
+        int records = tail.batch().size();
+        if (records == 0) {
             return false;
         }
-        force();
-        for (JournalEntry entry : pending) {
-            hand(entry.event(), tracker);
+        tail.force();
+        for (JournalEntry entry : tail.batch()) {
+            dispatch(entry.event(), tracker);
         }
         tracker.flush();
         Refusals.keep(folder, destination, tracker.refused());
-        taken = pending.get(pending.size() - 1).sequence();
-        sent += pending.size();
-        pending.clear();
-        acknowledged.sequence(taken);
+        taken = tail.tookBatch();
+        sent += records;
+        cursor.sequence(taken);
         return true;
     }
 
-    /** Nobody is told what this machine could still forget. */
-    private void force() throws IOException {
-        try (RandomAccessFile journal =
-                new RandomAccessFile(new RunFolder(folder).journal().toFile(), "rw")) {
-            journal.getFD().sync();
-        }
-    }
-
-    private void hand(JournalEvent event, Tracker tracker) throws Exception {
+    private void dispatch(JournalEvent event, Tracker tracker) throws Exception {
         if (event instanceof JournalEvent.Begun begun) {
-            run = begun.run();
-            tracker.begun(run);
-        } else if (run == null) {
-            throw new IOException(folder + ": the journal does not begin with the run's record");
-        } else if (event instanceof JournalEvent.Measured measured) {
+            tail.belongsTo(begun.run());
+            tracker.begun(begun.run());
+            return;
+        }
+        RunRecord run = tail.run()
+                .orElseThrow(() -> new IOException(folder + ": the journal does not begin with the run's record"));
+        if (event instanceof JournalEvent.Measured measured) {
             tracker.measured(run, measured.step(), measured.millis(), measured.values());
         } else if (event instanceof JournalEvent.Artifact artifact) {
             Path file = folder.resolve(artifact.name());
@@ -228,47 +146,41 @@ final class Outbox {
         }
     }
 
+    /** Lets other senders send the run. */
+    void close() {
+        right.close();
+    }
+
     /** Whether another sender is at work, though perhaps not for long. */
     boolean waitsForAnother() {
-        return elsewhere > 0 && elsewhere < LOOKS;
+        return right.waitsForAnother();
     }
 
-    /** Whether another sender was at work the last time this one looked. May be called by any thread. */
+    /** Whether another sender was at work the last time this one looked. Any thread may ask. */
     boolean isElsewhere() {
-        return elsewhere > 0;
+        return right.isElsewhere();
     }
 
-    /** How many sound records of the journal the destination has not taken from this sender. May be called by any thread. */
+    /** Counts the sound records of the journal that the destination has not taken from this sender. Any thread may ask. */
     long undelivered() {
         return undelivered(taken);
     }
 
     private long undelivered(long last) {
         try {
-            return recordsAfter(last, folder, until);
+            return tail.recordsAfter(last);
         } catch (IOException e) {
             System.err.println("gan: " + folder + ": the journal cannot be read: " + e);
             return 0;
         }
     }
 
-    /** How many sound records of a journal, up to an offset, come after one. */
-    static long recordsAfter(long sequence, Path folder, long until) throws IOException {
-        long count = 0;
-        JournalReader all = JournalReader.open(folder);
-        for (Optional<JournalEntry> entry = all.next();
-                entry.isPresent() && entry.get().end() <= until;
-                entry = all.next()) {
-            count += entry.get().sequence() > sequence ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** How far it has come. May be called by any thread. */
-    DeliveryReport shipment() {
+    /** How far it has come. Any thread may ask. */
+    DeliveryReport report() {
         return isElsewhere()
                 ? leftToAnother()
-                : new DeliveryReport(folder, destination, sent, undelivered(), trouble.isEmpty() ? damage : trouble);
+                : new DeliveryReport(
+                        folder, destination, sent, undelivered(), trouble.isEmpty() ? tail.damage() : trouble);
     }
 
     private DeliveryReport leftToAnother() {

@@ -76,7 +76,7 @@ public record Sync(RetryPolicy pace, boolean again) {
                         + "), so this is what it took before";
             }
         }
-        return new DeliveryReport(folder, destination, 0, Outbox.recordsAfter(taken, folder, Long.MAX_VALUE), trouble);
+        return new DeliveryReport(folder, destination, 0, JournalTail.recordsAfter(taken, folder), trouble);
     }
 
     private static boolean isThere(Path folder, Tracker tracker) throws Exception {

@@ -171,7 +171,7 @@ final class TrackerWorker {
             tracker.close();
             Thread.currentThread().interrupt();
         }
-        return outboxes.stream().map(Outbox::shipment).toList();
+        return outboxes.stream().map(Outbox::report).toList();
     }
 
     private void tellOfRest() {

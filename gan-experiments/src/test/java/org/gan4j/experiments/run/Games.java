@@ -1,6 +1,7 @@
 package org.gan4j.experiments.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 import org.gan4j.experiments.ExperimentsModule;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.registry.Extensions;
 import org.gan4j.registry.Plugin;
 import org.gan4j.standard.StandardModule;
@@ -20,23 +22,26 @@ import org.gan4j.standard.StandardModule;
 /** Experiments on the fake backend, of 20 steps, with one loss under two names and one that has a parameter. */
 public final class Games {
     private final Path runs;
-    private final LocalRunner runner = Extensions.of(
-                    List.of(
-                            new Plugin(new StandardModule()),
-                            new Plugin(new ExperimentsModule()),
-                            new Plugin(new FakeBackend.Module()),
-                            new Plugin(new Losses())),
-                    List.of(),
-                    List.of())
-            .instance(LocalRunner.class)
-            .telling(Progress.none());
+    private final Extensions extensions;
+    private final LocalRunner runner;
 
-    public Games(Path runs) {
+    /** @param more modules of further plug-ins */
+    public Games(Path runs, GanModule... more) {
         this.runs = runs;
+        List<GanModule> modules = new ArrayList<>(
+                List.of(new StandardModule(), new ExperimentsModule(), new FakeBackend.Module(), new Losses()));
+        modules.addAll(List.of(more));
+        extensions = Extensions.of(modules.stream().map(Plugin::new).toList(), List.of(), List.of());
+        runner = extensions.instance(LocalRunner.class).reportingTo(Progress.none());
     }
 
     public LocalRunner runner() {
         return runner;
+    }
+
+    /** Something that works on the same parts. */
+    public <S> S instance(Class<S> type) {
+        return extensions.instance(type);
     }
 
     /** The cells that these settings describe, over the usual ones. */

@@ -3,7 +3,7 @@ package org.gan4j.experiments.compare.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
 
@@ -59,10 +59,10 @@ final class ComparisonTable {
         for (Arm arm : arms) {
             List<Map<String, MetricSeries>> heard = arm.outcomes().stream()
                     .<Map<String, MetricSeries>>map(run -> new RunFolder(run.folder()).metrics())
-                    .filter(CollapseAlarm::isIn)
+                    .filter(AlarmLog::isIn)
                     .toList();
             long on = heard.stream()
-                    .filter(metrics -> CollapseAlarm.firstAlarm(metrics).isPresent())
+                    .filter(metrics -> AlarmLog.firstAlarm(metrics).isPresent())
                     .count();
             if (!heard.isEmpty()) {
                 counts.add(arm.name() + " in " + on + " of " + heard.size());

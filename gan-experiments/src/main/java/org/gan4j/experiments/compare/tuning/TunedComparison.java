@@ -16,8 +16,8 @@ import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.compare.statistics.Arms;
-import org.gan4j.experiments.run.LocalRunner;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.RunFolder;
@@ -77,7 +77,7 @@ public record TunedComparison(LocalRunner runner) {
     public Comparison compare(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
         List<Experiment> sweep = sweep(request, grid);
         RateChoice judge = RateChoice.of(request, RATE, request.seeds(seeds(grid)), grid.get(0));
-        ComparisonPlan plan = new ComparisonPlan(List.of(), List.copyOf(waived), TuningRecord.none(), judge.sweep());
+        ComparisonPlan plan = ComparisonPlan.search(List.copyOf(waived), judge.sweep());
         return follow(runner.compare(sweep, plan, grid));
     }
 
@@ -130,8 +130,7 @@ public record TunedComparison(LocalRunner runner) {
         List<String> waived = Stream.concat(plan.waived().stream(), Stream.of(RATE))
                 .distinct()
                 .toList();
-        return runner.compare(
-                tuned, new ComparisonPlan(List.of(), waived, tuning, ComparisonPlan.Sweep.none()), List.of());
+        return runner.compare(tuned, ComparisonPlan.tuned(waived, tuning), List.of());
     }
 
     private Experiment one(Path file, String... settings) {

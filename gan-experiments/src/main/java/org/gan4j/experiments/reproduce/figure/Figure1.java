@@ -54,7 +54,7 @@ public record Figure1(
         for (Experiment experiment : experiments) {
             Film film = new Film(experiment);
             RunFolder run = ReproductionRequest.finished(
-                    request.runner().watched(film::look).run(experiment));
+                    request.runner().observedBy(film::look).run(experiment));
             if (files.isEmpty()) {
                 film.write(request.out(), run).forEach(file -> files.add(file.toString()));
             }

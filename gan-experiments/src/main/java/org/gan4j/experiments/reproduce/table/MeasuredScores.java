@@ -12,8 +12,8 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.library.metric.Parzen;
-import org.gan4j.experiments.run.LocalRunner;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;
 

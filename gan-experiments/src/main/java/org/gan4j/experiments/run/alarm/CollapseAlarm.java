@@ -2,8 +2,7 @@ package org.gan4j.experiments.run.alarm;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 
 /**
@@ -12,9 +11,6 @@ import org.gan4j.experiments.store.MetricSeries;
  * once the generator has shown variety. Looking changes nothing in the run. Used by the run's thread.
  */
 public final class CollapseAlarm {
-    /** The metric that is 1 where the alarm is on, and 0 otherwise. */
-    public static final String METRIC = "alarm/collapse";
-
     private static final double WARM_UP = 0.2;
 
     private boolean varied;
@@ -36,22 +32,6 @@ public final class CollapseAlarm {
         return alarm;
     }
 
-    /** Whether the alarm was listening at all. */
-    public static boolean isIn(Map<String, MetricSeries> metrics) {
-        return metrics.containsKey(METRIC);
-    }
-
-    /** The first step at which the alarm was on. */
-    public static OptionalLong firstAlarm(Map<String, MetricSeries> metrics) {
-        MetricSeries series = metrics.get(METRIC);
-        return series == null
-                ? OptionalLong.empty()
-                : IntStream.range(0, series.size())
-                        .filter(i -> series.values()[i] == 1)
-                        .mapToLong(i -> series.steps()[i])
-                        .findFirst();
-    }
-
     /**
      * Looks at a run.
      *
@@ -65,7 +45,7 @@ public final class CollapseAlarm {
         boolean silent = !told;
         boolean on = hear(step, share, signals);
         values.putAll(signals.values());
-        values.put(METRIC, on ? 1.0 : 0.0);
+        values.put(AlarmLog.METRIC, on ? 1.0 : 0.0);
         return on && silent ? Optional.of("collapse alarm at step " + step + ": " + signals) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.experiments.run.alarm;
 
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.Run;
+import org.gan4j.experiments.store.game.LogitHistogram;
 
 /**
  * Examples of one look, with what the discriminator says of them. Drawing them changes nothing in the run.
@@ -21,5 +22,10 @@ public record EvaluationBatch(FloatTensor generated, FloatTensor real, float[] f
         FloatTensor generated = run.generate(run.latent(EXAMPLES, STREAM));
         FloatTensor real = run.real(EXAMPLES, STREAM);
         return new EvaluationBatch(generated, real, run.score(generated), run.score(real));
+    }
+
+    /** How the logits of both lie. */
+    public LogitHistogram logits() {
+        return LogitHistogram.of(fakeLogits, realLogits);
     }
 }

@@ -12,6 +12,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.report.ReportWriter;
 import org.gan4j.experiments.run.Games;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;
@@ -109,12 +110,12 @@ class FairnessTest {
     void runs_that_differ_in_a_second_setting_are_refused_until_it_is_waived() throws Exception {
         List<RunFolder> folders = List.of(run("loss=one", "batch=10"), run("loss=wide", "batch=30", "steps=40"));
 
-        assertThatThrownBy(() -> games.runner().report(folders, List.of()))
+        assertThatThrownBy(() -> games.instance(ReportWriter.class).write(folders, List.of()))
                 .isInstanceOf(InvalidInput.class)
                 // Numbers of updates follow from the steps.
                 .hasMessageContaining("--waive steps,batch,");
 
-        Path report = games.runner().report(folders, List.of("batch", "steps"));
+        Path report = games.instance(ReportWriter.class).write(folders, List.of("batch", "steps"));
         ComparisonRecord made = RunFolder.open(report.getParent()).comparison().orElseThrow();
         assertThat(made.conclusion())
                 .endsWith("The arms also differ in steps, batch, which was waived: a difference may stem from it.");
@@ -123,7 +124,7 @@ class FairnessTest {
         assertThat(Files.readString(report))
                 .contains("Waived, so a difference between results may stem from it: steps, batch.");
         // Made anew, it is still stated.
-        games.runner().report(List.of(RunFolder.open(report.getParent())), List.of());
+        games.instance(ReportWriter.class).write(List.of(RunFolder.open(report.getParent())), List.of());
         assertThat(RunFolder.open(report.getParent()).comparison().orElseThrow().table())
                 .contains("Waived: batch");
     }

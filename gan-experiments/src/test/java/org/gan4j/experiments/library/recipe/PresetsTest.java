@@ -20,7 +20,7 @@ import org.gan4j.api.run.Status;
 import org.gan4j.api.run.YamlRecipe;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.ExperimentsModule;
-import org.gan4j.experiments.run.LocalRunner;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;

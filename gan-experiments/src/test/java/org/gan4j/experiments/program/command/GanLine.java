@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.gan4j.experiments.program.cli.Gan;
 
 /** Runs command lines within the test's JVM and keeps what the last one printed. */
-final class GanLine {
+public final class GanLine {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     /** The exit code. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         out.reset();
         err.reset();
         return Gan.run(
@@ -20,11 +20,11 @@ final class GanLine {
                 arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -7,10 +7,10 @@ import org.gan4j.api.command.Context;
 import org.gan4j.registry.Extensions;
 
 /** A context that keeps what a command tells it. */
-record Kept(
+public record Kept(
         List<String> arguments, Extensions parts, boolean dryRun, List<String> lines, List<Map<String, ?>> documents)
         implements Context {
-    static Kept of(Extensions parts, boolean dryRun, String... arguments) {
+    public static Kept of(Extensions parts, boolean dryRun, String... arguments) {
         return new Kept(List.of(arguments), parts, dryRun, new ArrayList<>(), new ArrayList<>());
     }
 

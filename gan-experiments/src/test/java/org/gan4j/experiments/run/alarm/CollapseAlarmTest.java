@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +73,8 @@ class CollapseAlarmTest {
     @Test
     void the_first_alarm_is_found_in_a_runs_values() {
         long[] steps = {0, 100, 200, 300};
-        MetricSeries series = new MetricSeries(CollapseAlarm.METRIC, steps, steps, new double[] {0, 0, 1, 1});
-        assertThat(CollapseAlarm.firstAlarm(Map.of(CollapseAlarm.METRIC, series)))
-                .hasValue(200);
-        assertThat(CollapseAlarm.firstAlarm(Map.of())).isEmpty();
+        MetricSeries series = new MetricSeries(AlarmLog.METRIC, steps, steps, new double[] {0, 0, 1, 1});
+        assertThat(AlarmLog.firstAlarm(Map.of(AlarmLog.METRIC, series))).hasValue(200);
+        assertThat(AlarmLog.firstAlarm(Map.of())).isEmpty();
     }
 }

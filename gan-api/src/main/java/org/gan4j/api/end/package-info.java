@@ -1,0 +1,2 @@
+/** What happens when a run or a comparison has ended: two extension points that any module can add to. */
+package org.gan4j.api.end;

@@ -1,0 +1,92 @@
+package org.gan4j.experiments.compare;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.compare.fairness.Fairness;
+import org.gan4j.experiments.compare.statistics.Compare;
+import org.gan4j.experiments.run.ProvenanceCollector;
+import org.gan4j.experiments.run.RunNames;
+import org.gan4j.experiments.settings.RecordedExperiments;
+import org.gan4j.experiments.settings.Resolver;
+import org.gan4j.experiments.store.ComparisonConditions;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.ComparisonRuns;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.TuningRecord;
+import org.gan4j.registry.Extensions;
+
+/** Writes comparisons down: a folder for a new one, and what its runs say together. */
+public final class Comparisons {
+    private final ProvenanceCollector provenance;
+    private final RecordedExperiments recorded;
+
+    @Inject
+    Comparisons(Extensions extensions, Resolver resolver) {
+        this.provenance = new ProvenanceCollector(extensions);
+        this.recorded = new RecordedExperiments(resolver);
+    }
+
+    /** Makes the folder of a comparison that begins now. */
+    RunFolder create(List<Experiment> cells, ComparisonPlan plan) {
+        RunFolder folder = RunNames.create(cells.get(0), plan.sweep().isNone() ? "compare" : "tune");
+        folder.write(plan);
+        folder.write(provenance.ofComparison(cells, folder.name()));
+        return folder;
+    }
+
+    /** Writes what the runs of a comparison say together. */
+    Comparison conclude(RunFolder folder, List<Outcome> outcomes) {
+        ComparisonPlan plan = plan(folder);
+        return conclude(folder, outcomes, Fairness.ofRuns(outcomes, plan.waived(), plan.factors()));
+    }
+
+    private static Comparison conclude(RunFolder folder, List<Outcome> outcomes, ComparisonConditions conditions) {
+        TuningRecord tuning = plan(folder).tuning();
+        Comparison comparison = Compare.of(outcomes, folder.path(), conditions, tuning);
+        folder.write(ComparisonRecord.of(comparison, conditions, tuning));
+        return comparison;
+    }
+
+    private static ComparisonPlan plan(RunFolder folder) {
+        return folder.plan().orElseGet(() -> ComparisonPlan.of(List.of(), List.of()));
+    }
+
+    /**
+     * Writes anew what the runs of a comparison say together.
+     *
+     * @param waived keys that its arms may differ in besides those that were waived when it began
+     */
+    public Comparison again(RunFolder folder, List<String> waived) {
+        ComparisonPlan plan = plan(folder);
+        List<String> all = Stream.concat(plan.waived().stream(), waived.stream())
+                .distinct()
+                .toList();
+        List<Outcome> outcomes = outcomes(ComparisonRuns.of(folder).all());
+        return conclude(folder, outcomes, Fairness.ofRuns(outcomes, all, plan.factors()));
+    }
+
+    /**
+     * Compares runs that were made one by one.
+     *
+     * @param waived keys that the arms may differ in besides what is compared
+     * @throws InvalidInput if the runs differ in more than a comparison is about, and that was not waived
+     */
+    public Comparison ofRuns(List<RunFolder> runs, List<String> waived) {
+        List<Outcome> outcomes = outcomes(runs);
+        ComparisonConditions conditions = Fairness.ofRuns(outcomes, waived, List.of());
+        Fairness.require(conditions);
+        RunFolder folder = create(
+                outcomes.stream().map(Outcome::experiment).toList(), ComparisonPlan.of(conditions.factors(), waived));
+        return conclude(folder, outcomes, conditions);
+    }
+
+    private List<Outcome> outcomes(List<RunFolder> runs) {
+        return runs.stream().map(recorded::outcome).toList();
+    }
+}

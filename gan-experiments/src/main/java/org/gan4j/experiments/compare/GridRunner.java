@@ -1,0 +1,111 @@
+package org.gan4j.experiments.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gan4j.api.end.ComparisonEnd;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Status;
+import org.gan4j.experiments.compare.fairness.Fairness;
+import org.gan4j.experiments.run.RunNames;
+import org.gan4j.experiments.run.RunSession;
+import org.gan4j.experiments.run.SingleRun;
+import org.gan4j.experiments.run.end.EndActions;
+import org.gan4j.experiments.settings.ExperimentYaml;
+import org.gan4j.experiments.store.ComparisonConditions;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.ComparisonRuns;
+import org.gan4j.experiments.store.RunEnding;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.registry.Extensions;
+
+/**
+ * Runs grids: writes down the plan, makes the run of each cell, and concludes.
+ *
+ * @param cells makes the runs, one after the other or several at a time
+ */
+record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons, CellExecutor cells) {
+    /**
+     * Runs a grid.
+     *
+     * @param plan what is waived, and what the comparison is for; its factors are found here
+     * @param next the experiments of the comparison that will follow, if one will
+     */
+    Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
+        if (grid.isEmpty()) {
+            throw new InvalidInput("", "there is nothing to compare: the grid has no cell");
+        }
+        ComparisonConditions conditions = Fairness.ofGrid(grid, plan.waived());
+        Fairness.require(conditions);
+        RunFolder folder = comparisons.create(grid, plan.about(conditions.factors()));
+        ComparisonPlan.write(
+                folder.cells(), grid.stream().map(ExperimentYaml::of).toList());
+        ComparisonPlan.write(
+                folder.next(), next.stream().map(ExperimentYaml::of).toList());
+        return runCells(folder, grid, ComparisonRuns.none(folder));
+    }
+
+    /**
+     * Resumes an interrupted comparison: makes the runs that are missing, finishes those that were interrupted or failed, and
+     * concludes anew.
+     *
+     * @throws InvalidInput if the folder is that of a run, or holds no cells
+     */
+    Comparison resume(RunFolder folder) {
+        List<Experiment> grid = runs.recorded().experiments(folder.cells());
+        if (grid.isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "no cells are recorded here, so there is nothing to go on with; gan report makes its report anew");
+        }
+        ComparisonRuns made = ComparisonRuns.of(folder);
+        made.begun().forEach(runs.recorded()::unchanged);
+        return runCells(folder, grid, made);
+    }
+
+    private Comparison runCells(RunFolder folder, List<Experiment> grid, ComparisonRuns made) {
+        String uid = folder.record().uid();
+        try (RunSession session = RunSession.open(extensions);
+                Journal journal = Journal.open(folder.path())) {
+            session.begin(folder, journal);
+            List<Supplier<Optional<Outcome>>> work = new ArrayList<>();
+            for (Experiment cell : grid) {
+                String name = RunNames.of(cell, grid);
+                String announced = "run " + (work.size() + 1) + " of " + grid.size() + ": " + name;
+                Optional<RunFolder> earlier = made.take(cell);
+                work.add(() -> {
+                    if (session.isToStop()) {
+                        return Optional.empty();
+                    }
+                    runs.progress().say(announced);
+                    return Optional.of(earlier.map(run -> finish(run, session))
+                            .orElseGet(() -> runs.begin(cell, name, uid, session)));
+                });
+            }
+            return conclude(folder, journal, cells.all(work), session);
+        }
+    }
+
+    /** The outcome of a run that came to an end of its own; any other run is resumed. */
+    private Outcome finish(RunFolder run, RunSession session) {
+        Status status = run.status();
+        return status == Status.FINISHED || status == Status.DIVERGED
+                ? runs.recorded().outcome(run)
+                : runs.resume(run, session);
+    }
+
+    private Comparison conclude(RunFolder folder, Journal journal, List<Outcome> outcomes, RunSession session) {
+        Comparison comparison = comparisons.conclude(folder, outcomes);
+        long millis = System.currentTimeMillis();
+        Status status = session.isToStop() ? Status.KILLED : Status.FINISHED;
+        folder.write(RunEnding.ofComparison(status, millis));
+        EndActions.of(extensions, ComparisonEnd.POINT).call(end -> end.ended(comparison), folder, journal, 0, millis);
+        journal.ended(status, millis);
+        return comparison;
+    }
+}

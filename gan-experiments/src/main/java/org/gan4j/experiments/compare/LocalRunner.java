@@ -1,0 +1,128 @@
+package org.gan4j.experiments.compare;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.run.ExperimentRunner;
+import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.run.Progress;
+import org.gan4j.experiments.run.ProvenanceCollector;
+import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.run.RunNames;
+import org.gan4j.experiments.run.RunSession;
+import org.gan4j.experiments.run.SingleRun;
+import org.gan4j.experiments.settings.RecordedExperiments;
+import org.gan4j.experiments.settings.Resolver;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.registry.Extensions;
+
+/** Runs experiments in this process: joins the resolver, single runs and grids. */
+public final class LocalRunner implements ExperimentRunner {
+    private final Resolver resolver;
+    private final GridRunner grids;
+
+    @Inject
+    LocalRunner(Extensions extensions, Resolver resolver, Comparisons comparisons) {
+        this(
+                resolver,
+                new GridRunner(
+                        extensions,
+                        new SingleRun(
+                                new ProvenanceCollector(extensions),
+                                new RecordedExperiments(resolver),
+                                Progress.auto(System.err),
+                                opened -> {}),
+                        comparisons,
+                        new CellExecutor(1)));
+    }
+
+    private LocalRunner(Resolver resolver, GridRunner grids) {
+        this.resolver = resolver;
+        this.grids = grids;
+    }
+
+    /** The runner of a command, which keeps quiet where that is asked for. */
+    public static LocalRunner of(Context context) {
+        LocalRunner runner = Extensions.of(context).instance(LocalRunner.class);
+        return context.quiet() ? runner.reportingTo(Progress.none()) : runner;
+    }
+
+    /** The same runner, which says elsewhere how far it is. */
+    public LocalRunner reportingTo(Progress other) {
+        return with(new SingleRun(runs().provenance(), runs().recorded(), other, runs().watcher()));
+    }
+
+    /** The same runner, which shows its runs at each look that {@code eval.every} asks for, to be neither changed nor closed. */
+    public LocalRunner observedBy(Consumer<ReopenedRun> other) {
+        return with(new SingleRun(runs().provenance(), runs().recorded(), runs().progress(), other));
+    }
+
+    /** The same runner, which works on so many cells of a grid at a time; the results are the same to the bit. */
+    public LocalRunner together(int cells) {
+        return new LocalRunner(
+                resolver, new GridRunner(grids.extensions(), runs(), grids.comparisons(), new CellExecutor(cells)));
+    }
+
+    private LocalRunner with(SingleRun other) {
+        return new LocalRunner(resolver, new GridRunner(grids.extensions(), other, grids.comparisons(), grids.cells()));
+    }
+
+    private SingleRun runs() {
+        return grids.runs();
+    }
+
+    @Override
+    public ExperimentBuilder recipe(String recipeOrFile) {
+        return resolver.resolveOne(recipeOrFile, List.of()).toBuilder();
+    }
+
+    @Override
+    public List<Experiment> resolve(String recipeOrFile, String... settings) {
+        return resolver.resolve(recipeOrFile, List.of(settings));
+    }
+
+    @Override
+    public Outcome run(Experiment experiment) {
+        try (RunSession session = RunSession.open(grids.extensions())) {
+            return runs().begin(experiment, RunNames.of(experiment, List.of(experiment)), "", session);
+        }
+    }
+
+    /** Resumes a run, as {@link SingleRun#resume}. */
+    public Outcome resume(RunFolder folder) {
+        try (RunSession session = RunSession.open(grids.extensions())) {
+            return runs().resume(folder, session);
+        }
+    }
+
+    /** Opens a run, as {@link SingleRun#open}. */
+    public ReopenedRun open(RunFolder folder) {
+        return runs().open(folder);
+    }
+
+    @Override
+    public Comparison compare(List<Experiment> grid) {
+        return compare(grid, List.of());
+    }
+
+    @Override
+    public Comparison compare(List<Experiment> grid, Collection<String> waived) {
+        return compare(grid, ComparisonPlan.of(List.of(), List.copyOf(waived)), List.of());
+    }
+
+    /** Runs a grid as one stage of a plan, as {@link GridRunner#compare}. */
+    public Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
+        return grids.compare(grid, plan, next);
+    }
+
+    /** Resumes a comparison, as {@link GridRunner#resume}. */
+    public Comparison resumeComparison(RunFolder folder) {
+        return grids.resume(folder);
+    }
+}

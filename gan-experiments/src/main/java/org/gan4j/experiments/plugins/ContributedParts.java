@@ -1,0 +1,41 @@
+package org.gan4j.experiments.plugins;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.part.Contribution;
+import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Setting;
+import org.gan4j.registry.Extensions;
+
+/** Parts that nobody names, since everything that is contributed to their point is used. */
+public final class ContributedParts {
+    private ContributedParts() {}
+
+    /**
+     * Builds all parts of a point with their defaults, in the order of their names. One that cannot be built is reported on standard
+     * error and left out: it never keeps a run from beginning.
+     */
+    public static <P> List<Part<P>> all(Extensions extensions, ExtensionPoint<P> point) {
+        List<Part<P>> parts = new ArrayList<>();
+        for (Contribution contribution : extensions.contributions(point.id())) {
+            part(extensions, point, contribution.name()).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private static <P> Optional<Part<P>> part(Extensions extensions, ExtensionPoint<P> point, String name) {
+        String place = point.id() + " " + name;
+        try {
+            Problems problems = new Problems();
+            Optional<Part<P>> part = extensions.part(point, point.id(), new Setting.Text(name, place), problems);
+            problems.list().forEach(problem -> System.err.println("gan: " + problem));
+            return part;
+        } catch (RuntimeException e) {
+            System.err.println("gan: " + place + " is left out: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.gan4j.experiments.program.command.run;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.command.Usage;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.compare.tuning.TunedComparison;
+import org.gan4j.experiments.compare.tuning.TuningRequest;
+import org.gan4j.experiments.run.RunNames;
+
+/** {@code gan compare}. */
+@Usage(
+        value = "runs a grid, such as several losses over several seeds, and says what differs",
+        arguments = "RECIPE or FILE key=value,value... [key=value...]",
+        examples = {
+            "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
+            "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
+            "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run",
+            "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001 --together 2"
+        })
+public record CompareCommand(
+        @Param(
+                value = "[]",
+                doc = "keys that the arms may differ in besides what is compared; stated beside the result")
+        List<String> waive,
+
+        @Param(
+                value = "1",
+                min = 1,
+                doc = "runs at a time in this process; faster for small nets, with the same results")
+        int together)
+        implements Command {
+    @Override
+    public int run(Context context) {
+        LocalRunner runner = LocalRunner.of(context).together(together);
+        TuningRequest tune = TuningRequest.of(context.arguments());
+        TunedComparison tuned = new TunedComparison(runner);
+        List<Experiment> grid = ExperimentArguments.resolve(runner, tune.rest());
+        if (!tune.isNone()) {
+            list(context, "to choose a rate for each arm, a grid of ", tuned.sweep(tune, grid));
+        }
+        list(context, tune.isNone() ? "a grid of " : "then, each arm at its own rate, a grid of ", grid);
+        if (context.dryRun()) {
+            context.result(
+                    Map.of("cells", grid.stream().map(Experiment::settings).toList()));
+            return 0;
+        }
+        Comparison comparison = tune.isNone() ? runner.compare(grid, waive) : tuned.compare(tune, grid, waive);
+        return ComparisonPrinter.print(context, comparison, grid.size());
+    }
+
+    private void list(Context context, String what, List<Experiment> cells) {
+        context.note(
+                what + cells.size() + " runs, " + (together == 1 ? "one after the other:" : together + " at a time:"));
+        RunNames.of(cells).forEach(name -> context.note("  " + name));
+    }
+}

@@ -1,0 +1,44 @@
+package org.gan4j.experiments.program.command.run;
+
+import java.nio.file.Path;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.command.Usage;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.run.Comparison;
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.compare.tuning.TunedComparison;
+import org.gan4j.experiments.program.command.result.RunArgument;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.RunFolder;
+
+/** {@code gan resume}. */
+@Usage(
+        value = "goes on with a run from its last checkpoint, or with a comparison: missing and cut runs, then its"
+                + " table",
+        arguments = "RUN or COMPARISON",
+        examples = {
+            "gan resume runs/ring/non-saturating-seed1-20260101-120000",
+            "gan resume runs/ring/compare-20260101-120000",
+            "gan resume latest"
+        })
+public record ResumeCommand(
+        @Param(value = "runs", doc = "folder in which names of runs are looked up")
+        Path runs,
+
+        @Param(value = "1", min = 1, doc = "of a comparison, runs at a time in this process")
+        int together)
+        implements Command {
+    @Override
+    public int run(Context context) {
+        LocalRunner runner = LocalRunner.of(context).together(together);
+        RunFolder folder = RunArgument.resumable(context.arguments(), runs);
+        if (folder.record().kind().equals("run")) {
+            return OutcomePrinter.print(context, runner.resume(folder));
+        }
+        Comparison comparison = new TunedComparison(runner).resume(folder);
+        int cells =
+                ComparisonPlan.read(new RunFolder(comparison.folder()).cells()).size();
+        return ComparisonPrinter.print(context, comparison, cells);
+    }
+}

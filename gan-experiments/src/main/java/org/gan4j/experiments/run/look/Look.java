@@ -1,0 +1,76 @@
+package org.gan4j.experiments.run.look;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Run;
+import org.gan4j.experiments.run.alarm.EvaluationBatch;
+
+/** One look at a run, at the parameters that it has now: what its observers share, and the values that they have found so far. */
+public final class Look {
+    private final Run run;
+    private final double share;
+    private final boolean costly;
+    private final SortedMap<String, Double> values = new TreeMap<>();
+    private final EvaluationBatch batch;
+    private List<Measurement> measurements = List.of();
+
+    /**
+     * Draws the examples that observers share.
+     *
+     * @param share  of the budget that is spent
+     * @param costly whether costly metrics are measured too
+     */
+    public Look(Run run, double share, boolean costly) {
+        this.run = run;
+        this.share = share;
+        this.costly = costly;
+        this.batch = EvaluationBatch.of(run);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    long step() {
+        return run.step();
+    }
+
+    double share() {
+        return share;
+    }
+
+    /** Whether costly metrics are due too. */
+    public boolean isCostly() {
+        return costly;
+    }
+
+    /** Examples, generated and real, with what the discriminator says of them. */
+    public EvaluationBatch batch() {
+        return batch;
+    }
+
+    /** Adds values by metric name. */
+    public void add(Map<String, Double> more) {
+        values.putAll(more);
+    }
+
+    /** Adds what metrics measured. */
+    public void add(List<Measurement> measured) {
+        measurements = measured;
+        measured.forEach(measurement -> values.put(measurement.name(), measurement.value()));
+    }
+
+    /** The values found so far, by metric name. */
+    public SortedMap<String, Double> values() {
+        return Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The measurements behind them, with their protocols. */
+    public List<Measurement> measurements() {
+        return measurements;
+    }
+}

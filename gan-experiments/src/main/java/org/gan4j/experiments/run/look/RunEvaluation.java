@@ -1,0 +1,59 @@
+package org.gan4j.experiments.run.look;
+
+import java.util.List;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.Run;
+
+/** A run as metrics see it: measuring it leaves the training as it is. */
+public record RunEvaluation(Experiment experiment, Run run) implements Metric.Subject {
+    @Override
+    public FloatTensor sample(int count, String stream) {
+        return run.generate(run.latent(count, stream));
+    }
+
+    @Override
+    public Dataset dataset() {
+        return experiment.parts().dataset().value();
+    }
+
+    @Override
+    public long seed() {
+        return experiment.seed();
+    }
+
+    /** The measurements of each metric, at the present parameters. */
+    public List<Measurement> measure(boolean withCostly) {
+        return experiment.parts().metrics().stream()
+                .map(Part::value)
+                .filter(metric -> withCostly || !metric.costly())
+                .flatMap(metric -> measure(metric).stream())
+                .toList();
+    }
+
+    /** The measurements of one metric: a fault in it is told with its name, and it cannot hide a value of the training's. */
+    public List<Measurement> measure(Metric metric) {
+        String what = "metric " + metric.getClass().getName();
+        List<Measurement> measured;
+        try {
+            measured = metric.measure(this);
+        } catch (InvalidInput | WorkFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new WorkFailed(what + " failed: " + e, e);
+        }
+        for (Measurement measurement : measured) {
+            if (!Measurement.isEvaluation(measurement.name())) {
+                throw new WorkFailed(
+                        what + " measured '" + measurement.name() + "'; the name of a measurement begins with eval/");
+            }
+        }
+        return measured;
+    }
+}

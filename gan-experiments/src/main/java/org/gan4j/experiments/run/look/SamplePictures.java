@@ -1,0 +1,33 @@
+package org.gan4j.experiments.run.look;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.Run;
+import org.gan4j.experiments.draw.sample.Pictures;
+import org.gan4j.experiments.draw.sample.Players;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.journal.Journal;
+
+/** Draws what the generator makes of the same latent draws at each look, where the data can be drawn. */
+public record SamplePictures(Dataset dataset, RunFolder folder, Journal journal) implements LookObserver {
+    /** The latent draws that every sample picture of a run shows. */
+    private static final String STREAM = "picture";
+
+    @Override
+    public void look(Look look) {
+        Run run = look.run();
+        FloatTensor latent = run.latent(Pictures.count(dataset.shape()), STREAM);
+        Path picture = folder.samples(run.step());
+        boolean drawn = Pictures.samples(
+                run.generate(latent),
+                run.real(latent.count(), STREAM),
+                dataset.truth(),
+                Optional.of(new Players(run::score, run::generate, latent)),
+                picture);
+        if (drawn) {
+            journal.artifact(folder.relative(picture), run.step(), System.currentTimeMillis());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.gan4j.experiments.program.command.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.plugin.GanModule;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.Status;
+import org.gan4j.api.run.Tracker;
+import org.gan4j.experiments.program.command.Kept;
+import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.journal.Runs;
+import org.gan4j.experiments.tracking.Deaf;
+import org.gan4j.registry.Extensions;
+import org.gan4j.registry.Plugin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncCommandTest {
+    @TempDir
+    Path runs;
+
+    /** Takes everything. */
+    public static class Willing extends Deaf {
+        @Override
+        public Optional<String> destination() {
+            return Optional.of("there");
+        }
+    }
+
+    public static final class Unwilling extends Willing {
+        @Override
+        public void begun(RunRecord run) throws IOException {
+            throw new IOException("no room");
+        }
+    }
+
+    private static Kept context(Optional<Class<? extends Tracker>> tracker, boolean dryRun, String... arguments) {
+        GanModule module = new GanModule() {
+            @Override
+            protected void configure() {
+                tracker.ifPresent(type -> tracker("test", type));
+            }
+        };
+        Extensions extensions = Extensions.of(List.of(new Plugin(module)), List.of(), List.of());
+        return Kept.of(extensions, dryRun, arguments);
+    }
+
+    private static Kept willing(String... arguments) {
+        return context(Optional.of(Willing.class), false, arguments);
+    }
+
+    @BeforeEach
+    void recordAComparisonAndARunOfItsOwn() {
+        for (RunRecord run : List.of(Runs.comparison("p"), Runs.child("a", "p"), Runs.child("b", "p"), Runs.run("c"))) {
+            Path path = runs.resolve("ring").resolve(run.name());
+            new RunFolder(path).write(run);
+            try (Journal journal = Journal.open(path)) {
+                journal.begun(run);
+                journal.ended(Status.FINISHED, 2000);
+            }
+        }
+    }
+
+    private SyncCommand sync() {
+        return new SyncCommand(false, runs);
+    }
+
+    @Test
+    void without_a_name_all_runs_are_sent() throws IOException {
+        Kept context = willing();
+
+        assertThat(sync().run(context)).isZero();
+
+        // Four folders with two records each.
+        assertThat(context.documents().get(0).get("sent")).isEqualTo(8L);
+        assertThat(context.documents().get(0).get("left")).isEqualTo(0L);
+        assertThat(context.lines()).hasSize(4).contains("sent 2  " + runs.resolve("ring/minimax-c") + " to there");
+    }
+
+    @Test
+    void a_comparison_brings_its_runs_along() throws IOException {
+        Kept context = willing("compare-p");
+
+        sync().run(context);
+
+        assertThat(context.lines())
+                .extracting(line -> line.replaceAll(".*/| to there", ""))
+                .containsExactly("compare-p", "minimax-a", "minimax-b");
+    }
+
+    @Test
+    void a_dry_run_says_how_many_records_would_be_sent() throws IOException {
+        Kept context = context(Optional.of(Willing.class), true, "minimax-c");
+
+        assertThat(sync().run(context)).isZero();
+
+        assertThat(context.lines()).containsExactly("would send 2  " + runs.resolve("ring/minimax-c") + " to there");
+        assertThat(context.documents().get(0).get("sent")).isEqualTo(0L);
+        Kept after = willing("minimax-c");
+        sync().run(after);
+        assertThat(after.documents().get(0).get("sent")).isEqualTo(2L);
+    }
+
+    @Test
+    void what_could_not_be_sent_is_said_and_the_work_has_failed() {
+        Kept context = context(Optional.of(Unwilling.class), false, "minimax-c");
+
+        assertThatThrownBy(() -> sync().run(context))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessage("1 of 1 runs did not get there whole: no room");
+        assertThat(context.lines())
+                .containsExactly("sent 0, left 2  " + runs.resolve("ring/minimax-c") + " to there  (no room)");
+        assertThat(context.documents().get(0).get("left")).isEqualTo(2L);
+    }
+
+    @Test
+    void without_an_address_there_is_nowhere_to_send_to() {
+        Kept context = context(Optional.empty(), false);
+
+        assertThatThrownBy(() -> sync().run(context))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("MLFLOW_TRACKING_URI")
+                .hasMessageContaining("expected an address such as http://127.0.0.1:5000");
+    }
+}

@@ -1,0 +1,113 @@
+package org.gan4j.experiments.program.command.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.gan4j.experiments.program.command.GanLine;
+import org.junit.jupiter.api.Test;
+
+class LossesCommandTest {
+    private static final double LOG_2 = Math.log(2);
+
+    private final GanLine gan = new GanLine();
+
+    private JsonNode json(String... arguments) throws Exception {
+        assertThat(gan.run(arguments)).as(gan.err()).isZero();
+        return new ObjectMapper().readTree(gan.out());
+    }
+
+    private static double number(JsonNode document, String field, int i) {
+        return document.get(field).get(i).asDouble();
+    }
+
+    @Test
+    void all_losses_are_listed_with_their_purpose() {
+        assertThat(gan.run("losses")).isZero();
+        assertThat(gan.out())
+                .contains("minimax         both players at odds over one value")
+                .contains("non-saturating  the generator maximises log D(G(z))")
+                .contains("blend           a mix");
+    }
+
+    @Test
+    void one_loss_is_shown_with_formulas_parameters_source_and_a_table() {
+        assertThat(gan.run("losses", "minimax")).isZero();
+        assertThat(gan.out())
+                .contains("  L_D = mean(softplus(-real)) + mean(softplus(fake))\n  L_G = -mean(softplus(fake))\n")
+                .contains("  discriminatorScale (double, at least 0, default 1): factor of L_D")
+                .contains("Source: Goodfellow et al. 2014, arXiv:1406.2661, equation 1\n")
+                // At a = 0 against 0: L_D = 2·log 2 with slopes ∓1/2, L_G = -log 2 with slope -1/2.
+                .containsPattern("\n"
+                        + " +0 +0\\.500000 +1\\.386294 +-0\\.500000 +1\\.386294 +0\\.500000 +-0\\.693147"
+                        + " +-0\\.500000\n");
+    }
+
+    @Test
+    void the_document_describes_the_loss() throws Exception {
+        JsonNode document = json("losses", "blend", "--json");
+        assertThat(document.get("name").asText()).isEqualTo("blend");
+        assertThat(document.get("formula").get("discriminator").asText())
+                .isEqualTo("mean(softplus(-real)) + mean(softplus(fake))");
+        assertThat(document.get("formula").get("generator").asText())
+                .isEqualTo("0.5·mean(softplus(-fake)) - 0.5·mean(softplus(fake))");
+        JsonNode share = document.get("parameters").get(0);
+        assertThat(share.get("name").asText()).isEqualTo("share");
+        assertThat(share.get("type").asText()).isEqualTo("double");
+        assertThat(share.get("default").asText()).isEqualTo("0.5");
+        assertThat(share.get("doc").asText()).contains("0 is minimax");
+        assertThat(document.get("source").asText()).contains("blend_obj");
+        assertThat(document.get("plugin").asText()).isEqualTo("org.gan4j.losses.LossesModule");
+        assertThat(document.has("logit")).isFalse();
+    }
+
+    @Test
+    void values_and_slopes_at_logits() throws Exception {
+        JsonNode document = json("losses", "minimax", "--at", "-1000,0", "--json");
+        assertThat(number(document, "logit", 0)).isEqualTo(-1000);
+        // A real example of logit -1000 costs softplus(1000) = 1000, besides log 2 for the generated one at 0.
+        assertThat(number(document, "discriminatorReal", 0)).isCloseTo(1000 + LOG_2, within(1e-9));
+        assertThat(number(document, "discriminatorRealSlope", 0)).isCloseTo(-1, within(1e-12));
+        assertThat(number(document, "discriminatorFake", 0)).isCloseTo(LOG_2, within(1e-12));
+        assertThat(number(document, "discriminatorFakeSlope", 0)).isCloseTo(0, within(1e-12));
+        assertThat(number(document, "generator", 1)).isCloseTo(-LOG_2, within(1e-12));
+        assertThat(number(document, "generatorSlope", 1)).isCloseTo(-0.5, within(1e-12));
+    }
+
+    @Test
+    void the_other_side_is_held_at_a_logit() throws Exception {
+        JsonNode document = json("losses", "non-saturating", "--at", "0", "--against", "1000", "--json");
+        // Real at 0 costs log 2, generated at 1000 costs 1000; generated at 0 costs log 2, real at 1000 nothing.
+        assertThat(number(document, "discriminatorReal", 0)).isCloseTo(1000 + LOG_2, within(1e-9));
+        assertThat(number(document, "discriminatorFake", 0)).isCloseTo(LOG_2, within(1e-12));
+    }
+
+    @Test
+    void parameters_are_given_as_settings() throws Exception {
+        assertThat(json("losses", "minimax", "discriminatorScale=0.5", "--json")
+                        .get("formula")
+                        .get("discriminator")
+                        .asText())
+                .startsWith("0.5·(");
+    }
+
+    @Test
+    void without_a_name_the_document_lists_all() throws Exception {
+        JsonNode losses = json("losses", "--json", "--at", "1").get("losses");
+        assertThat(losses.findValuesAsText("name")).contains("minimax", "non-saturating", "blend");
+        assertThat(losses.get(0).get("generatorSlope").size()).isEqualTo(1);
+    }
+
+    @Test
+    void mistakes_are_answered_with_what_would_be_right() {
+        assertThat(gan.run("losses", "minmax")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: minmax: unknown loss 'minmax', did you mean 'minimax'?\n");
+        assertThat(gan.run("losses", "minimax", "blend")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: blend: one loss at a time; parameters are written key=value\n");
+        assertThat(gan.run("losses", "blend", "share=2")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: share=2: 'loss.share' must be between 0 and 1, not 2\n");
+        assertThat(gan.run("losses", "minimax", "--at", "0,x")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: --at: 'at' takes a number, not 'x'\n");
+    }
+}

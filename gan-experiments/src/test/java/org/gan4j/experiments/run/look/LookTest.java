@@ -1,0 +1,45 @@
+package org.gan4j.experiments.run.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+import org.junit.jupiter.api.Test;
+
+class LookTest {
+    private final RunEvaluation look = new RunEvaluation(null, null);
+
+    record Named(String name) implements Metric {
+        @Override
+        public List<Measurement> measure(Subject subject) {
+            return List.of(new Measurement(name, 1, Double.NaN, 10, "none", Map.of()));
+        }
+    }
+
+    record Throwing() implements Metric {
+        @Override
+        public List<Measurement> measure(Subject subject) {
+            throw new IllegalStateException("boom");
+        }
+    }
+
+    @Test
+    void a_metric_cannot_hide_a_value_of_the_trainings() {
+        assertThat(look.measure(new Named("eval/mine"))).hasSize(1);
+        assertThatThrownBy(() -> look.measure(new Named("loss/d")))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessage("metric " + Named.class.getName()
+                        + " measured 'loss/d'; the name of a measurement begins with eval/");
+    }
+
+    @Test
+    void a_metric_that_breaks_is_named() {
+        assertThatThrownBy(() -> look.measure(new Throwing()))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessage("metric " + Throwing.class.getName() + " failed: java.lang.IllegalStateException: boom");
+    }
+}
