@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the pages of docs/ to the sources. {@code -Ddocs=write} writes the present sources into the pages first. */
 class DocsTest {
-    private static final String PROGRAM = "gan-experiments/src/test/java/org/gan4j/examples/FifteenLines.java";
+    private static final String PROGRAM = "gan-experiments/src/test/java/org/gan4j/examples/CompareLosses.java";
     private static final String EXAMPLES = "docs/examples/plugin/src/main/java";
 
     /** Types that the pages name and that are not of this project. */

@@ -73,9 +73,10 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         try (RunSession session = RunSession.open(extensions);
                 Journal journal = Journal.open(folder.path())) {
             session.begin(folder, journal);
+            List<String> names = RunNames.of(grid);
             List<Supplier<Optional<Outcome>>> work = new ArrayList<>();
             for (Experiment cell : grid) {
-                String name = RunNames.of(cell, grid);
+                String name = names.get(work.size());
                 String announced = "run " + (work.size() + 1) + " of " + grid.size() + ": " + name;
                 Optional<RunFolder> earlier = made.take(cell);
                 work.add(() -> {

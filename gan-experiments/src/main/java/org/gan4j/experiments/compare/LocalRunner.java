@@ -90,7 +90,7 @@ public final class LocalRunner implements ExperimentRunner {
     @Override
     public Outcome run(Experiment experiment) {
         try (RunSession session = RunSession.open(grids.extensions())) {
-            return runs().begin(experiment, RunNames.of(experiment, List.of(experiment)), "", session);
+            return runs().begin(experiment, RunNames.of(experiment), "", session);
         }
     }
 

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.experiments.settings.DistinguishingKeys;
 import org.gan4j.experiments.store.RunFolder;
 
 /** What runs are called, and where their folders go. */
@@ -21,29 +25,56 @@ public final class RunNames {
 
     private RunNames() {}
 
-    /** The names of all cells of a grid, in order. */
-    public static List<String> of(List<Experiment> grid) {
-        return grid.stream().map(cell -> of(cell, grid)).toList();
+    /** The name of a run that stands alone. */
+    public static String of(Experiment experiment) {
+        return of(List.of(experiment)).get(0);
     }
 
-    /** {@code loss/seed1}, with the value of every other setting in which the cells of a grid differ. */
-    public static String of(Experiment cell, List<Experiment> grid) {
-        SortedSet<String> varying = new TreeSet<>();
-        for (Experiment other : grid) {
-            other.settings().forEach((key, value) -> {
-                if (!value.equals(cell.settings().get(key))) {
-                    varying.add(key);
-                }
-            });
+    /**
+     * The names of the runs of a grid: {@code loss/seed1}, with the value of every other setting that tells cells apart. No two of
+     * them, and no two of the folders named after them, are the same; of cells that are, the second is {@code loss/seed1 #2}.
+     */
+    public static List<String> of(List<Experiment> grid) {
+        SortedSet<String> keys =
+                DistinguishingKeys.of(grid.stream().map(Experiment::settings).toList());
+        boolean shortened =
+                grid.stream().map(cell -> cell.parts().loss().name()).distinct().count()
+                        == grid.stream().map(RunNames::shortLoss).distinct().count();
+        Set<String> stems = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (Experiment cell : grid) {
+            String loss = shortened ? shortLoss(cell) : cell.parts().loss().name();
+            String first = name(cell, loss, keys);
+            String name = first;
+            for (int i = 2; !stems.add(stem(name)); i++) {
+                name = first + " #" + i;
+            }
+            names.add(name);
         }
-        varying.remove("seed");
-        String others = varying.stream()
-                .filter(key -> !key.equals("loss") && !key.startsWith("loss."))
-                .map(key -> key + "=" + cell.settings().getOrDefault(key, ""))
+        return names;
+    }
+
+    private static String name(Experiment cell, String loss, SortedSet<String> keys) {
+        return Stream.of(
+                        Stream.of(loss),
+                        keys.stream()
+                                .filter(key ->
+                                        !key.equals("loss") && cell.settings().containsKey(key))
+                                .map(key -> key + "=" + cell.settings().get(key)),
+                        Stream.of("seed" + cell.seed()))
+                .flatMap(words -> words)
                 .collect(Collectors.joining("/"));
+    }
+
+    /** The name of a loss, without the package where it is a class. */
+    private static String shortLoss(Experiment cell) {
         String loss = cell.parts().loss().name();
-        String shortLoss = loss.substring(loss.lastIndexOf('.') + 1);
-        return shortLoss + "/" + (others.isEmpty() ? "" : others + "/") + "seed" + cell.seed();
+        return loss.substring(loss.lastIndexOf('.') + 1);
+    }
+
+    /** What a folder's name begins with. */
+    private static String stem(String name) {
+        return name.replaceAll("[^A-Za-z0-9._=-]+", "-");
     }
 
     /** The folder in which an experiment's runs lie, made if need be. */
@@ -64,8 +95,7 @@ public final class RunNames {
 
     /** A new folder named after the run and the time. */
     public static RunFolder create(Experiment experiment, String name) {
-        String base = name.replaceAll("[^A-Za-z0-9._=-]+", "-") + "-"
-                + LocalDateTime.now().format(TIME);
+        String base = stem(name) + "-" + LocalDateTime.now().format(TIME);
         Path home = home(experiment);
         for (int i = 1; ; i++) {
             Path path = home.resolve(i == 1 ? base : base + "-" + i);

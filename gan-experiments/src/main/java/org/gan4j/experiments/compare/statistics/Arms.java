@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.experiments.settings.DistinguishingKeys;
 
 /**
  * Sorts runs into arms by the settings in which they differ, the seed aside. An arm is named by these settings; the loss needs
@@ -16,7 +15,6 @@ import org.gan4j.api.run.Outcome;
  * gives the arms minimax and hinge, although hinge alone has a margin.
  */
 public final class Arms {
-    private static final String SEED = "seed";
     private static final String LOSS = "loss";
 
     private Arms() {}
@@ -44,7 +42,7 @@ public final class Arms {
      * @param seeds its seed
      */
     public static List<String> names(List<? extends Map<String, String>> runs, List<Long> seeds) {
-        SortedSet<String> keys = distinguishing(runs);
+        SortedSet<String> keys = DistinguishingKeys.of(runs);
         Map<String, Integer> seen = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -53,28 +51,6 @@ public final class Arms {
             names.add(nth == 1 ? name : name + " #" + nth);
         }
         return names;
-    }
-
-    private static SortedSet<String> distinguishing(List<? extends Map<String, String>> runs) {
-        SortedSet<String> keys = new TreeSet<>();
-        runs.forEach(settings -> keys.addAll(settings.keySet()));
-        keys.remove(SEED);
-        keys.removeIf(key -> !differ(key, runs));
-        return keys;
-    }
-
-    /** Whether runs differ in a setting that the choice of its part does not already explain. */
-    private static boolean differ(String key, List<? extends Map<String, String>> all) {
-        String part = key.contains(".") ? key.substring(0, key.indexOf('.')) : "";
-        Map<String, String> first = new HashMap<>();
-        for (Map<String, String> settings : all) {
-            String value = settings.getOrDefault(key, "");
-            String earlier = first.putIfAbsent(settings.getOrDefault(part, ""), value);
-            if (earlier != null && !Objects.equals(earlier, value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String name(Map<String, String> settings, SortedSet<String> keys) {
