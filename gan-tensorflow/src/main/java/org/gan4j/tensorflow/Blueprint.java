@@ -16,7 +16,7 @@ import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
-import org.gan4j.tensorflow.train.Nets;
+import org.gan4j.tensorflow.train.PlayerNets;
 import org.gan4j.tensorflow.train.PlayerUpdates;
 import org.gan4j.tensorflow.train.Probes;
 import org.gan4j.tensorflow.train.UpdateGraphs;
@@ -46,7 +46,7 @@ record Blueprint(
         Optional<Table> table =
                 dataset instanceof Dataset.Finite finite ? Optional.of(finite.load(Split.TRAIN)) : Optional.empty();
         Parameters parameters = new Parameters(nodes, variables, streams, () -> mean(table));
-        Nets nets = new Nets(
+        PlayerNets nets = new PlayerNets(
                 parts.generator().value().net(parts.prior().value().shape(), example),
                 parts.discriminator().value().net(example),
                 parts.discriminator().value().netForGenerator(example));

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Variable;
@@ -26,7 +29,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.types.TFloat32;
 
 /** One experiment in one graph and one session: one run of the session is one update. */
-final class TensorFlowRun implements Run {
+final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedModelExport {
     private final Graph graph;
     private final Device device;
     private final UpdatePlan plan;
@@ -196,8 +199,8 @@ final class TensorFlowRun implements Run {
     }
 
     @Override
-    public void take(Path folder, String here, String there) {
-        WeightImport.take(graph, session, weights, folder, here, there);
+    public void importWeights(Path folder, String toPrefix, String fromPrefix) {
+        WeightImport.assign(graph, session, weights, folder, toPrefix, fromPrefix);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
@@ -77,7 +77,7 @@ class ExportTest {
     private void assertSame(ExperimentBuilder experiments) {
         try (TensorFlowRun run = Experiments.open(experiments)) {
             run.advance(5);
-            Run.Exported exported = run.export(folder);
+            SavedModelExport.Exported exported = run.export(folder);
             FloatTensor latent = run.latent(7, "test");
 
             assertThat(exported.latent().shape()).isEqualTo(Shape.of(4).batched());
@@ -91,7 +91,7 @@ class ExportTest {
         }
     }
 
-    private float[] loaded(Run.Exported exported, FloatTensor latent) {
+    private float[] loaded(SavedModelExport.Exported exported, FloatTensor latent) {
         try (SavedModelBundle bundle = SavedModelBundle.load(folder.toString(), exported.tag());
                 TFloat32 z = TFloat32.tensorOf(Nodes.nativeShape(latent.shape()), DataBuffers.of(latent.values()));
                 Result result = bundle.function(exported.signature())

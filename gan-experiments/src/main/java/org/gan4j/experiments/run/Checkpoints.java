@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.net.PretrainedNet;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
@@ -62,7 +63,8 @@ final class Checkpoints {
     private static void pretrain(Part<?> part, Player player, Run run, Progress progress) {
         if (part.value() instanceof PretrainedNet pretrained) {
             Path checkpoint = checkpoint(part.key() + ".pretrained", pretrained.pretrained());
-            run.take(checkpoint, player.scope() + "." + pretrained.place() + ".", player.scope() + ".");
+            run.require(CheckpointImport.class)
+                    .importWeights(checkpoint, player.scope() + "." + pretrained.place() + ".", player.scope() + ".");
             progress.say("the " + player + " begins with the weights of " + checkpoint);
         }
     }

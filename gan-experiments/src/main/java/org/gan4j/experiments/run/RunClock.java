@@ -2,7 +2,7 @@ package org.gan4j.experiments.run;
 
 import org.gan4j.api.run.Experiment.Budget;
 import org.gan4j.api.run.Experiment.Cadence;
-import org.gan4j.api.run.Run;
+import org.gan4j.api.run.Training;
 
 /** How far a run may go before something is due: its end, a look, a report, a checkpoint, or a sign of life. */
 final class RunClock {
@@ -33,7 +33,7 @@ final class RunClock {
     }
 
     /** Share of the budget that is spent; 1 or more is the end. */
-    double share(Run run) {
+    double share(Training run) {
         double share = 0;
         if (budget.steps() > 0) {
             share = Math.max(share, run.step() / (double) budget.steps());
@@ -48,7 +48,7 @@ final class RunClock {
     }
 
     /** Steps to make in one go, at least 1. */
-    long stretch(Run run) {
+    long stretch(Training run) {
         long left = Long.MAX_VALUE;
         if (budget.steps() > 0) {
             left = Math.min(left, budget.steps() - run.step());
@@ -74,7 +74,7 @@ final class RunClock {
     }
 
     /** Epochs advance by the same amount each step, so the steps that are left follow from those made. */
-    private long stepsLeftInEpochs(Run run) {
+    private long stepsLeftInEpochs(Training run) {
         if (run.step() == 0) {
             return 1;
         }

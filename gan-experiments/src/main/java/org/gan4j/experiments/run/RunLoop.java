@@ -11,6 +11,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Stack;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Run;
@@ -69,7 +70,7 @@ final class RunLoop {
         RunEvaluation evaluation = new RunEvaluation(experiment, run);
         return List.of(
                 look -> look.add(evaluation.measure(look.isCostly())),
-                look -> look.add(run.probe()),
+                look -> run.capability(LossProbes.class).ifPresent(probes -> look.add(probes.probe())),
                 look -> look.batch().logits().append(folder.logits(), run.step()),
                 new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
                 look -> record(look.values()),

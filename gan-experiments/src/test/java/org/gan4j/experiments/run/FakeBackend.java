@@ -17,7 +17,9 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Check;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SavedModelExport;
 
 /**
  * A backend whose numbers can be worked out by hand, for tests of everything around the training: after t steps the mean of
@@ -60,7 +62,7 @@ public record FakeBackend(
         return List.of(Check.fine("fake", "always works"));
     }
 
-    private final class FakeRun implements Run {
+    private final class FakeRun implements Run, LossProbes, SavedModelExport {
         private final Experiment experiment;
         private long step;
 
@@ -176,11 +178,6 @@ public record FakeBackend(
         }
 
         @Override
-        public void take(Path checkpoint, String here, String there) {
-            throw new UnsupportedOperationException("no fake experiment begins with weights of another");
-        }
-
-        @Override
         public Exported export(Path folder) {
             if (!exports) {
                 throw new WorkFailed("the fake exports nothing");
@@ -195,8 +192,8 @@ public record FakeBackend(
             return new Exported(
                     "serve",
                     "serving_default",
-                    new Exported.Named("z", parts.prior().value().shape().batched()),
-                    new Exported.Named("x", parts.dataset().value().shape().batched()));
+                    new Named("z", parts.prior().value().shape().batched()),
+                    new Named("x", parts.dataset().value().shape().batched()));
         }
 
         @Override

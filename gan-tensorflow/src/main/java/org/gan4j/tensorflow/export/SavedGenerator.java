@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Graph;
@@ -37,7 +37,7 @@ public record SavedGenerator(Graph graph, Operand<TFloat32> latent, Operand<TFlo
     private static final int SCHEMA = 1;
 
     /** Writes it with the weights that the session has now. */
-    public Run.Exported write(GraphSession session, Path folder) {
+    public SavedModelExport.Exported write(GraphSession session, Path folder) {
         SavedModel model = SavedModel.newBuilder()
                 .setSavedModelSchemaVersion(SCHEMA)
                 .addMetaGraphs(MetaGraphDef.newBuilder()
@@ -53,7 +53,7 @@ public record SavedGenerator(Graph graph, Operand<TFloat32> latent, Operand<TFlo
         } catch (IOException e) {
             throw new WorkFailed("cannot write the generator to " + folder + ": " + e, e);
         }
-        return new Run.Exported(TAG, SIGNATURE, named(LATENT, latent), named(EXAMPLE, example));
+        return new SavedModelExport.Exported(TAG, SIGNATURE, named(LATENT, latent), named(EXAMPLE, example));
     }
 
     private SignatureDef signature() {
@@ -72,8 +72,8 @@ public record SavedGenerator(Graph graph, Operand<TFloat32> latent, Operand<TFlo
                 .build();
     }
 
-    private static Run.Exported.Named named(String name, Operand<TFloat32> tensor) {
-        return new Run.Exported.Named(name, Nodes.shape(tensor));
+    private static SavedModelExport.Named named(String name, Operand<TFloat32> tensor) {
+        return new SavedModelExport.Named(name, Nodes.shape(tensor));
     }
 
     /** Maps in a fixed order, so that equal models are equal files. */

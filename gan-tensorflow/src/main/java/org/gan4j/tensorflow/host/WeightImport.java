@@ -22,23 +22,23 @@ import org.tensorflow.types.TString;
 public final class WeightImport {
     private WeightImport() {}
 
-    /** As {@link org.gan4j.api.run.Run#take}; the operations are added to the graph, once. */
-    public static void take(
+    /** Implements {@link org.gan4j.api.run.CheckpointImport}; the operations are added to the graph, once. */
+    public static void assign(
             Graph graph,
             GraphSession session,
             List<Variable<TFloat32>> weights,
             Path folder,
-            String here,
-            String there) {
+            String toPrefix,
+            String fromPrefix) {
         List<Variable<TFloat32>> taken = weights.stream()
-                .filter(weight -> weight.name().startsWith(here))
+                .filter(weight -> weight.name().startsWith(toPrefix))
                 .toList();
         if (!Files.exists(folder.resolve(Checkpoint.DESCRIPTION))) {
             throw new InvalidInput(folder.toString(), "holds no complete checkpoint");
         }
         Nodes nodes = new Nodes(graph);
         String[] names = taken.stream()
-                .map(weight -> there + weight.name().substring(here.length()))
+                .map(weight -> fromPrefix + weight.name().substring(toPrefix.length()))
                 .toArray(String[]::new);
         Operand<TString> prefix = nodes.placeholder("borrowed", DataType.DT_STRING, Shape.of());
         Operation read = nodes.builder("RestoreV2")

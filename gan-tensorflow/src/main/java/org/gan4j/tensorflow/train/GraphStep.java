@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  */
 final class GraphStep implements Step<Operand<TFloat32>> {
     private final Loss loss;
-    private final Nets nets;
+    private final PlayerNets nets;
     private final GraphAlgebra net;
     private final Gradients gradients;
     private final Batch batch;
@@ -31,7 +31,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     private final Map<Signal, Expr<Operand<TFloat32>>> known = new HashMap<>();
     private final Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
 
-    GraphStep(Loss loss, Nets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
+    GraphStep(Loss loss, PlayerNets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
         this.loss = loss;
         this.nets = nets;
         this.net = net;

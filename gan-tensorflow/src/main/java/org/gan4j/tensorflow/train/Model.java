@@ -17,7 +17,7 @@ public record Model(
         Variables variables,
         Parameters parameters,
         Streams streams,
-        Nets nets,
+        PlayerNets nets,
         PlayerUpdates movement,
         GraphAlgebra evaluating,
         GraphAlgebra using) {}

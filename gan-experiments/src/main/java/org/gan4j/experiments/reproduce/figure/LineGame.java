@@ -9,6 +9,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Nets;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.library.metric.Jsd;
 
@@ -101,12 +102,12 @@ record LineGame(
         return truth;
     }
 
-    private static double[] images(Run run, Shape latent, double[] z) {
+    private static double[] images(Nets run, Shape latent, double[] z) {
         return doubles(run.generate(new FloatTensor(latent.prepend(z.length), floats(z)))
                 .values());
     }
 
-    private static double[] opinion(Run run, Shape example, double[] x) {
+    private static double[] opinion(Nets run, Shape example, double[] x) {
         float[] logits = run.score(new FloatTensor(example.prepend(x.length), floats(x)));
         return Arrays.stream(doubles(logits))
                 .map(logit -> 1 / (1 + Math.exp(-logit)))

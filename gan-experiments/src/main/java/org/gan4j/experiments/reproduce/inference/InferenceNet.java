@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
@@ -88,7 +89,7 @@ final class InferenceNet implements AutoCloseable {
             Path checkpoint = folder.resolve("generator");
             from.save(checkpoint);
             String all = Player.GENERATOR.scope() + ".";
-            to.take(checkpoint, all, all);
+            to.require(CheckpointImport.class).importWeights(checkpoint, all, all);
         } finally {
             delete(folder);
         }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
+import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Nets;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.compare.statistics.Interval;
@@ -121,9 +123,9 @@ public record Equilibrium(
                 .seed(seed)
                 .build();
         try (Run run = alone.parts().backend().value().open(alone)) {
-            run.take(checkpoint, "generator.", "generator.");
+            run.require(CheckpointImport.class).importWeights(checkpoint, "generator.", "generator.");
             if (standing) {
-                run.take(checkpoint, "discriminator.", "discriminator.");
+                run.require(CheckpointImport.class).importWeights(checkpoint, "discriminator.", "discriminator.");
             }
             double before = value(parts, run);
             run.advance(updates);
@@ -131,7 +133,7 @@ public record Equilibrium(
         }
     }
 
-    private double value(TheoryParts parts, Run run) {
+    private double value(TheoryParts parts, Nets run) {
         float[] real = run.score(run.real(examples, STREAM));
         float[] fake = run.score(run.generate(run.latent(examples, STREAM)));
         return Game.of(parts.minimax()).value(doubles(real), doubles(fake));

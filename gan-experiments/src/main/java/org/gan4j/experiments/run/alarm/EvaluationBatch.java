@@ -1,11 +1,11 @@
 package org.gan4j.experiments.run.alarm;
 
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Run;
+import org.gan4j.api.run.Nets;
 import org.gan4j.experiments.store.game.LogitHistogram;
 
 /**
- * Examples of one look, with what the discriminator says of them. Drawing them changes nothing in the run.
+ * Examples of one look, with what the discriminator says of them. Drawing them changes nothing in the nets.
  *
  * @param generated  [n × example]
  * @param real       [n × example]
@@ -18,10 +18,10 @@ public record EvaluationBatch(FloatTensor generated, FloatTensor real, float[] f
 
     private static final String STREAM = "alarm";
 
-    public static EvaluationBatch of(Run run) {
-        FloatTensor generated = run.generate(run.latent(EXAMPLES, STREAM));
-        FloatTensor real = run.real(EXAMPLES, STREAM);
-        return new EvaluationBatch(generated, real, run.score(generated), run.score(real));
+    public static EvaluationBatch of(Nets nets) {
+        FloatTensor generated = nets.generate(nets.latent(EXAMPLES, STREAM));
+        FloatTensor real = nets.real(EXAMPLES, STREAM);
+        return new EvaluationBatch(generated, real, nets.score(generated), nets.score(real));
     }
 
     /** How the logits of both lie. */

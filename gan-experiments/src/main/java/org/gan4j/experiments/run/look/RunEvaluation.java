@@ -9,13 +9,13 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.Run;
+import org.gan4j.api.run.Nets;
 
 /** A run as metrics see it: measuring it leaves the training as it is. */
-public record RunEvaluation(Experiment experiment, Run run) implements Metric.Subject {
+public record RunEvaluation(Experiment experiment, Nets nets) implements Metric.Subject {
     @Override
     public FloatTensor sample(int count, String stream) {
-        return run.generate(run.latent(count, stream));
+        return nets.generate(nets.latent(count, stream));
     }
 
     @Override

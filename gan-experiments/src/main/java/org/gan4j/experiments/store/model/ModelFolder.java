@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.run.Weights;
 import org.gan4j.experiments.store.Json;
 
@@ -52,7 +53,9 @@ public final class ModelFolder {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(DESCRIPTION));
-            Run.Exported exported = run.export(folder.resolve(SAVED_MODEL));
+            SavedModelExport.Exported exported = run.capability(SavedModelExport.class)
+                    .orElseThrow(() -> new WorkFailed("this backend cannot write a generator as a SavedModel"))
+                    .export(folder.resolve(SAVED_MODEL));
             write(folder, Environment.REQUIREMENTS_FILE, Environment.requirements());
             write(folder, Environment.VIRTUALENV_FILE, Environment.virtualenv());
             write(folder, Environment.CONDA_FILE, Environment.conda());
@@ -98,33 +101,33 @@ public final class ModelFolder {
         return file.getFileName().toString().equals(DESCRIPTION);
     }
 
-    private static String description(RunRecord record, Run run, Run.Exported exported) {
+    private static String description(RunRecord record, Run run, SavedModelExport.Exported exported) {
         String weights = Weights.sha256(run.weights());
         return """
-                artifact_path: %s
-                flavors:
-                  python_function:
-                    env:
-                      conda: %s
-                      virtualenv: %s
-                    loader_module: mlflow.tensorflow
-                    python_version: %s
-                  tensorflow:
-                    code: null
-                    meta_graph_tags:
-                    - %s
-                    model_type: tf1-estimator
-                    saved_model_dir: %s
-                    signature_def_key: %s
-                metadata: %s
-                mlflow_version: %s
-                model_uuid: %s
-                signature:
-                  inputs: '%s'
-                  outputs: '%s'
-                  params: null
-                utc_time_created: '%s'
-                """.formatted(
+            artifact_path: %s
+            flavors:
+              python_function:
+                env:
+                  conda: %s
+                  virtualenv: %s
+                loader_module: mlflow.tensorflow
+                python_version: %s
+              tensorflow:
+                code: null
+                meta_graph_tags:
+                - %s
+                model_type: tf1-estimator
+                saved_model_dir: %s
+                signature_def_key: %s
+            metadata: %s
+            mlflow_version: %s
+            model_uuid: %s
+            signature:
+              inputs: '%s'
+              outputs: '%s'
+              params: null
+            utc_time_created: '%s'
+            """.formatted(
                         NAME,
                         Environment.CONDA_FILE,
                         Environment.VIRTUALENV_FILE,
@@ -159,7 +162,7 @@ public final class ModelFolder {
                 .replace("-", "");
     }
 
-    private static String tensor(Run.Exported.Named tensor) {
+    private static String tensor(SavedModelExport.Named tensor) {
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("dtype", "float32");
         spec.put("shape", tensor.shape().dims());

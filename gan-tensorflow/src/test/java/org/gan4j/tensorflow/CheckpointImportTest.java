@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A generator that begins with what another run has trained. */
 @Tag("tensorflow")
-class BorrowedTest {
+class CheckpointImportTest {
     private static final Constant ZERO = new Constant(0);
     /** Latent draws have four values, as those of the experiments here. */
     private static final Generator OLD = new LayersGenerator(
@@ -51,7 +51,7 @@ class BorrowedTest {
         SortedMap<String, FloatTensor> old = trained(checkpoint);
         try (TensorFlowRun run = stacked(4)) {
             SortedMap<String, FloatTensor> before = run.weights();
-            run.take(checkpoint, "generator.onto1.", "generator.");
+            run.importWeights(checkpoint, "generator.onto1.", "generator.");
 
             SortedMap<String, FloatTensor> taken = run.weights();
             for (String name : List.of("dense1.weights", "dense1.bias", "dense2.weights", "dense2.bias")) {
@@ -73,10 +73,10 @@ class BorrowedTest {
         Path checkpoint = folder.resolve("old");
         trained(checkpoint);
         try (TensorFlowRun run = stacked(3)) {
-            assertThatThrownBy(() -> run.take(checkpoint, "generator.onto1.", "generator."))
+            assertThatThrownBy(() -> run.importWeights(checkpoint, "generator.onto1.", "generator."))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("does not hold the weights generator.dense1.bias");
-            assertThatThrownBy(() -> run.take(folder, "generator.onto1.", "generator."))
+            assertThatThrownBy(() -> run.importWeights(folder, "generator.onto1.", "generator."))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("holds no complete checkpoint");
         }

@@ -20,10 +20,10 @@ import org.tensorflow.types.TFloat32;
  * @param discriminator as it is trained and used
  * @param judge         the discriminator as the generator learns from it, with the same weights
  */
-public record Nets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
+public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
     /** The nets as the generator sees them. */
-    Nets forGenerator() {
-        return new Nets(generator, judge, judge);
+    PlayerNets forGenerator() {
+        return new PlayerNets(generator, judge, judge);
     }
 
     /** Whether both players see the same. */

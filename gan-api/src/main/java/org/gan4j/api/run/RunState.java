@@ -1,0 +1,20 @@
+package org.gan4j.api.run;
+
+import java.nio.file.Path;
+
+/** Everything that the future of a run depends on, as a folder. */
+public interface RunState {
+    /**
+     * Writes the state into a new folder.
+     *
+     * @throws org.gan4j.api.problem.WorkFailed if it cannot be written
+     */
+    void save(Path folder);
+
+    /**
+     * Goes back to what {@link #save} wrote.
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if the folder does not hold a checkpoint of this experiment
+     */
+    void restore(Path folder);
+}

@@ -1,0 +1,21 @@
+package org.gan4j.api.run;
+
+import java.util.Map;
+
+/** The training of a run, for whoever moves it forward. */
+public interface Training {
+    /** Steps made so far; a step is one pass through the schedule's turns. */
+    long step();
+
+    /** Epochs made so far: how often D has consumed the training split; 0 for endless data. */
+    double epoch();
+
+    /**
+     * Trains for some steps.
+     *
+     * @param steps at least 1
+     * @return the mean of each training signal over these steps, by metric name ({@code loss/d}, {@code d/real} …); a value
+     *     that was not finite is passed on as it is
+     */
+    Map<String, Double> advance(long steps);
+}
