@@ -16,6 +16,10 @@ import org.gan4j.api.plugin.GanModule;
 
 @AnalyzeClasses(packages = "org.gan4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String[] IMPLEMENTATION = {
+        "org.gan4j.standard..", "org.gan4j.registry..", "org.gan4j.binding.."
+    };
+
     @ArchTest
     static final ArchRule no_backend_no_tracker_no_command_line = classes()
             .should()
@@ -33,18 +37,41 @@ class ArchitectureTest {
     static final ArchRule packages_form_no_cycles = PackageRules.noCyclesBelow("org.gan4j");
 
     @ArchTest
-    static final ArchRule interpreters_and_laws_are_not_used_by_what_they_interpret = noClasses()
+    static final ArchRule contracts_depend_on_no_implementation = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..algebra..",
-                    "..net..",
-                    "..train..",
-                    "..data..",
-                    "..run..",
-                    "..problem..",
-                    "..standard..",
-                    "..plugin..",
-                    "..command..")
+            .resideInAPackage("org.gan4j.api..")
+            .and()
+            .resideOutsideOfPackage("org.gan4j.api.laws..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMPLEMENTATION)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..")
+            .because("an author reads contracts without what the program does with them");
+
+    @ArchTest
+    static final ArchRule laws_need_the_plain_interpreters_alone = noClasses()
+            .that()
+            .resideInAPackage("org.gan4j.api.laws..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(IMPLEMENTATION);
+
+    @ArchTest
+    static final ArchRule in_the_contracts_guice_is_known_to_plugin_alone = noClasses()
+            .that()
+            .resideInAPackage("org.gan4j.api..")
+            .and()
+            .resideOutsideOfPackage("org.gan4j.api.plugin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.inject..");
+
+    @ArchTest
+    static final ArchRule standard_parts_use_no_interpreter = noClasses()
+            .that()
+            .resideInAPackage("org.gan4j.standard..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..");

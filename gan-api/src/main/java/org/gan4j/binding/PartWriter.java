@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Part;
+import org.gan4j.digest.Digest;
 
 /**
  * Writes a part down: its parameters as a user would write them, and the jars that its classes come from. Everything that an

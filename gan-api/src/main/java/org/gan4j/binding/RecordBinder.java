@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.digest.Digest;
 
 /**
  * Builds a record from what the user wrote: checks names, types and ranges against its {@link Param}s, fills in the defaults,

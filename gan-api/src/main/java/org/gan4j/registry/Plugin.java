@@ -2,8 +2,8 @@ package org.gan4j.registry;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.digest.Digest;
 
 /** A module as it was found: what {@code gan plugins} lists and a run records. */
 public record Plugin(GanModule module) {

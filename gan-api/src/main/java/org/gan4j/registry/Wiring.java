@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.digest.Digest;
 
 /**
  * One injector over all plug-ins that can be used together.

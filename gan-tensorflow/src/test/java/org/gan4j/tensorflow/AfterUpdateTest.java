@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.optimizer.PolyakAveraging;
 import org.gan4j.standard.optimizer.Shrinkage;
@@ -30,7 +30,7 @@ class AfterUpdateTest {
     private static String weights(ExperimentBuilder experiment) {
         try (TensorFlowRun run = Experiments.open(experiment)) {
             assertThat(run.advance(STEPS).values()).allMatch(Double::isFinite);
-            return Weights.sha256(run.weights());
+            return WeightDigest.sha256(run.weights());
         }
     }
 

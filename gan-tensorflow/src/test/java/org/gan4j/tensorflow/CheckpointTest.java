@@ -14,7 +14,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
@@ -50,13 +50,13 @@ class CheckpointTest {
                 straight.advance(7);
                 straight.save(checkpoint);
                 signals = straight.advance(13);
-                weights = Weights.sha256(straight.weights());
+                weights = WeightDigest.sha256(straight.weights());
             }
             try (TensorFlowRun resumed = Experiments.open(experiment)) {
                 resumed.restore(checkpoint);
                 assertThat(resumed.step()).isEqualTo(7);
                 assertThat(resumed.advance(13)).isEqualTo(signals);
-                assertThat(Weights.sha256(resumed.weights())).isEqualTo(weights);
+                assertThat(WeightDigest.sha256(resumed.weights())).isEqualTo(weights);
             }
         }
     }
@@ -103,10 +103,10 @@ class CheckpointTest {
             Path checkpoint = folder.resolve("step-4");
             run.save(checkpoint);
             run.advance(5);
-            String once = Weights.sha256(run.weights());
+            String once = WeightDigest.sha256(run.weights());
             run.restore(checkpoint);
             run.advance(5);
-            assertThat(Weights.sha256(run.weights())).isEqualTo(once);
+            assertThat(WeightDigest.sha256(run.weights())).isEqualTo(once);
         }
     }
 

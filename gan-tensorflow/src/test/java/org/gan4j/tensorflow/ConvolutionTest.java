@@ -14,7 +14,7 @@ import org.gan4j.api.data.Contrast;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Dense;
@@ -94,17 +94,17 @@ class ConvolutionTest {
             run.advance(13);
             run.save(checkpoint);
             run.advance(17);
-            straight = Weights.sha256(run.weights());
+            straight = WeightDigest.sha256(run.weights());
         }
         try (TensorFlowRun again = open()) {
-            String untrained = Weights.sha256(again.weights());
+            String untrained = WeightDigest.sha256(again.weights());
             again.advance(30);
-            assertThat(Weights.sha256(again.weights())).isEqualTo(straight).isNotEqualTo(untrained);
+            assertThat(WeightDigest.sha256(again.weights())).isEqualTo(straight).isNotEqualTo(untrained);
         }
         try (TensorFlowRun resumed = open()) {
             resumed.restore(checkpoint);
             resumed.advance(17);
-            assertThat(Weights.sha256(resumed.weights())).isEqualTo(straight);
+            assertThat(WeightDigest.sha256(resumed.weights())).isEqualTo(straight);
         }
     }
 

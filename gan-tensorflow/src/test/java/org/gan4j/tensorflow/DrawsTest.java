@@ -7,7 +7,7 @@ import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
@@ -143,7 +143,7 @@ class DrawsTest {
     private static String weights(Schedule schedule) {
         try (TensorFlowRun run = Experiments.open(Experiments.ring().schedule(schedule))) {
             run.advance(10);
-            return Weights.sha256(run.weights());
+            return WeightDigest.sha256(run.weights());
         }
     }
 

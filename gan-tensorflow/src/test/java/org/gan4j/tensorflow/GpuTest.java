@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.tensorflow.host.Devices;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +33,10 @@ class GpuTest {
             Map<String, Double> signals = run.advance(20);
             assertThat(signals.values()).allMatch(Double::isFinite);
             run.save(folder.resolve("step-20"));
-            String weights = Weights.sha256(run.weights());
+            String weights = WeightDigest.sha256(run.weights());
             run.advance(1);
             run.restore(folder.resolve("step-20"));
-            assertThat(Weights.sha256(run.weights())).isEqualTo(weights);
+            assertThat(WeightDigest.sha256(run.weights())).isEqualTo(weights);
         }
     }
 }

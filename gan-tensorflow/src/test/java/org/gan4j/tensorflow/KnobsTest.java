@@ -13,7 +13,7 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.losses.Blend;
 import org.gan4j.losses.Lazy;
 import org.gan4j.losses.NonSaturating;
@@ -49,7 +49,7 @@ class KnobsTest {
     private static String weights(ExperimentBuilder experiment) {
         try (TensorFlowRun run = Experiments.open(experiment)) {
             assertThat(run.advance(STEPS).values()).allMatch(Double::isFinite);
-            return Weights.sha256(run.weights());
+            return WeightDigest.sha256(run.weights());
         }
     }
 

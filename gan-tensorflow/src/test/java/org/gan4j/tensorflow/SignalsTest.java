@@ -16,7 +16,7 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.ExperimentBuilder;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
 import org.gan4j.losses.Minimax;
@@ -231,7 +231,7 @@ class SignalsTest {
                 probed.probe();
                 probed.advance(1);
             }
-            assertThat(Weights.sha256(probed.weights())).isEqualTo(Weights.sha256(quiet.weights()));
+            assertThat(WeightDigest.sha256(probed.weights())).isEqualTo(WeightDigest.sha256(quiet.weights()));
         }
     }
 

@@ -2,7 +2,7 @@ package org.gan4j.tensorflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class TrainingTest {
     private static String weightsAfter(long steps, long seed) {
         try (TensorFlowRun run = Experiments.open(Experiments.ring().seed(seed))) {
             run.advance(steps);
-            return Weights.sha256(run.weights());
+            return WeightDigest.sha256(run.weights());
         }
     }
 }

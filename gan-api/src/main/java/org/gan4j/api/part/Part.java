@@ -3,6 +3,7 @@ package org.gan4j.api.part;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.digest.Digest;
 
 /**
  * A part of an experiment together with where it came from.

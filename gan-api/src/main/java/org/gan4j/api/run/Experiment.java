@@ -14,11 +14,11 @@ import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
+import org.gan4j.digest.Digest;
 
 /**
  * A resolved experiment: its parts and numbers, immutable, printable and hashed. Two experiments with the same {@link #hash}

@@ -81,7 +81,7 @@ public interface Schedule {
     }
 
     /** How many steps, from the one of this number on, the same players make; steps are counted from 0. */
-    default long alike(long step) {
+    default long stepsUntilChange(long step) {
         SortedSet<Long> later = changes().tailSet(step + 1);
         return later.isEmpty() ? Long.MAX_VALUE : later.first() - step;
     }

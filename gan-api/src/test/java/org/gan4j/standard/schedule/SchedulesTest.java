@@ -65,9 +65,9 @@ class SchedulesTest {
         assertThat(schedule.updates(Player.DISCRIMINATOR, 10)).isEqualTo(50);
         assertThat(schedule.updates(Player.GENERATOR, 3)).isZero();
         assertThat(schedule.updates(Player.GENERATOR, 10)).isEqualTo(7);
-        assertThat(schedule.alike(0)).isEqualTo(3);
-        assertThat(schedule.alike(2)).isEqualTo(1);
-        assertThat(schedule.alike(3)).isEqualTo(Long.MAX_VALUE);
+        assertThat(schedule.stepsUntilChange(0)).isEqualTo(3);
+        assertThat(schedule.stepsUntilChange(2)).isEqualTo(1);
+        assertThat(schedule.stepsUntilChange(3)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -98,8 +98,8 @@ class SchedulesTest {
         assertThat(schedule.updates(Player.GENERATOR, 7)).isEqualTo(5);
         assertThat(schedule.updates(Player.GENERATOR, 11)).isEqualTo(8);
         assertThat(schedule.changes()).containsExactly(5L, 8L, 10L);
-        assertThat(schedule.alike(6)).isEqualTo(2);
-        assertThat(schedule.alike(10)).isEqualTo(Long.MAX_VALUE);
+        assertThat(schedule.stepsUntilChange(6)).isEqualTo(2);
+        assertThat(schedule.stepsUntilChange(10)).isEqualTo(Long.MAX_VALUE);
         assertThat(schedule.pseudoCode()).isEqualTo("""
             repeat
               4 times: update the discriminator (not from 8 to 10) from a fresh batch

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.plugins.jar.ApiRange;
 import org.gan4j.experiments.plugins.jar.Linkage;
 

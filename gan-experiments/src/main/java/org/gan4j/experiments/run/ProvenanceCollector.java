@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.api.Dataset;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.RunRecord;
+import org.gan4j.digest.Digest;
 import org.gan4j.registry.Extensions;
 import org.gan4j.registry.Plugin;
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gan4j.api.end.EndedRun;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.problem.Stack;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.LossProbes;
@@ -16,7 +15,7 @@ import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.Status;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
@@ -89,7 +88,7 @@ final class RunLoop {
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             reason = e instanceof WorkFailed || e instanceof InvalidInput ? e.getMessage() : e.toString();
-            Stack.show(e, System.err);
+            StackTrace.show(e, System.err);
         }
         return end(status, from);
     }
@@ -138,7 +137,7 @@ final class RunLoop {
     /** Steps to make in one go; within them nobody joins, so that their means are over all of them. */
     private long stretch() {
         return Math.min(
-                clock.stretch(run), experiment.parts().schedule().value().alike(run.step()));
+                clock.stretch(run), experiment.parts().schedule().value().stepsUntilChange(run.step()));
     }
 
     private Map<String, Double> advance(long steps) {
@@ -193,7 +192,7 @@ final class RunLoop {
 
     private Outcome end(Status status, long from) {
         long millis = System.currentTimeMillis();
-        String weights = status == Status.FAILED ? "" : Weights.sha256(run.weights());
+        String weights = status == Status.FAILED ? "" : WeightDigest.sha256(run.weights());
         Outcome outcome = new Outcome(
                 experiment,
                 folder.path(),

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.store.journal.FolderLock;
 
 /**

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.digest.Digest;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,66 +44,66 @@ class ExperimentYamlTest {
         Experiment small = resolve("small", List.of("terms=[drift]"));
 
         assertThat(ExperimentYaml.of(small)).isEqualTo("""
-                        # experiment %s
-                        name: small
+            # experiment %s
+            name: small
 
-                        loss: non-saturating
+            loss: non-saturating
 
-                        generator: mlp
-                        generator.activation: relu
-                        generator.before: identity
-                        generator.bias: constant
-                        generator.bias.value: 0
-                        generator.hidden: [128,128]
-                        generator.inside: identity
-                        generator.output: identity
-                        generator.weights: glorot
+            generator: mlp
+            generator.activation: relu
+            generator.before: identity
+            generator.bias: constant
+            generator.bias.value: 0
+            generator.hidden: [128,128]
+            generator.inside: identity
+            generator.output: identity
+            generator.weights: glorot
 
-                        discriminator: mlp
-                        discriminator.activation: leaky-relu
-                        discriminator.activation.slope: 0.2
-                        discriminator.hidden: [128,128]
-                        discriminator.weights: glorot
+            discriminator: mlp
+            discriminator.activation: leaky-relu
+            discriminator.activation.slope: 0.2
+            discriminator.hidden: [128,128]
+            discriminator.weights: glorot
 
-                        prior: uniform
-                        prior.range: 1.7320508075688772
-                        prior.size: 100
+            prior: uniform
+            prior.range: 1.7320508075688772
+            prior.size: 100
 
-                        schedule: algorithm-1
-                        schedule.k: 1
+            schedule: algorithm-1
+            schedule.k: 1
 
-                        optimizer: adam
-                        optimizer.beta1: 0.5
-                        optimizer.beta2: 0.999
-                        optimizer.decay: 1
-                        optimizer.epsilon: 0.00000001
-                        optimizer.floor: 0.000001
-                        optimizer.rate: 0.0002
+            optimizer: adam
+            optimizer.beta1: 0.5
+            optimizer.beta2: 0.999
+            optimizer.decay: 1
+            optimizer.epsilon: 0.00000001
+            optimizer.floor: 0.000001
+            optimizer.rate: 0.0002
 
-                        dataset: dots
+            dataset: dots
 
-                        backend: tensorflow
+            backend: tensorflow
 
-                        metrics: []
+            metrics: []
 
-                        terms: [drift]
-                        terms.drift.weight: 1
+            terms: [drift]
+            terms.drift.weight: 1
 
-                        probes: [minimax,non-saturating]
+            probes: [minimax,non-saturating]
 
-                        seed: 1
-                        steps: 10
-                        epochs: 0
-                        minutes: 0
-                        batch: 100
-                        device: auto
-                        runs: runs
-                        modules: []
-                        eval.every: 1000
-                        costly.every: 0
-                        report.every: 100
-                        checkpoint.every: 5000
-                        """.formatted(small.hash()));
+            seed: 1
+            steps: 10
+            epochs: 0
+            minutes: 0
+            batch: 100
+            device: auto
+            runs: runs
+            modules: []
+            eval.every: 1000
+            costly.every: 0
+            report.every: 100
+            checkpoint.every: 5000
+            """.formatted(small.hash()));
     }
 
     @Test

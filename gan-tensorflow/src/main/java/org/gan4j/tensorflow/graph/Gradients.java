@@ -41,10 +41,10 @@ public final class Gradients {
     private List<Output<TFloat32>> add(Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
         // The default seed is an operation without a derivative of its own, which would forbid second derivatives.
         Output<?>[] seed = {nodes.constant(1.0)};
-        Output<?>[] found = nodes.graph()
+        Output<?>[] derivatives = nodes.graph()
                 .addGradients(nodes.unique("gradients"), new Output<?>[] {y.asOutput()}, Nodes.outputs(xs), seed);
         List<Output<TFloat32>> gradients = new ArrayList<>();
-        for (Output<?> gradient : found) {
+        for (Output<?> gradient : derivatives) {
             gradients.add(gradient.expect(TFloat32.class));
         }
         return gradients;

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TInt64;

@@ -42,7 +42,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     /** The same update, made from the same batch and examples, as the generator sees it. */
     GraphStep forGenerator() {
-        if (nets.alike()) {
+        if (nets.shareOneView()) {
             return this;
         }
         GraphStep other = new GraphStep(loss, nets.forGenerator(), net, gradients, batch, noise);

@@ -27,7 +27,7 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
     }
 
     /** Whether both players see the same. */
-    boolean alike() {
+    boolean shareOneView() {
         return judge.equals(discriminator);
     }
 
@@ -70,11 +70,11 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
             return new Scores<>(net.expr(score(net, real)), net.expr(score(net, fake)));
         }
         Nodes nodes = net.nodes();
-        Operation halves = nodes.builder("Split")
+        Operation realAndFake = nodes.builder("Split")
                 .addInput(nodes.integer(0))
                 .addInput(score(net, net.concat(0, List.of(real, fake))).asOutput())
                 .setAttr("num_split", 2)
                 .build();
-        return new Scores<>(net.expr(halves.output(0)), net.expr(halves.output(1)));
+        return new Scores<>(net.expr(realAndFake.output(0)), net.expr(realAndFake.output(1)));
     }
 }

@@ -52,20 +52,20 @@ public final class Probes {
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()
                 .map(Variable::read)
                 .toList();
-        Map<String, List<Output<TFloat32>>> found = new LinkedHashMap<>();
+        Map<String, List<Output<TFloat32>>> byLoss = new LinkedHashMap<>();
         for (Part<Loss> probe : experiment.parts().probes()) {
             String what = "the generator's objective under " + probe.name();
             Operand<TFloat32> objective = probe.value().generator(scores).raw();
             List<Output<TFloat32>> gradient = gradients.of(what, objective, weights);
-            found.put(probe.name(), gradient);
+            byLoss.put(probe.name(), gradient);
             values.put("grad/g." + probe.name(), training.norm(gradient));
             values.put(
                     "grad/g-logit." + probe.name(),
                     pushes(gradients, what, objective, scores.fake().raw()));
             values.put("grad/g-sample." + probe.name(), pushes(gradients, what, objective, samples));
         }
-        losses.addAll(found.keySet());
-        pairs((a, b) -> values.put(cosine(a, b), product(model, found.get(a), found.get(b))));
+        losses.addAll(byLoss.keySet());
+        pairs((a, b) -> values.put(cosine(a, b), product(model, byLoss.get(a), byLoss.get(b))));
     }
 
     /** Sum over the examples of the length of the gradient by what belongs to each. */

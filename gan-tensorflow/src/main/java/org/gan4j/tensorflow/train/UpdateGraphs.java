@@ -88,17 +88,17 @@ public final class UpdateGraphs {
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
-        Map<Player, List<Output<TFloat32>>> found = new EnumMap<>(Player.class);
+        Map<Player, List<Output<TFloat32>>> gradients = new EnumMap<>(Player.class);
         for (Player player : update.players()) {
             GraphStep seen = player == Player.GENERATOR ? step.forGenerator() : step;
             Expr<Operand<TFloat32>> objective = objective(player, seen, update.terms());
             objectives.put(player, objective);
-            found.put(player, gradient(player, objective));
+            gradients.put(player, gradient(player, objective));
         }
-        List<Operation> changes = changes(update, found);
+        List<Operation> changes = changes(update, gradients);
         update.players()
                 .forEach(player -> changes.add(
-                        sums.add(player, signals(player, objectives.get(player), scores, found.get(player)))));
+                        sums.add(player, signals(player, objectives.get(player), scores, gradients.get(player)))));
         return new UpdateGraph(model.nodes().group("update", changes), drawn);
     }
 
@@ -129,9 +129,9 @@ public final class UpdateGraphs {
                 model.parameters().of(player).stream().map(Variable::read).toList());
     }
 
-    private List<Operation> changes(Update update, Map<Player, List<Output<TFloat32>>> found) {
+    private List<Operation> changes(Update update, Map<Player, List<Output<TFloat32>>> gradients) {
         List<Operation> before = new ArrayList<>();
-        found.forEach((player, all) -> {
+        gradients.forEach((player, all) -> {
             all.forEach(gradient -> before.add(gradient.op()));
             model.parameters()
                     .of(player)
@@ -142,7 +142,7 @@ public final class UpdateGraphs {
         Operation barrier = model.nodes().group("barrier", before);
 
         List<Operation> changes = new ArrayList<>();
-        found.forEach((player, all) -> {
+        gradients.forEach((player, all) -> {
             changes.addAll(movement.move(player, model.parameters().of(player), all, barrier));
         });
         if (update.fresh()) {
@@ -164,9 +164,9 @@ public final class UpdateGraphs {
         }
         signals.put("loss/d", objective.raw());
         signals.put("grad/d", norm(gradient));
-        Expr<Operand<TFloat32>> sureOfReal = d.real().negate().softplus().mean();
+        Expr<Operand<TFloat32>> costOnReal = d.real().negate().softplus().mean();
         signals.put(
-                "value", sureOfReal.plus(d.fake().softplus().mean()).negate().raw());
+                "value", costOnReal.plus(d.fake().softplus().mean()).negate().raw());
         signals.put("d/real", d.real().sigmoid().mean().raw());
         signals.put("d/fake", d.fake().sigmoid().mean().raw());
         signals.put("d/false-positives", d.fake().greater(0).mean().raw());
@@ -176,9 +176,13 @@ public final class UpdateGraphs {
 
     /** Euclidean length of a gradient that is spread over several tensors. */
     Operand<TFloat32> norm(List<Output<TFloat32>> gradient) {
-        List<Output<TFloat32>> halves = new ArrayList<>();
-        gradient.forEach(part -> halves.add(model.nodes().op("L2Loss", part)));
+        List<Output<TFloat32>> halfSquaredNorms = new ArrayList<>();
+        gradient.forEach(part -> halfSquaredNorms.add(model.nodes().op("L2Loss", part)));
         GraphAlgebra algebra = model.evaluating();
-        return algebra.expr(model.nodes().pack(halves)).sum().times(2).sqrt().raw();
+        return algebra.expr(model.nodes().pack(halfSquaredNorms))
+                .sum()
+                .times(2)
+                .sqrt()
+                .raw();
     }
 }

@@ -47,7 +47,7 @@ public final class UpdatePlan {
                         "schedule",
                         "turn " + (i + 1) + " of it reuses a batch that nobody draws "
                                 + (step == 0 ? "in the first " : "from step " + step + " on for ")
-                                + schedule.alike(step) + " steps; let it use a fresh one");
+                                + schedule.stepsUntilChange(step) + " steps; let it use a fresh one");
             }
         }
     }
@@ -98,7 +98,7 @@ public final class UpdatePlan {
     public long draws(Player source, long steps) {
         long drawn = 0;
         for (long first : beginnings().headSet(steps)) {
-            long these = Math.min(schedule.alike(first), steps - first);
+            long these = Math.min(schedule.stepsUntilChange(first), steps - first);
             drawn += these
                     * turns.stream()
                             .filter(turn -> isFresh(turn) && owner(turn) == source && isMade(turn, first))

@@ -8,9 +8,9 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.part.About;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.digest.Digest;
 import org.gan4j.standard.conditional.Caption;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.problem.Stack;
 import org.gan4j.experiments.plugins.PluginLoader;
+import org.gan4j.experiments.run.StackTrace;
 import org.gan4j.registry.Extensions;
 
 /**
@@ -59,7 +59,7 @@ public final class Gan {
         } catch (Exception | Error e) {
             Failure failure = Failure.of(e);
             failure.print(err);
-            Stack.show(e, err);
+            StackTrace.show(e, err);
             return failure.code();
         }
     }

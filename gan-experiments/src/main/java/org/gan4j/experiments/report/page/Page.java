@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 

@@ -20,7 +20,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.SavedModelExport;
-import org.gan4j.api.run.Weights;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.experiments.store.Json;
 
 /**
@@ -102,7 +102,7 @@ public final class ModelFolder {
     }
 
     private static String description(RunRecord record, Run run, SavedModelExport.Exported exported) {
-        String weights = Weights.sha256(run.weights());
+        String weights = WeightDigest.sha256(run.weights());
         return """
             artifact_path: %s
             flavors:

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.junit.jupiter.api.Test;
 
 class PageTest {

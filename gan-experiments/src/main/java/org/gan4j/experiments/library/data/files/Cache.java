@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.part.Digest;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 
 /**

@@ -3,7 +3,7 @@ package org.gan4j.experiments.library.data.files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 
 /**
  * The files that make up a data set, and who distributes them. Their uncompressed bytes are pinned, since gzip's bytes differ

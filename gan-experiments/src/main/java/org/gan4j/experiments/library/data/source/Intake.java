@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Attempt.Unavailable;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Attempt.Unavailable;

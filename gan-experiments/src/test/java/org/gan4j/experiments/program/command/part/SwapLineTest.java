@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.gan4j.experiments.plugins.PluginJar;
 import org.gan4j.experiments.program.command.GanLine;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.gan4j.api.problem;
+package org.gan4j.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.gan4j.api.problem.WorkFailed;
 import org.junit.jupiter.api.Test;
 
-class StackTest {
+class StackTraceTest {
     private static String shown(Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkFailed failure = new WorkFailed("metric spread failed", new IllegalStateException("boom"));
-        Stack.show(failure, new PrintStream(out, true, StandardCharsets.UTF_8), environment);
+        StackTrace.show(failure, new PrintStream(out, true, StandardCharsets.UTF_8), environment);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.api.part;
+package org.gan4j.digest;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.part.Digest;
+import org.gan4j.digest.Digest;
 import org.junit.jupiter.api.Test;
 
-class WeightsTest {
+class WeightDigestTest {
     private static String digest(Map<String, FloatTensor> weights) {
-        return Weights.sha256(new TreeMap<>(weights));
+        return WeightDigest.sha256(new TreeMap<>(weights));
     }
 
     private static FloatTensor vector(float... values) {

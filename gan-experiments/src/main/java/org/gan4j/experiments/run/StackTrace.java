@@ -1,13 +1,13 @@
-package org.gan4j.api.problem;
+package org.gan4j.experiments.run;
 
 import java.io.PrintStream;
 import java.util.Map;
 
-/** The stack of a failure, for the one who mends the code: shown where the environment has {@code GAN_DEBUG}. */
-public final class Stack {
+/** The stack trace of a failure, for whoever fixes the code: shown where the environment has {@code GAN_DEBUG}. */
+public final class StackTrace {
     private static final String VARIABLE = "GAN_DEBUG";
 
-    private Stack() {}
+    private StackTrace() {}
 
     /** Prints the stack with all causes if this process was asked to. */
     public static void show(Throwable failure, PrintStream err) {

@@ -1,11 +1,10 @@
-package org.gan4j.api.plugin;
+package org.gan4j.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gan4j.api.part.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
