@@ -43,7 +43,7 @@ public record Figure1(
                     "fig1 looks at a run while it trains, so it takes none that is finished");
         }
         List<Experiment> experiments = request.experiments(recipe);
-        experiments.forEach(Film::check);
+        experiments.forEach(RunFrames::check);
         if (context.dryRun()) {
             experiments.forEach(experiment -> context.print(experiment.toString()));
             return 0;
@@ -52,7 +52,7 @@ public record Figure1(
         List<String> files = new ArrayList<>();
         int came = 0;
         for (Experiment experiment : experiments) {
-            Film film = new Film(experiment);
+            RunFrames film = new RunFrames(experiment);
             RunFolder run = ReproductionRequest.finished(
                     request.runner().observedBy(film::look).run(experiment));
             if (files.isEmpty()) {
@@ -70,7 +70,7 @@ public record Figure1(
         return came >= SHARE_OF_SEEDS * experiments.size() ? 0 : 1;
     }
 
-    private static boolean cameOut(Film film) {
+    private static boolean cameOut(RunFrames film) {
         LineGame caught = film.panel(1);
         LineGame end = film.panel(3);
         return caught.divergence() > APART
@@ -79,9 +79,9 @@ public record Figure1(
                 && end.distanceFromHalf() < CLOSE;
     }
 
-    private static void tell(Context context, Film film, long seed) {
+    private static void tell(Context context, RunFrames film, long seed) {
         context.print("seed " + seed + (cameOut(film) ? ": as the paper says" : ": not as the paper says"));
-        for (int i = 0; i < Film.PANELS; i++) {
+        for (int i = 0; i < RunFrames.PANELS; i++) {
             LineGame game = film.panel(i);
             context.print(String.format(
                     Locale.ROOT,
@@ -93,13 +93,13 @@ public record Figure1(
         }
     }
 
-    private static Map<String, Object> row(Film film, long seed, RunFolder run) {
+    private static Map<String, Object> row(RunFrames film, long seed, RunFolder run) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("seed", seed);
         row.put("run", run.path().toString());
         row.put("passed", cameOut(film));
         List<Map<String, Object>> panels = new ArrayList<>();
-        for (int i = 0; i < Film.PANELS; i++) {
+        for (int i = 0; i < RunFrames.PANELS; i++) {
             LineGame game = film.panel(i);
             Map<String, Object> panel = new LinkedHashMap<>();
             panel.put("step", game.step());

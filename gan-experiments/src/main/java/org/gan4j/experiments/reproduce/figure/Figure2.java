@@ -14,6 +14,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.TrainedRun;
 import org.gan4j.experiments.run.ReopenedRun;
 
 /**
@@ -41,19 +42,19 @@ public record Figure2(
                     .load(Split.TRAIN)
                     .toFloats();
             FloatTensor samples = opened.run().generate(opened.run().latent(ROWS * COLUMNS, STREAM));
-            List<Neighbour> nearest = Neighbour.ofLast(samples, COLUMNS, train);
+            List<NearestExample> nearest = NearestExample.ofLast(samples, COLUMNS, train);
             Path file = request.out().resolve("fig2.png");
-            Pictures.beside(samples, COLUMNS, Neighbour.examples(nearest, train), file);
+            Pictures.beside(samples, COLUMNS, NearestExample.examples(nearest, train), file);
             tell(context, opened, nearest, file);
         }
         return 0;
     }
 
-    private static void tell(Context context, ReopenedRun opened, List<Neighbour> nearest, Path file) {
+    private static void tell(Context context, ReopenedRun opened, List<NearestExample> nearest, Path file) {
         context.print("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of "
                 + opened.folder().path() + ", seed " + opened.experiment().seed() + "; none left out");
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Neighbour neighbour : nearest) {
+        for (NearestExample neighbour : nearest) {
             context.print(String.format(
                     Locale.ROOT,
                     "row %d: sample %d, nearest training example %d at a squared distance of %.2f",

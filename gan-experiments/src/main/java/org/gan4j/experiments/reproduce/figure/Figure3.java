@@ -12,6 +12,7 @@ import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.TrainedRun;
 import org.gan4j.experiments.run.ReopenedRun;
 
 /** Figure 3: a row of pictures along each straight line from one draw of z to the next; the first draws of a named stream. */

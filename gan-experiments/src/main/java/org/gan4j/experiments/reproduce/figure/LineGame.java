@@ -69,8 +69,8 @@ record LineGame(
                 .map(x -> Math.exp(truth.logDensity(new double[] {x})))
                 .toArray();
         Shape latent = experiment.parts().prior().value().shape();
-        double[] pieces = EvenNoise.quantiles(experiment.parts().prior().value(), PIECES);
-        double[] arrows = EvenNoise.quantiles(experiment.parts().prior().value(), ARROWS);
+        double[] pieces = QuantileNoise.quantiles(experiment.parts().prior().value(), PIECES);
+        double[] arrows = QuantileNoise.quantiles(experiment.parts().prior().value(), ARROWS);
         return new LineGame(
                 run.step(),
                 low,
@@ -85,7 +85,7 @@ record LineGame(
     /** Refuses an experiment that cannot be drawn, before it is trained. */
     static void check(Experiment experiment) {
         truth(experiment);
-        EvenNoise.quantiles(experiment.parts().prior().value(), 2);
+        QuantileNoise.quantiles(experiment.parts().prior().value(), 2);
     }
 
     private static Truth truth(Experiment experiment) {

@@ -38,11 +38,11 @@ public record Table1(
         }
         List<RunFolder> runs = request.finished(experiments);
         MeasuredScores measured = MeasuredScores.of(request.runner(), runs, controls);
-        List<TableRow> rows = new ArrayList<>(Published.rows(measured.dataset()));
+        List<TableRow> rows = new ArrayList<>(PublishedScores.rows(measured.dataset()));
         rows.add(measured.row());
         rows.addAll(measured.seedRows());
         rows.addAll(measured.controlRows());
-        List<String> remarks = Remarks.of(measured, rows);
+        List<String> remarks = TableRemarks.of(measured, rows);
         Path page = TablePage.write(rows, remarks, runs, request.out().resolve("table1.html"));
 
         context.print(text(rows));

@@ -107,20 +107,20 @@ class LineGameTest {
     class Quantiles {
         @Test
         void a_uniform_prior_is_cut_evenly() {
-            assertThat(EvenNoise.quantiles(new UniformPrior(1, 1), 4))
+            assertThat(QuantileNoise.quantiles(new UniformPrior(1, 1), 4))
                     .containsExactly(new double[] {-0.75, -0.25, 0.25, 0.75}, EXACT);
         }
 
         @Test
         void a_normal_prior_is_cut_at_its_quantiles() {
             // The quartiles of the normal distribution are ±0.674490, here times 2.
-            assertThat(EvenNoise.quantiles(new GaussianPrior(1, 2), 2))
+            assertThat(QuantileNoise.quantiles(new GaussianPrior(1, 2), 2))
                     .containsExactly(new double[] {-1.348980, 1.348980}, within(1e-5));
         }
 
         @Test
         void a_prior_of_several_numbers_is_refused() {
-            assertThatThrownBy(() -> EvenNoise.quantiles(new UniformPrior(2, 1), 4))
+            assertThatThrownBy(() -> QuantileNoise.quantiles(new UniformPrior(2, 1), 4))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("z is one number: prior.size=1; this prior draws 2");
         }

@@ -1,2 +1,0 @@
-/** Section 7.3 of the paper: any half of an image given the other, by weighing draws of one trained generator. */
-package org.gan4j.experiments.reproduce.inpainting;

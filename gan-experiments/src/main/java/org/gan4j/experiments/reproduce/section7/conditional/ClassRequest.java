@@ -1,0 +1,66 @@
+package org.gan4j.experiments.reproduce.section7.conditional;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Classes that were asked for, and those that the probe found in the pictures.
+ *
+ * @param asked equally many of each class
+ */
+record ClassRequest(int classes, int[] asked, int[] found) {
+    /** The classes 0, 1, …, each as often. */
+    static int[] each(int classes, int times) {
+        return IntStream.range(0, classes * times).map(i -> i / times).toArray();
+    }
+
+    AccuracyShare agreement() {
+        return AccuracyShare.equal(asked, found);
+    }
+
+    /** What agrees by chance: the same classes, asked for in random order. */
+    AccuracyShare shuffled(long seed) {
+        List<Integer> order = new ArrayList<>(Arrays.stream(asked).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        return AccuracyShare.equal(order.stream().mapToInt(Integer::intValue).toArray(), found);
+    }
+
+    AccuracyShare agreement(int label) {
+        int[] these = foundFor(label);
+        return new AccuracyShare(these.length, (int)
+                Arrays.stream(these).filter(one -> one == label).count());
+    }
+
+    /** The other class that pictures of a class are most often taken for; the class itself where there is none. */
+    int mistakenFor(int label) {
+        int[] counts = new int[classes];
+        Arrays.stream(foundFor(label)).filter(one -> one != label).forEach(one -> counts[one]++);
+        return IntStream.range(0, classes).reduce(label, (best, other) -> counts[other] > counts[best] ? other : best);
+    }
+
+    private int[] foundFor(int label) {
+        return IntStream.range(0, asked.length)
+                .filter(i -> asked[i] == label)
+                .map(i -> found[i])
+                .toArray();
+    }
+
+    List<Map<String, Object>> rows() {
+        return IntStream.range(0, classes).mapToObj(this::row).toList();
+    }
+
+    private Map<String, Object> row(int label) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("label", label);
+        row.put("pictures", agreement(label).of());
+        row.put("agreement", agreement(label).value());
+        row.put("mistakenFor", mistakenFor(label) == label ? null : mistakenFor(label));
+        return row;
+    }
+}

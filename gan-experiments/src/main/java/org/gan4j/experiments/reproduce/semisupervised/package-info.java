@@ -1,2 +1,0 @@
-/** Section 7.4 of the paper: what a linear classifier on few labels makes of the discriminator's features, beside pixels and a control. */
-package org.gan4j.experiments.reproduce.semisupervised;

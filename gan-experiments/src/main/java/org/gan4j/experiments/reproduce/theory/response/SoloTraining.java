@@ -1,0 +1,14 @@
+package org.gan4j.experiments.reproduce.theory.response;
+
+import java.util.List;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Schedule;
+import org.gan4j.api.train.Turn;
+
+/** One player learns, on fresh batches; the other stands still. */
+record SoloTraining(Player player) implements Schedule {
+    @Override
+    public List<Turn> turns() {
+        return List.of(new Turn(List.of(player), 1, Turn.Batch.FRESH));
+    }
+}
