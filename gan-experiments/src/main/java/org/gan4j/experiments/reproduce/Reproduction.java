@@ -1,12 +1,12 @@
 package org.gan4j.experiments.reproduce;
 
-import org.gan4j.api.command.Context;
+import java.util.List;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
- * Something that the paper states or shows, done again by {@code gan reproduce NAME key=value…}. A reproduction is a record: its
- * components are its keys, {@link org.gan4j.api.part.About} is the line that help shows of it, and the name is the one it is
- * contributed under.
+ * Something that the paper states or shows, done again by {@code gan reproduce NAME key=value…} or by a Java program. A reproduction is
+ * a record: its components are its keys, {@link org.gan4j.api.part.About} is the line that help shows of it, and the name is the one it
+ * is contributed under. It prints nothing: {@link ReproductionRenderer} makes text, JSON and the exit code from what it returns.
  */
 public interface Reproduction {
     /** The point that reproductions are contributed to, with {@code contribute(Reproduction.POINT, name, type)}. */
@@ -19,11 +19,18 @@ public interface Reproduction {
             false);
 
     /**
-     * Does it: prints the result, and hands over the document for {@code --json}.
+     * Checks a request without training anything.
      *
-     * @param context extensions, and where results go; its arguments are those of the command, the name among them
-     * @return the exit code: 0 if it came out as the paper says, 1 if not
+     * @return what {@link #run} would train or measure, one text each; empty where it would only look at finished runs
      * @throws org.gan4j.api.problem.InvalidInput for the user's mistakes
      */
-    int run(Context context) throws Exception;
+    List<String> plan(ReproductionRequest request);
+
+    /**
+     * Measures, and writes its files.
+     *
+     * @return the numbers, the files and the verdict
+     * @throws org.gan4j.api.problem.InvalidInput for the user's mistakes, before anything is trained
+     */
+    ReproductionResult run(ReproductionRequest request);
 }

@@ -3,52 +3,57 @@ package org.gan4j.experiments.reproduce;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.run.ReopenedRun;
-import org.gan4j.experiments.store.RunFolder;
 
-/** The one trained generator of images that a figure is drawn from. */
-public final class TrainedRun {
-    private TrainedRun() {}
-
+/**
+ * The one trained pair of nets, for images, that a reproduction looks at.
+ *
+ * @param reproduction its name, for messages
+ * @param recipe       what is trained where the request names no finished run
+ */
+public record TrainedRun(String reproduction, String recipe, ReproductionRequest request) {
     /**
-     * Opens the run that is named, or trains one; the caller closes it.
+     * Checks the request.
      *
-     * @return empty after a dry run
+     * @return the experiment to train; empty where a finished run is named
      */
-    public static Optional<ReopenedRun> open(Context context, ReproductionRequest request, String recipe) {
-        request.requireRunsAlone();
-        List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
+    public Optional<Experiment> experiment() {
+        List<Experiment> experiments = request.experimentsWithoutRuns(recipe);
         int count = Math.max(request.runs().size(), experiments.size());
         if (count != 1) {
-            throw new InvalidInput("", "the figure is drawn from one run, not " + count + "; name one seed or one run");
+            throw new InvalidInput(
+                    "", "gan reproduce " + reproduction + " uses one run; " + count + " were given; name one seed or one run");
         }
-        for (Experiment experiment : experiments) {
-            images(experiment, recipe);
-            if (context.dryRun()) {
-                context.print(experiment.toString());
-                return Optional.empty();
-            }
-        }
-        RunFolder folder = request.finished(experiments).get(0);
-        return Optional.of(request.runner().open(folder));
+        experiments.forEach(this::images);
+        return experiments.stream().findFirst();
+    }
+
+    /** Returns what would be trained, in words. */
+    public List<String> plan() {
+        return experiment().stream().map(Experiment::toString).toList();
+    }
+
+    /** Opens the run that is named, or trains one; the caller closes it. */
+    public ReopenedRun open() {
+        List<Experiment> experiments = experiment().stream().toList();
+        return request.runner().open(request.finished(experiments).get(0));
     }
 
     /**
-     * The images that an experiment imitates.
+     * Returns the images that an experiment imitates.
      *
-     * @throws InvalidInput if its data are none
+     * @throws InvalidInput if its data are not images
      */
-    public static Dataset.Finite images(Experiment experiment, String what) {
+    public Dataset.Finite images(Experiment experiment) {
         if (experiment.parts().dataset().value() instanceof Dataset.Finite finite && Pictures.isImage(finite.shape())) {
             return finite;
         }
         throw new InvalidInput(
-                what,
-                "the figure shows images, of a set such as mnist or fashion-mini; dataset '"
+                "dataset",
+                "gan reproduce " + reproduction + " needs images, of a set such as mnist or fashion-mini; dataset '"
                         + experiment.parts().dataset().name() + "' has none");
     }
 }

@@ -1,20 +1,18 @@
 package org.gan4j.experiments.reproduce.figure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.ReproductionResult;
+import org.gan4j.experiments.reproduce.ResultText;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.TrainedRun;
+import org.gan4j.experiments.reproduce.Verdict;
 import org.gan4j.experiments.run.ReopenedRun;
 
 /**
@@ -32,48 +30,45 @@ public record Figure2(
     private static final int COLUMNS = 5;
     private static final String STREAM = "figure 2";
 
+    /** The nearest training example for the last sample of each row of the picture. */
+    public record Figure2Result(List<Path> files, Path run, long seed, List<NearestExample> rows)
+            implements ReproductionResult {
+        @Override
+        public Verdict verdict() {
+            return Verdict.measuredOnly();
+        }
+
+        @Override
+        public void describe(ResultText text) {
+            text.add("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of " + run + ", seed " + seed
+                    + "; none left out");
+            rows.forEach(row -> text.format(
+                    "row %d: sample %d, nearest training example %d at a squared distance of %.2f",
+                    rows.indexOf(row) + 1, row.sample(), row.neighbour(), row.squaredDistance()));
+        }
+    }
+
+    private TrainedRun trained(ReproductionRequest request) {
+        return new TrainedRun("fig2", recipe, request);
+    }
+
     @Override
-    public int run(Context context, ReproductionRequest request) {
-        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
-            if (opened == null) {
-                return 0;
-            }
-            FloatTensor train = TrainedRun.images(opened.experiment(), "fig2")
-                    .load(Split.TRAIN)
-                    .toFloats();
+    public List<String> plan(ReproductionRequest request) {
+        return trained(request).plan();
+    }
+
+    @Override
+    public Figure2Result run(ReproductionRequest request) {
+        TrainedRun trained = trained(request);
+        try (ReopenedRun opened = trained.open()) {
+            FloatTensor train =
+                    trained.images(opened.experiment()).load(Split.TRAIN).toFloats();
             FloatTensor samples = opened.run().generate(opened.run().latent(ROWS * COLUMNS, STREAM));
             List<NearestExample> nearest = NearestExample.ofLast(samples, COLUMNS, train);
             Path file = request.out().resolve("fig2.png");
             Pictures.beside(samples, COLUMNS, NearestExample.examples(nearest, train), file);
-            tell(context, opened, nearest, file);
+            return new Figure2Result(
+                    List.of(file), opened.folder().path(), opened.experiment().seed(), nearest);
         }
-        return 0;
-    }
-
-    private static void tell(Context context, ReopenedRun opened, List<NearestExample> nearest, Path file) {
-        context.print("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of "
-                + opened.folder().path() + ", seed " + opened.experiment().seed() + "; none left out");
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (NearestExample neighbour : nearest) {
-            context.print(String.format(
-                    Locale.ROOT,
-                    "row %d: sample %d, nearest training example %d at a squared distance of %.2f",
-                    rows.size() + 1,
-                    neighbour.sample(),
-                    neighbour.example(),
-                    neighbour.squaredDistance()));
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("sample", neighbour.sample());
-            row.put("neighbour", neighbour.example());
-            row.put("squaredDistance", neighbour.squaredDistance());
-            rows.add(row);
-        }
-        context.print(file.toString());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("files", List.of(file.toString()));
-        document.put("run", opened.folder().path().toString());
-        document.put("seed", opened.experiment().seed());
-        document.put("rows", rows);
-        context.result(document);
     }
 }

@@ -1,18 +1,18 @@
 package org.gan4j.experiments.reproduce.figure;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.ReproductionResult;
+import org.gan4j.experiments.reproduce.ResultText;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.TrainedRun;
+import org.gan4j.experiments.reproduce.Verdict;
 import org.gan4j.experiments.run.ReopenedRun;
 
 /** Figure 3: a row of pictures along each straight line from one draw of z to the next; the first draws of a named stream. */
@@ -31,26 +31,39 @@ public record Figure3(
         implements RunReproduction {
     private static final String STREAM = "figure 3";
 
+    /** The picture, and the run it is of. */
+    public record Figure3Result(List<Path> files, Path run, long seed) implements ReproductionResult {
+        @Override
+        public Verdict verdict() {
+            return Verdict.measuredOnly();
+        }
+
+        @Override
+        public void describe(ResultText text) {
+            text.add("lines between the first draws of the stream '" + STREAM + "' of " + run + ", seed " + seed);
+        }
+    }
+
+    private TrainedRun trained(ReproductionRequest request) {
+        return new TrainedRun("fig3", recipe, request);
+    }
+
     @Override
-    public int run(Context context, ReproductionRequest request) {
-        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
-            if (opened == null) {
-                return 0;
-            }
-            TrainedRun.images(opened.experiment(), "fig3");
+    public List<String> plan(ReproductionRequest request) {
+        return trained(request).plan();
+    }
+
+    @Override
+    public Figure3Result run(ReproductionRequest request) {
+        TrainedRun trained = trained(request);
+        try (ReopenedRun opened = trained.open()) {
+            trained.images(opened.experiment());
             FloatTensor ends = opened.run().latent(lines + 1, STREAM);
             FloatTensor images = opened.run().generate(Players.lines(ends, lines, points));
             Path file = request.out().resolve("fig3.png");
             Pictures.strip(images, points, file);
-            context.print("lines between the first " + ends.count() + " draws of the stream '" + STREAM + "' of "
-                    + opened.folder().path() + ", seed " + opened.experiment().seed());
-            context.print(file.toString());
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("files", List.of(file.toString()));
-            document.put("run", opened.folder().path().toString());
-            document.put("seed", opened.experiment().seed());
-            context.result(document);
+            return new Figure3Result(
+                    List.of(file), opened.folder().path(), opened.experiment().seed());
         }
-        return 0;
     }
 }

@@ -16,7 +16,7 @@ import org.gan4j.experiments.library.metric.Jsd;
 /**
  * A game between numbers at one moment: what figure 1 of the paper draws.
  *
- * <p>p_g is no estimate from samples: the latent line is cut into equally likely pieces, and the probability of each is laid evenly
+ * <p>p_g is not estimated from samples: the latent line is cut into equally likely pieces, and the probability of each is laid evenly
  * on the stretch between G's values at its ends. That is the change of variables p_z(z)·|dz/dx|, summed over all z with
  * G(z) = x, and it stays finite where G stands still or folds back. All densities are means over the bins of the axis.
  *
@@ -38,7 +38,7 @@ record LineGame(
         double[] opinion,
         double[] z,
         double[] images) {
-    /** How much of the two distributions D is compared with D* on. */
+    /** The share of the two distributions on which D is compared with D*. */
     static final double MASS = 0.99;
 
     /** Less than this share of the highest density is next to nothing. */
@@ -172,7 +172,7 @@ record LineGame(
         return data[bin] / (data[bin] + generated[bin]);
     }
 
-    /** Whether there is enough of either distribution in a bin for D* to be worth drawing: a ratio of next to nothing says nothing. */
+    /** Returns whether a bin holds enough of either distribution for D* to be worth drawing; a ratio of tiny numbers says nothing. */
     boolean isSeen(int bin) {
         return mixture(bin) > SEEN * Arrays.stream(data).max().orElseThrow();
     }

@@ -54,7 +54,7 @@ final class LinePanel {
         density = new Axis(0, 1.6 * highest, BOTTOM, TOP);
     }
 
-    /** Where the arrow of a latent begins and ends, in pixels across: at z, and at G(z). */
+    /** Returns the ends of a latent's arrow, in pixels across: z and G(z). */
     double[] arrow(int i) {
         return new double[] {z.pixel(game.z()[i]), x.pixel(game.images()[i])};
     }

@@ -8,10 +8,10 @@ import org.gan4j.api.data.FloatTensor;
  * The training example that is nearest to a sample.
  *
  * @param sample          its number, from 0
- * @param example         row of the training split, from 0; of equally near ones the first
+ * @param neighbour       row of the training split, from 0; of equally near ones the first
  * @param squaredDistance sum of the squared differences
  */
-record NearestExample(int sample, int example, double squaredDistance) {
+public record NearestExample(int sample, int neighbour, double squaredDistance) {
     /** The neighbours of the last sample of each row. */
     static List<NearestExample> ofLast(FloatTensor samples, int columns, FloatTensor train) {
         List<NearestExample> nearest = new ArrayList<>();
@@ -43,7 +43,7 @@ record NearestExample(int sample, int example, double squaredDistance) {
     static FloatTensor examples(List<NearestExample> neighbours, FloatTensor train) {
         float[] values = new float[neighbours.size() * train.width()];
         for (int i = 0; i < neighbours.size(); i++) {
-            System.arraycopy(train.row(neighbours.get(i).example()), 0, values, i * train.width(), train.width());
+            System.arraycopy(train.row(neighbours.get(i).neighbour()), 0, values, i * train.width(), train.width());
         }
         return new FloatTensor(train.shape().example().prepend(neighbours.size()), values);
     }

@@ -16,7 +16,7 @@ import org.gan4j.experiments.draw.PngCanvas;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;
 
-/** All looks at a run whose schedule tells the story of figure 1, and the four among them that are its panels. */
+/** The frames of a run whose schedule is that of figure 1, and the four among them that are its panels. */
 final class RunFrames {
     static final int PANELS = 4;
 
@@ -32,7 +32,7 @@ final class RunFrames {
     }
 
     /**
-     * Refuses an experiment that has no such story, before it is trained.
+     * Refuses an experiment without such a schedule, before it is trained.
      *
      * @throws InvalidInput with what is missing
      */
@@ -78,7 +78,12 @@ final class RunFrames {
     }
 
     String caption(int i) {
-        return "(" + NAMES.get(i) + ") step " + panel(i).step() + ", " + SCENES.get(i);
+        return caption(i, panel(i).step());
+    }
+
+    /** Returns what the panel (a), (b), (c) or (d) shows, and when. */
+    static String caption(int i, long step) {
+        return "(" + NAMES.get(i) + ") step " + step + ", " + SCENES.get(i);
     }
 
     /** The panels' names, in order. */

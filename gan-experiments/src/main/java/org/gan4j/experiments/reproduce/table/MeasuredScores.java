@@ -84,7 +84,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
                 .orElse(new Parzen(SAMPLES, Parzen.Held.TEST));
     }
 
-    /** What the run measured at its end, by the same protocol on the same draws. */
+    /** Returns what the run measured at its end, by the same protocol on the same draws. */
     private static Optional<Measurement> recorded(RunFolder run) {
         return run.ending().stream()
                 .filter(ending -> ending.status() == Status.FINISHED)
@@ -122,7 +122,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
                 Math.sqrt(squares / (values.length - 1)),
                 TableRow.Kind.SEEDS,
                 Double.NaN,
-                Optional.empty());
+                false);
     }
 
     double[] values() {

@@ -2,7 +2,6 @@ package org.gan4j.experiments.reproduce.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rows of the paper's table 1: mean log-likelihood of the test set under a Parzen window, in nats. On MNIST the ± is the standard
@@ -41,11 +40,11 @@ enum PublishedScores {
                         faces ? row.tfdError : row.mnistError,
                         faces ? TableRow.Kind.FOLDS : TableRow.Kind.IMAGES,
                         Double.NaN,
-                        Optional.empty()))
+                        false))
                 .toList();
     }
 
-    /** What the column is of. */
+    /** Returns the data set of the column. */
     static String column(String dataset) {
         return isFaces(dataset) ? "TFD" : "MNIST";
     }

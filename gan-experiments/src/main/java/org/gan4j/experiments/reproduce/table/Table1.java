@@ -2,15 +2,10 @@ package org.gan4j.experiments.reproduce.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.run.Experiment;
-import org.gan4j.experiments.compare.statistics.TextTable;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.store.RunFolder;
@@ -29,49 +24,25 @@ public record Table1(
         boolean controls)
         implements RunReproduction {
     @Override
-    public int run(Context context, ReproductionRequest request) {
-        request.requireRunsAlone();
-        List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
-        if (context.dryRun()) {
-            experiments.forEach(experiment -> context.print(experiment.toString()));
-            return 0;
-        }
-        List<RunFolder> runs = request.finished(experiments);
+    public List<String> plan(ReproductionRequest request) {
+        return request.experimentsWithoutRuns(recipe).stream()
+                .map(Experiment::toString)
+                .toList();
+    }
+
+    @Override
+    public Table1Result run(ReproductionRequest request) {
+        List<RunFolder> runs = request.finished(request.experimentsWithoutRuns(recipe));
         MeasuredScores measured = MeasuredScores.of(request.runner(), runs, controls);
         List<TableRow> rows = new ArrayList<>(PublishedScores.rows(measured.dataset()));
         rows.add(measured.row());
         rows.addAll(measured.seedRows());
         rows.addAll(measured.controlRows());
-        List<String> remarks = TableRemarks.of(measured, rows);
-        Path page = TablePage.write(rows, remarks, runs, request.out().resolve("table1.html"));
-
-        context.print(text(rows));
-        remarks.forEach(context::print);
-        context.print(page.toString());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("files", List.of(page.toString()));
-        document.put("metric", measured.protocol());
-        document.put("dataset", measured.dataset());
-        document.put("runs", runs.stream().map(run -> run.path().toString()).toList());
-        document.put("rows", rows.stream().map(TableRow::document).toList());
-        document.put("remarks", remarks);
-        context.result(document);
-        return 0;
-    }
-
-    private static String text(List<TableRow> rows) {
-        TextTable table = new TextTable();
-        table.add("model", "nats", "±", "sigma", "what the ± is, and whose row");
-        rows.forEach(row -> table.add(
-                row.model(),
-                number("%.1f", row.value()),
-                number("%.1f", row.plusMinus()),
-                number("%.4f", row.sigma()) + (row.atEdge() ? "!" : ""),
-                row.kind() + "; " + row.source()));
-        return table.toString();
-    }
-
-    private static String number(String format, double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+        List<Path> folders = runs.stream().map(RunFolder::path).toList();
+        Path page = request.out().resolve("table1.html");
+        Table1Result result = new Table1Result(
+                List.of(page), measured.protocol(), measured.dataset(), folders, rows, TableRemarks.of(measured, rows));
+        TablePage.write(result, page);
+        return result;
     }
 }

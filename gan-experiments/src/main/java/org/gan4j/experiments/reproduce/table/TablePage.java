@@ -8,7 +8,6 @@ import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
-import org.gan4j.experiments.store.RunFolder;
 
 /** The table as one HTML file. */
 final class TablePage {
@@ -16,10 +15,10 @@ final class TablePage {
 
     private TablePage() {}
 
-    static Path write(List<TableRow> rows, List<String> remarks, List<RunFolder> runs, Path file) {
+    static Path write(Table1Result result, Path file) {
         HtmlTable table = new HtmlTable("results", "Model", "Nats", "±", "Sigma", "What the ± is");
         String source = "";
-        for (TableRow row : rows) {
+        for (TableRow row : result.rows()) {
             if (!row.source().equals(source)) {
                 source = row.source();
                 table.group(Html.text(source));
@@ -28,13 +27,13 @@ final class TablePage {
                     Html.text(row.model()),
                     Html.element("strong", NumberText.text(row.value())),
                     Html.text(NumberText.text(row.plusMinus())),
-                    Html.text(NumberText.text(row.sigma()) + (row.atEdge() ? ", at the grid's edge" : "")),
+                    Html.text(NumberText.text(row.sigma()) + (row.sigmaAtEdge() ? ", at the grid's edge" : "")),
                     Html.text(row.kind().toString()));
         }
         List<Html> notes =
-                remarks.stream().map(remark -> Html.element("p", remark)).toList();
-        List<Html> folders = runs.stream()
-                .map(run -> Html.element("p.note", run.path().toString()))
+                result.remarks().stream().map(remark -> Html.element("p", remark)).toList();
+        List<Html> folders = result.runs().stream()
+                .map(run -> Html.element("p.note", run.toString()))
                 .toList();
         Html body = Html.all(
                 Html.element("header", Html.element("p.kind", "gan4j reproduction"), Html.element("h1", TITLE)),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.gan4j.experiments.compare.statistics.Interval;
 import org.gan4j.experiments.library.metric.Parzen;
 
-/** What must be said beside the numbers so that they are not taken for more than they are. */
+/** The remarks beside the numbers, so that they are not taken for more than they are. */
 final class TableRemarks {
     private TableRemarks() {}
 
@@ -23,15 +23,15 @@ final class TableRemarks {
                     + " these numbers, so it compares with no row of the paper.");
         }
         rows.stream()
-                .filter(TableRow::atEdge)
+                .filter(TableRow::sigmaAtEdge)
                 .forEach(row -> remarks.add("Warning: sigma of '" + row.model() + "' sits at an edge of its grid ("
                         + String.format(Locale.ROOT, "%.4g", row.sigma())
                         + "); a better one may lie outside, and the number says little."));
         remarks.add(ofSpread(measured));
         if (!measured.controls().isEmpty()) {
             remarks.add("Controls: centroids are no samples of anything; where they score above true data, as on MNIST,"
-                    + " the score is no order of merit. The mean image is what a generator without variety comes"
-                    + " to.");
+                    + " the score does not rank by merit. The mean image is what a generator without variety"
+                    + " becomes.");
         }
         return remarks;
     }

@@ -1,8 +1,5 @@
 package org.gan4j.experiments.reproduce.table;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.gan4j.api.run.Measurement;
 
 /**
@@ -14,18 +11,18 @@ import org.gan4j.api.run.Measurement;
  * @param plusMinus NaN where there is none
  * @param kind      of the ±
  * @param sigma     width of the window; NaN where it is not known, or differs between seeds
- * @param measured  what it comes from, if it is one measurement
+ * @param sigmaAtEdge whether the window's width was the first or last that was tried
  */
-record TableRow(
+public record TableRow(
         String model,
         String source,
         double value,
         double plusMinus,
         Kind kind,
         double sigma,
-        Optional<Measurement> measured) {
-    /** What a ± says, which is not the same in all rows. */
-    enum Kind {
+        boolean sigmaAtEdge) {
+    /** The meaning of a ±, which is not the same in all rows. */
+    public enum Kind {
         IMAGES("standard error over test images"),
         FOLDS("standard error over folds"),
         SEEDS("standard deviation over seeds"),
@@ -52,24 +49,6 @@ record TableRow(
                 measurement.standardError(),
                 Kind.IMAGES,
                 measurement.findings().getOrDefault("sigma", Double.NaN),
-                Optional.of(measurement));
-    }
-
-    /** Whether the window's width was the first or last that was tried. */
-    boolean atEdge() {
-        return measured.map(measurement -> measurement.findings().getOrDefault("sigmaAtEdge", 0.0) == 1)
-                .orElse(false);
-    }
-
-    Map<String, Object> document() {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("model", model);
-        row.put("source", source);
-        row.put("value", value);
-        row.put("plusMinus", plusMinus);
-        row.put("kind", kind.toString());
-        row.put("sigma", sigma);
-        row.put("sigmaAtEdge", atEdge());
-        return row;
+                measurement.findings().getOrDefault("sigmaAtEdge", 0.0) == 1);
     }
 }

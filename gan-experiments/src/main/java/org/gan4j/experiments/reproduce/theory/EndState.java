@@ -13,14 +13,14 @@ import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
 
 /**
- * How the game ends: p_g = p_data and D = 1/2. That D = 1/2 is no proof of it, since a discriminator that has learned nothing says
+ * The end of the game: p_g = p_data and D = 1/2. That D = 1/2 does not prove it, since a discriminator that has learned nothing says
  * 1/2 too. A fresh one, trained from scratch against the generator as it stands, tells the two apart by what it gains over -log 4.
  */
 record EndState(NormalPair pair, TheoryParts parts, long seed) {
     private static final int DRAWS = 50_000;
 
     /**
-     * What a discriminator may lack of V that is off by δ = 0.05, as much as Proposition 1's line allows. V bends by
+     * The part of V that a discriminator may lack that is off by δ = 0.05, as much as Proposition 1's line allows. V bends by
      * (p + q)/(D*·(1 - D*)), so it lacks the integral of half that times δ², which around D* = 1/2 is 4·δ².
      */
     private static final double UNLEARNED = 0.01;
@@ -48,7 +48,7 @@ record EndState(NormalPair pair, TheoryParts parts, long seed) {
         return new Statement("The end of the game", "section 3, figure 1 (d), and section 4.2", laws);
     }
 
-    /** What a fresh discriminator gains over a blind one, on draws that it has not seen. */
+    /** Measures what a fresh discriminator gains over a blind one, on draws that it has not seen. */
     private Law gain(String of, String formula, NormalPair against, TrainedDiscriminator trained) {
         PairDraws draws = PairDraws.of(parts, against, DRAWS, seed, "fresh discriminator");
         double[] real = trained.logits(draws.real());

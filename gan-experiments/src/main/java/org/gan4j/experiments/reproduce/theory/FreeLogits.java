@@ -34,7 +34,7 @@ record FreeLogits(Objective discriminator, long seed) {
         return largest;
     }
 
-    /** At which place each example of a batch lies. */
+    /** Returns the place at which each example of a batch lies. */
     private static int[] places(SplittableRandom random) {
         int[] places = new int[BATCH];
         for (int n = 0; n < BATCH; n++) {

@@ -16,7 +16,7 @@ import org.gan4j.experiments.reproduce.theory.setting.Quadrature;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 
 /**
- * What moves the generator x = mean + sd·z while D* stands still. With a(x) the logit of D* and f the generator's cost, it is
+ * The gradients that move the generator x = mean + sd·z while D* stands still. With a(x) the logit of D* and f the generator's cost, it is
  * E[f'(a(x))·a'(x)·∂x]. The cost log(1 - σ(a)) has the slope -σ(a), and -log σ(a) has -(1 - σ(a)); they add up to -1, so the sum
  * of the gradients is -E[a'(x)·∂x], the gradient of KL(p_g ‖ p_data) = -E[a(x)].
  */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.Law;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
 
-/** Where the proof of Proposition 1 begins: a·log y + b·log(1 - y) is greatest at y = a/(a + b). */
+/** The lemma that begins the proof of Proposition 1: a·log y + b·log(1 - y) is greatest at y = a/(a + b). */
 record Lemma(Game game, long seed) {
     private static final int DRAWN = 3;
 

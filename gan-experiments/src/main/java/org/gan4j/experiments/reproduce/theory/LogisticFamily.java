@@ -80,7 +80,7 @@ record LogisticFamily(Objective discriminator, PairDraws draws) {
                 .toArray();
     }
 
-    /** Of the mean of share(x)·(1, x, x²). */
+    /** Returns the covariance of the mean of share(x)·(1, x, x²). */
     private static RealMatrix covariance(double[] sample, DoubleUnaryOperator share) {
         RealVector mean = MatrixUtils.createRealVector(IntStream.range(0, FEATURES)
                 .mapToDouble(k -> mean(each(sample, x -> share.applyAsDouble(x) * feature(k, x))))

@@ -14,7 +14,7 @@ import org.gan4j.experiments.reproduce.theory.setting.Quadrature;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
 
-/** For G fixed, the best discriminator is p_data/(p_data + p_g), whoever looks for it. */
+/** Proposition 1: for a fixed G the best discriminator is p_data/(p_data + p_g), whoever looks for it. */
 record PropositionOne(NormalPair pair, TheoryParts parts, long seed) {
     private static final int DRAWS = 20_000;
     private static final int OTHERS = 40;
@@ -22,7 +22,7 @@ record PropositionOne(NormalPair pair, TheoryParts parts, long seed) {
     /** A discriminator at rest is off by 1e-8; one that learns something else, by far more. */
     private static final double AT_REST = 1e-6;
 
-    /** What 4,000 updates of a small net leave at the steepest place of D*. */
+    /** The error that 4,000 updates of a small net leave at the steepest place of D*. */
     private static final double NEAR = 0.05;
 
     private static final String BEST = "D* = p_data/(p_data + p_g)";

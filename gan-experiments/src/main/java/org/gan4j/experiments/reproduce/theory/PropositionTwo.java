@@ -9,7 +9,7 @@ import org.gan4j.experiments.reproduce.theory.setting.Atoms;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 
-/** With D at its optimum in each step, and p_g moved to lower the criterion, p_g becomes p_data. */
+/** Proposition 2: if D is at its optimum in each step, and p_g moves to lower the criterion, p_g becomes p_data. */
 record PropositionTwo(TheoryParts parts, long seed) {
     private static final int PLACES = 10;
     private static final int TRIALS = 300;
@@ -20,7 +20,7 @@ record PropositionTwo(TheoryParts parts, long seed) {
     private static final double ROUNDING = 1e-10;
     private static final double NEAR = 1e-3;
 
-    /** Where the generator came to, and how often the criterion rose on the way. */
+    /** The place at which the generator ended, and how often the criterion rose on the way. */
     private record Descent(Atoms data, Atoms end, int rises) {}
 
     Statement statement() {

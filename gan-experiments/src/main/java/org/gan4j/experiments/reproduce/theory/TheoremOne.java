@@ -53,7 +53,7 @@ record TheoremOne(NormalPair pair, TheoryParts parts, long seed) {
         return Game.of(parts.minimax());
     }
 
-    /** What the best discriminator gains at each place, added up; it is told both densities there and nothing else. */
+    /** Returns what the best discriminator gains at each place, added up; it knows both densities there and nothing else. */
     private double criterion() {
         return pair.integral(x -> game().greatest(pair.data(x), pair.fake(x)));
     }

@@ -1,19 +1,14 @@
 package org.gan4j.experiments.reproduce.theory;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.gan4j.api.Law;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
 import org.gan4j.experiments.reproduce.theory.setting.NormalPair;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
-import org.gan4j.registry.Extensions;
 
 /** Every statement of the paper's theory, measured for real data N(0, 1) against generated data N(mean, sd²). */
 @About(
@@ -31,18 +26,13 @@ public record Theory(
         long seed)
         implements Reproduction {
     @Override
-    public int run(Context context) {
-        List<Statement> statements = statements(TheoryParts.of(Extensions.of(context)));
-        statements.forEach(statement -> print(context, statement));
-        boolean passed = statements.stream().allMatch(Statement::passed);
-        context.result(Map.of(
-                "passed",
-                passed,
-                "laws",
-                statements.stream()
-                        .flatMap(statement -> statement.laws().stream().map(law -> document(statement, law)))
-                        .toList()));
-        return passed ? 0 : 1;
+    public List<String> plan(ReproductionRequest request) {
+        return List.of("every statement of the theory is measured for N(0, 1) against N(" + mean + ", " + sd + "²)");
+    }
+
+    @Override
+    public TheoryResult run(ReproductionRequest request) {
+        return TheoryResult.of(statements(TheoryParts.of(request.extensions())));
     }
 
     private List<Statement> statements(TheoryParts parts) {
@@ -57,30 +47,5 @@ public record Theory(
                     new PropositionTwo(parts, seed).statement(),
                     new EndState(pair, parts, seed).statement(against, againstEqual));
         }
-    }
-
-    private static void print(Context context, Statement statement) {
-        context.print(statement.title() + " (" + statement.where() + ")");
-        context.print(String.format(Locale.ROOT, "  %-6s %12s %12s %8s", "", "expected", "measured", "within"));
-        for (Law law : statement.laws()) {
-            context.print(String.format(
-                    Locale.ROOT,
-                    "  %-6s %12.6g %12.6g %8.1g  %s: %s",
-                    law.passed() ? "ok" : "BROKEN",
-                    law.expected(),
-                    law.measured(),
-                    law.tolerance(),
-                    law.law(),
-                    law.formula()));
-        }
-        context.print("");
-    }
-
-    private static Map<String, Object> document(Statement statement, Law law) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("statement", statement.title());
-        document.put("where", statement.where());
-        document.putAll(law.document());
-        return document;
     }
 }

@@ -83,7 +83,8 @@ class TableRemarksTest {
     @Test
     void a_width_at_the_edge_is_warned_of() {
         TableRow edge = TableRow.of("mine", "ours", score("eval/parzen", 3, 0.1, true));
-        assertThat(edge.document()).containsEntry("sigmaAtEdge", true).containsEntry("sigma", 0.1);
+        assertThat(edge.sigmaAtEdge()).isTrue();
+        assertThat(edge.sigma()).isEqualTo(0.1);
         assertThat(TableRemarks.of(seeds("mnist", "eval/parzen", 3), List.of(edge)))
                 .anySatisfy(remark ->
                         assertThat(remark).startsWith("Warning: sigma of 'mine' sits at an edge of its grid (0.1000)"));

@@ -20,14 +20,15 @@ import org.gan4j.binding.Setting;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.command.result.RunArgument;
 import org.gan4j.experiments.reproduce.Reproduction;
+import org.gan4j.experiments.reproduce.ReproductionRenderer;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.registry.Extensions;
 
-/** {@code gan reproduce}: finds the reproduction that is named, gives it its keys, and runs it. */
+/** {@code gan reproduce}: finds the reproduction that is named, gives it its keys, runs it, and prints its result. */
 @Usage(
-        value = "what the paper states or shows, done again; exit code 1 if it does not come out",
+        value = "what the paper states or shows, done again; exit code 1 if it is not reproduced",
         arguments = "WHAT [key=value...]",
         point = "reproduction",
         examples = {
@@ -48,7 +49,7 @@ import org.gan4j.registry.Extensions;
 public record ReproduceCommand(
         @Param(
                 value = "[]",
-                doc = "finished runs to look at, where it looks at trained pairs: folders, names, or latest")
+                doc = "finished runs to look at, where it looks at trained nets: folders, names, or latest")
         List<String> run,
 
         @Param(value = "0", min = 0, doc = "train with this many seeds, 1, 2, …; 0 leaves the seed to the settings")
@@ -63,7 +64,7 @@ public record ReproduceCommand(
     private static final String NAME = "name";
 
     @Override
-    public int run(Context context) throws Exception {
+    public int run(Context context) {
         List<String> arguments = context.arguments();
         if (arguments.isEmpty()) {
             throw new InvalidInput(
@@ -77,28 +78,36 @@ public record ReproduceCommand(
         var reproduction = Extensions.of(context).part(Reproduction.POINT, "", setting, problems);
         problems.throwIfAny();
         Reproduction found = reproduction.orElseThrow().value();
-        if (found instanceof RunReproduction looking) {
-            return looking.run(context, request(context, settings));
+        if (!(found instanceof RunReproduction)) {
+            requireNoRuns(arguments.get(0));
         }
-        requireNoRuns(arguments.get(0));
-        return found.run(context);
+        ReproductionRequest request = request(context, settings);
+        if (context.dryRun()) {
+            found.plan(request).forEach(context::print);
+            return 0;
+        }
+        ReproductionRenderer rendered = new ReproductionRenderer(found.run(request));
+        rendered.text().forEach(context::print);
+        context.result(rendered.document());
+        return rendered.exitCode();
     }
 
     private ReproductionRequest request(Context context, List<String> settings) {
         List<RunFolder> folders =
                 run.stream().map(name -> RunArgument.find(name, runs)).toList();
-        return new ReproductionRequest(LocalRunner.of(context), folders, seeds, settings, out);
+        return new ReproductionRequest(
+                Extensions.of(context), LocalRunner.of(context), folders, seeds, settings, out, context::note);
     }
 
     private void requireNoRuns(String name) {
         if (!run.isEmpty() || seeds > 0) {
             throw new InvalidInput(
                     run.isEmpty() ? "--seeds " + seeds : "--run " + String.join(",", run),
-                    name + " looks at no trained pair, so it takes neither --run nor --seeds");
+                    name + " does not look at trained nets, so it takes neither --run nor --seeds");
         }
     }
 
-    /** Takes what the experiment is to be told from the keys of a reproduction that looks at trained pairs. */
+    /** Takes the settings of the experiment out of the keys of a reproduction that looks at trained nets. */
     private static List<String> settings(Context context, String name, List<String> keys) {
         Optional<Contribution> named = Extensions.of(context).contributions(Reproduction.POINT.id()).stream()
                 .filter(reproduction -> reproduction.name().equals(name))

@@ -12,7 +12,7 @@ import org.gan4j.standard.conditional.CaptionedPrior;
 /** The data and the prior of a pair whose classes can be asked for. */
 record ClassPair(CaptionedData data, CaptionedPrior prior) {
     /**
-     * Of an experiment.
+     * Returns the pair of an experiment.
      *
      * @throws InvalidInput if its parts know no classes, or not the same number of them
      */

@@ -1,11 +1,11 @@
 package org.gan4j.experiments.reproduce.section7.conditional;
 
+import java.util.Optional;
+import org.gan4j.experiments.reproduce.section7.conditional.ConditionalResult.ClassRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -24,7 +24,7 @@ record ClassRequest(int classes, int[] asked, int[] found) {
         return AccuracyShare.equal(asked, found);
     }
 
-    /** What agrees by chance: the same classes, asked for in random order. */
+    /** Returns what agrees by chance: the same classes, asked for in random order. */
     AccuracyShare shuffled(long seed) {
         List<Integer> order = new ArrayList<>(Arrays.stream(asked).boxed().toList());
         Collections.shuffle(order, new Random(seed));
@@ -33,7 +33,7 @@ record ClassRequest(int classes, int[] asked, int[] found) {
 
     AccuracyShare agreement(int label) {
         int[] these = foundFor(label);
-        return new AccuracyShare(these.length, (int)
+        return AccuracyShare.of(these.length, (int)
                 Arrays.stream(these).filter(one -> one == label).count());
     }
 
@@ -51,16 +51,14 @@ record ClassRequest(int classes, int[] asked, int[] found) {
                 .toArray();
     }
 
-    List<Map<String, Object>> rows() {
+    List<ClassRow> rows() {
         return IntStream.range(0, classes).mapToObj(this::row).toList();
     }
 
-    private Map<String, Object> row(int label) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("label", label);
-        row.put("pictures", agreement(label).of());
-        row.put("agreement", agreement(label).value());
-        row.put("mistakenFor", mistakenFor(label) == label ? null : mistakenFor(label));
-        return row;
+    private ClassRow row(int label) {
+        AccuracyShare share = agreement(label);
+        int other = mistakenFor(label);
+        return new ClassRow(
+                label, share.n(), share.value(), other == label ? Optional.empty() : Optional.of(other));
     }
 }

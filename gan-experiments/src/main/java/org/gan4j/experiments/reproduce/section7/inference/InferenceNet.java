@@ -1,5 +1,6 @@
 package org.gan4j.experiments.reproduce.section7.inference;
 
+import org.gan4j.experiments.reproduce.SoloTraining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,13 +16,16 @@ import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
-import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.standard.optimizer.Adam;
 
 /**
- * An inference net E that was trained to find z from G(z) for one trained G, on fresh draws of z at each step. A game of the run's own
- * backend trains it, in which E has the discriminator's place and the only turn. Used by one thread.
+ * An inference net E that was trained to find z from G(z) for one trained G, on fresh draws of z at each step. Used by one thread.
+ *
+ * <p>A backend trains two players, and the one that looks at examples is called the discriminator. So that E needs no trainer of its
+ * own, it is made the discriminator of another experiment on the same backend: {@link Encoder} is its net, {@link SoloTraining} gives it
+ * every turn, and {@link RecoveryLoss} is all that it minimises. The generator comes from the trained run, through a temporary
+ * checkpoint, and is never updated. Nothing in this experiment is adversarial.
  */
 final class InferenceNet implements AutoCloseable {
     private static final int BATCH = 256;
@@ -40,17 +44,17 @@ final class InferenceNet implements AutoCloseable {
      *
      * @param hidden widths of its hidden layers
      * @param steps  updates
-     * @param told   is told each tenth of them
-     * @throws InvalidInput if a latent draw of the run is no vector
+     * @param progress takes the step after each tenth of them
+     * @throws InvalidInput if a latent draw of the run is not a vector
      */
-    static InferenceNet of(ReopenedRun trained, List<Integer> hidden, long steps, LongConsumer told) {
+    static InferenceNet of(ReopenedRun trained, List<Integer> hidden, long steps, LongConsumer progress) {
         Experiment game = game(trained.experiment(), hidden, steps);
         Run run = game.parts().backend().value().open(game);
         try {
-            hand(trained.run(), run);
+            copyGenerator(trained.run(), run);
             for (long tenth = 1; tenth <= 10; tenth++) {
                 run.advance(steps * tenth / 10 - run.step());
-                told.accept(run.step());
+                progress.accept(run.step());
             }
             return new InferenceNet(run);
         } catch (RuntimeException e) {
@@ -67,7 +71,7 @@ final class InferenceNet implements AutoCloseable {
         return of.toBuilder()
                 .loss(new RecoveryLoss())
                 .discriminator(new Encoder(hidden, latent.size()))
-                .schedule(InferenceNet::turns)
+                .schedule(new SoloTraining(Player.DISCRIMINATOR))
                 .optimizer(Adam.rate(RATE)
                         .withDecay(Math.pow(REST, -1.0 / steps), 0)
                         .withBetas(0.9, 0.999))
@@ -78,12 +82,8 @@ final class InferenceNet implements AutoCloseable {
                 .build();
     }
 
-    private static List<Turn> turns() {
-        return List.of(new Turn(List.of(Player.DISCRIMINATOR), 1, Turn.Batch.FRESH));
-    }
-
-    /** Gives the generator of one run to another. */
-    private static void hand(Run from, Run to) {
+    /** Copies the generator of one run into another. */
+    private static void copyGenerator(Run from, Run to) {
         Path folder = temporary();
         try {
             Path checkpoint = folder.resolve("generator");

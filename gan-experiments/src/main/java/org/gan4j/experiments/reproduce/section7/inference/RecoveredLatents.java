@@ -3,7 +3,7 @@ package org.gan4j.experiments.reproduce.section7.inference;
 import org.gan4j.api.data.FloatTensor;
 
 /**
- * How well latent draws were found again, and what was made of them; all are means over draws and values.
+ * The errors of latent draws that were found again, and of what was made of them. All are means over draws and values.
  *
  * @param error    of (E(G(z)) - z)²
  * @param variance of the same draws: the error of one who always answers with their mean
@@ -20,7 +20,7 @@ record RecoveredLatents(double error, double variance, double rebuilt, double ap
         return error / variance;
     }
 
-    /** Between each example and the one so many further on, around the end. */
+    /** Returns the mean squared difference between each example and the one so many further on, around the end. */
     private static double meanSquare(FloatTensor a, FloatTensor b, int further) {
         float[] left = a.values();
         float[] right = b.values();
@@ -32,7 +32,7 @@ record RecoveredLatents(double error, double variance, double rebuilt, double ap
         return sum / left.length;
     }
 
-    /** Of each value over the draws, averaged over the values. */
+    /** Returns the variance of each value over the draws, averaged over the values. */
     private static double variance(FloatTensor z) {
         double sum = 0;
         for (int i = 0; i < z.width(); i++) {

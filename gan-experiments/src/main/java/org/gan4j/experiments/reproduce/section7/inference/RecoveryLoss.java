@@ -8,7 +8,10 @@ import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
 import org.gan4j.api.train.Term;
 
-/** The mean of (E(G(z)) - z)² over the batch and the values of z: all that the inference net minimises. */
+/**
+ * The mean of (E(G(z)) - z)² over the batch and the values of z: all that the inference net minimises. It is a term, because a loss sees
+ * logits alone and this needs z; an experiment needs a loss too, so as a loss it is 0 for both players.
+ */
 record RecoveryLoss() implements Term, Loss {
     @Override
     public Player player() {

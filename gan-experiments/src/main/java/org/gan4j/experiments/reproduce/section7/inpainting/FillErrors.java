@@ -1,10 +1,11 @@
 package org.gan4j.experiments.reproduce.section7.inpainting;
 
+import java.util.stream.Stream;
 import java.util.List;
 import org.gan4j.api.data.FloatTensor;
 
 /**
- * How far each way to fill the hidden half is from what is there.
+ * The errors of each way to fill the hidden half.
  *
  * @param mean     the posterior mean under the generator's distribution
  * @param draw     a draw from it
@@ -29,7 +30,10 @@ record FillErrors(
                 FillScore.of("control: a training image drawn by its weight", n, truth, fromTraining::first));
     }
 
-    List<FillScore> rows() {
-        return List.of(mean, draw, average, blind, examples, example);
+    /** Returns a row for each way, its difference being from the mean training image. */
+    List<FillRow> rows() {
+        return Stream.of(mean, draw, average, blind, examples, example)
+                .map(score -> FillRow.of(score, average))
+                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.gan4j.experiments.reproduce.section7.inpainting;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.gan4j.experiments.compare.statistics.Interval;
 
 /**
@@ -11,7 +9,7 @@ import org.gan4j.experiments.compare.statistics.Interval;
  * @param errors mean squared error of a hidden value, one an image
  */
 record FillScore(String name, double[] errors) {
-    /** What fills one image's hidden half. */
+    /** A source of values for one image's hidden half. */
     interface Filling {
         float[] of(int image);
     }
@@ -50,16 +48,5 @@ record FillScore(String name, double[] errors) {
             differences[i] -= other.errors[i];
         }
         return Interval.of(differences);
-    }
-
-    Map<String, Object> document(FillScore reference) {
-        Interval difference = minus(reference);
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("filling", name);
-        row.put("error", mean());
-        row.put("difference", difference.mean());
-        row.put("low", difference.low());
-        row.put("high", difference.high());
-        return row;
     }
 }

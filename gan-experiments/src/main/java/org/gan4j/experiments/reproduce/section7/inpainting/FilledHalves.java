@@ -10,7 +10,7 @@ import org.gan4j.api.data.FloatTensor;
  * @param answers one an image
  */
 record FilledHalves(HalfPosterior conditional, FloatTensor images, List<HalfPosterior.Answer> answers) {
-    /** Two values that differ by more are seen to differ, in units of the data. */
+    /** The least visible difference of two values, in units of the data. */
     static final double VISIBLE = 0.1;
 
     private static final float VEIL = 0.5f;

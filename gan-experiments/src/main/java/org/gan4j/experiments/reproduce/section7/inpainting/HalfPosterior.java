@@ -13,11 +13,11 @@ import org.gan4j.experiments.library.metric.ParzenWindow;
  * computation with a Gaussian kernel; exact as σ → 0 with endlessly many draws. Immutable.
  */
 final class HalfPosterior {
-    /** From a quarter to four, three to each doubling. */
+    /** The widths that are tried: from a quarter to four, three to each doubling. */
     private static final double[] SIGMAS = IntStream.rangeClosed(0, 12)
             .mapToDouble(i -> Math.pow(2, i / 3.0 - 2))
             .toArray();
-    /** Draws of less weight are left out of means: all of them together weigh less than a float can tell. */
+    /** Draws of less weight are left out of means: all of them together weigh less than a float can hold. */
     private static final double NEGLIGIBLE = 1e-12;
 
     private final FloatTensor draws;
@@ -39,7 +39,7 @@ final class HalfPosterior {
     }
 
     /**
-     * With a given width of the kernel.
+     * Makes one with a given width of the kernel.
      *
      * @param draws [n × image]
      */
@@ -54,8 +54,8 @@ final class HalfPosterior {
     }
 
     /**
-     * With that width, of 13 from 0.25 to 4, with which the posterior mean errs least on other images; of equals the first. The width
-     * under which seen halves are likeliest is no use here: with hundreds of seen values it leaves one draw with all the weight.
+     * Returns the one with that width, of 13 from 0.25 to 4, with which the posterior mean errs least on other images; of equals the first. The width
+     * under which seen halves are likeliest is of no use here: with hundreds of seen values it leaves one draw with all the weight.
      */
     static HalfPosterior fitted(FloatTensor draws, HiddenHalf half, FloatTensor others) {
         HalfPosterior any = new HalfPosterior(draws, half, 1);
@@ -75,12 +75,12 @@ final class HalfPosterior {
         return new HalfPosterior(any, SIGMAS[best], best == 0 || best == SIGMAS.length - 1);
     }
 
-    /** How many draws are weighed. */
+    /** Returns the number of draws that are weighed. */
     int count() {
         return draws.count();
     }
 
-    /** Which of an image's values are not known. */
+    /** Returns which of an image's values are hidden. */
     int[] hidden() {
         return hidden.clone();
     }
@@ -90,13 +90,13 @@ final class HalfPosterior {
         return sigma;
     }
 
-    /** Whether sigma is the first or last that was tried, so that a better one may lie outside. */
+    /** Returns whether sigma is the first or last that was tried, so that a better one may lie outside. */
     boolean edge() {
         return edge;
     }
 
     /**
-     * What the conditional says of one image.
+     * The posterior of one image.
      *
      * @param first     one of the draws, by its weight
      * @param second    another, independent of the first

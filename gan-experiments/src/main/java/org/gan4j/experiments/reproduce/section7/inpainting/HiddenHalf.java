@@ -23,14 +23,14 @@ public enum HiddenHalf {
         };
     }
 
-    /** Which of an image's values, row-major, are hidden. */
+    /** Returns which of an image's values, row-major, are hidden. */
     int[] hidden(Shape image) {
         return IntStream.range(0, image.size())
                 .filter(value -> hides(value, image))
                 .toArray();
     }
 
-    /** The others. */
+    /** Returns which of an image's values are not hidden. */
     int[] seen(Shape image) {
         return IntStream.range(0, image.size())
                 .filter(value -> !hides(value, image))

@@ -1,57 +1,42 @@
 package org.gan4j.experiments.reproduce.section7.semisupervised;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.reproduce.ResultText;
 
 /**
- * How much better one input is than another, in shares of the test examples: the mean of the differences draw by draw, with its 95 % t
+ * The advantage of one input over another, in shares of the test examples: the mean of the differences draw by draw, with its 95 % t
  * interval.
+ *
+ * @param n            number of draws
+ * @param canBeClaimed whether the interval excludes 0
  */
-record AccuracyDifference(int labels, String a, String b, Interval interval) {
+public record AccuracyDifference(
+        int labels, String a, String b, int n, double mean, double low, double high, boolean canBeClaimed) {
     private static final double POINTS = 100;
 
-    /** a - b; both have the same draws. */
+    /** Returns a - b; both have the same draws. */
     static AccuracyDifference of(AccuracyRow a, AccuracyRow b) {
-        double[] differences = a.accuracies();
-        double[] others = b.accuracies();
+        double[] differences = new double[a.n()];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] -= others[i];
+            differences[i] = a.accuracies().get(i) - b.accuracies().get(i);
         }
-        return new AccuracyDifference(a.labels(), a.input(), b.input(), Interval.of(differences));
-    }
-
-    /** Whether the interval excludes 0. */
-    boolean canBeClaimed() {
-        return interval.low() > 0 || interval.high() < 0;
+        Interval interval = Interval.of(differences);
+        return new AccuracyDifference(
+                a.labels(),
+                a.input(),
+                b.input(),
+                interval.n(),
+                interval.mean(),
+                interval.low(),
+                interval.high(),
+                interval.low() > 0 || interval.high() < 0);
     }
 
     String text() {
-        String what = String.format(
-                Locale.ROOT,
-                "%s - %s: %+.1f points, 95 %% interval [%.1f, %.1f]",
-                a,
-                b,
-                POINTS * interval.mean(),
-                POINTS * interval.low(),
-                POINTS * interval.high());
-        if (!canBeClaimed()) {
-            return what + "; neither can be claimed to be better, for the interval holds 0";
-        }
-        return what + "; can be claimed: " + (interval.mean() > 0 ? a : b) + " are better";
-    }
-
-    Map<String, Object> document() {
-        Map<String, Object> difference = new LinkedHashMap<>();
-        difference.put("labels", labels);
-        difference.put("a", a);
-        difference.put("b", b);
-        difference.put("n", interval.n());
-        difference.put("mean", interval.mean());
-        difference.put("low", interval.low());
-        difference.put("high", interval.high());
-        difference.put("canBeClaimed", canBeClaimed());
-        return difference;
+        String what = ResultText.number(
+                "%s - %s: %+.1f points, 95 %% interval [%.1f, %.1f]", a, b, POINTS * mean, POINTS * low, POINTS * high);
+        return canBeClaimed
+                ? what + "; can be claimed: " + (mean > 0 ? a : b) + " are better"
+                : what + "; neither can be claimed to be better, for the interval holds 0";
     }
 }

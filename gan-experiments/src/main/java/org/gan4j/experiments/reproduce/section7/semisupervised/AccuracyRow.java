@@ -1,62 +1,80 @@
 package org.gan4j.experiments.reproduce.section7.semisupervised;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gan4j.experiments.compare.statistics.Interval;
+import org.gan4j.experiments.reproduce.ResultText;
+import org.gan4j.experiments.reproduce.TextOnly;
 
 /**
  * One input of the classifier at one number of labels.
  *
- * @param labels how many examples were labelled
- * @param input  what the classifier saw
- * @param width  values of an example
- * @param fits   one a draw, in their order
+ * @param labels     how many examples were labelled
+ * @param input      what the classifier saw
+ * @param width      values of an example
+ * @param n          number of draws
+ * @param mean       of the accuracies
+ * @param sd         standard deviation over draws
+ * @param accuracies shares of the test examples whose class was found, one a draw
+ * @param penalties  L2 weights that were chosen, one a draw
+ * @param atEdge     draws whose penalty sits at an edge of what was tried
  */
-record AccuracyRow(int labels, String input, int width, List<Fit> fits) {
+public record AccuracyRow(
+        int labels,
+        String input,
+        int width,
+        int n,
+        double mean,
+        double sd,
+        List<Double> accuracies,
+        List<Double> penalties,
+        @TextOnly long atEdge) {
+    private static final double PERCENT = 100;
+
     /**
      * The classifier of one draw.
      *
-     * @param accuracy share of the test examples whose class it told
+     * @param accuracy share of the test examples whose class it found
      * @param penalty  as it was chosen
      */
     record Fit(double accuracy, Penalty penalty) {}
 
-    double[] accuracies() {
-        return fits.stream().mapToDouble(Fit::accuracy).toArray();
-    }
-
-    double mean() {
-        return Interval.of(accuracies()).mean();
-    }
-
-    /** Standard deviation over draws. */
-    double deviation() {
-        double mean = mean();
+    static AccuracyRow of(int labels, String input, int width, List<Fit> fits) {
+        double mean = Interval.of(fits.stream().mapToDouble(Fit::accuracy).toArray()).mean();
         double squares = 0;
-        for (double accuracy : accuracies()) {
-            squares += (accuracy - mean) * (accuracy - mean);
+        for (Fit fit : fits) {
+            squares += (fit.accuracy - mean) * (fit.accuracy - mean);
         }
-        return Math.sqrt(squares / (fits.size() - 1));
+        return new AccuracyRow(
+                labels,
+                input,
+                width,
+                fits.size(),
+                mean,
+                Math.sqrt(squares / (fits.size() - 1)),
+                fits.stream().map(Fit::accuracy).toList(),
+                fits.stream().map(fit -> fit.penalty.value()).toList(),
+                fits.stream().filter(fit -> fit.penalty.atEdge()).count());
     }
 
-    /** Draws whose penalty sits at an edge of what was tried. */
-    long atEdge() {
-        return fits.stream().filter(fit -> fit.penalty().atEdge()).count();
+    String[] cells() {
+        return new String[] {
+            Integer.toString(labels),
+            input,
+            Integer.toString(width),
+            ResultText.number("%.2f", PERCENT * mean),
+            ResultText.number("%.2f", PERCENT * sd),
+            weights()
+        };
     }
 
-    Map<String, Object> document() {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("labels", labels);
-        row.put("input", input);
-        row.put("width", width);
-        row.put("n", fits.size());
-        row.put("mean", mean());
-        row.put("sd", deviation());
-        row.put("accuracies", accuracies());
-        row.put(
-                "penalties",
-                fits.stream().mapToDouble(fit -> fit.penalty().value()).toArray());
-        return row;
+    private String weights() {
+        double[] sorted = penalties.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        String ends = ResultText.number("%.0e", sorted[0])
+                + (sorted.length == 1 ? "" : ResultText.number(" … %.0e", sorted[sorted.length - 1]));
+        return ends + (atEdge == 0 ? "" : ", " + atEdge + " at an edge of those tried");
     }
 }

@@ -2,7 +2,7 @@ package org.gan4j.experiments.reproduce.section7.semisupervised;
 
 import java.util.Arrays;
 
-/** What {@link LogisticRegression} minimises, with its gradient; the weights of class k lie before those of k + 1, the intercepts last. */
+/** The function that {@link LogisticRegression} minimises, with its gradient; the weights of class k lie before those of k + 1, the intercepts last. */
 final class CrossEntropy implements Lbfgs.Objective {
     private final LabelledExamples examples;
     /** [input][example]: both inner loops run over neighbouring numbers, which the compiler turns into vector instructions. */

@@ -27,7 +27,7 @@ final class Lbfgs {
     private Lbfgs() {}
 
     /**
-     * Where the function is least.
+     * Returns where the function is least.
      *
      * @param start     not changed
      * @param tolerance the largest slope, in any direction of the axes, at which it ends
@@ -84,7 +84,7 @@ final class Lbfgs {
         return Double.NaN;
     }
 
-    /** Minus the inverse Hessian, as far as the remembered steps tell it, times the gradient. */
+    /** Minus the inverse Hessian, as far as the remembered steps show it, times the gradient. */
     private static double[] direction(double[] gradient, Deque<Pair> pairs) {
         double[] q = gradient.clone();
         double[] shares = new double[pairs.size()];
@@ -105,7 +105,7 @@ final class Lbfgs {
         return q;
     }
 
-    /** The newest comes first; a step along which the slope did not rise tells nothing, and rounding can make one. */
+    /** The newest comes first; a step along which the slope did not rise says nothing, and rounding can make one. */
     private static void remember(Deque<Pair> pairs, double[] step, double[] change) {
         double product = dot(step, change);
         if (product <= 0) {

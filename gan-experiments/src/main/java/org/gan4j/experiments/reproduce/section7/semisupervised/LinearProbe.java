@@ -14,24 +14,24 @@ import org.gan4j.api.data.Table;
  * @param test  labelled, not drawn from
  */
 record LinearProbe(LabelDraws draws, int count, Table test) {
-    /** What a classifier sees of examples. */
-    interface Seen {
+    /** A map from examples to what the classifier sees of them. */
+    interface FeatureMap {
         FloatTensor of(FloatTensor examples);
     }
 
-    /** The draws of one number of labels; what is seen is asked for on this thread. */
-    AccuracyRow measure(int labels, String input, Seen seen) {
-        FloatTensor judged = seen.of(test.toFloats());
+    /** The draws of one number of labels; features are computed on this thread. */
+    AccuracyRow measure(int labels, String input, FeatureMap features) {
+        FloatTensor judged = features.of(test.toFloats());
         List<Table> drawn = IntStream.rangeClosed(1, count)
                 .mapToObj(draw -> draws.examples(draws.rows(draw, labels)))
                 .toList();
         List<FloatTensor> learnt =
-                drawn.stream().map(table -> seen.of(table.toFloats())).toList();
+                drawn.stream().map(table -> features.of(table.toFloats())).toList();
         List<AccuracyRow.Fit> fits = IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> fit(learnt.get(i), drawn.get(i), judged))
                 .toList();
-        return new AccuracyRow(labels, input, judged.width(), fits);
+        return AccuracyRow.of(labels, input, judged.width(), fits);
     }
 
     private AccuracyRow.Fit fit(FloatTensor learnt, Table drawn, FloatTensor judged) {

@@ -76,7 +76,7 @@ final class LogisticRegression {
         return best;
     }
 
-    /** Share of the examples whose class is told. */
+    /** Returns the share of the examples whose class is found. */
     double accuracy(LabelledExamples examples) {
         int right = 0;
         for (int i = 0; i < examples.count(); i++) {

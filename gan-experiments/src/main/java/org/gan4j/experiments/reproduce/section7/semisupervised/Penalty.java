@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 record Penalty(double value, boolean atEdge) {
     private static final int PARTS = 5;
-    /** From strong to weak, so that each fit begins near its end. */
+    /** The penalties that are tried, from strong to weak, so that each fit begins near its end. */
     private static final double[] TRIED = {10, 1, 0.1, 1e-2, 1e-3, 1e-4, 1e-5};
 
     /** The choice for these examples, each class having at least two. */

@@ -2,11 +2,7 @@ package org.gan4j.experiments.reproduce.section7.semisupervised;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
@@ -15,7 +11,6 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
-import org.gan4j.experiments.compare.statistics.TextTable;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.TrainedRun;
@@ -24,7 +19,7 @@ import org.gan4j.experiments.run.ReopenedRun;
 /**
  * Section 7, item 4: whether the discriminator's features help where labels are few. A linear classifier on what D's last layer sees,
  * beside the same on pixels, and on what the last layer of an untrained D sees, because random features alone may help. The paper names the
- * use and no number, so the exit code is 0 once all is measured.
+ * use and no number, so there is nothing to miss: all is measured only.
  */
 @About(
         value = "a linear classifier of few labels on D's features, beside pixels and an untrained D; exit code 0 once"
@@ -50,50 +45,54 @@ public record SemiSupervised(
     private static final String PIXELS = "pixels";
     private static final String FEATURES = "features of D";
     private static final String UNTRAINED = "features of an untrained D";
-    private static final double PERCENT = 100;
-    private static final List<String> REMARKS = List.of(
-            "± is the standard deviation over draws of labelled examples; the differences are paired by draw, and each"
-                    + " interval (Student t) stands for itself. All is of one trained pair and one test set.",
-            "Each input is shifted and scaled by one factor, and its L2 weight chosen by five-fold cross entropy, on"
-                    + " the labelled examples alone.",
-            "The paper names the use and no number: exit code 0 says that it was measured.");
+
+    private TrainedRun trained(ReproductionRequest request) {
+        return new TrainedRun(NAME, recipe, request);
+    }
 
     @Override
-    public int run(Context context, ReproductionRequest request) {
-        if (request.runs().isEmpty() && !context.dryRun()) {
-            // Before minutes of training, not after.
-            request.experiments(recipe).forEach(this::draws);
+    public List<String> plan(ReproductionRequest request) {
+        return trained(request).plan();
+    }
+
+    @Override
+    public SemiSupervisedResult run(ReproductionRequest request) {
+        TrainedRun trained = trained(request);
+        // Before minutes of training, not after.
+        trained.experiment().ifPresent(experiment -> draws(trained, experiment));
+        try (ReopenedRun opened = trained.open()) {
+            return measure(trained, opened);
         }
-        try (ReopenedRun opened = TrainedRun.open(context, request, recipe).orElse(null)) {
-            if (opened != null) {
-                measure(context, opened);
-            }
-        }
-        return 0;
     }
 
     /** The draws of an experiment's images, which have what this asks for. */
-    private LabelDraws draws(Experiment experiment) {
-        LabelDraws drawn = new LabelDraws(TrainedRun.images(experiment, NAME).load(Split.TRAIN), NAME);
+    private LabelDraws draws(TrainedRun trained, Experiment experiment) {
+        LabelDraws drawn = new LabelDraws(trained.images(experiment).load(Split.TRAIN), NAME);
         labels.forEach(drawn::require);
         return drawn;
     }
 
-    private void measure(Context context, ReopenedRun opened) {
+    private SemiSupervisedResult measure(TrainedRun trained, ReopenedRun opened) {
         Experiment experiment = opened.experiment();
-        Table all = TrainedRun.images(experiment, NAME).load(Split.TEST);
-        LinearProbe probe = new LinearProbe(draws(experiment), draws, all.slice(0, Math.min(test, all.count())));
+        Table all = trained.images(experiment).load(Split.TEST);
+        Table judging = all.slice(0, Math.min(test, all.count()));
+        LinearProbe probe = new LinearProbe(draws(trained, experiment), draws, judging);
         List<AccuracyRow> rows = new ArrayList<>();
+        List<AccuracyDifference> differences = new ArrayList<>();
         try (Run untrained = experiment.parts().backend().value().open(experiment)) {
-            requireFeatures(opened, probe.test());
+            requireFeatures(opened, judging);
             for (int count : labels) {
-                context.note("semi-supervised: " + count + " labels, " + draws + " draws");
-                rows.add(probe.measure(count, PIXELS, examples -> examples));
-                rows.add(probe.measure(count, UNTRAINED, untrained::features));
-                rows.add(probe.measure(count, FEATURES, opened.run()::features));
+                trained.request().progress().accept(NAME + ": " + count + " labels, " + draws + " draws");
+                AccuracyRow pixels = probe.measure(count, PIXELS, examples -> examples);
+                AccuracyRow random = probe.measure(count, UNTRAINED, untrained::features);
+                AccuracyRow learned = probe.measure(count, FEATURES, opened.run()::features);
+                rows.addAll(List.of(pixels, random, learned));
+                differences.add(AccuracyDifference.of(learned, pixels));
+                differences.add(AccuracyDifference.of(learned, random));
             }
         }
-        tell(context, opened, probe, rows);
+        return new SemiSupervisedResult(
+                opened.folder().path(), experiment.seed(), draws, judging.count(), rows, differences);
     }
 
     /** A discriminator whose features are the pixels has nothing to be compared. */
@@ -104,60 +103,5 @@ public record SemiSupervised(
                     "discriminator",
                     "has one layer with weights, so its features are the pixels themselves; maxout and mlp have more");
         }
-    }
-
-    private void tell(Context context, ReopenedRun opened, LinearProbe probe, List<AccuracyRow> rows) {
-        List<AccuracyDifference> differences = new ArrayList<>();
-        TextTable table = new TextTable();
-        table.add("labels", "input", "values", "test accuracy, %", "± sd", "L2 weights chosen");
-        for (int i = 0; i < rows.size(); i += 3) {
-            differences.add(AccuracyDifference.of(rows.get(i + 2), rows.get(i)));
-            differences.add(AccuracyDifference.of(rows.get(i + 2), rows.get(i + 1)));
-        }
-        rows.forEach(row -> table.add(cells(row)));
-        context.print("D of " + opened.folder().path() + ", seed "
-                + opened.experiment().seed() + "; " + draws + " draws of labelled examples, "
-                + probe.test().count() + " test examples");
-        context.print(table.toString());
-        differences.forEach(
-                difference -> context.print("with " + difference.labels() + " labels, " + difference.text()));
-        REMARKS.forEach(context::print);
-        context.result(document(opened, probe, rows, differences));
-    }
-
-    private static String[] cells(AccuracyRow row) {
-        return new String[] {
-            Integer.toString(row.labels()),
-            row.input(),
-            Integer.toString(row.width()),
-            String.format(Locale.ROOT, "%.2f", PERCENT * row.mean()),
-            String.format(Locale.ROOT, "%.2f", PERCENT * row.deviation()),
-            weights(row)
-        };
-    }
-
-    private static String weights(AccuracyRow row) {
-        double[] sorted = row.fits().stream()
-                .mapToDouble(fit -> fit.penalty().value())
-                .sorted()
-                .distinct()
-                .toArray();
-        String ends = String.format(Locale.ROOT, "%.0e", sorted[0])
-                + (sorted.length == 1 ? "" : String.format(Locale.ROOT, " … %.0e", sorted[sorted.length - 1]));
-        return ends + (row.atEdge() == 0 ? "" : ", " + row.atEdge() + " at an edge of those tried");
-    }
-
-    private static Map<String, Object> document(
-            ReopenedRun opened, LinearProbe probe, List<AccuracyRow> rows, List<AccuracyDifference> differences) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("run", opened.folder().path().toString());
-        document.put("seed", opened.experiment().seed());
-        document.put("draws", probe.count());
-        document.put("test", probe.test().count());
-        document.put("rows", rows.stream().map(AccuracyRow::document).toList());
-        document.put(
-                "differences",
-                differences.stream().map(AccuracyDifference::document).toList());
-        return document;
     }
 }

@@ -1,13 +1,10 @@
 package org.gan4j.experiments.reproduce.theory.response;
 
+import org.gan4j.experiments.reproduce.SoloTraining;
+import org.gan4j.experiments.reproduce.theory.response.EquilibriumResult.EquilibriumRow;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.gan4j.api.command.Context;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.run.CheckpointImport;
@@ -22,10 +19,9 @@ import org.gan4j.experiments.reproduce.theory.setting.Game;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;
-import org.gan4j.registry.Extensions;
 
 /**
- * How far trained players are from an equilibrium. There neither can gain in V(D, G) while the other stands still, and V itself says
+ * Measures how far trained players are from an equilibrium. There neither can gain in V(D, G) while the other stands still, and V itself says
  * nothing of that: a discriminator that has learned nothing has V = -log 4 too. So each learns alone for a while, and what V has then
  * changed by is a lower bound of what its best response would gain. D follows -V; G follows -log D, whose optimum against a D
  * that stands still is that of V and which does not saturate. The optimizer is the run's, begun anew. Each repetition has a seed
@@ -57,31 +53,26 @@ public record Equilibrium(
         double within)
         implements RunReproduction {
     private static final String STREAM = "equilibrium";
-    private static final String STANDING = "where it stands";
-    private static final String SCRATCH = "scratch";
 
     @Override
-    public int run(Context context, ReproductionRequest request) {
-        request.requireRunsAlone();
-        List<Experiment> experiments = request.runs().isEmpty() ? request.experiments(recipe) : List.of();
-        if (context.dryRun()) {
-            experiments.forEach(experiment -> context.print(experiment.toString()));
-            return 0;
-        }
-        TheoryParts parts = TheoryParts.of(Extensions.of(context));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        boolean settled = true;
-        for (RunFolder folder : request.finished(experiments)) {
-            Map<String, Object> row = report(context, request, parts, folder);
-            settled &= (boolean) row.get("passed");
-            rows.add(row);
-        }
-        context.result(Map.of("rows", rows));
-        return settled ? 0 : 1;
+    public List<String> plan(ReproductionRequest request) {
+        return request.experimentsWithoutRuns(recipe).stream()
+                .map(Experiment::toString)
+                .toList();
     }
 
-    private Map<String, Object> report(
-            Context context, ReproductionRequest request, TheoryParts parts, RunFolder folder) {
+    @Override
+    public EquilibriumResult run(ReproductionRequest request) {
+        List<Experiment> experiments = request.experimentsWithoutRuns(recipe);
+        TheoryParts parts = TheoryParts.of(request.extensions());
+        return new EquilibriumResult(
+                request.finished(experiments).stream()
+                        .map(folder -> measure(request, parts, folder))
+                        .toList(),
+                within);
+    }
+
+    private EquilibriumRow measure(ReproductionRequest request, TheoryParts parts, RunFolder folder) {
         Experiment experiment;
         try (ReopenedRun opened = request.runner().open(folder)) {
             experiment = opened.experiment();
@@ -93,33 +84,26 @@ public record Equilibrium(
         double[] lowered = new double[repeats];
         for (int i = 0; i < repeats; i++) {
             long seed = experiment.seed() + 1_000L * (i + 1);
-            double[] standing =
-                    values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), true, seed);
+            double[] standing = values(experiment, parts, checkpoint, Player.DISCRIMINATOR, true, seed);
             before[i] = standing[0];
             raised[i] = standing[1] - before[i];
-            anew[i] = values(experiment, parts, checkpoint, new SoloTraining(Player.DISCRIMINATOR), false, seed)[1]
-                    - before[i];
-            lowered[i] = before[i]
-                    - values(experiment, parts, checkpoint, new SoloTraining(Player.GENERATOR), true, seed)[1];
+            anew[i] = values(experiment, parts, checkpoint, Player.DISCRIMINATOR, false, seed)[1] - before[i];
+            lowered[i] = before[i] - values(experiment, parts, checkpoint, Player.GENERATOR, true, seed)[1];
         }
-        List<Gain> gains = List.of(
-                new Gain(Player.DISCRIMINATOR, STANDING, raised),
-                new Gain(Player.DISCRIMINATOR, SCRATCH, anew),
-                new Gain(Player.GENERATOR, STANDING, lowered));
-        return told(context, folder, Interval.of(before).mean(), gains);
+        List<GainRow> gains = List.of(
+                GainRow.of(Player.DISCRIMINATOR, "where it stands", raised),
+                GainRow.of(Player.DISCRIMINATOR, "scratch", anew),
+                GainRow.of(Player.GENERATOR, "where it stands", lowered));
+        boolean settled = gains.stream().allMatch(gain -> gain.gain() <= within);
+        return new EquilibriumRow(folder.path(), settled, Interval.of(before).mean(), updates, gains);
     }
 
     /** V before and after a player has learned alone, on the same draws. */
     private double[] values(
-            Experiment experiment,
-            TheoryParts parts,
-            Path checkpoint,
-            SoloTraining schedule,
-            boolean standing,
-            long seed) {
+            Experiment experiment, TheoryParts parts, Path checkpoint, Player learner, boolean standing, long seed) {
         Experiment alone = experiment.toBuilder()
                 .loss(parts.nonSaturating())
-                .schedule(schedule)
+                .schedule(new SoloTraining(learner))
                 .seed(seed)
                 .build();
         try (Run run = alone.parts().backend().value().open(alone)) {
@@ -141,30 +125,5 @@ public record Equilibrium(
 
     private static double[] doubles(float[] values) {
         return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
-    }
-
-    private Map<String, Object> told(Context context, RunFolder folder, double value, List<Gain> gains) {
-        double most =
-                gains.stream().mapToDouble(gain -> gain.interval().mean()).max().orElseThrow();
-        context.print(String.format(
-                Locale.ROOT,
-                "%s: V = %.4f (-log 4 = %.4f); gain in V after %d updates, mean and 95 %% interval over %d repetitions",
-                folder.path(),
-                value,
-                -Math.log(4),
-                updates,
-                repeats));
-        gains.forEach(gain -> context.print(gain.line()));
-        context.print(
-                most <= within
-                        ? "  Neither gained more than " + within + " nats: as at an equilibrium."
-                        : "  One gained more than " + within + " nats: no equilibrium.");
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("run", folder.path().toString());
-        row.put("passed", most <= within);
-        row.put("value", value);
-        row.put("updates", updates);
-        row.put("gains", gains.stream().map(Gain::document).toList());
-        return row;
     }
 }

@@ -12,7 +12,7 @@ import org.gan4j.experiments.reproduce.theory.setting.PairDraws;
  * gradient of what it should lower: 2·JSD(p_data ‖ p_g), which minimax gives where D = D*.
  */
 record GeneratorGradient(double byMean, double byDeviation, double trueByMean, double trueByDeviation) {
-    /** Far above the rounding of float32 logits, far below where D bends. */
+    /** The distance of a finite difference: far above the rounding of float32 logits, far below where D bends. */
     private static final double REACH = 0.01;
 
     /**

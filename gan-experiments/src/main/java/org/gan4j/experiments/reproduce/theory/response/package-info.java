@@ -1,2 +1,2 @@
-/** What one player gains against another that stands still: its best response, and where a discriminator's gradient points. */
+/** A player's answer to another that stands still: the gain of its best response, and where a discriminator's gradient points. */
 package org.gan4j.experiments.reproduce.theory.response;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A mean over independent draws with its standard error. */
 public record Estimate(double mean, double standardError) {
     /**
-     * How many standard errors a line allows: a normal estimate is farther off once in 16,000 times, so that a table of ten such
+     * The number of standard errors that a line allows: a normal estimate is farther off once in 16,000 times, so that a table of ten such
      * lines is wrongly broken once in 1,600.
      */
     public static final double ERRORS = 4;
@@ -21,7 +21,7 @@ public record Estimate(double mean, double standardError) {
         return new Estimate(mean + other.mean, Math.hypot(standardError, other.standardError));
     }
 
-    /** What a line allows. */
+    /** Returns the difference that a line allows. */
     public double tolerance() {
         return ERRORS * standardError;
     }

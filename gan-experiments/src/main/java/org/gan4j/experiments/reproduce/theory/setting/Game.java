@@ -14,7 +14,7 @@ public record Game(Objective discriminator, Objective generator) {
     /** Logits beyond ±this are as good as infinite. */
     private static final double EDGE = 64;
 
-    /** Of the logit; V is flat where it is greatest, so the value is more precise by far. */
+    /** The precision of the logit; V is flat where it is greatest, so the value is more precise by far. */
     private static final double PRECISION = 1e-12;
 
     private static final int ORDER = 5;
@@ -29,7 +29,7 @@ public record Game(Objective discriminator, Objective generator) {
         return -discriminator.value(real, fake);
     }
 
-    /** What a place adds to V, where the data have the mass p, the generator q, and the discriminator says a. */
+    /** Returns what a place adds to V, where the data have the mass p, the generator q, and the discriminator says a. */
     public double value(double p, double q, double a) {
         double both = discriminator.value(0, 0) / 2;
         return -p * (discriminator.value(a, 0) - both) - q * (discriminator.value(0, a) - both);
@@ -61,7 +61,7 @@ public record Game(Objective discriminator, Objective generator) {
         return sum;
     }
 
-    /** What the generator loses by an example of logit a. */
+    /** Returns what the generator loses by an example of logit a. */
     public double cost(double a) {
         return generator.value(0, a);
     }

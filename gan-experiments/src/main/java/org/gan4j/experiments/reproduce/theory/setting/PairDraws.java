@@ -16,7 +16,7 @@ import org.gan4j.plain.RealAlgebra;
  */
 public record PairDraws(double[] real, double[] latent, double[] fake) {
     /**
-     * From the data set and the prior that experiments use.
+     * Draws from the data set and the prior that experiments use.
      *
      * @param purpose names the stream: other purposes get other draws
      */

@@ -9,10 +9,10 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  * two normal distributions has its poles so far from the line that 20 points a panel err by less than 1e-12.
  */
 public record Quadrature(double from, double width, int panels) {
-    /** What quadrature and rounding may add up to. */
+    /** The largest error of quadrature and rounding together. */
     public static final double PRECISION = 1e-9;
 
-    /** How many deviations either density is followed. */
+    /** The number of deviations over which either density is followed. */
     private static final double REACH = 9;
 
     private static final int POINTS = 20;

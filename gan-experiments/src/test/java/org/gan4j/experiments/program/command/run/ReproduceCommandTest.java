@@ -40,25 +40,25 @@ class ReproduceCommandTest {
     }
 
     @Test
-    void runs_and_seeds_are_for_reproductions_that_look_at_trained_pairs() {
+    void runs_and_seeds_are_for_reproductions_that_look_at_trained_nets() {
         assertThat(gan.run("reproduce", "theory", "--seeds", "2")).isEqualTo(2);
         assertThat(gan.err())
-                .isEqualTo("gan: --seeds 2: theory looks at no trained pair, so it takes neither --run nor --seeds\n");
+                .isEqualTo("gan: --seeds 2: theory does not look at trained nets, so it takes neither --run nor --seeds\n");
         assertThat(gan.run("reproduce", "table1", "--run", "none/such")).isEqualTo(2);
         assertThat(gan.err()).startsWith("gan: none/such: ");
         assertThat(gan.run("reproduce", "table1", "seed=4", "--seeds", "2")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: --seeds 2: is given with seed=…; one of them says which seeds\n");
         assertThat(gan.run("reproduce", "fig2", "recipe=ring")).isEqualTo(2);
-        assertThat(gan.err()).contains("the figure shows images").contains("dataset 'ring' has none");
+        assertThat(gan.err()).contains("gan reproduce fig2 needs images").contains("dataset 'ring' has none");
         assertThat(gan.run("reproduce", "fig3", "recipe=fashion-mini", "--seeds", "2"))
                 .isEqualTo(2);
-        assertThat(gan.err()).contains("drawn from one run, not 2");
+        assertThat(gan.err()).contains("gan reproduce fig3 uses one run; 2 were given");
     }
 
     @Test
     void one_that_trains_what_it_looks_at_refuses_runs_and_settings_of_others() {
         assertThat(gan.run("reproduce", "d-first", "men=2")).isEqualTo(2);
-        assertThat(gan.err()).startsWith("gan: men=2: is no key of d-first").contains("mean, sd, updates");
+        assertThat(gan.err()).startsWith("gan: men=2: is not a key of d-first").contains("mean, sd, updates");
         assertThat(gan.run("reproduce", "d-first", "updates=[5,1]")).isEqualTo(2);
         assertThat(gan.err()).startsWith("gan: updates=[5, 1]: numbers of updates ascend");
         assertThat(gan.run("reproduce", "d-first", "mean=2", "--dry-run")).isZero();

@@ -2,8 +2,7 @@ package org.gan4j.experiments.reproduce.section7.conditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.Module;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,14 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gan4j.experiments.program.cli.Gan;
+import org.gan4j.experiments.reproduce.ReproductionRequest;
+import org.gan4j.experiments.reproduce.Verdict;
+import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command on the small set of clothes that is part of the program, with narrow nets. */
 class ClassConditionalTest {
+    private static final List<String> SETTINGS = List.of(
+            "dataset.of=fashion-mini",
+            "epochs=0",
+            "steps=2",
+            "batch=20",
+            "eval.every=0",
+            "discriminator.hidden=[4]");
+
     @TempDir
     Path folder;
 
@@ -28,19 +39,9 @@ class ClassConditionalTest {
     private int run(String... more) {
         out.reset();
         err.reset();
-        List<String> line = new ArrayList<>(List.of(
-                "reproduce",
-                "conditional",
-                "dataset.of=fashion-mini",
-                "epochs=0",
-                "steps=2",
-                "batch=20",
-                "eval.every=0",
-                "discriminator.hidden=[4]",
-                "draws=7",
-                "runs=" + folder,
-                "--out",
-                folder.toString()));
+        List<String> line = new ArrayList<>(
+                List.of("reproduce", "conditional", "draws=7", "runs=" + folder, "--out", folder.toString()));
+        line.addAll(SETTINGS);
         line.addAll(List.of(more));
         return Gan.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -48,52 +49,53 @@ class ClassConditionalTest {
                 line.toArray(String[]::new));
     }
 
-    private JsonNode document() throws IOException {
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    private ConditionalResult run(Module generator) {
+        return new ClassConditional("mnist-conditional", 7, 10_000)
+                .run(ReproductionRequest.of(
+                        Extensions.onClassPath(generator),
+                        folder,
+                        Stream.concat(SETTINGS.stream(), Stream.of("runs=" + folder))
+                                .toArray(String[]::new)));
     }
 
     @Test
     @Tag("tensorflow")
     void a_generator_that_shows_what_is_asked_for_passes() throws IOException {
-        int code = run("--json", "--quiet", "--module", Prototypes.class.getName() + "$Right");
+        ConditionalResult result = run(new Prototypes.Right());
 
-        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        JsonNode document = document();
-        assertThat(document.get("passed").asBoolean()).isTrue();
-        assertThat(document.get("agreement").get("n").asInt()).isEqualTo(70);
-        assertThat(document.get("agreement").get("value").asDouble()).isGreaterThanOrEqualTo(0.9);
-        assertThat(document.get("rows")).hasSize(10);
+        assertThat(result.verdict().isReproduced()).isTrue();
+        assertThat(result.agreement().n()).isEqualTo(70);
+        assertThat(result.agreement().value()).isGreaterThanOrEqualTo(0.9);
+        assertThat(result.rows()).hasSize(10);
         // A probe of 800 pieces of clothing is right of more than half of the others, of which there are 100.
-        assertThat(document.get("probe").get("n").asInt()).isEqualTo(70);
-        assertThat(document.get("probe").get("value").asDouble()).isBetween(0.5, 0.99);
+        assertThat(result.probe().n()).isEqualTo(70);
+        assertThat(result.probe().value()).isBetween(0.5, 0.99);
         // 70 places, each with a chance of 1/10: deviation 0.036.
-        assertThat(document.get("shuffled").get("value").asDouble()).isLessThan(0.1 + 5 * 0.036);
+        assertThat(result.shuffled().value()).isLessThan(0.1 + 5 * 0.036);
         // Ten rows of ten, 28 pixels wide at twice the size, with 2 between them.
-        assertThat(ImageIO.read(folder.resolve("conditional.png").toFile()).getWidth())
-                .isEqualTo(10 * 56 + 9 * 2);
+        assertThat(ImageIO.read(result.files().get(0).toFile()).getWidth()).isEqualTo(10 * 56 + 9 * 2);
     }
 
     @Test
     @Tag("tensorflow")
-    void a_generator_that_shows_the_next_class_fails_and_is_told_apart_class_by_class() throws IOException {
-        int code = run("--json", "--quiet", "--module", Prototypes.class.getName() + "$Wrong");
+    void a_generator_that_shows_the_next_class_fails_and_is_told_apart_class_by_class() {
+        ConditionalResult result = run(new Prototypes.Wrong());
 
-        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
-        JsonNode document = document();
-        assertThat(document.get("passed").asBoolean()).isFalse();
-        assertThat(document.get("agreement").get("value").asDouble()).isLessThanOrEqualTo(0.1);
+        assertThat(result.verdict().ruling()).isEqualTo(Verdict.Ruling.NOT_REPRODUCED);
+        assertThat(result.agreement().value()).isLessThanOrEqualTo(0.1);
         // Asked for trousers (1), it shows what the probe takes for a pullover (2).
-        assertThat(document.get("rows").get(1).get("mistakenFor").asInt()).isEqualTo(2);
+        assertThat(result.rows().get(1).mistakenFor()).contains(2);
     }
 
     @Test
     @Tag("tensorflow")
-    void the_recipe_trains_and_says_in_words_what_came_out() {
+    void the_recipe_trains_and_says_in_words_what_was_found() {
         int code = run("generator.of.hidden=[5]", "--quiet");
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("BROKEN: of 70 pictures ", "show the class that was asked for; at least 90.0 % is asked")
+                .contains("of 70 pictures ", " show the class that was asked for\n")
+                .contains("not reproduced; required: at least 90.0 % of the pictures show the class that was asked for")
                 .contains("the probe itself, on 70 real pictures that it has not seen: ")
                 .contains("(3 nearest of 800 training pictures)", "by chance, the same classes in random order: ");
     }

@@ -3,7 +3,8 @@ package org.gan4j.experiments.reproduce.section7.conditional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
+import java.util.Optional;
+import org.gan4j.experiments.reproduce.section7.conditional.ConditionalResult.ClassRow;
 import org.junit.jupiter.api.Test;
 
 class ClassRequestTest {
@@ -19,14 +20,13 @@ class ClassRequestTest {
 
     @Test
     void agreement_counts_equal_places_over_all_and_by_class() {
-        assertThat(asked.agreement()).isEqualTo(new AccuracyShare(12, 8));
-        assertThat(asked.agreement(0)).isEqualTo(new AccuracyShare(4, 3));
+        assertThat(asked.agreement()).isEqualTo(AccuracyShare.of(12, 8));
+        assertThat(asked.agreement(0)).isEqualTo(AccuracyShare.of(4, 3));
         assertThat(asked.agreement(2).value()).isEqualTo(0.25);
         assertThat(asked.mistakenFor(0)).isEqualTo(2);
         assertThat(asked.mistakenFor(1)).isEqualTo(1);
         assertThat(asked.mistakenFor(2)).isEqualTo(1);
-        assertThat(asked.rows().get(2))
-                .containsAllEntriesOf(Map.of("label", 2, "pictures", 4, "agreement", 0.25, "mistakenFor", 1));
+        assertThat(asked.rows().get(2)).isEqualTo(new ClassRow(2, 4, 0.25, Optional.of(1)));
     }
 
     @Test
@@ -40,14 +40,14 @@ class ClassRequestTest {
 
     @Test
     void both_ends_of_the_interval_are_the_chances_that_lie_1_96_of_their_own_errors_away() {
-        AccuracyShare share = new AccuracyShare(50, 45);
+        AccuracyShare share = AccuracyShare.of(50, 45);
         for (double end : new double[] {share.low(), share.high()}) {
             assertThat(Math.abs(0.9 - end) / Math.sqrt(end * (1 - end) / 50)).isCloseTo(Z, within(1e-9));
         }
         assertThat(share.low()).isLessThan(0.9);
         assertThat(share.high()).isBetween(0.9, 1.0);
         // All of 20: (1 - p)/√(p(1 - p)/20) = z, so p = 20/(20 + z²).
-        assertThat(new AccuracyShare(20, 20).low()).isCloseTo(20 / (20 + Z * Z), within(1e-12));
-        assertThat(new AccuracyShare(20, 20).high()).isCloseTo(1, within(1e-12));
+        assertThat(AccuracyShare.of(20, 20).low()).isCloseTo(20 / (20 + Z * Z), within(1e-12));
+        assertThat(AccuracyShare.of(20, 20).high()).isCloseTo(1, within(1e-12));
     }
 }

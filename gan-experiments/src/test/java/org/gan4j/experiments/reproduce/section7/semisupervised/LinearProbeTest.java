@@ -42,8 +42,8 @@ class LinearProbeTest {
     @Test
     void features_that_are_the_label_tell_every_class() {
         AccuracyRow row = new LinearProbe(DRAWS, 3, table(40)).measure(8, "units", LinearProbeTest::units);
-        assertThat(row.accuracies()).containsExactly(1, 1, 1);
-        assertThat(row.deviation()).isZero();
+        assertThat(row.accuracies()).containsExactly(1.0, 1.0, 1.0);
+        assertThat(row.sd()).isZero();
         assertThat(row.width()).isEqualTo(CLASSES);
     }
 
@@ -117,7 +117,7 @@ class LinearProbeTest {
         assertThat(none.text()).contains("the interval holds 0");
         // t(0.975, 2) = 4.302653; differences 0.1, 0.2, 0.3 have s = 0.1, so 0.2 ± 4.302653·0.1/√3 = 0.2 ± 0.248414.
         AccuracyDifference unsure = AccuracyDifference.of(row("D", 0.6, 0.8, 1.0), worse);
-        assertThat(unsure.interval().low()).isCloseTo(-0.048414, within(1e-6));
+        assertThat(unsure.low()).isCloseTo(-0.048414, within(1e-6));
         assertThat(unsure.canBeClaimed()).isFalse();
     }
 
@@ -126,6 +126,6 @@ class LinearProbeTest {
         List<AccuracyRow.Fit> fits = Arrays.stream(accuracies)
                 .mapToObj(accuracy -> new AccuracyRow.Fit(accuracy, penalty))
                 .toList();
-        return new AccuracyRow(100, input, 1, fits);
+        return AccuracyRow.of(100, input, 1, fits);
     }
 }
