@@ -16,7 +16,14 @@ import java.util.stream.Stream;
 import org.gan4j.api.Loss;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.part.Contribution;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
+import org.gan4j.api.run.ProbeSignal;
+import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.binding.Setting;
 import org.gan4j.experiments.program.cli.Gan;
+import org.gan4j.experiments.store.signal.RunSignals;
 import org.gan4j.registry.Extensions;
 
 /** The parts of pages that are made from the sources, by the names that the pages mark them with. */
@@ -25,7 +32,8 @@ final class Generated {
             "packages", Generated::packages,
             "options", Generated::options,
             "commands", Generated::commands,
-            "losses", Generated::losses);
+            "losses", Generated::losses,
+            "metrics", Generated::metrics);
 
     private static final List<String> MODULES = List.of("gan-api", "gan-losses", "gan-tensorflow", "gan-experiments");
     private static final String COMMON = "Options of every command:\n";
@@ -91,6 +99,46 @@ final class Generated {
                 .map(Contribution::name)
                 .map(name -> "## " + name + "\n\n```\n" + gan("losses", name) + "```\n")
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Everything that a run measures, as it is declared: every how many steps, what it is called, what it is. */
+    private static String metrics() {
+        StringBuilder table = new StringBuilder("| metric | every | what it is |\n|---|---|---|\n");
+        rows(table, "report.every", TrainingSignals.all());
+        rows(
+                table,
+                "eval.every",
+                Stream.of(ProbeSignal.values()).map(Generated::probe).toList());
+        rows(table, "eval.every", RunSignals.alarm());
+        Extensions available = Extensions.onClassPath();
+        available.contributions(Metric.POINT.id()).stream()
+                .map(Contribution::name)
+                .map(name -> available
+                        .part(Metric.POINT, Metric.POINT.id(), new Setting.Text(name, name), new Problems())
+                        .orElseThrow()
+                        .value())
+                .forEach(metric -> rows(table, metric.costly() ? "costly.every" : "eval.every", metric.info()));
+        rows(table, "report.every", RunSignals.time());
+        rows(table, "report.every", RunSignals.machine());
+        return table.toString();
+    }
+
+    private static MetricInfo probe(ProbeSignal signal) {
+        return signal.info(signal == ProbeSignal.COSINE ? "A.B" : "LOSS");
+    }
+
+    private static void rows(StringBuilder table, String every, List<MetricInfo> infos) {
+        infos.forEach(info -> table.append("| `")
+                .append(info.name())
+                .append("` | `")
+                .append(every)
+                .append("` | ")
+                .append((info.title() + (info.unit().isEmpty() ? "" : ", " + info.unit()) + " "
+                                + info.aim().arrow())
+                        .strip())
+                .append(": ")
+                .append(info.meaning().replace("|∂L/∂a|", "abs(∂L/∂a)"))
+                .append(" |\n"));
     }
 
     private static String help(String command) {

@@ -5,9 +5,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * One number with its protocol: two measurements may be compared only where name, number of samples, split and settings agree.
+ * One number with its protocol: two measurements may be compared only where name, departure, number of samples, split and settings
+ * agree.
  *
- * @param name          begins with {@code eval/}, as {@code eval/parzen}; a protocol other than the standard one is part of it
+ * @param name          as its metric {@linkplain MetricInfo declares} it: begins with {@code eval/}, as {@code eval/parzen}
+ * @param departure     what of the protocol is not the standard one, such as {@code n1000}; empty for the standard protocol
  * @param value         the number
  * @param standardError of the value, or NaN where the protocol has none
  * @param samples       how many generated examples it was computed from
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  */
 public record Measurement(
         String name,
+        String departure,
         double value,
         double standardError,
         int samples,
@@ -36,14 +39,43 @@ public record Measurement(
     }
 
     public Measurement {
+        // Records of earlier versions lack it: their names carry the departure.
+        departure = departure == null ? "" : departure;
         settings = Map.copyOf(settings);
         findings = Map.copyOf(findings);
     }
 
-    /** A measurement on whose way nothing else was found. */
+    /** A measurement under the standard protocol. */
+    public Measurement(
+            String name,
+            double value,
+            double standardError,
+            int samples,
+            String split,
+            Map<String, Double> settings,
+            Map<String, Double> findings) {
+        this(name, "", value, standardError, samples, split, settings, findings);
+    }
+
+    /** A measurement under the standard protocol, on whose way nothing else was found. */
     public Measurement(
             String name, double value, double standardError, int samples, String split, Map<String, Double> settings) {
         this(name, value, standardError, samples, split, settings, Map.of());
+    }
+
+    /** Returns the same measurement under a protocol that departs from the standard one. */
+    public Measurement under(String otherProtocol) {
+        return new Measurement(name, otherProtocol, value, standardError, samples, split, settings, findings);
+    }
+
+    /** Returns the name under which the value stands where there is no room for a protocol: {@code eval/parzen-n1000}. */
+    public String key() {
+        return departure.isEmpty() ? name : name + "-" + departure;
+    }
+
+    /** Whether this measures the metric of a name, under whatever protocol; records of earlier versions name the protocol there. */
+    public boolean isOf(String metric) {
+        return name.equals(metric) || departure.isEmpty() && name.startsWith(metric + "-");
     }
 
     /** What a perfect sampler gets under the same protocol, where that is known. */

@@ -1,17 +1,21 @@
 package org.gan4j.api.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
  * A named protocol over a generator's samples. A metric is an immutable record; its parameters are the protocol's settings, and
- * settings other than the standard ones show in the name of the {@link Measurement}.
+ * settings other than the standard ones are a {@link Measurement}'s departure.
  */
 public interface Metric {
     ExtensionPoint<Metric> POINT =
             ExtensionPoint.several("metric", Metric.class, "a named protocol over samples", "metrics=[modes]");
+
+    /** Describes each measurement that this yields: its name under the standard protocol and everything that is shown of it. */
+    List<MetricInfo> info();
 
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);
@@ -22,6 +26,14 @@ public interface Metric {
      */
     default List<Measurement> controls(Subject subject) {
         return List.of();
+    }
+
+    /**
+     * Returns the same protocol on the validation split, for choices that must not look at the test split, such as that of a learning
+     * rate. A metric that looks at the test split and offers none cannot be chosen by.
+     */
+    default Optional<Metric> onValidation() {
+        return Optional.empty();
     }
 
     /** Whether this takes so long that a run measures it at its end and every {@code costly.every} steps only. */

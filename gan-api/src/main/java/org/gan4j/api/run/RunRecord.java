@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param device     what it ran on
  * @param seed       the run's one seed
  * @param started    milliseconds since 1970
+ * @param metrics    what its metrics measure; a report needs no plug-in to show it
  */
 public record RunRecord(
         String uid,
@@ -38,7 +39,8 @@ public record RunRecord(
         String commit,
         String device,
         long seed,
-        long started) {
+        long started,
+        List<MetricInfo> metrics) {
     /**
      * One part of the experiment.
      *
@@ -60,7 +62,8 @@ public record RunRecord(
     public record DataRecord(String name, String digest, String shape) {}
 
     public RunRecord {
-        // Records of earlier versions lack it.
+        // Records of earlier versions lack these.
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
         data = data == null ? new DataRecord("", "", "") : data;
     }
 

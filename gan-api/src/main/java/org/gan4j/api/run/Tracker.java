@@ -2,7 +2,6 @@ package org.gan4j.api.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.part.ExtensionPoint;
 
@@ -30,8 +29,8 @@ public interface Tracker extends AutoCloseable {
 
     void begun(RunRecord run) throws Exception;
 
-    /** Values of one step. {@code millis} is when they were recorded and stays the same in each repetition. */
-    void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws Exception;
+    /** Takes the values of one step; evaluations come with their protocols. */
+    void measured(RunRecord run, Observation observation) throws Exception;
 
     /** A file of the run's folder. {@code name} is its path there, with slashes. */
     void artifact(RunRecord run, String name, Path file, long step, long millis) throws Exception;

@@ -14,7 +14,7 @@ public interface Training {
      * Trains for some steps.
      *
      * @param steps at least 1
-     * @return the mean of each training signal over these steps, by metric name ({@code loss/d}, {@code d/real} …); a value
+     * @return the mean of each training signal over these steps, by metric name ({@link TrainingSignals}); a value
      *     that was not finite is passed on as it is
      */
     Map<String, Double> advance(long steps);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.part.About;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
@@ -56,6 +57,8 @@ public final class MlflowTracker implements Tracker {
     private final List<String> refused = new ArrayList<>();
     /** The step of the last sample picture, by uid. */
     private final Map<String, Long> pictured = new HashMap<>();
+    /** Names of evaluations to the keys that they have in MLflow, by uid. */
+    private final Map<String, Map<String, String>> evaluated = new HashMap<>();
     /** Uids of the runs whose first value that is not finite is known. */
     private final Set<String> marked = new HashSet<>();
 
@@ -114,18 +117,21 @@ public final class MlflowTracker implements Tracker {
     }
 
     @Override
-    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
+    public void measured(RunRecord run, Observation observation) throws IOException {
         Set<Metric> collected = points.computeIfAbsent(run, key -> new LinkedHashSet<>());
-        for (Map.Entry<String, Double> value : new TreeMap<>(values).entrySet()) {
+        observation.measurements().forEach(measurement -> evaluated
+                .computeIfAbsent(run.uid(), uid -> new TreeMap<>())
+                .put(measurement.name(), MlflowNames.sane(measurement.key())));
+        for (Map.Entry<String, Double> value : observation.values().entrySet()) {
             if (Double.isFinite(value.getValue())) {
                 collected.add(Metric.newBuilder()
                         .setKey(MlflowNames.sane(value.getKey()))
                         .setValue(value.getValue())
-                        .setTimestamp(millis)
-                        .setStep(step)
+                        .setTimestamp(observation.millis())
+                        .setStep(observation.step())
                         .build());
             } else {
-                mark(run, value.getKey() + "@" + step);
+                mark(run, value.getKey() + "@" + observation.step());
             }
         }
     }
@@ -201,7 +207,7 @@ public final class MlflowTracker implements Tracker {
                         MlflowNames.cut(page.note(), MlflowNames.LONGEST_TAG),
                         "mlflow.loggedArtifacts",
                         ComparisonPage.tableTag())));
-        measured(run, step, millis, page.metrics());
+        measured(run, Observation.of(step, millis, page.metrics()));
     }
 
     @Override
@@ -214,8 +220,9 @@ public final class MlflowTracker implements Tracker {
             return id;
         });
         if (pictured.containsKey(run.uid())) {
-            runs.show(run, pictured.remove(run.uid()));
+            runs.show(run, pictured.remove(run.uid()), evaluated.getOrDefault(run.uid(), Map.of()));
         }
+        evaluated.remove(run.uid());
     }
 
     private static RunStatus theirs(Status status) {

@@ -203,15 +203,15 @@ final class RemoteRuns {
 
     /** Gives the experiment a description and ready-made charts where it has none: what people wrote there stays. */
     private void describe(String id, RunRecord run, Optional<Experiment> found) throws IOException {
-        SortedMap<String, String> tags = SavedViews.tags(0);
+        SortedMap<String, String> tags = SavedViews.tags(run, 0, Map.of(), MlflowNames.LONGEST_TAG);
         tags.put(Description.NOTE, ExperimentNote.of(run));
         found.ifPresent(experiment -> experiment.getTagsList().forEach(tag -> tags.remove(tag.getKey())));
         tag(id, tags);
     }
 
-    /** The ready-made charts begin with the sample pictures of a step. */
-    void show(RunRecord run, long step) throws IOException {
-        tag(experiment(run), SavedViews.tags(step));
+    /** The ready-made charts show what this run measured, and begin with its sample pictures of a step. */
+    void show(RunRecord run, long step, Map<String, String> keys) throws IOException {
+        tag(experiment(run), SavedViews.tags(run, step, keys, MlflowNames.LONGEST_TAG));
     }
 
     private void tag(String experiment, SortedMap<String, String> tags) throws IOException {

@@ -13,6 +13,7 @@ import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.ChartSections;
 import org.gan4j.experiments.report.curve.Charts;
 import org.gan4j.experiments.report.curve.Gallery;
+import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.curve.ReportedRun;
 import org.gan4j.experiments.report.curve.SamplesSection;
 import org.gan4j.experiments.report.learn.GameSection;
@@ -79,7 +80,7 @@ public final class ComparisonReport {
         return new Section(
                 "sweep",
                 sweep.map(along -> "Along " + along.key()).orElse("Along a number"),
-                sweep.map(Sweep::html).orElse(Html.NOTHING));
+                sweep.map(along -> along.html(Glossary.of(arms))).orElse(Html.NOTHING));
     }
 
     private static String title(List<ReportedRun> runs, List<ArmCurves> arms) {

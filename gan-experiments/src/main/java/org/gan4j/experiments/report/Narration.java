@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.run.ProbeSignal;
+import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.NumberText;
@@ -13,8 +15,6 @@ import org.gan4j.experiments.store.game.GameDescription;
 
 /** What the charts show, in sentences with the numbers of the last step. */
 final class Narration {
-    private static final String PROBE = "grad/g.";
-
     private Narration() {}
 
     /** Returns sentences about a group of charts; none where nothing was measured. */
@@ -46,8 +46,8 @@ final class Narration {
 
     /** The share of fakes and of real examples that D takes for fakes at the end. */
     private static String errors(ArmCurves arm, int arms) {
-        OptionalDouble passing = last(arm, "d/false-positives");
-        OptionalDouble accused = last(arm, "d/false-negatives");
+        OptionalDouble passing = last(arm, TrainingSignals.FALSE_POSITIVES);
+        OptionalDouble accused = last(arm, TrainingSignals.FALSE_NEGATIVES);
         if (passing.isEmpty() || accused.isEmpty()) {
             return "";
         }
@@ -59,12 +59,12 @@ final class Narration {
     private static String gradients(ArmCurves arm) {
         TreeSet<String> probes = new TreeSet<>();
         arm.runs().forEach(run -> run.metrics().keySet().stream()
-                .filter(metric -> metric.startsWith(PROBE))
+                .filter(ProbeSignal.WEIGHTS::is)
                 .forEach(probes::add));
         List<String> norms = new ArrayList<>();
         for (String probe : probes) {
             last(arm, probe)
-                    .ifPresent(norm -> norms.add(NumberText.text(norm) + " under " + probe.substring(PROBE.length())));
+                    .ifPresent(norm -> norms.add(NumberText.text(norm) + " under " + ProbeSignal.WEIGHTS.loss(probe)));
         }
         return norms.size() < 2
                 ? ""

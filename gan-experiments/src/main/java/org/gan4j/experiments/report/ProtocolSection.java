@@ -19,21 +19,22 @@ final class ProtocolSection {
     private ProtocolSection() {}
 
     static Section of(List<ArmCurves> arms) {
+        Glossary glossary = Glossary.of(arms);
         TreeSet<String> metrics = new TreeSet<>();
         Map<String, Set<String>> protocols = new TreeMap<>();
         arms.forEach(arm -> arm.runs().forEach(run -> {
             metrics.addAll(run.metrics().keySet());
             run.ending().ifPresent(ending -> ending.measurements().forEach(measurement -> protocols
-                    .computeIfAbsent(measurement.name(), name -> new LinkedHashSet<>())
+                    .computeIfAbsent(measurement.key(), key -> new LinkedHashSet<>())
                     .add(protocol(measurement))));
         }));
         metrics.addAll(protocols.keySet());
         List<Html> entries = new ArrayList<>();
         for (String metric : metrics) {
             Set<String> measured = protocols.getOrDefault(metric, Set.of());
-            String meaning = Glossary.find(metric).map(Glossary.Entry::meaning).orElse("");
+            String meaning = glossary.meaning(metric);
             if (!meaning.isEmpty() || !measured.isEmpty()) {
-                entries.add(Html.element("dt", Html.text(title(metric)), Html.element("code", metric)));
+                entries.add(Html.element("dt", Html.text(title(metric, glossary)), Html.element("code", metric)));
                 entries.add(Html.element("dd", (meaning + " " + String.join(" ", measured)).strip()));
             }
         }
@@ -43,8 +44,8 @@ final class ProtocolSection {
                 entries.isEmpty() ? Html.NOTHING : Html.element("dl", Html.all(entries)));
     }
 
-    private static String title(String metric) {
-        String title = Glossary.title(metric);
+    private static String title(String metric, Glossary glossary) {
+        String title = glossary.title(metric);
         return title.equals(metric) ? "" : title + " ";
     }
 

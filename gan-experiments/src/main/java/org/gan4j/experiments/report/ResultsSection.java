@@ -27,9 +27,11 @@ final class ResultsSection {
     private static final int REFERENCE = -1;
 
     private final Map<String, Integer> colors = new LinkedHashMap<>();
+    private final Glossary glossary;
 
     ResultsSection(ComparisonRecord comparison, List<ArmCurves> arms) {
         this.comparison = comparison;
+        glossary = Glossary.of(arms);
         arms.forEach(arm -> colors.put(arm.name(), arm.color()));
     }
 
@@ -117,16 +119,18 @@ final class ResultsSection {
         return table.html();
     }
 
-    private static Html heading(String metric) {
+    private Html heading(String metric) {
         if (metric.isEmpty()) {
             return Html.text("No run came to a value");
         }
-        String title = Glossary.title(metric);
-        String aim = Glossary.find(metric).map(Glossary.Entry::aim).orElse("");
+        String title = glossary.title(metric);
+        String arrow = glossary.arrow(metric);
+        String unit = glossary.unit(metric);
         return Html.all(
                 Html.text(title + " "),
                 title.equals(metric) ? Html.NOTHING : Html.element("code", metric),
-                aim.isEmpty() ? Html.NOTHING : Html.element("span.aim", "aim " + aim));
+                unit.isEmpty() ? Html.NOTHING : Html.element("span.aim", "in" + unit),
+                arrow.isEmpty() ? Html.NOTHING : Html.element("span.aim", "aim " + arrow));
     }
 
     private Html arm(String name) {

@@ -41,7 +41,7 @@ public final class RunReport {
         List<Chart.Group> groups = Charts.of(arms);
         Gallery gallery = Gallery.of(arms, ChartData.PICTURES);
         List<Section> sections = new ArrayList<>();
-        sections.add(results(run));
+        sections.add(results(run, Glossary.of(arms)));
         sections.add(SamplesSection.of(gallery));
         sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
         sections.add(GameSection.of(run.folder()));
@@ -72,12 +72,12 @@ public final class RunReport {
                 Html.element("p.facts", facts));
     }
 
-    private static Section results(ReportedRun run) {
+    private static Section results(ReportedRun run, Glossary glossary) {
         Map<String, Double> last = new TreeMap<>();
         run.metrics().forEach((name, series) -> last.put(name, series.last()));
         run.ending().ifPresent(ending -> last.putAll(ending.metrics()));
         Map<String, Measurement> measured = run.ending().map(RunEnding::measurements).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Measurement::name, measurement -> measurement, (a, b) -> b, TreeMap::new));
+                .collect(Collectors.toMap(Measurement::key, measurement -> measurement, (a, b) -> b, TreeMap::new));
         measured.forEach((name, measurement) -> last.put(name, measurement.value()));
         HtmlTable judged = new HtmlTable("results", "Metric", "Value", "± standard error", "Samples");
         HtmlTable others = new HtmlTable("results", "Metric", "Value");
@@ -85,14 +85,15 @@ public final class RunReport {
             if (Measurement.isEvaluation(name) || measured.containsKey(name)) {
                 Optional<Measurement> measurement = Optional.ofNullable(measured.get(name));
                 judged.row(
-                        heading(name),
-                        Html.element("strong", NumberText.text(value)),
+                        heading(name, glossary),
+                        Html.element("strong", NumberText.text(value) + glossary.unit(name)),
                         Html.text(measurement
                                 .map(m -> NumberText.text(m.standardError()))
                                 .orElse("–")),
                         Html.text(measurement.map(RunReport::samples).orElse("–")));
             } else {
-                others.row(heading(name), Html.element("strong", NumberText.text(value)));
+                others.row(
+                        heading(name, glossary), Html.element("strong", NumberText.text(value) + glossary.unit(name)));
             }
         });
         Html signals = judged.isEmpty()
@@ -101,11 +102,15 @@ public final class RunReport {
         return new Section("results", "Results", judged.html(), others.isEmpty() ? Html.NOTHING : signals);
     }
 
-    private static Html heading(String metric) {
-        String title = Glossary.title(metric);
+    private static Html heading(String metric, Glossary glossary) {
+        String title = glossary.title(metric);
+        String arrow = glossary.arrow(metric);
         return title.equals(metric)
                 ? Html.element("code", metric)
-                : Html.all(Html.text(title + " "), Html.element("code", metric));
+                : Html.all(
+                        Html.text(title + " "),
+                        Html.element("code", metric),
+                        arrow.isEmpty() ? Html.NOTHING : Html.element("span.aim", "aim " + arrow));
     }
 
     private static String samples(Measurement measurement) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** How busy the machine is, in the names that MLflow shows as system metrics. What a system does not tell is left out. */
 final class MachineLoad {
@@ -43,10 +44,10 @@ final class MachineLoad {
     private void look(Map<String, Double> values) {
         double total = system.getTotalMemorySize();
         double used = total - system.getFreeMemorySize();
-        values.put("system/cpu_utilization_percentage", 100 * system.getCpuLoad());
-        values.put("system/system_memory_usage_megabytes", used / MEGABYTE);
-        values.put("system/system_memory_usage_percentage", 100 * used / total);
-        values.put("system/process_memory_megabytes", resident());
+        values.put(RunSignals.CPU, 100 * system.getCpuLoad());
+        values.put(RunSignals.MEMORY, used / MEGABYTE);
+        values.put(RunSignals.MEMORY_SHARE, 100 * used / total);
+        values.put(RunSignals.PROCESS_MEMORY, resident());
         disk(values);
     }
 
@@ -54,8 +55,8 @@ final class MachineLoad {
         try {
             FileStore store = Files.getFileStore(folder);
             double free = store.getUsableSpace();
-            values.put("system/disk_available_megabytes", free / MEGABYTE);
-            values.put("system/disk_usage_percentage", 100 * (1 - free / store.getTotalSpace()));
+            values.put(RunSignals.DISK_FREE, free / MEGABYTE);
+            values.put(RunSignals.DISK_SHARE, 100 * (1 - free / store.getTotalSpace()));
         } catch (IOException e) {
             // A disk that does not tell is no trouble of the training's.
         }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.gan4j.api.run.TrainingSignals;
 
 /**
  * Tells a person how far the work is: one line that is rewritten on a terminal, a whole line every ten seconds elsewhere, or
@@ -97,10 +98,10 @@ public final class Progress {
     private static String line(String run, long step, double share, Pace pace, Map<String, Double> values) {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%s  step %,d  %.0f %%", run, step, 100 * Math.min(1, share)));
-        show(text, values, "loss/d", "loss d");
-        show(text, values, "loss/g", "g");
-        show(text, values, "d/real", "D real");
-        show(text, values, "d/fake", "fake");
+        show(text, values, TrainingSignals.LOSS_D, "loss d");
+        show(text, values, TrainingSignals.LOSS_G, "g");
+        show(text, values, TrainingSignals.D_REAL, "D real");
+        show(text, values, TrainingSignals.D_FAKE, "fake");
         errors(text, values);
         if (pace.seconds > 0) {
             text.append(String.format(Locale.ROOT, "  %.0f steps/s", pace.steps / pace.seconds));
@@ -115,12 +116,13 @@ public final class Progress {
 
     /** The share of fakes and of real examples that D takes for fakes. */
     private static void errors(StringBuilder text, Map<String, Double> values) {
-        if (values.containsKey("d/false-positives") && values.containsKey("d/false-negatives")) {
+        if (values.containsKey(TrainingSignals.FALSE_POSITIVES)
+                && values.containsKey(TrainingSignals.FALSE_NEGATIVES)) {
             text.append(String.format(
                     Locale.ROOT,
                     "  D catches %.0f %% of the fakes, rejects %.0f %% of the real examples",
-                    100 * (1 - values.get("d/false-positives")),
-                    100 * values.get("d/false-negatives")));
+                    100 * (1 - values.get(TrainingSignals.FALSE_POSITIVES)),
+                    100 * values.get(TrainingSignals.FALSE_NEGATIVES)));
         }
     }
 

@@ -55,7 +55,10 @@ public record ProvenanceCollector(Extensions extensions) {
                 commit(),
                 device,
                 experiment.seed(),
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                experiment.parts().metrics().stream()
+                        .flatMap(metric -> metric.value().info().stream())
+                        .toList());
     }
 
     private static RunRecord.PartRecord part(Part<?> part) {

@@ -12,6 +12,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.Status;
@@ -28,6 +29,7 @@ import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
 final class RunLoop {
@@ -72,7 +74,7 @@ final class RunLoop {
                 look -> run.capability(LossProbes.class).ifPresent(probes -> look.add(probes.probe())),
                 look -> look.batch().logits().append(folder.logits(), run.step()),
                 new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
-                look -> record(look.values()),
+                look -> record(look.signals(), look.measurements()),
                 new SamplePictures(experiment.parts().dataset().value(), folder, journal),
                 look -> watcher.run());
     }
@@ -159,13 +161,13 @@ final class RunLoop {
     private void report() {
         if (!averages.isEmpty()) {
             SortedMap<String, Double> values = averages.take();
-            values.put("time/seconds", clock.seconds());
-            values.put("time/samples-per-second", samplesPerSecond());
-            values.put("time/epoch", run.epoch());
-            values.put("time/tracking-seconds", journal.cost().seconds());
-            values.put("time/tracking-longest-millis", journal.cost().longestMillis());
+            values.put(RunSignals.SECONDS, clock.seconds());
+            values.put(RunSignals.SAMPLES_PER_SECOND, samplesPerSecond());
+            values.put(RunSignals.EPOCH, run.epoch());
+            values.put(RunSignals.TRACKING_SECONDS, journal.cost().seconds());
+            values.put(RunSignals.TRACKING_LONGEST_MILLIS, journal.cost().longestMillis());
             values.putAll(machine.values());
-            record(values);
+            record(values, List.of());
         }
     }
 
@@ -175,14 +177,15 @@ final class RunLoop {
         measurements = look.measurements();
     }
 
-    private void record(SortedMap<String, Double> values) {
-        latest.putAll(values);
-        journal.measured(run.step(), System.currentTimeMillis(), values);
+    private void record(SortedMap<String, Double> signals, List<Measurement> measured) {
+        Observation observation = new Observation(run.step(), System.currentTimeMillis(), signals, measured);
+        latest.putAll(observation.values());
+        journal.measured(observation);
     }
 
     private double samplesPerSecond() {
         if (clock.seconds() == 0) {
-            return latest.getOrDefault("time/samples-per-second", 0.0);
+            return latest.getOrDefault(RunSignals.SAMPLES_PER_SECOND, 0.0);
         }
         Schedule schedule = experiment.parts().schedule().value();
         long updates = schedule.updates(Player.DISCRIMINATOR, run.step())

@@ -3,11 +3,12 @@ package org.gan4j.experiments.store;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** What a run recorded of its collapse alarm. */
 public final class AlarmLog {
     /** The metric that is 1 where the alarm is on, and 0 otherwise. */
-    public static final String METRIC = "alarm/collapse";
+    public static final String METRIC = RunSignals.ALARM_COLLAPSE;
 
     private AlarmLog() {}
 

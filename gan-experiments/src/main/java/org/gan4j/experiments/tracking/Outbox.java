@@ -133,7 +133,7 @@ final class Outbox {
         RunRecord run = tail.run()
                 .orElseThrow(() -> new IOException(folder + ": the journal does not begin with the run's record"));
         if (event instanceof JournalEvent.Measured measured) {
-            tracker.measured(run, measured.step(), measured.millis(), measured.values());
+            tracker.measured(run, measured.observation());
         } else if (event instanceof JournalEvent.Artifact artifact) {
             Path file = folder.resolve(artifact.name());
             if (Files.isRegularFile(file)) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.mlflow.server.Address;
@@ -42,7 +43,7 @@ class MlflowAccessTest {
 
     private void send(MlflowTracker tracker) throws IOException {
         tracker.begun(RUN);
-        tracker.measured(RUN, 1, 1234, Map.of("loss/d", 0.5));
+        tracker.measured(RUN, Observation.of(1, 1234, Map.of("loss/d", 0.5)));
         tracker.artifact(RUN, "report.html", Files.writeString(folder.resolve("report.html"), "<html>"), 1, 1234);
         tracker.ended(RUN, Status.FINISHED, 2345);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.mlflow.server.Address;
@@ -103,7 +104,7 @@ class MlflowTrackerTest {
     void a_value_keeps_its_step_and_the_time_it_was_recorded_at() throws IOException {
         RunRecord run = Runs.run("a");
         tracker.begun(run);
-        tracker.measured(run, 10, 1234, Map.of("loss/d", 1.25));
+        tracker.measured(run, Observation.of(10, 1234, Map.of("loss/d", 1.25)));
         tracker.flush();
 
         assertThat(fake.store.run("a").metrics).containsExactly(new FakeStore.Point("loss/d", 1234, 10, 1.25));
@@ -114,7 +115,7 @@ class MlflowTrackerTest {
         for (int repetition = 0; repetition < 2; repetition++) {
             try (MlflowTracker again = tracker()) {
                 again.begun(Runs.run("a"));
-                again.measured(Runs.run("a"), 10, 1234, Map.of("loss/d", 1.25, "loss/g", Double.NaN));
+                again.measured(Runs.run("a"), Observation.of(10, 1234, Map.of("loss/d", 1.25, "loss/g", Double.NaN)));
                 again.ended(Runs.run("a"), Status.FINISHED, 2000);
             }
         }
@@ -132,7 +133,7 @@ class MlflowTrackerTest {
             values.put("metric/" + i, (double) i);
         }
         for (int step = 1; step <= 11; step++) {
-            tracker.measured(run, step, step, values);
+            tracker.measured(run, Observation.of(step, step, values));
         }
         tracker.flush();
 
@@ -148,11 +149,11 @@ class MlflowTrackerTest {
     @Test
     void the_first_value_that_is_not_finite_is_a_tag_and_never_a_metric() throws IOException {
         RunRecord run = Runs.run("a");
-        tracker.measured(run, 10, 1, Map.of("loss/d", 1.0, "loss/g", Double.POSITIVE_INFINITY));
-        tracker.measured(run, 20, 2, Map.of("loss/d", Double.NaN));
+        tracker.measured(run, Observation.of(10, 1, Map.of("loss/d", 1.0, "loss/g", Double.POSITIVE_INFINITY)));
+        tracker.measured(run, Observation.of(20, 2, Map.of("loss/d", Double.NaN)));
         tracker.flush();
         try (MlflowTracker later = tracker()) {
-            later.measured(run, 30, 3, Map.of("loss/d", Double.NaN));
+            later.measured(run, Observation.of(30, 3, Map.of("loss/d", Double.NaN)));
             later.flush();
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.TryLater;
 import org.gan4j.experiments.mlflow.server.Address;
@@ -82,7 +83,8 @@ class MlflowTroubleTest {
                 run.commit(),
                 run.device(),
                 run.seed(),
-                run.started());
+                run.started(),
+                List.of());
         tracker.begun(changed);
 
         assertThat(fake.store.run("a").params).containsEntry("seed", "1").containsEntry("zeta", "new");
@@ -168,7 +170,7 @@ class MlflowTroubleTest {
         tracker.begun(run);
         for (int step = 1; step <= 1000; step++) {
             // No server takes a time before 1970.
-            tracker.measured(run, step, step == 617 ? -1 : step, Map.of("loss/d", (double) step));
+            tracker.measured(run, Observation.of(step, step == 617 ? -1 : step, Map.of("loss/d", (double) step)));
         }
         tracker.flush();
 

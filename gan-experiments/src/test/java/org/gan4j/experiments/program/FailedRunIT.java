@@ -20,18 +20,19 @@ class FailedRunIT {
                         "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
                                 + "@Override protected void configure() { metric(\"broken\", Broken.class); } }")
                 .source("acme.Broken", """
-                        import java.util.List;
-                        import org.gan4j.api.run.*;
-                        public record Broken() implements Metric {
-                            @Override public List<Measurement> measure(Subject subject) {
-                                throw new IllegalStateException("no ruler");
-                            }
+                    import java.util.List;
+                    import org.gan4j.api.run.*;
+                    public record Broken() implements Metric {
+                        @Override public List<MetricInfo> info() { return List.of(); }
+                        @Override public List<Measurement> measure(Subject subject) {
+                            throw new IllegalStateException("no ruler");
                         }
-                        """)
+                    }
+                    """)
                 .service("acme.Plug")
                 .write(folder.resolve("jars/broken.jar"));
         String[] line = {"train", "gaussian-1d", "steps=1", "metrics=broken", "--plugins", "jars"};
-        String frame = "acme.Broken.measure(Broken.java:6)";
+        String frame = "acme.Broken.measure(Broken.java:7)";
 
         Program.Result quiet = Program.in(folder).run(line);
         assertThat(quiet.code()).isEqualTo(1);

@@ -189,7 +189,8 @@ final class MadeUpRuns {
                 "3cb95f1",
                 "cpu",
                 seed,
-                1_750_000_000_000L);
+                1_750_000_000_000L,
+                List.of());
     }
 
     private static String csv(String loss, long seed, long steps, boolean diverges) {

@@ -243,7 +243,7 @@ class ReportTest {
 
         assertThat(text)
                 .contains("one run with one seed")
-                .contains("Jensen–Shannon divergence eval/jsd 0.05 0.004 10,000, truth, bins = 64")
+                .contains("Jensen–Shannon divergence eval/jsd aim ↓ 0.05 nats 0.004 10,000, truth, bins = 64")
                 .doesNotContain("Paired differences", "95 % interval");
     }
 

@@ -13,6 +13,7 @@ import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 import org.gan4j.experiments.ExperimentsModule;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.registry.Extensions;
@@ -84,6 +85,11 @@ public final class Games {
         @Override
         public boolean costly() {
             return true;
+        }
+
+        @Override
+        public List<MetricInfo> info() {
+            return List.of(new MetricInfo("eval/slow", "Slow", "One.", "", MetricInfo.Aim.NEITHER, false));
         }
 
         @Override

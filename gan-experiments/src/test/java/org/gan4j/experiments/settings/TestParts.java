@@ -24,6 +24,7 @@ import org.gan4j.api.run.Check;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 import org.gan4j.api.run.Recipe;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
@@ -85,9 +86,9 @@ public final class TestParts extends GanModule {
         @Override
         public String yaml() {
             return """
-                    dataset: dots
-                    steps: 10
-                    """;
+                dataset: dots
+                steps: 10
+                """;
         }
     }
 
@@ -96,11 +97,11 @@ public final class TestParts extends GanModule {
         @Override
         public String yaml() {
             return """
-                    recipe: small
-                    loss: {name: blend, share: 0.25}
-                    generator.hidden: [8, 8]
-                    metrics: [modes, {name: parzen, samples: 500}]
-                    """;
+                recipe: small
+                loss: {name: blend, share: 0.25}
+                generator.hidden: [8, 8]
+                metrics: [modes, {name: parzen, samples: 500}]
+                """;
         }
     }
 
@@ -198,6 +199,11 @@ public final class TestParts extends GanModule {
 
     record Modes() implements Metric {
         @Override
+        public List<MetricInfo> info() {
+            return List.of();
+        }
+
+        @Override
         public List<Measurement> measure(Subject subject) {
             return List.of();
         }
@@ -209,6 +215,11 @@ public final class TestParts extends GanModule {
 
             @Param(value = "''", doc = "a folder") Path folder)
             implements Metric {
+        @Override
+        public List<MetricInfo> info() {
+            return List.of();
+        }
+
         @Override
         public List<Measurement> measure(Subject subject) {
             return List.of();

@@ -37,7 +37,8 @@ class RunFolderTest {
                 "",
                 "cpu",
                 1,
-                1000);
+                1000,
+                List.of());
     }
 
     @Test

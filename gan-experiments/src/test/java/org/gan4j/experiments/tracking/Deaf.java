@@ -2,7 +2,7 @@ package org.gan4j.experiments.tracking;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
@@ -13,7 +13,7 @@ public class Deaf implements Tracker {
     public void begun(RunRecord run) throws IOException {}
 
     @Override
-    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {}
+    public void measured(RunRecord run, Observation observation) {}
 
     @Override
     public void artifact(RunRecord run, String name, Path file, long step, long millis) {}

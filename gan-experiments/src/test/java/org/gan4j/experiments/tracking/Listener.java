@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
@@ -45,8 +46,8 @@ class Listener implements Tracker {
     }
 
     @Override
-    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
-        hear(run.uid() + " " + step + " " + values);
+    public void measured(RunRecord run, Observation observation) throws IOException {
+        hear(run.uid() + " " + observation.step() + " " + observation.values());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.api.run.TryLater;
@@ -59,7 +60,7 @@ class SenderTest {
         CountDownLatch arrived = new CountDownLatch(1);
         Listener listener = new Listener() {
             @Override
-            public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {
+            public void measured(RunRecord run, Observation observation) {
                 arrived.countDown();
             }
         };

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.experiments.store.journal.AbandonedRuns;
 import org.gan4j.experiments.store.journal.Journal;
@@ -73,11 +74,11 @@ class SyncTest {
         send(new Listener(), folder);
         Listener fresh = new Listener() {
             @Override
-            public void measured(RunRecord run, long step, long millis, Map<String, Double> values) throws IOException {
+            public void measured(RunRecord run, Observation observation) throws IOException {
                 // The run is there by now, but nothing else of it.
                 failures = holds ? 0 : 1;
                 holds = true;
-                super.measured(run, step, millis, values);
+                super.measured(run, observation);
             }
         };
         fresh.holds = false;
@@ -124,8 +125,8 @@ class SyncTest {
             // Each value that arrives is followed by the next one: whoever waited for the last would wait for ever.
             Listener slower = new Listener() {
                 @Override
-                public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {
-                    journal.measured(step + 1, millis, values);
+                public void measured(RunRecord run, Observation observation) {
+                    journal.measured(observation.step() + 1, observation.millis(), observation.signals());
                 }
             };
 

@@ -12,6 +12,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.ProbeSignal;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.tensorflow.data.Data;
@@ -58,11 +59,11 @@ public final class Probes {
             Operand<TFloat32> objective = probe.value().generator(scores).raw();
             List<Output<TFloat32>> gradient = gradients.of(what, objective, weights);
             byLoss.put(probe.name(), gradient);
-            values.put("grad/g." + probe.name(), training.norm(gradient));
+            values.put(ProbeSignal.WEIGHTS.of(probe.name()), training.norm(gradient));
             values.put(
-                    "grad/g-logit." + probe.name(),
+                    ProbeSignal.LOGITS.of(probe.name()),
                     pushes(gradients, what, objective, scores.fake().raw()));
-            values.put("grad/g-sample." + probe.name(), pushes(gradients, what, objective, samples));
+            values.put(ProbeSignal.SAMPLES.of(probe.name()), pushes(gradients, what, objective, samples));
         }
         losses.addAll(byLoss.keySet());
         pairs((a, b) -> values.put(cosine(a, b), product(model, byLoss.get(a), byLoss.get(b))));
@@ -101,16 +102,10 @@ public final class Probes {
     }
 
     private static String cosine(String a, String b) {
-        return "grad/g-cosine." + a + "." + b;
+        return ProbeSignal.COSINE.of(a, b);
     }
 
-    /**
-     * By metric name, all of them of the generator's objective L under the loss NAME: {@code grad/g.NAME}, the length of the
-     * gradient with respect to the generator's weights; {@code grad/g-logit.NAME}, the sum of |∂L/∂a| over the logits a of the
-     * batch, which for a loss that is a mean is the mean slope of an example; {@code grad/g-sample.NAME}, the sum over the
-     * generated examples x of the length of ∂L/∂x; and for each two losses {@code grad/g-cosine.A.B}, the cosine of the angle
-     * between their gradients with respect to the weights, NaN where one of them is 0.
-     */
+    /** Returns each {@link ProbeSignal} by metric name. */
     public Map<String, Double> measure(GraphSession session) {
         Map<String, Double> measured = new LinkedHashMap<>();
         if (values.isEmpty()) {
@@ -124,7 +119,8 @@ public final class Probes {
         // In double: the product of two small lengths is 0 in float32.
         pairs((a, b) -> measured.computeIfPresent(
                 cosine(a, b),
-                (name, product) -> product / (measured.get("grad/g." + a) * measured.get("grad/g." + b))));
+                (name, product) ->
+                        product / (measured.get(ProbeSignal.WEIGHTS.of(a)) * measured.get(ProbeSignal.WEIGHTS.of(b)))));
         return measured;
     }
 }

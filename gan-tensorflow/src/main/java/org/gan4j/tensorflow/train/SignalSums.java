@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Variable;
@@ -25,9 +26,16 @@ final class SignalSums {
     /** Signals of an update by the player that it moves, in the order of the sums; a count follows them. */
     private static final Map<Player, List<String>> NAMES = Map.of(
             Player.DISCRIMINATOR,
-            List.of("loss/d", "value", "d/real", "d/fake", "d/false-positives", "d/false-negatives", "grad/d"),
+            List.of(
+                    TrainingSignals.LOSS_D,
+                    TrainingSignals.VALUE,
+                    TrainingSignals.D_REAL,
+                    TrainingSignals.D_FAKE,
+                    TrainingSignals.FALSE_POSITIVES,
+                    TrainingSignals.FALSE_NEGATIVES,
+                    TrainingSignals.GRADIENT_D),
             Player.GENERATOR,
-            List.of("loss/g", "grad/g"));
+            List.of(TrainingSignals.LOSS_G, TrainingSignals.GRADIENT_G));
 
     private final Nodes nodes;
     private final Map<Player, Variable<TFloat64>> sums = new EnumMap<>(Player.class);

@@ -11,6 +11,7 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 import org.gan4j.tensorflow.data.Data;
@@ -158,19 +159,22 @@ public final class UpdateGraphs {
             List<Output<TFloat32>> gradient) {
         Map<String, Operand<TFloat32>> signals = new LinkedHashMap<>();
         if (player == Player.GENERATOR) {
-            signals.put("loss/g", objective.raw());
-            signals.put("grad/g", norm(gradient));
+            signals.put(TrainingSignals.LOSS_G, objective.raw());
+            signals.put(TrainingSignals.GRADIENT_G, norm(gradient));
             return signals;
         }
-        signals.put("loss/d", objective.raw());
-        signals.put("grad/d", norm(gradient));
+        signals.put(TrainingSignals.LOSS_D, objective.raw());
+        signals.put(TrainingSignals.GRADIENT_D, norm(gradient));
         Expr<Operand<TFloat32>> costOnReal = d.real().negate().softplus().mean();
         signals.put(
-                "value", costOnReal.plus(d.fake().softplus().mean()).negate().raw());
-        signals.put("d/real", d.real().sigmoid().mean().raw());
-        signals.put("d/fake", d.fake().sigmoid().mean().raw());
-        signals.put("d/false-positives", d.fake().greater(0).mean().raw());
-        signals.put("d/false-negatives", d.real().negate().greater(0).mean().raw());
+                TrainingSignals.VALUE,
+                costOnReal.plus(d.fake().softplus().mean()).negate().raw());
+        signals.put(TrainingSignals.D_REAL, d.real().sigmoid().mean().raw());
+        signals.put(TrainingSignals.D_FAKE, d.fake().sigmoid().mean().raw());
+        signals.put(TrainingSignals.FALSE_POSITIVES, d.fake().greater(0).mean().raw());
+        signals.put(
+                TrainingSignals.FALSE_NEGATIVES,
+                d.real().negate().greater(0).mean().raw());
         return signals;
     }
 

@@ -7,6 +7,7 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 
 /** √(mean squared distance of the samples from their mean): 0 where the generator gives one point whatever z. */
 @About("how far samples lie from their mean; 0 is a collapsed generator")
@@ -14,6 +15,17 @@ public record Spread(
         @Param(value = "1000", min = 2, doc = "generated examples")
         int samples) implements Metric {
     private static final int STANDARD = 1000;
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(new MetricInfo(
+                "eval/spread",
+                "Spread",
+                "How far the samples lie from their mean: 0 where the generator gives one point whatever z.",
+                "",
+                MetricInfo.Aim.NEITHER,
+                false));
+    }
 
     @Override
     public List<Measurement> measure(Subject subject) {
@@ -28,8 +40,8 @@ public record Spread(
         for (double m : mean) {
             squares -= m * m;
         }
-        String name = samples == STANDARD ? "eval/spread" : "eval/spread-n" + samples;
         double spread = Math.sqrt(Math.max(0, squares));
-        return List.of(new Measurement(name, spread, Double.NaN, samples, "none", Map.of()));
+        return List.of(new Measurement("eval/spread", spread, Double.NaN, samples, "none", Map.of())
+                .under(samples == STANDARD ? "" : "n" + samples));
     }
 }

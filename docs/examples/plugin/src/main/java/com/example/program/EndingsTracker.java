@@ -3,9 +3,9 @@ package com.example.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.part.About;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.Tracker;
@@ -35,7 +35,7 @@ public final class EndingsTracker implements Tracker {
     }
 
     @Override
-    public void measured(RunRecord run, long step, long millis, Map<String, Double> values) {
+    public void measured(RunRecord run, Observation observation) {
         // Only the end matters here.
     }
 

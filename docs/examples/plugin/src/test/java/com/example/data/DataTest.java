@@ -102,9 +102,9 @@ class DataTest {
         }
 
         @Test
-        void a_number_of_samples_other_than_the_standard_one_shows_in_the_name() {
+        void a_number_of_samples_other_than_the_standard_one_is_a_departure() {
             assertThat(new Spread(2).measure(new Fixed(0, 0, 0, 0)))
-                    .extracting(Measurement::name)
+                    .extracting(Measurement::key)
                     .containsExactly("eval/spread-n2");
         }
 

@@ -28,7 +28,8 @@ class EndingsTrackerTest {
             "",
             "cpu",
             1,
-            0);
+            0,
+            List.of());
 
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package org.gan4j.experiments.compare.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
@@ -9,10 +10,16 @@ import org.gan4j.api.run.Status;
  * One variant of a comparison: runs that differ in nothing but the seed.
  *
  * @param outcomes one for each seed
+ * @param foreign  metrics that were set apart by their protocol and that none of these runs has
  */
-record Arm(String name, List<Outcome> outcomes) {
+record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
     Arm {
         outcomes = List.copyOf(outcomes);
+        foreign = Set.copyOf(foreign);
+    }
+
+    Arm(String name, List<Outcome> outcomes) {
+        this(name, outcomes, Set.of());
     }
 
     int diverged() {
@@ -44,10 +51,9 @@ record Arm(String name, List<Outcome> outcomes) {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Whether a row of this metric has anything to say of the arm: one that is kept apart belongs to the arms that have it. */
+    /** Whether a row of this metric has anything to say of the arm. */
     boolean measures(String metric) {
-        return !ComparableProtocols.isApart(metric)
-                || outcomes.stream().anyMatch(run -> run.metrics().containsKey(metric));
+        return !foreign.contains(metric);
     }
 
     private static OptionalDouble value(Outcome run, String metric) {

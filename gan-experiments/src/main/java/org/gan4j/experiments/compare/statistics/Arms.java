@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.SortedSet;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.experiments.settings.DistinguishingKeys;
@@ -20,7 +23,8 @@ public final class Arms {
     private Arms() {}
 
     /** The arms, in the order of their first run. */
-    static List<Arm> of(List<Outcome> outcomes) {
+    static List<Arm> of(ComparableProtocols protocols) {
+        List<Outcome> outcomes = protocols.outcomes();
         List<String> names = names(
                 outcomes.stream()
                         .map(outcome -> outcome.experiment().settings())
@@ -31,8 +35,14 @@ public final class Arms {
             arms.computeIfAbsent(names.get(i), arm -> new ArrayList<>()).add(outcomes.get(i));
         }
         return arms.entrySet().stream()
-                .map(arm -> new Arm(arm.getKey(), arm.getValue()))
+                .map(arm -> new Arm(arm.getKey(), arm.getValue(), foreign(arm.getValue(), protocols)))
                 .toList();
+    }
+
+    private static Set<String> foreign(List<Outcome> runs, ComparableProtocols protocols) {
+        Set<String> foreign = new TreeSet<>(protocols.apart().keySet());
+        runs.forEach(run -> foreign.removeAll(run.metrics().keySet()));
+        return foreign;
     }
 
     /**

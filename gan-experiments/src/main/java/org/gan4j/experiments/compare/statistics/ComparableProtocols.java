@@ -15,47 +15,78 @@ import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
- * Keeps unlike numbers apart. Where runs measured a metric of one name under several protocols, each protocol makes a metric of
- * its own, named by what differs: {@code eval/jsd [n 1000]} beside {@code eval/jsd [n 10000]}. Such values stand in no table and
- * chart as if they were one metric, and in no mean or difference together.
+ * Keeps unlike numbers apart. Where runs recorded several protocols of one metric, each protocol makes a metric of its own, named by
+ * what differs: {@code eval/jsd [n 1000]} beside {@code eval/jsd [n 10000]}. Such values stand in no table and chart as if they were
+ * one metric, and in no mean or difference together.
+ *
+ * @param outcomes the runs, with values of unlike protocols under names of their own
+ * @param apart    the metrics that were set apart, by those names
  */
-public final class ComparableProtocols {
-    private static final String OPEN = " [";
+public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apart) {
     private static final String UNKNOWN = "protocol not recorded";
 
-    private ComparableProtocols() {}
-
-    /** The metric's own name, without the protocol that sets it apart. */
-    public static String base(String metric) {
-        int open = metric.indexOf(OPEN);
-        return open < 0 ? metric : metric.substring(0, open);
+    /**
+     * A metric under one of several protocols.
+     *
+     * @param key      the name that the runs recorded its values under
+     * @param protocol what of its protocol differs from the others
+     */
+    public record Apart(String key, String protocol) {
+        /** Returns the metric's name where several protocols stand side by side. */
+        @Override
+        public String toString() {
+            return key + " [" + protocol + "]";
+        }
     }
 
-    static boolean isApart(String metric) {
-        return metric.contains(OPEN);
+    /** Sets apart what these runs recorded under several protocols. */
+    static ComparableProtocols of(List<Outcome> outcomes) {
+        List<Map<String, Apart>> names =
+                names(outcomes.stream().map(ComparableProtocols::measurements).toList());
+        List<Outcome> renamed = new ArrayList<>();
+        Map<String, Apart> apart = new TreeMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            names.get(i).values().forEach(metric -> apart.put(metric.toString(), metric));
+            renamed.add(renamed(outcomes.get(i), names.get(i)));
+        }
+        return new ComparableProtocols(List.copyOf(renamed), apart);
+    }
+
+    /** Returns the name that the runs recorded a metric's values under. */
+    String key(String metric) {
+        return isApart(metric) ? apart.get(metric).key() : metric;
+    }
+
+    boolean isApart(String metric) {
+        return apart.containsKey(metric);
+    }
+
+    /** Whether a metric is to be expected of a run: one that was set apart belongs only to the runs that have it. */
+    boolean concerns(Outcome run, String metric) {
+        return !isApart(metric) || run.metrics().containsKey(metric);
     }
 
     /**
-     * New names of metrics that must be kept apart, for each run by the old name.
+     * Names the metrics that must be kept apart, for each run by the recorded name.
      *
      * @param runs the measurements of each run
      */
-    public static List<Map<String, String>> names(List<List<Measurement>> runs) {
+    public static List<Map<String, Apart>> names(List<List<Measurement>> runs) {
         Map<String, Set<Map<String, String>>> protocols = new TreeMap<>();
         runs.forEach(run -> run.forEach(measurement -> protocols
-                .computeIfAbsent(measurement.name(), name -> new LinkedHashSet<>())
+                .computeIfAbsent(measurement.key(), key -> new LinkedHashSet<>())
                 .add(protocol(measurement))));
         protocols.values().removeIf(seen -> seen.size() < 2);
         return runs.stream().map(run -> names(run, protocols)).toList();
     }
 
-    private static Map<String, String> names(List<Measurement> run, Map<String, Set<Map<String, String>>> protocols) {
-        Map<String, String> names = new HashMap<>();
-        protocols.keySet().forEach(name -> names.put(name, name + OPEN + UNKNOWN + "]"));
+    private static Map<String, Apart> names(List<Measurement> run, Map<String, Set<Map<String, String>>> protocols) {
+        Map<String, Apart> names = new HashMap<>();
+        protocols.keySet().forEach(key -> names.put(key, new Apart(key, UNKNOWN)));
         for (Measurement measurement : run) {
-            Set<Map<String, String>> seen = protocols.get(measurement.name());
+            Set<Map<String, String>> seen = protocols.get(measurement.key());
             if (seen != null) {
-                names.put(measurement.name(), measurement.name() + OPEN + told(protocol(measurement), seen) + "]");
+                names.put(measurement.key(), new Apart(measurement.key(), difference(protocol(measurement), seen)));
             }
         }
         return names;
@@ -75,8 +106,8 @@ public final class ComparableProtocols {
                 : Double.toString(value);
     }
 
-    /** What of a protocol is not the same in all. */
-    private static String told(Map<String, String> protocol, Set<Map<String, String>> all) {
+    /** Returns what of a protocol is not the same in all. */
+    private static String difference(Map<String, String> protocol, Set<Map<String, String>> all) {
         Set<String> keys = new TreeSet<>();
         all.forEach(one -> keys.addAll(one.keySet()));
         return keys.stream()
@@ -89,27 +120,19 @@ public final class ComparableProtocols {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The same outcomes, with values of unlike protocols under names of their own. */
-    static List<Outcome> apart(List<Outcome> outcomes) {
-        List<Map<String, String>> names =
-                names(outcomes.stream().map(ComparableProtocols::measurements).toList());
-        List<Outcome> apart = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            apart.add(renamed(outcomes.get(i), names.get(i)));
-        }
-        return apart;
-    }
-
-    static List<Measurement> measurements(Outcome outcome) {
+    /** Returns the last measurements of a run, as its folder recorded them. */
+    public static List<Measurement> measurements(Outcome outcome) {
         return new RunFolder(outcome.folder())
                 .ending()
                 .map(RunEnding::measurements)
                 .orElse(List.of());
     }
 
-    private static Outcome renamed(Outcome outcome, Map<String, String> names) {
+    private static Outcome renamed(Outcome outcome, Map<String, Apart> names) {
         Map<String, Double> metrics = new HashMap<>();
-        outcome.metrics().forEach((name, value) -> metrics.put(names.getOrDefault(name, name), value));
+        outcome.metrics()
+                .forEach((key, value) ->
+                        metrics.put(names.containsKey(key) ? names.get(key).toString() : key, value));
         return new Outcome(
                 outcome.experiment(),
                 outcome.folder(),
@@ -122,18 +145,17 @@ public final class ComparableProtocols {
                 outcome.reason());
     }
 
-    /** A sentence about each metric that was measured under several protocols. */
-    static List<String> warnings(List<String> metrics) {
-        Map<String, List<String>> apart = metrics.stream()
-                .filter(ComparableProtocols::isApart)
-                .collect(Collectors.groupingBy(ComparableProtocols::base, TreeMap::new, Collectors.toList()));
-        return apart.entrySet().stream()
+    /** Says of each metric that was measured under several protocols which these are. */
+    List<String> warnings(List<String> metrics) {
+        Map<String, List<Apart>> byKey = metrics.stream()
+                .filter(this::isApart)
+                .map(apart::get)
+                .collect(Collectors.groupingBy(Apart::key, TreeMap::new, Collectors.toList()));
+        return byKey.entrySet().stream()
                 .map(entry -> entry.getKey() + " was measured under "
                         + entry.getValue().size()
                         + " protocols, which are not compared: "
-                        + entry.getValue().stream()
-                                .map(name -> name.substring(entry.getKey().length() + OPEN.length(), name.length() - 1))
-                                .collect(Collectors.joining("; "))
+                        + entry.getValue().stream().map(Apart::protocol).collect(Collectors.joining("; "))
                         + ".")
                 .toList();
     }

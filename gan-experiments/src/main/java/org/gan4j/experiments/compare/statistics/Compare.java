@@ -33,12 +33,12 @@ public final class Compare {
      */
     public static Comparison of(
             List<Outcome> outcomes, Path folder, ComparisonConditions conditions, TuningRecord tuning) {
-        List<Outcome> apart = ComparableProtocols.apart(outcomes);
-        List<Arm> arms = Arms.of(apart);
-        List<String> metrics = MetricNames.of(apart);
+        ComparableProtocols protocols = ComparableProtocols.of(outcomes);
+        List<Arm> arms = Arms.of(protocols);
+        List<String> metrics = MetricNames.of(protocols.outcomes());
         List<PairedValues> pairs = PairedValues.all(arms, metrics, conditions);
         HolmFamily family = HolmFamily.of(pairs);
-        Map<String, Map<String, Interval>> references = References.of(arms, metrics);
+        Map<String, Map<String, Interval>> references = References.of(arms, metrics, protocols);
         List<Row> rows = new ArrayList<>();
         // Where no run came to a value, a row without a metric still shows what became of each arm.
         for (String metric : metrics.isEmpty() ? List.of("") : metrics) {
@@ -63,7 +63,7 @@ public final class Compare {
                 pairs.stream().map(pair -> pair.difference(family)).toList(),
                 ComparisonTable.of(arms, metrics, pairs, family, references) + Caveats.footer(conditions, tuning),
                 Stream.concat(
-                                Stream.of(Conclusion.of(arms, metrics, pairs, family)),
+                                Stream.of(Conclusion.of(arms, metrics, pairs, family, protocols)),
                                 Caveats.sentences(conditions, tuning).stream())
                         .collect(Collectors.joining(" ")));
     }

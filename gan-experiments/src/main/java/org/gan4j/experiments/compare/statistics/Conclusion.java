@@ -19,7 +19,12 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static String of(List<Arm> arms, List<String> metrics, List<PairedValues> pairs, HolmFamily family) {
+    static String of(
+            List<Arm> arms,
+            List<String> metrics,
+            List<PairedValues> pairs,
+            HolmFamily family,
+            ComparableProtocols protocols) {
         List<String> sentences = new ArrayList<>();
         if (arms.size() < 2) {
             sentences.add("There is one arm, so there is nothing to compare.");
@@ -34,8 +39,8 @@ final class Conclusion {
                     .toList();
             sentences.addAll(claims(subject, family));
         }
-        sentences.addAll(ComparableProtocols.warnings(metrics));
-        List<String> left = leftOut(arms, metrics);
+        sentences.addAll(protocols.warnings(metrics));
+        List<String> left = leftOut(arms, metrics, protocols);
         if (!left.isEmpty()) {
             sentences.add("In no mean: " + told(left) + ".");
         }
@@ -86,13 +91,13 @@ final class Conclusion {
         return seen + (includes ? " includes 0" : " excludes 0 for itself, but " + p(pair, family));
     }
 
-    private static List<String> leftOut(List<Arm> arms, List<String> metrics) {
+    private static List<String> leftOut(List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
         return arms.stream()
-                .flatMap(arm -> arm.outcomes().stream().flatMap(run -> leftOut(arm, run, metrics)))
+                .flatMap(arm -> arm.outcomes().stream().flatMap(run -> leftOut(arm, run, metrics, protocols)))
                 .toList();
     }
 
-    private static Stream<String> leftOut(Arm arm, Outcome run, List<String> metrics) {
+    private static Stream<String> leftOut(Arm arm, Outcome run, List<String> metrics, ComparableProtocols protocols) {
         String name = arm.name() + " seed " + run.experiment().seed();
         if (run.status() != Status.FINISHED) {
             return Stream.of(name + " (" + run.status() + " at step " + run.steps()
@@ -102,8 +107,7 @@ final class Conclusion {
         }
         return metrics.stream()
                 .filter(Measurement::isEvaluation)
-                .filter(metric ->
-                        !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .filter(metric -> protocols.concerns(run, metric))
                 .filter(metric -> !Double.isFinite(run.metrics().getOrDefault(metric, Double.NaN)))
                 .map(metric -> metric + " of " + name + " (not a finite number)");
     }

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Which metrics are compared, in which order, and which of them a person sees first. */
 final class MetricNames {
-    private static final List<String> STATE = List.of("value", "d/real", "d/fake");
+    private static final List<String> STATE =
+            List.of(TrainingSignals.VALUE, TrainingSignals.D_REAL, TrainingSignals.D_FAKE);
 
     private MetricNames() {}
 
@@ -15,7 +18,7 @@ final class MetricNames {
     static List<String> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.metrics().keySet().stream())
-                .filter(name -> !name.startsWith("time/") && !name.startsWith("system/"))
+                .filter(name -> !RunSignals.isTime(name) && !RunSignals.isMachine(name))
                 .distinct()
                 .sorted(Comparator.comparingInt(MetricNames::rank).thenComparing(Comparator.naturalOrder()))
                 .toList();

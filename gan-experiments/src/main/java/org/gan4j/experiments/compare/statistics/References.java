@@ -25,13 +25,13 @@ final class References {
     private References() {}
 
     /** The rows of each evaluation metric, by their names; a perfect sampler's is exact and has n = 0. */
-    static Map<String, Map<String, Interval>> of(List<Arm> arms, List<String> metrics) {
+    static Map<String, Map<String, Interval>> of(List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
         Map<String, Map<String, Interval>> all = new TreeMap<>();
         for (String metric : metrics) {
             Map<String, Interval> rows = new LinkedHashMap<>();
             if (Measurement.isEvaluation(metric)) {
-                untrained(arms, metric).ifPresent(values -> rows.put(UNTRAINED, Interval.of(values)));
-                perfect(arms, metric)
+                untrained(arms, metric, protocols).ifPresent(values -> rows.put(UNTRAINED, Interval.of(values)));
+                perfect(arms, metric, protocols)
                         .ifPresent(value -> rows.put(PERFECT, new Interval(0, value, Double.NaN, Double.NaN)));
             }
             all.put(metric, rows);
@@ -39,21 +39,20 @@ final class References {
         return all;
     }
 
-    private static Optional<double[]> untrained(List<Arm> arms, String metric) {
+    private static Optional<double[]> untrained(List<Arm> arms, String metric, ComparableProtocols protocols) {
         List<double[]> all = arms.stream()
                 .filter(arm -> arm.measures(metric))
-                .map(arm -> untrained(arm, metric))
+                .map(arm -> untrained(arm, metric, protocols))
                 .toList();
         boolean shared = all.stream().allMatch(arm -> Arrays.equals(arm, all.get(0)));
         return all.stream().findFirst().filter(values -> shared && values.length > 0);
     }
 
-    private static double[] untrained(Arm arm, String metric) {
+    private static double[] untrained(Arm arm, String metric, ComparableProtocols protocols) {
         return arm.outcomes().stream()
-                .filter(run ->
-                        !ComparableProtocols.isApart(metric) || run.metrics().containsKey(metric))
+                .filter(run -> protocols.concerns(run, metric))
                 .map(Outcome::folder)
-                .map(folder -> new RunFolder(folder).metrics().get(ComparableProtocols.base(metric)))
+                .map(folder -> new RunFolder(folder).metrics().get(protocols.key(metric)))
                 .filter(Objects::nonNull)
                 .filter(References::beginsUntrained)
                 .mapToDouble(series -> series.values()[0])
@@ -64,12 +63,12 @@ final class References {
         return series.steps().length > 0 && series.steps()[0] == 0;
     }
 
-    private static OptionalDouble perfect(List<Arm> arms, String metric) {
+    private static OptionalDouble perfect(List<Arm> arms, String metric, ComparableProtocols protocols) {
         double[] found = arms.stream()
                 .flatMap(arm -> arm.outcomes().stream())
                 .filter(run -> run.metrics().containsKey(metric))
                 .flatMap(run -> ComparableProtocols.measurements(run).stream())
-                .filter(measurement -> measurement.name().equals(ComparableProtocols.base(metric)))
+                .filter(measurement -> measurement.key().equals(protocols.key(metric)))
                 .map(Measurement::perfect)
                 .flatMapToDouble(OptionalDouble::stream)
                 .distinct()

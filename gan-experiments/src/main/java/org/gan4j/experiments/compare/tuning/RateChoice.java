@@ -6,15 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
-import org.gan4j.experiments.report.curve.Glossary;
+import org.gan4j.experiments.compare.statistics.ComparableProtocols;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.TuningRecord;
 
@@ -25,30 +21,6 @@ import org.gan4j.experiments.store.TuningRecord;
 record RateChoice(ComparisonPlan.Sweep sweep) {
     static final String LOWEST = "lowest";
     static final String HIGHEST = "highest";
-
-    /** What to judge by: as requested, or the first evaluation of the experiment that says which direction is good. */
-    static RateChoice of(TuningRequest request, String key, List<Long> seeds, Experiment experiment) {
-        List<String> metrics = request.metric().isEmpty()
-                ? experiment.parts().metrics().stream()
-                        .map(part -> Measurement.EVALUATION + part.name())
-                        .toList()
-                : List.of(
-                        Measurement.isEvaluation(request.metric())
-                                ? request.metric()
-                                : Measurement.EVALUATION + request.metric());
-        for (String metric : metrics) {
-            Optional<String> goal = request.goal().isEmpty() ? Glossary.goal(metric) : Optional.of(request.goal());
-            if (goal.isPresent()) {
-                return new RateChoice(new ComparisonPlan.Sweep(key, request.rates(), seeds, metric, goal.get()));
-            }
-        }
-        throw new InvalidInput(
-                metrics.isEmpty() ? "tune.metric" : "tune.goal",
-                metrics.isEmpty()
-                        ? "the experiment evaluates nothing that a rate could be chosen by; set metrics=NAME"
-                        : "which is good, low or high, " + String.join(" and ", metrics) + " do not say; set tune.goal="
-                                + LOWEST + " or tune.goal=" + HIGHEST);
-    }
 
     /** What was tried for one arm, and what is chosen. */
     TuningRecord.Arm choose(String arm, List<Outcome> runs) {
@@ -86,14 +58,12 @@ record RateChoice(ComparisonPlan.Sweep sweep) {
                 Arrays.stream(values).average().orElse(Double.NaN));
     }
 
-    /** A protocol that departs from the standard one has its departures behind the metric's name. */
+    /** Returns the last value of the metric, under whatever protocol; NaN where the run came to none. */
     private double value(Outcome run) {
-        return new TreeMap<>(run.metrics())
-                .entrySet().stream()
-                        .filter(metric -> metric.getKey().equals(sweep.metric())
-                                || metric.getKey().startsWith(sweep.metric() + "-"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(Double.NaN);
+        return ComparableProtocols.measurements(run).stream()
+                .filter(measurement -> measurement.isOf(sweep.metric()))
+                .map(Measurement::value)
+                .findFirst()
+                .orElse(run.metrics().getOrDefault(sweep.metric(), Double.NaN));
     }
 }

@@ -30,33 +30,31 @@ import org.gan4j.experiments.store.TuningRecord;
 public record TunedComparison(LocalRunner runner) {
     private static final String RATE = "optimizer.rate";
     private static final String SEED = "seed";
-    private static final String SPLIT = "metrics.parzen.split";
 
     /**
      * The sweep's experiments.
      *
      * @param grid the comparison's
+     * @throws InvalidInput if the grid cannot be tuned, or there is no metric that a rate may be chosen by
      */
     public List<Experiment> sweep(TuningRequest request, List<Experiment> grid) {
         refuseRates(grid);
         List<String> settings =
                 new ArrayList<>(request.rest().subList(1, request.rest().size()));
         settings.removeIf(setting -> setting.startsWith(SEED + "=") || setting.startsWith(RATE + "="));
-        if (judgesOnTest(grid.get(0))) {
-            settings.removeIf(setting -> setting.startsWith(SPLIT + "="));
-            settings.add(SPLIT + "=validation");
-        }
+        // A rate that was chosen on the test split would make the comparison's values there no longer a test.
+        JudgedMetric.onValidation(grid.get(0)).forEach((key, value) -> {
+            settings.removeIf(setting -> setting.startsWith(key + "="));
+            settings.add(key + "=" + value);
+        });
         settings.add(RATE + "=" + String.join(",", request.rates()));
         settings.add(SEED + "="
                 + String.join(
                         ",",
                         request.seeds(seeds(grid)).stream().map(String::valueOf).toList()));
-        return runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
-    }
-
-    /** A rate that was chosen on the test split would make the comparison's values there no longer a test. */
-    private static boolean judgesOnTest(Experiment experiment) {
-        return "test".equals(experiment.settings().get(SPLIT));
+        List<Experiment> sweep = runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
+        JudgedMetric.of(request, sweep.get(0));
+        return sweep;
     }
 
     private static List<Long> seeds(List<Experiment> grid) {
@@ -76,8 +74,10 @@ public record TunedComparison(LocalRunner runner) {
     /** Sweep, choice, comparison. */
     public Comparison compare(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
         List<Experiment> sweep = sweep(request, grid);
-        RateChoice judge = RateChoice.of(request, RATE, request.seeds(seeds(grid)), grid.get(0));
-        ComparisonPlan plan = ComparisonPlan.search(List.copyOf(waived), judge.sweep());
+        JudgedMetric judged = JudgedMetric.of(request, sweep.get(0));
+        ComparisonPlan.Sweep tried = new ComparisonPlan.Sweep(
+                RATE, request.rates(), request.seeds(seeds(grid)), judged.name(), judged.goal());
+        ComparisonPlan plan = ComparisonPlan.search(List.copyOf(waived), tried);
         return follow(runner.compare(sweep, plan, grid));
     }
 

@@ -10,6 +10,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 
 /**
  * {@code eval/jsd}: Jensen-Shannon divergence in nats between 10,000 generated examples and the known density, from 0 to
@@ -23,7 +24,7 @@ import org.gan4j.api.run.Metric;
  * exactly, from the binomial distribution of each cell's count, and stands in {@code perfect}; a value near it cannot be told
  * from 0. The standard error is the first-order one, from the variance of ½ log(q/m) over samples.
  *
- * <p>Another number of samples shows in the name: {@code eval/jsd-n1000}.
+ * <p>Another number of samples departs from the standard protocol: {@code eval/jsd-n1000}.
  */
 @About(
         value = "Jensen-Shannon divergence from a known density, in nats",
@@ -32,9 +33,23 @@ public record Jsd(
         @Param(value = "10000", min = 1, doc = "generated examples; another number shows in the metric's name")
         int samples)
         implements Metric {
+    private static final MetricInfo INFO = new MetricInfo(
+            "eval/jsd",
+            "Jensen–Shannon divergence",
+            "Between the generator’s distribution and the known density, estimated from samples: 0 where both are"
+                    + " equal, log 2 = 0.693 where they do not overlap.",
+            "nats",
+            MetricInfo.Aim.LOWER,
+            false);
+
     private static final int SAMPLES = 10_000;
     /** Counts further than this many standard deviations, and then some, from their mean do not matter. */
     private static final double FAR = 10;
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(INFO);
+    }
 
     @Override
     public List<Measurement> measure(Subject subject) {
@@ -50,13 +65,14 @@ public record Jsd(
         double[] p = cells.masses();
         double[] q = cells.shares(generated);
         return List.of(new Measurement(
-                samples == SAMPLES ? "eval/jsd" : "eval/jsd-n" + samples,
-                divergence(p, q),
-                standardError(p, q, samples),
-                samples,
-                "truth",
-                Map.of("cells", (double) p.length),
-                Map.of(Measurement.PERFECT, expected(p, samples))));
+                        INFO.name(),
+                        divergence(p, q),
+                        standardError(p, q, samples),
+                        samples,
+                        "truth",
+                        Map.of("cells", (double) p.length),
+                        Map.of(Measurement.PERFECT, expected(p, samples)))
+                .under(samples == SAMPLES ? "" : "n" + samples));
     }
 
     /** The divergence of two distributions over the same cells, in nats. */

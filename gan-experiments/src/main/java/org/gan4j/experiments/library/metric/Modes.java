@@ -12,6 +12,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 
 /**
  * How much of a mixture is reached. A sample is of high quality if it lies within three standard deviations of its nearest
@@ -22,7 +23,7 @@ import org.gan4j.api.run.Metric;
  * mode that k of n samples reached counts with the probability P that Binomial(n, k/n) is enough, and the variance is
  * Σ P(1 - P). It cannot see a mode that no sample reached. A perfect sampler's mean count is in {@code perfect}.
  *
- * <p>Other settings than the standard ones show in the names: {@code eval/modes-n2500}.
+ * <p>Other settings than the standard ones depart from the protocol: {@code eval/modes-n2500}.
  */
 @About(
         value = "modes covered, and share of samples near a mode",
@@ -34,10 +35,30 @@ public record Modes(
         @Param(value = "0.0004", min = 0, max = 1, doc = "smallest share of all samples that makes a mode covered")
         double share)
         implements Metric {
+    private static final MetricInfo COVERED = new MetricInfo(
+            "eval/modes",
+            "Modes covered",
+            "How many of the known modes of the data the generator’s samples reach.",
+            "modes",
+            MetricInfo.Aim.HIGHER,
+            false);
+    private static final MetricInfo QUALITY = new MetricInfo(
+            "eval/quality",
+            "High-quality samples",
+            "Share of the generator’s samples that lie near a known mode.",
+            "",
+            MetricInfo.Aim.HIGHER,
+            false);
+
     private static final int SAMPLES = 10_000;
     private static final double SHARE = 0.0004;
     /** In standard deviations. */
     private static final double NEAR = 3;
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(COVERED, QUALITY);
+    }
 
     @Override
     public List<Measurement> measure(Subject subject) {
@@ -55,21 +76,23 @@ public record Modes(
         double found = reached.length * enough(perfect / reached.length, least);
         return List.of(
                 new Measurement(
-                        "eval/modes" + suffix(),
-                        covered,
-                        standardError(reached, least),
-                        samples,
-                        "truth",
-                        Map.of("of", (double) reached.length, "least", (double) least),
-                        Map.of(Measurement.PERFECT, found)),
+                                COVERED.name(),
+                                covered,
+                                standardError(reached, least),
+                                samples,
+                                "truth",
+                                Map.of("of", (double) reached.length, "least", (double) least),
+                                Map.of(Measurement.PERFECT, found))
+                        .under(departure()),
                 new Measurement(
-                        "eval/quality" + suffix(),
-                        quality,
-                        Math.sqrt(quality * (1 - quality) / samples),
-                        samples,
-                        "truth",
-                        Map.of(),
-                        Map.of(Measurement.PERFECT, perfect)));
+                                QUALITY.name(),
+                                quality,
+                                Math.sqrt(quality * (1 - quality) / samples),
+                                samples,
+                                "truth",
+                                Map.of(),
+                                Map.of(Measurement.PERFECT, perfect))
+                        .under(departure()));
     }
 
     /** The chance that a mode with this share of the samples is covered. */
@@ -84,8 +107,8 @@ public record Modes(
                 .sum());
     }
 
-    private String suffix() {
-        return (samples == SAMPLES ? "" : "-n" + samples) + (share == SHARE ? "" : "-share" + share);
+    private String departure() {
+        return Departure.of(samples == SAMPLES ? "" : "n" + samples, share == SHARE ? "" : "share" + share);
     }
 
     /** High-quality samples of each mode. */

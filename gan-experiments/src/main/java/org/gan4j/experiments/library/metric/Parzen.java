@@ -2,6 +2,7 @@ package org.gan4j.experiments.library.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
@@ -12,6 +13,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 
 /**
  * {@code eval/parzen}: mean log-likelihood of the test split, in nats, under a Gaussian window on 10,000 generated examples.
@@ -19,10 +21,10 @@ import org.gan4j.api.run.Metric;
  * validation split; {@code sigmaAtEdge} is 1 if it is the first or last of them, where the number says little. The standard
  * error is the spread over test examples over √n, as in the paper's Table 1 for MNIST; it says nothing about other seeds.
  *
- * <p>Counts other than 10,000 samples, 1,000 validation and 10,000 test examples show in the name:
- * {@code eval/parzen-n1000-v100-t100}. The value grows with the number of samples, so different names are not comparable.
+ * <p>Counts other than 10,000 samples, 1,000 validation and 10,000 test examples depart from that protocol:
+ * {@code eval/parzen-n1000-v100-t100}. The value grows with the number of samples, so different protocols are not comparable.
  *
- * <p>{@code split=validation} judges on what the validation split holds besides those 1,000, and says so in the name:
+ * <p>{@code split=validation} judges on what the validation split holds besides those 1,000, another departure:
  * {@code eval/parzen-validation9000}. What is chosen by it, such as a learning rate, has not seen the test split.
  *
  * <p>The estimate has a high variance and does poorly in high dimension: centroids of real data score above real data. So
@@ -44,7 +46,7 @@ public record Parzen(
         VALIDATION
     }
 
-    /** The name of the paper's protocol, and what the names of all others begin with. */
+    /** The metric's name, whatever the protocol. */
     public static final String NAME = "eval/parzen";
 
     private static final int SAMPLES = 10_000;
@@ -59,10 +61,28 @@ public record Parzen(
     }
 
     @Override
+    public List<MetricInfo> info() {
+        return List.of(new MetricInfo(
+                NAME,
+                "Parzen log-likelihood",
+                "Mean log-likelihood of 10,000 test examples under a Gaussian Parzen window on 10,000 generated"
+                    + " samples; sigma is chosen on the first 1,000 of the validation split. The protocol of the 2014"
+                    + " paper, table 1.",
+                "nats",
+                MetricInfo.Aim.HIGHER,
+                split == Held.TEST));
+    }
+
+    @Override
+    public Optional<Metric> onValidation() {
+        return Optional.of(new Parzen(samples, Held.VALIDATION));
+    }
+
+    @Override
     public List<Measurement> measure(Subject subject) {
         Protocol protocol = protocol(subject);
         FloatTensor generated = subject.sample(samples, "parzen");
-        return List.of(protocol.measure(protocol.name(samples), generated));
+        return List.of(protocol.measure(NAME, generated).under(protocol.departure(samples)));
     }
 
     /** The same protocol on true training examples, on centroids of them, and on their mean. */
@@ -99,13 +119,13 @@ public record Parzen(
 
     /** What the density of any examples is tried on. */
     record Protocol(FloatTensor validation, FloatTensor judged, Split split) {
-        /** The metric's name for so many generated examples. */
-        String name(int samples) {
-            return NAME
-                    + (split == Split.TEST ? "" : "-" + split + judged.count())
-                    + (samples == SAMPLES ? "" : "-n" + samples)
-                    + (validation.count() == VALIDATION ? "" : "-v" + validation.count())
-                    + (split != Split.TEST || judged.count() == TEST ? "" : "-t" + judged.count());
+        /** What is not the paper's protocol for so many generated examples. */
+        String departure(int samples) {
+            return Departure.of(
+                    split == Split.TEST ? "" : split.toString() + judged.count(),
+                    samples == SAMPLES ? "" : "n" + samples,
+                    validation.count() == VALIDATION ? "" : "v" + validation.count(),
+                    split != Split.TEST || judged.count() == TEST ? "" : "t" + judged.count());
         }
 
         /** The score of some examples. */

@@ -10,6 +10,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 
 /**
  * {@code eval/wasserstein}: the 1-Wasserstein distance between 10,000 generated numbers and the known distribution on the line,
@@ -23,7 +24,7 @@ import org.gan4j.api.run.Metric;
  * {@code φ(x) = ∫ˣ sign(F - Fₙ)}, so it is the standard deviation of φ over the samples, over √n. For a perfect sampler, where
  * the signs are noise themselves, it is about as large as the true one.
  *
- * <p>Another number of samples shows in the name: {@code eval/wasserstein-n1000}. Where a sample is not finite the value is NaN.
+ * <p>Another number of samples departs from the standard protocol: {@code eval/wasserstein-n1000}. Where a sample is not finite the value is NaN.
  */
 @About(
         value = "distance from a known distribution on the line, in its own unit",
@@ -32,7 +33,21 @@ public record Wasserstein(
         @Param(value = "10000", min = 1, doc = "generated examples; another number shows in the metric's name")
         int samples)
         implements Metric {
+    private static final MetricInfo INFO = new MetricInfo(
+            "eval/wasserstein",
+            "Wasserstein distance",
+            "How far the generator’s numbers must be moved on average to have the known distribution, in the data’s"
+                    + " own unit; 0 where both are equal. What a perfect sampler gets stands beside it.",
+            "",
+            MetricInfo.Aim.LOWER,
+            false);
+
     private static final int SAMPLES = 10_000;
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(INFO);
+    }
 
     @Override
     public List<Measurement> measure(Subject subject) {
@@ -46,13 +61,14 @@ public record Wasserstein(
         double[] generated = sorted(subject.sample(samples, "wasserstein"));
         Distance distance = Distance.between(generated, truth);
         return List.of(new Measurement(
-                samples == SAMPLES ? "eval/wasserstein" : "eval/wasserstein-n" + samples,
-                distance.value,
-                distance.standardError,
-                samples,
-                "truth",
-                Map.of(),
-                Map.of(Measurement.PERFECT, expected(truth, samples))));
+                        INFO.name(),
+                        distance.value,
+                        distance.standardError,
+                        samples,
+                        "truth",
+                        Map.of(),
+                        Map.of(Measurement.PERFECT, expected(truth, samples)))
+                .under(samples == SAMPLES ? "" : "n" + samples));
     }
 
     private static double[] sorted(FloatTensor generated) {

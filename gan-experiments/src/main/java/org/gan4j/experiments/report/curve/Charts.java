@@ -8,22 +8,23 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.ProbeSignal;
+import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.MetricSeries;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Which charts the measured metrics make, in the order in which they are read. A metric nobody foresaw has a chart too. */
 public final class Charts {
-    /** V where D says ½ everywhere: 2 log ½. */
-    private static final double GUESSING = -Math.log(4);
-
-    private static final String PROBE = "grad/g.";
     private static final String REST = "other";
 
     private final List<ArmCurves> arms;
+    private final Glossary glossary;
     private final TreeSet<String> left = new TreeSet<>();
 
     private Charts(List<ArmCurves> arms) {
         this.arms = arms;
+        glossary = Glossary.of(arms);
         arms.stream()
                 .flatMap(arm -> arm.runs().stream())
                 .forEach(run -> left.addAll(run.metrics().keySet()));
@@ -55,16 +56,16 @@ public final class Charts {
 
     private Chart.Group game() {
         List<Chart> charts = new ArrayList<>();
-        if (left.remove("value")) {
+        if (left.remove(TrainingSignals.VALUE)) {
             charts.add(new Chart(
-                    Glossary.title("value"),
-                    meaning("value"),
+                    glossary.title(TrainingSignals.VALUE),
+                    glossary.meaning(TrainingSignals.VALUE),
                     false,
                     List.of(),
-                    List.of(new Chart.Reference(GUESSING, "−log 4")),
-                    curves("value", "", Curve.Style.SOLID)));
+                    List.of(new Chart.Reference(TrainingSignals.VALUE_OF_GUESSING, "−log 4")),
+                    curves(TrainingSignals.VALUE, "", Curve.Style.SOLID)));
         }
-        pair("d/false-negatives", "real notes accused", "d/false-positives", "fakes that pass")
+        pair(TrainingSignals.FALSE_NEGATIVES, "real rejected", TrainingSignals.FALSE_POSITIVES, "fake accepted")
                 .ifPresent(curves -> charts.add(new Chart(
                         "Discriminator errors",
                         "Share of real examples with D(x) < ½, and of generated ones with D(G(z)) > ½ (dashed).",
@@ -72,40 +73,40 @@ public final class Charts {
                         List.of(0.0, 1.0),
                         List.of(),
                         curves)));
-        pair("d/real", "real", "d/fake", "fake")
+        pair(TrainingSignals.D_REAL, "real", TrainingSignals.D_FAKE, "fake")
                 .ifPresent(curves -> charts.add(new Chart(
                         "D on real and on fake",
                         "Mean of D(x) over real and of D(G(z)) over generated examples (dashed). Both are ½ when D"
                                 + " only guesses.",
                         false,
                         List.of(0.0, 1.0),
-                        List.of(new Chart.Reference(0.5, "½")),
+                        List.of(new Chart.Reference(TrainingSignals.GUESS, "½")),
                         curves)));
         return group("game", "The game", "", charts);
     }
 
     private Chart.Group probes() {
-        List<Chart> charts = new ArrayList<>(Chart.onOneAxis(probes(PROBE, "")));
-        charts.addAll(Chart.onOneAxis(probes("grad/g-sample.", ": push on a sample")));
-        charts.addAll(Chart.onOneAxis(probes("grad/g-logit.", ": slope at the logits")));
-        take(name -> name.startsWith("grad/g-cosine.")).forEach(metric -> charts.add(cosine(metric)));
+        List<Chart> charts = new ArrayList<>(Chart.onOneAxis(probes(ProbeSignal.WEIGHTS, "")));
+        charts.addAll(Chart.onOneAxis(probes(ProbeSignal.SAMPLES, ": push on the samples")));
+        charts.addAll(Chart.onOneAxis(probes(ProbeSignal.LOGITS, ": slope at the logits")));
+        take(ProbeSignal.COSINE::is).forEach(metric -> charts.add(cosine(metric)));
         return group(
                 "gradients",
                 "The generator’s gradient, at the same parameters",
                 "At each of these steps the gradient that every one of these losses would give was measured, without"
-                        + " using it: same generator, same discriminator, same noise. Where D is sure of the fakes,"
-                        + " minimax saturates.",
+                    + " using it: same generator, same discriminator, same noise. A loss saturates where its gradient"
+                    + " vanishes while D is sure of the fakes.",
                 charts);
     }
 
     /** A chart for each arm with the curves of all losses. */
-    private List<Chart> probes(String prefix, String what) {
-        List<String> probes = take(name -> name.startsWith(prefix));
+    private List<Chart> probes(ProbeSignal signal, String what) {
+        List<String> probes = take(signal::is);
         List<Chart> charts = new ArrayList<>();
         for (ArmCurves arm : arms) {
             List<Curve> curves = new ArrayList<>();
             for (int i = 0; i < probes.size(); i++) {
-                String loss = probes.get(i).substring(prefix.length());
+                String loss = signal.loss(probes.get(i));
                 curves.addAll(curves(arm, probes.get(i), "under " + loss, colorOf(loss, i), Curve.Style.SOLID));
             }
             if (!curves.isEmpty()) {
@@ -132,7 +133,7 @@ public final class Charts {
                 "norms",
                 "Gradient norms",
                 "",
-                take(Set.of("grad/d", "grad/g")::contains).stream()
+                take(Set.of(TrainingSignals.GRADIENT_D, TrainingSignals.GRADIENT_G)::contains).stream()
                         .map(this::logarithmic)
                         .toList());
     }
@@ -142,7 +143,9 @@ public final class Charts {
                 "losses",
                 "Objectives",
                 "",
-                take(name -> name.startsWith("loss/")).stream().map(this::plain).toList());
+                take(Set.of(TrainingSignals.LOSS_D, TrainingSignals.LOSS_G)::contains).stream()
+                        .map(this::plain)
+                        .toList());
     }
 
     private Chart.Group alarm() {
@@ -151,9 +154,7 @@ public final class Charts {
                 "Signs of collapse",
                 "Each is about 1 for a perfect sampler and 0 for a generator that gives one point. The alarm is on"
                         + " where spread and one of the others are below their thresholds in two looks in a row.",
-                take(name -> name.startsWith("alarm/")).stream()
-                        .map(this::plain)
-                        .toList());
+                take(RunSignals::isAlarm).stream().map(this::plain).toList());
     }
 
     private Chart.Group speed() {
@@ -161,7 +162,7 @@ public final class Charts {
                 "speed",
                 "Speed",
                 "",
-                take(name -> name.startsWith("time/")).stream().map(this::plain).toList());
+                take(RunSignals::isTime).stream().map(this::plain).toList());
     }
 
     private Chart.Group rest() {
@@ -192,14 +193,20 @@ public final class Charts {
     }
 
     private Chart chart(String metric, boolean log) {
-        String title = Glossary.title(metric);
+        String title = glossary.title(metric);
         return new Chart(
-                title.equals(metric) ? title : title + " · " + metric,
-                meaning(metric),
+                heading(title, metric),
+                glossary.meaning(metric),
                 log,
                 List.of(),
                 List.of(),
                 curves(metric, "", Curve.Style.SOLID));
+    }
+
+    /** Title, arrow in the direction that is good, and name; the name alone where nobody described it. */
+    private String heading(String title, String metric) {
+        String arrow = glossary.arrow(metric);
+        return title.equals(metric) ? title : title + (arrow.isEmpty() ? "" : " " + arrow) + " · " + metric;
     }
 
     private Optional<List<Curve>> pair(String first, String firstLabel, String second, String secondLabel) {
@@ -257,9 +264,5 @@ public final class Charts {
                 .mapToInt(ArmCurves::color)
                 .findFirst()
                 .orElse(Palette.series(arms.size() == 1 ? otherwise : arms.size() + otherwise));
-    }
-
-    private static String meaning(String metric) {
-        return Glossary.find(metric).map(Glossary.Entry::meaning).orElse("");
     }
 }

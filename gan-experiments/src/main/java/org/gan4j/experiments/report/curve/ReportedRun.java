@@ -6,40 +6,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.experiments.compare.statistics.ComparableProtocols;
+import org.gan4j.experiments.compare.statistics.ComparableProtocols.Apart;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 
-/** A run as its folder tells it, read once. */
+/**
+ * A run as its folder tells it, read once.
+ *
+ * @param apart the metrics whose values other runs measured under unlike protocols, by the name that they have here
+ */
 public record ReportedRun(
-        RunFolder folder, RunRecord record, Optional<RunEnding> ending, SortedMap<String, MetricSeries> metrics) {
+        RunFolder folder,
+        RunRecord record,
+        Optional<RunEnding> ending,
+        SortedMap<String, MetricSeries> metrics,
+        Map<String, Apart> apart) {
     public static ReportedRun read(Path path) {
         RunFolder folder = RunFolder.open(path);
-        return new ReportedRun(folder, folder.record(), folder.ending(), folder.metrics());
+        return new ReportedRun(folder, folder.record(), folder.ending(), folder.metrics(), Map.of());
     }
 
     /** The runs of a comparison; values that were measured under unlike protocols have names of their own. */
     public static List<ReportedRun> readAll(List<Path> paths) {
         List<ReportedRun> runs = paths.stream().map(ReportedRun::read).toList();
-        List<Map<String, String>> names = ComparableProtocols.names(
+        List<Map<String, Apart>> names = ComparableProtocols.names(
                 runs.stream().map(ReportedRun::measurements).toList());
         return IntStream.range(0, runs.size())
                 .mapToObj(i -> runs.get(i).renamed(names.get(i)))
                 .toList();
     }
 
-    private ReportedRun renamed(Map<String, String> names) {
+    private ReportedRun renamed(Map<String, Apart> names) {
         SortedMap<String, MetricSeries> renamed = new TreeMap<>();
         metrics.forEach((name, series) -> {
-            String shown = names.getOrDefault(name, name);
+            String shown = names.containsKey(name) ? names.get(name).toString() : name;
             renamed.put(shown, new MetricSeries(shown, series.steps(), series.millis(), series.values()));
         });
-        return new ReportedRun(folder, record, ending, renamed);
+        return new ReportedRun(
+                folder,
+                record,
+                ending,
+                renamed,
+                names.values().stream().collect(Collectors.toMap(Apart::toString, metric -> metric)));
     }
 
     /** The last measurement of each metric that has a protocol. */

@@ -117,11 +117,11 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
     }
 
     /** A figure for each metric. */
-    public Html html() {
+    public Html html(Glossary glossary) {
         List<Html> figures = new ArrayList<>();
         plots.forEach((metric, plot) -> figures.add(Html.element(
                 "figure",
-                Html.element("figcaption", Html.element("h3", Glossary.title(metric))),
+                Html.element("figcaption", Html.element("h3", glossary.title(metric))),
                 new Html(plot.draw().markup()))));
         return Html.all(
                 Html.element(

@@ -48,7 +48,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
             }
         }
         requireOne("dataset", datasets);
-        requireOne("protocol", scores.stream().map(Measurement::name).toList());
+        requireOne("protocol", scores.stream().map(Measurement::key).toList());
         return new MeasuredScores(datasets.get(0), seeds, scores, controls);
     }
 
@@ -89,7 +89,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
         return run.ending().stream()
                 .filter(ending -> ending.status() == Status.FINISHED)
                 .flatMap(ending -> ending.measurements().stream())
-                .filter(measurement -> measurement.name().startsWith(Parzen.NAME))
+                .filter(measurement -> measurement.isOf(Parzen.NAME))
                 .findFirst();
     }
 
@@ -102,7 +102,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
 
     /** The name of the protocol. */
     String protocol() {
-        return scores.get(0).name();
+        return scores.get(0).key();
     }
 
     /** Our row: one run with its own standard error, or the mean of several with the deviation between them. */

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.experiments.store.MetricSeries;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /**
  * What the alarm looks at, from as many generated as real examples. Each is about 1 for a perfect sampler and 0 for a generator
@@ -21,12 +22,6 @@ import org.gan4j.experiments.store.MetricSeries;
  */
 public record CollapseSignals(double spread, double coverage, double logits) {
     private static final int NEIGHBOURS = 5;
-
-    /** Below these a signal speaks of collapse; why, and why these, is in docs/rationale.md. */
-    private static final double SPREAD = 0.25;
-
-    private static final double COVERAGE = 0.2;
-    private static final double LOGITS = 0.2;
 
     static CollapseSignals of(EvaluationBatch seen) {
         double[][] amongReal = distances(seen.real(), seen.real());
@@ -98,20 +93,22 @@ public record CollapseSignals(double spread, double coverage, double logits) {
 
     /** Whether the spread and one of the others are below their thresholds; one that is no number is not. */
     boolean speakOfCollapse() {
-        return spread < SPREAD && (coverage < COVERAGE || logits < LOGITS);
+        return spread < RunSignals.LEAST_SPREAD
+                && (coverage < RunSignals.LEAST_COVERAGE || logits < RunSignals.LEAST_LOGITS);
     }
 
     /** By metric name. */
     Map<String, Double> values() {
-        return Map.of("alarm/spread", spread, "alarm/coverage", coverage, "alarm/logits", logits);
+        return Map.of(
+                RunSignals.ALARM_SPREAD, spread, RunSignals.ALARM_COVERAGE, coverage, RunSignals.ALARM_LOGITS, logits);
     }
 
     /** Those of all looks up to a step, by step. */
     static SortedMap<Long, CollapseSignals> upTo(Map<String, MetricSeries> metrics, long step) {
         SortedMap<Long, CollapseSignals> looks = new TreeMap<>();
-        MetricSeries spread = metrics.get("alarm/spread");
-        MetricSeries coverage = metrics.get("alarm/coverage");
-        MetricSeries logits = metrics.get("alarm/logits");
+        MetricSeries spread = metrics.get(RunSignals.ALARM_SPREAD);
+        MetricSeries coverage = metrics.get(RunSignals.ALARM_COVERAGE);
+        MetricSeries logits = metrics.get(RunSignals.ALARM_LOGITS);
         if (spread != null && coverage != null && logits != null) {
             IntStream.range(0, spread.size())
                     .filter(i -> spread.steps()[i] <= step)
@@ -129,10 +126,10 @@ public record CollapseSignals(double spread, double coverage, double logits) {
                 "samples lie %.2f as far apart as the data (alarm below %s), cover %.0f %% of it (%.0f %%), and D's"
                         + " logits on them vary %.2f as much as on the data (%s)",
                 spread,
-                SPREAD,
+                RunSignals.LEAST_SPREAD,
                 100 * coverage,
-                100 * COVERAGE,
+                100 * RunSignals.LEAST_COVERAGE,
                 logits,
-                LOGITS);
+                RunSignals.LEAST_LOGITS);
     }
 }

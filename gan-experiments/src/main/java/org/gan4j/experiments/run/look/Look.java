@@ -14,7 +14,7 @@ public final class Look {
     private final Run run;
     private final double share;
     private final boolean costly;
-    private final SortedMap<String, Double> values = new TreeMap<>();
+    private final SortedMap<String, Double> signals = new TreeMap<>();
     private final EvaluationBatch batch;
     private List<Measurement> measurements = List.of();
 
@@ -53,23 +53,22 @@ public final class Look {
         return batch;
     }
 
-    /** Adds values by metric name. */
+    /** Adds signals by metric name. */
     public void add(Map<String, Double> more) {
-        values.putAll(more);
+        signals.putAll(more);
     }
 
     /** Adds what metrics measured. */
     public void add(List<Measurement> measured) {
         measurements = measured;
-        measured.forEach(measurement -> values.put(measurement.name(), measurement.value()));
     }
 
-    /** The values found so far, by metric name. */
-    public SortedMap<String, Double> values() {
-        return Collections.unmodifiableSortedMap(values);
+    /** The signals found so far, by metric name. */
+    public SortedMap<String, Double> signals() {
+        return Collections.unmodifiableSortedMap(signals);
     }
 
-    /** The measurements behind them, with their protocols. */
+    /** What the metrics measured, with the protocols. */
     public List<Measurement> measurements() {
         return measurements;
     }

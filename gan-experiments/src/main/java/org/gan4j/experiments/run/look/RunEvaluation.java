@@ -9,6 +9,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 import org.gan4j.api.run.Nets;
 
 /** A run as metrics see it: measuring it leaves the training as it is. */
@@ -48,10 +49,16 @@ public record RunEvaluation(Experiment experiment, Nets nets) implements Metric.
         } catch (RuntimeException e) {
             throw new WorkFailed(what + " failed: " + e, e);
         }
+        List<String> declared = metric.info().stream().map(MetricInfo::name).toList();
         for (Measurement measurement : measured) {
-            if (!Measurement.isEvaluation(measurement.name())) {
-                throw new WorkFailed(
-                        what + " measured '" + measurement.name() + "'; the name of a measurement begins with eval/");
+            String name = measurement.name();
+            if (!Measurement.isEvaluation(name)) {
+                throw new WorkFailed(what + " measured '" + name + "'; the name of a measurement begins with "
+                        + Measurement.EVALUATION);
+            }
+            if (!declared.contains(name)) {
+                throw new WorkFailed(what + " measured '" + name
+                        + "', which its info() does not describe; it describes " + declared);
             }
         }
         return measured;

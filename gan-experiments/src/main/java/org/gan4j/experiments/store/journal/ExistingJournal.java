@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.gan4j.api.run.Observation;
 import org.gan4j.experiments.store.RunFolder;
 
 /** What a journal holds before a process goes on with it. */
@@ -44,8 +45,9 @@ final class ExistingJournal {
         sequence = entry.sequence();
         bytes = entry.end();
         if (entry.event() instanceof JournalEvent.Measured measured) {
-            measured.values().keySet().forEach(name -> recorded.value(name, measured.step()));
-            table.write(MetricsTable.lines(measured));
+            Observation observation = measured.observation();
+            observation.values().keySet().forEach(name -> recorded.value(name, observation.step()));
+            table.write(MetricsTable.lines(observation));
         } else if (entry.event() instanceof JournalEvent.Artifact artifact) {
             recorded.artifact(artifact.name(), artifact.step());
         }

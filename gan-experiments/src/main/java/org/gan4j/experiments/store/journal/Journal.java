@@ -4,12 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
+import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
@@ -53,14 +57,16 @@ public final class Journal implements AutoCloseable {
 
     /** The first records load classes and take longer than hundreds of others: that is not to happen while a run trains. */
     private static void warmUp() {
-        JournalEvent.Measured measured = new JournalEvent.Measured(0, 0, Map.of("loss/d", 1.5, "loss/g", Double.NaN));
+        Observation observation =
+                Observation.of(0, 0, Map.of(TrainingSignals.LOSS_D, 1.5, TrainingSignals.LOSS_G, Double.NaN));
+        JournalEvent.Measured measured = JournalEvent.Measured.of(observation);
         JournalEvent.Artifact artifact = new JournalEvent.Artifact("report.html", 0, 0);
         RecordedKeys scratch = new RecordedKeys();
         for (int i = 0; i < WARM_UP; i++) {
             JournalLine.encode(i, measured);
             JournalLine.encode(i, artifact);
-            MetricsTable.lines(measured);
-            scratch.value("loss/d", i);
+            MetricsTable.lines(observation);
+            scratch.value(TrainingSignals.LOSS_D, i);
             scratch.artifact("report.html", i);
         }
     }
@@ -97,24 +103,29 @@ public final class Journal implements AutoCloseable {
         write(new JournalEvent.Begun(JournalEvent.FORMAT, run));
     }
 
-    /** Values of one step, by metric name; NaN and infinities are recorded as they are. */
-    public void measured(long step, long millis, Map<String, Double> values) {
+    /** Signals of one step, by metric name; NaN and infinities are recorded as they are. */
+    public void measured(long step, long millis, Map<String, Double> signals) {
+        measured(Observation.of(step, millis, signals));
+    }
+
+    /** Values of one step; NaN and infinities are recorded as they are. */
+    public void measured(Observation observation) {
         long begun = System.nanoTime();
-        record(step, millis, values);
+        record(observation);
         cost.add(System.nanoTime() - begun);
     }
 
-    private synchronized void record(long step, long millis, Map<String, Double> values) {
-        SortedMap<String, Double> fresh = new TreeMap<>();
-        for (Map.Entry<String, Double> value : values.entrySet()) {
-            if (recorded.value(value.getKey(), step)) {
-                fresh.put(value.getKey(), value.getValue());
-            }
-        }
-        if (!fresh.isEmpty()) {
-            JournalEvent.Measured event = new JournalEvent.Measured(step, millis, fresh);
-            write(event);
-            append(table, MetricsTable.lines(event));
+    private synchronized void record(Observation observation) {
+        long step = observation.step();
+        SortedMap<String, Double> signals = new TreeMap<>(observation.signals());
+        signals.keySet().removeIf(name -> !recorded.value(name, step));
+        List<Measurement> measurements = observation.measurements().stream()
+                .filter(measurement -> recorded.value(measurement.key(), step))
+                .toList();
+        if (!signals.isEmpty() || !measurements.isEmpty()) {
+            Observation fresh = new Observation(step, observation.millis(), signals, measurements);
+            write(JournalEvent.Measured.of(fresh));
+            append(table, MetricsTable.lines(fresh));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.gan4j.experiments.store.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
@@ -28,14 +31,30 @@ public sealed interface JournalEvent {
      */
     record Begun(int format, RunRecord run) implements JournalEvent {}
 
-    /** Values of one step, by metric name; they may be NaN or infinite. */
-    record Measured(long step, long millis, SortedMap<String, Double> values) implements JournalEvent {
+    /**
+     * Values of one step, as an {@link Observation} has them.
+     *
+     * @param values       the signals
+     * @param measurements the evaluations; in journals of earlier versions they are among the values
+     */
+    record Measured(
+            long step,
+            long millis,
+            SortedMap<String, Double> values,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measurement> measurements)
+            implements JournalEvent {
         public Measured {
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            measurements = measurements == null ? List.of() : List.copyOf(measurements);
         }
 
-        Measured(long step, long millis, Map<String, Double> values) {
-            this(step, millis, new TreeMap<>(values));
+        static Measured of(Observation observation) {
+            return new Measured(
+                    observation.step(), observation.millis(), observation.signals(), observation.measurements());
+        }
+
+        public Observation observation() {
+            return new Observation(step, millis, values, measurements);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.experiments.store.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.gan4j.api.run.Observation;
 
 /** The lines of {@code metrics.csv}, which repeats a journal's values for spreadsheets and other programs. */
 final class MetricsTable {
@@ -9,12 +10,12 @@ final class MetricsTable {
 
     private MetricsTable() {}
 
-    static byte[] lines(JournalEvent.Measured measured) {
+    static byte[] lines(Observation observed) {
         StringBuilder lines = new StringBuilder();
-        for (Map.Entry<String, Double> value : measured.values().entrySet()) {
-            lines.append(measured.step())
+        for (Map.Entry<String, Double> value : observed.values().entrySet()) {
+            lines.append(observed.step())
                     .append(',')
-                    .append(measured.millis())
+                    .append(observed.millis())
                     .append(',')
                     .append(value.getKey())
                     .append(',')

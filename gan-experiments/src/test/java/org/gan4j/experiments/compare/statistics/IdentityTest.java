@@ -14,6 +14,7 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.compare.statistics.ComparableProtocols.Apart;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
@@ -111,8 +112,9 @@ class IdentityTest {
         Measurement validation = new Measurement("eval/parzen", 2, 0, 10, "validation", Map.of("folds", 2.5));
         assertThat(ComparableProtocols.names(List.of(List.of(test), List.of(validation), List.of())))
                 .containsExactly(
-                        Map.of("eval/parzen", "eval/parzen [folds none, split test]"),
-                        Map.of("eval/parzen", "eval/parzen [folds 2.5, split validation]"),
-                        Map.of("eval/parzen", "eval/parzen [protocol not recorded]"));
+                        Map.of("eval/parzen", new Apart("eval/parzen", "folds none, split test")),
+                        Map.of("eval/parzen", new Apart("eval/parzen", "folds 2.5, split validation")),
+                        Map.of("eval/parzen", new Apart("eval/parzen", "protocol not recorded")));
+        assertThat(new Apart("eval/parzen", "split test")).hasToString("eval/parzen [split test]");
     }
 }

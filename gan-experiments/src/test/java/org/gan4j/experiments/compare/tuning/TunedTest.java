@@ -122,8 +122,8 @@ class TunedTest {
         // 2 arms · 3 rates · 3 seeds and their comparison, 2 arms · 3 seeds and theirs
         assertThat(RunFolder.below(runs)).hasSize(18 + 1 + 6 + 1);
         assertThat(made.table())
-                .contains(
-                        "chosen for the lowest mean eval/wasserstein in 9 tuning runs an arm with seeds [1001, 1002, 1003]")
+                .contains("chosen for the lowest mean eval/wasserstein in 9 tuning runs an arm with seeds [1001, 1002,"
+                        + " 1003]")
                 .contains("at the edge of what was tried");
         assertThat(made.conclusion())
                 .contains("Each arm ran at its own tuned optimizer.rate.")
@@ -211,12 +211,28 @@ class TunedTest {
 
     @Test
     void a_metric_that_names_no_direction_needs_a_goal_and_a_listed_rate_is_a_contradiction() {
-        assertThatThrownBy(() -> tuned.compare(request("tune.metric=novel"), games.cells(GRID), List.of()))
+        List<String> slow = games.settings("loss=one,wide", "seed=1", "metrics=[slow]");
+        List<String> arguments = Stream.of(Stream.of("gaussian-1d"), slow.stream(), Stream.of("tune.rate=0.25,0.5"))
+                .flatMap(part -> part)
+                .toList();
+        List<Experiment> grid = games.cells("loss=one,wide", "seed=1", "metrics=[slow]");
+        assertThatThrownBy(() -> tuned.compare(TuningRequest.of(arguments), grid, List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("set tune.goal=lowest or tune.goal=highest");
+        List<String> directed = Stream.concat(arguments.stream(), Stream.of("tune.goal=highest"))
+                .toList();
+        assertThat(tuned.sweep(TuningRequest.of(directed), grid)).hasSize(12);
         assertThatThrownBy(() -> tuned.compare(request(), games.cells("optimizer.rate=1,2"), List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("drop one of the two");
+    }
+
+    @Test
+    void a_metric_that_the_experiment_lacks_is_named_with_the_nearest_one() {
+        assertThatThrownBy(() -> tuned.compare(request("tune.metric=wassertein"), games.cells(GRID), List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("the experiment does not measure eval/wassertein")
+                .hasMessageContaining("eval/wasserstein");
     }
 
     private static void delete(Path tree) {

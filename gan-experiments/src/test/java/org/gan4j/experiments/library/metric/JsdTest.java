@@ -55,7 +55,7 @@ class JsdTest {
             assertThat(perfect).isBetween(0.0003, 0.0006);
             // The estimate is about χ²/(8n) with some 30 degrees of freedom: deviation √60/80000 = 0.0001
             assertThat(measured.value()).isCloseTo(perfect, within(0.0006)).isLessThan(0.02);
-            assertThat(measured.name()).isEqualTo("eval/jsd");
+            assertThat(measured.key()).isEqualTo("eval/jsd");
         }
     }
 
@@ -135,7 +135,7 @@ class JsdTest {
 
     @Test
     void other_number_of_samples_shows_in_the_name() {
-        assertThat(new Jsd(500).measure(LINE.perfect(1)).get(0).name()).isEqualTo("eval/jsd-n500");
+        assertThat(new Jsd(500).measure(LINE.perfect(1)).get(0).key()).isEqualTo("eval/jsd-n500");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ModesTest {
     @Test
     void perfect_sampler_covers_all_modes_and_reaches_the_share_within_three_deviations() {
         List<Measurement> measured = new Modes(10_000, 0.0004).measure(FOUR.perfect(5));
-        assertThat(measured).extracting(Measurement::name).containsExactly("eval/modes", "eval/quality");
+        assertThat(measured).extracting(Measurement::key).containsExactly("eval/modes", "eval/quality");
         assertThat(measured.get(0).value()).isEqualTo(4);
         // In the plane P(‖x‖ ≤ 3σ) = 1 - exp(-9/2); its standard error at n = 10,000 is 0.00105
         double share = 1 - Math.exp(-4.5);
@@ -100,7 +100,7 @@ class ModesTest {
     @Test
     void other_settings_show_in_the_names() {
         assertThat(new Modes(2_500, 0.01).measure(FOUR.perfect(5)))
-                .extracting(Measurement::name)
+                .extracting(Measurement::key)
                 .containsExactly("eval/modes-n2500-share0.01", "eval/quality-n2500-share0.01");
     }
 

@@ -46,10 +46,10 @@ class ParzenTest {
 
     @Test
     void name_says_every_count_that_is_not_the_papers() {
-        assertThat(measure(new Pixels(1, 10_000, 10_000, 0), 10_000, 0).name()).isEqualTo("eval/parzen");
-        assertThat(measure(new Pixels(1, 1_000, 10_000, 0), 1_000, 0).name()).isEqualTo("eval/parzen-n1000");
-        assertThat(measure(new Pixels(1, 100, 100, 0), 10_000, 0).name()).isEqualTo("eval/parzen-v100-t100");
-        assertThat(measure(new Pixels(1, 100, 100, 0), 50, 0).name()).isEqualTo("eval/parzen-n50-v100-t100");
+        assertThat(measure(new Pixels(1, 10_000, 10_000, 0), 10_000, 0).key()).isEqualTo("eval/parzen");
+        assertThat(measure(new Pixels(1, 1_000, 10_000, 0), 1_000, 0).key()).isEqualTo("eval/parzen-n1000");
+        assertThat(measure(new Pixels(1, 100, 100, 0), 10_000, 0).key()).isEqualTo("eval/parzen-v100-t100");
+        assertThat(measure(new Pixels(1, 100, 100, 0), 50, 0).key()).isEqualTo("eval/parzen-n50-v100-t100");
     }
 
     @Test
@@ -59,7 +59,7 @@ class ParzenTest {
                 new Parzen(10, Parzen.Held.VALIDATION).measure(subject).get(0);
 
         // 1,040 less the 1,000 that choose sigma
-        assertThat(measured.name()).isEqualTo("eval/parzen-validation40-n10");
+        assertThat(measured.key()).isEqualTo("eval/parzen-validation40-n10");
         assertThat(measured.split()).isEqualTo("validation");
         Fixed few = new Fixed(new Pixels(1, 1_000, 10, 255), (random, i, example) -> example[0] = 1, 1);
         assertThatThrownBy(() -> new Parzen(10, Parzen.Held.VALIDATION).measure(few))
@@ -120,7 +120,7 @@ class ParzenTest {
         Fixed subject = new Fixed(new Pixels(40, 5, 7, 255), (random, i, example) -> example[0] = 0, 3);
         List<Measurement> controls = new Parzen(10_000, Parzen.Held.TEST).controls(subject);
         assertThat(controls)
-                .extracting(Measurement::name)
+                .extracting(Measurement::key)
                 .containsExactly(
                         "40 training examples",
                         "4 k-means centroids of 40 training examples, 3 steps",

@@ -44,7 +44,7 @@ class WassersteinTest {
     void shifted_distribution_is_as_far_as_its_shift() {
         // All mass moves by 3; the mean of 10,000 samples has the standard error 0.5/100
         Measurement measured = measure(5, 0.5, 1);
-        assertThat(measured.name()).isEqualTo("eval/wasserstein");
+        assertThat(measured.key()).isEqualTo("eval/wasserstein");
         assertThat(measured.value()).isCloseTo(3, within(5 * 0.005));
         // where every sample moves the same way, φ(x) is x but for a constant
         assertThat(measured.standardError()).isCloseTo(0.005, within(0.0005));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Measurement;
 import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
 import org.junit.jupiter.api.Test;
 
 class LookTest {
@@ -15,12 +16,22 @@ class LookTest {
 
     record Named(String name) implements Metric {
         @Override
+        public List<MetricInfo> info() {
+            return List.of(new MetricInfo("eval/mine", "Mine", "Ten.", "", MetricInfo.Aim.NEITHER, false));
+        }
+
+        @Override
         public List<Measurement> measure(Subject subject) {
             return List.of(new Measurement(name, 1, Double.NaN, 10, "none", Map.of()));
         }
     }
 
     record Throwing() implements Metric {
+        @Override
+        public List<MetricInfo> info() {
+            return List.of();
+        }
+
         @Override
         public List<Measurement> measure(Subject subject) {
             throw new IllegalStateException("boom");
@@ -34,6 +45,14 @@ class LookTest {
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("metric " + Named.class.getName()
                         + " measured 'loss/d'; the name of a measurement begins with eval/");
+    }
+
+    @Test
+    void a_metric_cannot_measure_what_it_does_not_describe() {
+        assertThatThrownBy(() -> look.measure(new Named("eval/other")))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessage("metric " + Named.class.getName()
+                        + " measured 'eval/other', which its info() does not describe; it describes [eval/mine]");
     }
 
     @Test

@@ -61,7 +61,8 @@ class JournalTest {
         assertThat(events(folder))
                 .containsExactly(
                         new JournalEvent.Begun(1, Runs.run("a")),
-                        new JournalEvent.Measured(10, 1000, new TreeMap<>(Map.of("loss/d", 1.25, "loss/g", 0.1))),
+                        new JournalEvent.Measured(
+                                10, 1000, new TreeMap<>(Map.of("loss/d", 1.25, "loss/g", 0.1)), List.of()),
                         new JournalEvent.Artifact("report.html", 10, 1500),
                         new JournalEvent.Ended(Status.DIVERGED, 2000));
         assertThat(read(folder)).extracting(JournalEntry::sequence).containsExactly(1L, 2L, 3L, 4L);
@@ -75,8 +76,8 @@ class JournalTest {
 
         // CRC32C over the sequence, a space and the JSON, bitwise division by the polynomial 0x1EDC6F41 gives 1adf5a29.
         assertThat(Files.readString(log()))
-                .isEqualTo(
-                        "1 1adf5a29 {\"kind\":\"measured\",\"step\":10,\"millis\":1000,\"values\":{\"loss/d\":1.25}}\n");
+                .isEqualTo("1 1adf5a29"
+                        + " {\"kind\":\"measured\",\"step\":10,\"millis\":1000,\"values\":{\"loss/d\":1.25}}\n");
     }
 
     @Test
@@ -203,9 +204,9 @@ class JournalTest {
 
         assertThat(events(folder).subList(4, events(folder).size()))
                 .containsExactly(
-                        new JournalEvent.Measured(15, 4000, new TreeMap<>(Map.of("loss/d", 1.375))),
-                        new JournalEvent.Measured(20, 5000, new TreeMap<>(Map.of("loss/g", 3.0))),
-                        new JournalEvent.Measured(30, 6000, new TreeMap<>(Map.of("loss/d", 2.0))));
+                        new JournalEvent.Measured(15, 4000, new TreeMap<>(Map.of("loss/d", 1.375)), List.of()),
+                        new JournalEvent.Measured(20, 5000, new TreeMap<>(Map.of("loss/g", 3.0)), List.of()),
+                        new JournalEvent.Measured(30, 6000, new TreeMap<>(Map.of("loss/d", 2.0)), List.of()));
         assertThat(folder.resolve("metrics.csv"))
                 .hasContent("step,millis,name,value\n10,1000,loss/d,1.25\n20,2000,loss/d,1.5\n"
                         + "15,4000,loss/d,1.375\n20,5000,loss/g,3.0\n30,6000,loss/d,2.0\n");

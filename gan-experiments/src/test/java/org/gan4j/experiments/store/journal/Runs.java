@@ -25,6 +25,8 @@ public final class Runs {
                 new TreeMap<>(Map.of("loss", "minimax", "seed", "1", "prior.size", "16")),
                 List.of(
                         new RunRecord.PartRecord("loss", "minimax", "org.gan4j.losses.Minimax", "", ""),
+                        new RunRecord.PartRecord("probes.minimax", "minimax", "org.gan4j.losses.Minimax", "", ""),
+                        new RunRecord.PartRecord("probes.mine", "mine", "example.Mine", "", "ffee"),
                         new RunRecord.PartRecord("prior", "", "example.Triangular", "example.Swap", "ffee")),
                 new RunRecord.DataRecord("ring", "d1ce", "[2]"),
                 List.of(new RunRecord.PluginRecord("example.Module", "1.2", "example.jar", "ffee")),
@@ -32,7 +34,8 @@ public final class Runs {
                 "c0ffee",
                 "cpu",
                 1,
-                1_700_000_000_000L);
+                1_700_000_000_000L,
+                List.of());
     }
 
     public static RunRecord comparison(String uid) {
@@ -51,6 +54,7 @@ public final class Runs {
                 "c0ffee",
                 "cpu",
                 0,
-                1_700_000_000_000L);
+                1_700_000_000_000L,
+                List.of());
     }
 }

@@ -67,7 +67,7 @@ public record EvaluateCommand(
     private static Optional<Measurement> perfect(Measurement measurement) {
         return measurement.perfect().stream()
                 .mapToObj(value -> new Measurement(
-                        measurement.name() + " of a perfect sampler",
+                        measurement.key() + " of a perfect sampler",
                         value,
                         Double.NaN,
                         measurement.samples(),
@@ -110,7 +110,7 @@ public record EvaluateCommand(
 
     private static String line(Measurement measurement) {
         StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, "%-28s %.5g", measurement.name(), measurement.value()));
+                new StringBuilder(String.format(Locale.ROOT, "%-28s %.5g", measurement.key(), measurement.value()));
         if (!Double.isNaN(measurement.standardError())) {
             text.append(String.format(Locale.ROOT, " ± %.3g (standard error)", measurement.standardError()));
         }
@@ -124,7 +124,7 @@ public record EvaluateCommand(
     private static Map<String, Object> document(List<Measurement> measurements, List<Measurement> controls) {
         Measurement first = measurements.get(0);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("metric", first.name());
+        document.put("metric", first.key());
         document.put("value", first.value());
         document.put("se", first.standardError());
         document.put("sigma", first.findings().get("sigma"));

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Prints how a run ended. */
 final class OutcomePrinter {
@@ -20,7 +21,7 @@ final class OutcomePrinter {
                 + (outcome.resumedFrom() > 0 ? ", resumed after " + outcome.resumedFrom() : ""));
         context.print(String.format(Locale.ROOT, "speed    %.0f real examples a second", outcome.samplesPerSecond()));
         new TreeMap<>(outcome.metrics()).forEach((name, value) -> {
-            if (!name.startsWith("time/")) {
+            if (!RunSignals.isTime(name)) {
                 context.print(String.format(Locale.ROOT, "%-24s %.5g", name, value));
             }
         });

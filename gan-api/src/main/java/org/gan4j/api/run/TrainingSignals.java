@@ -1,0 +1,81 @@
+package org.gan4j.api.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a backend measures of the training itself: the names and their descriptions, declared once. */
+public final class TrainingSignals {
+    public static final String LOSS_D = "loss/d";
+    public static final String LOSS_G = "loss/g";
+    public static final String VALUE = "value";
+    public static final String D_REAL = "d/real";
+    public static final String D_FAKE = "d/fake";
+    public static final String FALSE_POSITIVES = "d/false-positives";
+    public static final String FALSE_NEGATIVES = "d/false-negatives";
+    public static final String GRADIENT_D = "grad/d";
+    public static final String GRADIENT_G = "grad/g";
+
+    /** What D says of an example that it cannot tell. */
+    public static final double GUESS = 0.5;
+
+    /** V(D, G) where D says ½ everywhere. */
+    public static final double VALUE_OF_GUESSING = -Math.log(4);
+
+    private static final List<MetricInfo> ALL = List.of(
+            MetricInfo.signal(
+                    LOSS_D,
+                    "Discriminator’s loss",
+                    "What D minimises, mean over the steps since the value before.",
+                    ""),
+            MetricInfo.signal(
+                    LOSS_G,
+                    "Generator’s loss",
+                    "What G minimises, mean over the steps since the value before. Each loss has its own scale: values"
+                            + " of two losses do not compare.",
+                    ""),
+            MetricInfo.signal(
+                    VALUE,
+                    "Value V(D, G)",
+                    "E[log D(x)] + E[log(1 − D(G(z)))], which D raises and G lowers. It is −log 4 = −1.386 where D"
+                        + " says ½ everywhere. A discriminator that has not learned says so too: by itself this line"
+                        + " proves nothing.",
+                    "nats"),
+            MetricInfo.signal(
+                    D_REAL, "D on real examples", "Mean of D(x) over real examples; ½ when D only guesses.", ""),
+            MetricInfo.signal(D_FAKE, "D on generated examples", "Mean of D(G(z)); ½ when D only guesses.", ""),
+            MetricInfo.signal(
+                    FALSE_POSITIVES,
+                    "Generated examples accepted",
+                    "Share of generated examples with D(G(z)) > ½: forgeries that the police take for real.",
+                    ""),
+            MetricInfo.signal(
+                    FALSE_NEGATIVES,
+                    "Real examples rejected",
+                    "Share of real examples with D(x) < ½: real notes that the police take for forged.",
+                    ""),
+            MetricInfo.signal(
+                    GRADIENT_D,
+                    "Discriminator’s gradient",
+                    "Length of the gradient of D’s objective with respect to its weights.",
+                    ""),
+            MetricInfo.signal(
+                    GRADIENT_G,
+                    "Generator’s gradient",
+                    "Length of the gradient of G’s objective with respect to its weights, under the loss it is trained"
+                            + " with.",
+                    ""));
+
+    private TrainingSignals() {}
+
+    /** Returns the signals that every update gives, as means over the steps since the last report. */
+    public static List<MetricInfo> all() {
+        return ALL;
+    }
+
+    /** Describes a signal by its name, those under {@link ProbeSignal probe losses} included. */
+    public static Optional<MetricInfo> find(String metric) {
+        return Stream.concat(ALL.stream().filter(info -> info.name().equals(metric)), ProbeSignal.find(metric).stream())
+                .findFirst();
+    }
+}

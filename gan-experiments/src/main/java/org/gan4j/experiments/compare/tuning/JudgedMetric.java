@@ -1,0 +1,107 @@
+package org.gan4j.experiments.compare.tuning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.Nearest;
+import org.gan4j.api.run.Experiment;
+import org.gan4j.api.run.Measurement;
+import org.gan4j.api.run.Metric;
+import org.gan4j.api.run.MetricInfo;
+import org.gan4j.binding.PartWriter;
+
+/**
+ * The metric that values are chosen by, and the direction in which it is good.
+ *
+ * @param name as its metric declares it
+ * @param goal {@link RateChoice#LOWEST} or {@link RateChoice#HIGHEST}
+ */
+record JudgedMetric(String name, String goal) {
+    /**
+     * Finds what to judge by: the requested metric, or the first of the experiment whose aim is a direction.
+     *
+     * @param experiment as the sweep runs it
+     * @throws InvalidInput if there is none, or it looks at the test split
+     */
+    static JudgedMetric of(TuningRequest request, Experiment experiment) {
+        List<MetricInfo> measured = experiment.parts().metrics().stream()
+                .flatMap(metric -> metric.value().info().stream())
+                .toList();
+        if (measured.isEmpty()) {
+            throw new InvalidInput(
+                    "tune.metric", "the experiment evaluates nothing that a rate could be chosen by; set metrics=NAME");
+        }
+        List<MetricInfo> wanted =
+                request.metric().isEmpty() ? measured : List.of(requested(request.metric(), measured));
+        for (MetricInfo info : wanted) {
+            Optional<String> goal = request.goal().isEmpty() ? goal(info.aim()) : Optional.of(request.goal());
+            if (goal.isPresent()) {
+                refuseTestSplit(info, measured);
+                return new JudgedMetric(info.name(), goal.get());
+            }
+        }
+        throw new InvalidInput(
+                "tune.goal",
+                "which direction is good, low or high, " + names(wanted) + " do not say; set tune.goal="
+                        + RateChoice.LOWEST + " or tune.goal=" + RateChoice.HIGHEST);
+    }
+
+    private static MetricInfo requested(String metric, List<MetricInfo> measured) {
+        String name = Measurement.isEvaluation(metric) ? metric : Measurement.EVALUATION + metric;
+        return measured.stream()
+                .filter(info -> info.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "tune.metric=" + metric,
+                        "the experiment does not measure " + name + ", "
+                                + Nearest.hint(
+                                        name,
+                                        measured.stream().map(MetricInfo::name).toList())));
+    }
+
+    private static Optional<String> goal(MetricInfo.Aim aim) {
+        return switch (aim) {
+            case HIGHER -> Optional.of(RateChoice.HIGHEST);
+            case LOWER -> Optional.of(RateChoice.LOWEST);
+            case NEITHER -> Optional.empty();
+        };
+    }
+
+    private static void refuseTestSplit(MetricInfo info, List<MetricInfo> measured) {
+        if (info.usesTestSplit()) {
+            List<MetricInfo> others =
+                    measured.stream().filter(other -> !other.usesTestSplit()).toList();
+            throw new InvalidInput(
+                    "tune.metric",
+                    info.name()
+                            + " looks at the test split and offers no validation split, so a rate that it chose would"
+                            + " make the comparison's values there no longer a test; "
+                            + (others.isEmpty()
+                                    ? "add a metric that does not to metrics, and choose it with tune.metric=NAME"
+                                    : "choose another with tune.metric, such as " + names(others)));
+        }
+    }
+
+    private static String names(List<MetricInfo> infos) {
+        return String.join(" and ", infos.stream().map(MetricInfo::name).toList());
+    }
+
+    /** Returns the settings that move the experiment's metrics from the test split to the validation split, where they offer that. */
+    static Map<String, String> onValidation(Experiment experiment) {
+        Map<String, String> settings = new TreeMap<>();
+        for (Part<Metric> part : experiment.parts().metrics()) {
+            boolean test = part.value().info().stream().anyMatch(MetricInfo::usesTestSplit);
+            Optional<Metric> other = test ? part.value().onValidation() : Optional.empty();
+            List<Map.Entry<String, String>> changed = new ArrayList<>();
+            other.ifPresent(metric ->
+                    changed.addAll(PartWriter.plain().parameters(metric).entrySet()));
+            changed.removeAll(PartWriter.plain().parameters(part.value()).entrySet());
+            changed.forEach(parameter -> settings.put(part.key() + "." + parameter.getKey(), parameter.getValue()));
+        }
+        return settings;
+    }
+}
