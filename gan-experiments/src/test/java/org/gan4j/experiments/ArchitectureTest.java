@@ -36,9 +36,6 @@ class ArchitectureTest {
                         .isNotNegative()
                         .isLessThan(Layers.TOP_DOWN.indexOf(arrow.to())))
                 .allSatisfy(arrow -> assertThat(Layers.followed(classes)).contains(arrow.from() + " " + arrow.to()));
-        assertThat(Layers.followed(classes))
-                .as("once nothing follows it, Layers.KNOT is to be dropped")
-                .contains(Layers.KNOT.from() + " " + Layers.KNOT.to());
     }
 
     @ArchTest
