@@ -79,7 +79,8 @@ class ChangedJarTest {
                 old.commit(),
                 old.device(),
                 old.seed(),
-                old.started()));
+                old.started(),
+                old.metrics()));
     }
 
     @Test
