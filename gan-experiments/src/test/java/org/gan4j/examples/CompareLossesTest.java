@@ -48,4 +48,20 @@ class CompareLossesTest {
         // Two losses with three seeds each, and the comparison.
         assertThat(runs.resolve("runs").resolve("small").toFile().list()).hasSize(7);
     }
+
+    @Test
+    @Tag("tensorflow")
+    void a_program_trains_with_its_own_loss_and_draws_samples() throws IOException {
+        Path file = Files.writeString(
+                runs.resolve("small.yaml"), "recipe: ring\nbatch: 8\nruns: " + runs.resolve("runs") + "\n");
+        PrintStream console = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            OwnLoss.main(file.toString());
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("finished, samples [16×2]");
+    }
 }

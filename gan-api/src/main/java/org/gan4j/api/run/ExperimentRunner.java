@@ -31,6 +31,19 @@ public interface ExperimentRunner {
     Outcome run(Experiment experiment);
 
     /**
+     * Opens the nets of a run at its newest checkpoint, to be used; the caller closes them:
+     *
+     * <pre>{@code
+     * try (Run trained = runner.open(outcome)) {
+     *     FloatTensor samples = trained.generate(trained.latent(16, "samples"));
+     * }
+     * }</pre>
+     *
+     * @throws org.gan4j.api.problem.InvalidInput if the run has no checkpoint
+     */
+    Run open(Outcome outcome);
+
+    /**
      * Runs a grid, one experiment after the other, and compares its arms.
      *
      * @throws org.gan4j.api.problem.InvalidInput before anything runs, if settings change together, so that a difference could

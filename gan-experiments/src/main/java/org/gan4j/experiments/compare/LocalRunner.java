@@ -10,6 +10,7 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.ExperimentBuilder;
 import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Run;
 import org.gan4j.experiments.run.Progress;
 import org.gan4j.experiments.run.ProvenanceCollector;
 import org.gan4j.experiments.run.ReopenedRun;
@@ -101,7 +102,13 @@ public final class LocalRunner implements ExperimentRunner {
         }
     }
 
-    /** Opens a run, as {@link SingleRun#open}. */
+    @Override
+    public Run open(Outcome outcome) {
+        return runs().open(RunFolder.open(outcome.folder()), outcome.experiment())
+                .run();
+    }
+
+    /** Opens a run, as {@link SingleRun#open(RunFolder)}. */
     public ReopenedRun open(RunFolder folder) {
         return runs().open(folder);
     }

@@ -65,7 +65,11 @@ public record SingleRun(
 
     /** Opens a finished or stopped run at its newest checkpoint, to be looked at; the caller closes it. */
     public ReopenedRun open(RunFolder folder) {
-        Experiment experiment = recorded.experiment(folder);
+        return open(folder, recorded.experiment(folder));
+    }
+
+    /** Opens the run of an experiment that the caller has, as {@link #open(RunFolder)}; the caller closes it. */
+    public ReopenedRun open(RunFolder folder, Experiment experiment) {
         Run run = backend(experiment);
         if (!Checkpoints.restore(folder, run)) {
             run.close();

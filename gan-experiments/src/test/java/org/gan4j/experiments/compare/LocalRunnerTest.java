@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Outcome;
+import org.gan4j.api.run.Run;
 import org.gan4j.api.run.Status;
+import org.gan4j.api.run.WeightDigest;
 import org.gan4j.experiments.run.Progress;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.game.GameDescription;
@@ -65,6 +68,17 @@ class LocalRunnerTest {
         assertThat(folder.latestCheckpoint()).hasValue(20);
         assertThat(folder.report()).isNotEmptyFile();
         assertThat(folder.status()).isEqualTo(Status.FINISHED);
+    }
+
+    @Test
+    void a_run_that_has_ended_is_opened_at_its_last_step_and_gives_samples() {
+        Outcome outcome = runner.run(cells("seed=3").get(0));
+
+        try (Run trained = runner.open(outcome)) {
+            assertThat(trained.step()).isEqualTo(20);
+            assertThat(WeightDigest.sha256(trained.weights())).isEqualTo(outcome.weights());
+            assertThat(trained.generate(trained.latent(16, "samples")).shape()).isEqualTo(Shape.of(16, 1));
+        }
     }
 
     @Test
