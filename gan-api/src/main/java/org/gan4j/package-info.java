@@ -1,2 +1,2 @@
-/** Where Java programs begin: {@link org.gan4j.Gan4j}. */
+/** Holds the class that Java programs begin with, {@link org.gan4j.Gan4j}. */
 package org.gan4j;

@@ -1,2 +1,2 @@
-/** From what users write to the records of parts: settings, parameters, and the binder that checks one against the other. */
+/** Turns the settings that users write into the records of parts, and checks one against the other. */
 package org.gan4j.binding;

@@ -1,2 +1,2 @@
-/** SHA-256 of texts, files and jars: what makes a recorded run recognisable. */
+/** Computes SHA-256 of texts, files and jars, by which a recorded run is recognised. */
 package org.gan4j.digest;

@@ -1,5 +1,5 @@
 /**
- * Interpreters of the algebra in plain Java: exact numbers, values with their derivative, and readable formulas. What is
- * written once for the backend is computed, proven and checked here before anything native loads.
+ * Interprets the algebra in plain Java: exact numbers, values with their derivative, and readable formulas. What is written once
+ * for the backend is computed, proven and checked here before anything native loads.
  */
 package org.gan4j.plain;

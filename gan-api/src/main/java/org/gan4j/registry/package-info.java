@@ -1,2 +1,2 @@
-/** What is at hand: the plug-ins that were found, wired into one injector, and their points and parts by name. */
+/** Knows what is available: the plug-ins that were found, wired into one injector, with their points and parts by name. */
 package org.gan4j.registry;

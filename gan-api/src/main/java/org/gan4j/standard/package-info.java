@@ -1,2 +1,2 @@
-/** The parts that every experiment is built from, contributed by {@link org.gan4j.standard.StandardModule}. */
+/** Holds the built-in parts of gan-api, contributed by {@link org.gan4j.standard.StandardModule}. */
 package org.gan4j.standard;

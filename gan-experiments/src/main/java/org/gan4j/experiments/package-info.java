@@ -1,2 +1,2 @@
-/** The program's own module: the commands, recipes, data sets and metrics that the house brings. */
+/** Holds the program's own module, which contributes the built-in commands, recipes, data sets and metrics. */
 package org.gan4j.experiments;

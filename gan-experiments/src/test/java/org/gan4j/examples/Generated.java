@@ -22,6 +22,7 @@ import org.gan4j.api.run.MetricInfo;
 import org.gan4j.api.run.ProbeSignal;
 import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.binding.Setting;
+import org.gan4j.experiments.Layers;
 import org.gan4j.experiments.program.cli.Gan;
 import org.gan4j.experiments.store.signal.RunSignals;
 import org.gan4j.registry.Extensions;
@@ -30,6 +31,7 @@ import org.gan4j.registry.Extensions;
 final class Generated {
     static final Map<String, Supplier<String>> ALL = Map.of(
             "packages", Generated::packages,
+            "arrows", Generated::arrows,
             "options", Generated::options,
             "commands", Generated::commands,
             "losses", Generated::losses,
@@ -39,6 +41,22 @@ final class Generated {
     private static final String COMMON = "Options of every command:\n";
 
     private Generated() {}
+
+    /** Each top-level package of gan-experiments with those that it may use, and why. */
+    private static String arrows() {
+        return "| package | may use |\n|---|---|\n"
+                + Layers.TOP_DOWN.stream()
+                        .map(layer -> "| `" + layer + "` | " + uses(layer) + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String uses(String layer) {
+        String uses = Layers.ARROWS.stream()
+                .filter(arrow -> arrow.from().equals(layer))
+                .map(arrow -> "`" + arrow.to() + "`: " + arrow.reason())
+                .collect(Collectors.joining("; "));
+        return uses.isEmpty() ? "none" : uses;
+    }
 
     /** Every package with the first sentence of its package-info. */
     private static String packages() {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which top-level package of this module may use which, and why. */
-final class Layers {
+public final class Layers {
     private static final String ROOT = "org.gan4j.experiments";
 
     /** A package is used by those above it only. */
-    static final List<String> TOP_DOWN = List.of(
+    public static final List<String> TOP_DOWN = List.of(
             "program",
             "reproduce",
             "mlflow",
@@ -29,7 +29,7 @@ final class Layers {
             "plugins",
             "store");
 
-    static final List<Arrow> ARROWS = List.of(
+    public static final List<Arrow> ARROWS = List.of(
             new Arrow("program", "reproduce", "a command runs reproductions"),
             new Arrow("program", "mlflow", "commands start a server and say whether one answers"),
             new Arrow("program", "report", "a command writes reports anew"),
@@ -42,7 +42,7 @@ final class Layers {
             new Arrow("program", "plugins", "the program loads plug-ins, and a command checks one"),
             new Arrow("program", "store", "commands list and name runs"),
             new Arrow("reproduce", "report", "results are written with the report's numbers and tables"),
-            new Arrow("reproduce", "compare", "results are told with intervals and paired differences"),
+            new Arrow("reproduce", "compare", "results are reported with intervals and paired differences"),
             new Arrow("reproduce", "run", "trained nets are opened and looked at"),
             new Arrow("reproduce", "library", "results are measured with the built-in metrics"),
             new Arrow("reproduce", "draw", "figures are drawn"),
@@ -71,7 +71,7 @@ final class Layers {
      *
      * @param reason what the one needs of the other
      */
-    record Arrow(String from, String to, String reason) {}
+    public record Arrow(String from, String to, String reason) {}
 
     /** A class uses its own top-level package and those that an arrow leads to; the root, which joins all, uses any. */
     static ArchCondition<JavaClass> followArrows() {

@@ -1,2 +1,2 @@
-/** The TensorFlow backend: an experiment as one graph that is built up front and run update by update. */
+/** Implements the TensorFlow backend: it builds an experiment as one graph and runs it update by update. */
 package org.gan4j.tensorflow;

@@ -1,2 +1,2 @@
-/** The language losses, layers, priors and data sets are written in: an algebra over an opaque tensor. */
+/** Declares the language that losses, layers, priors and data sets are written in: an algebra over an opaque tensor. */
 package org.gan4j.api.algebra;

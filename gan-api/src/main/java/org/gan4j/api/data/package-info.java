@@ -1,2 +1,2 @@
-/** Data on the host: blocks of numbers, finite tables and their splits, and what is known of a distribution. */
+/** Holds data on the host: tensors, finite tables with their splits, and what is known of a distribution. */
 package org.gan4j.api.data;

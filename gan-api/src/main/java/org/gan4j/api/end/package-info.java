@@ -1,2 +1,2 @@
-/** What happens when a run or a comparison has ended: two extension points that any module can add to. */
+/** Declares the two extension points for what happens when a run or a comparison has ended. */
 package org.gan4j.api.end;

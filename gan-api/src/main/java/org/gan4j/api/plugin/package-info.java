@@ -1,2 +1,2 @@
-/** Contributing parts, as an author of plug-ins sees it: modules, points, and what a part says of itself. */
+/** Holds the module that authors of plug-ins extend, and the extension points that gan-api declares. */
 package org.gan4j.api.plugin;

@@ -1,2 +1,2 @@
-/** What went wrong, for the person who must fix it. */
+/** Holds the exceptions and messages for the person who must fix a problem. */
 package org.gan4j.api.problem;

@@ -1,2 +1,2 @@
-/** Running: the backend and its runs, metrics, trackers, and what a run leaves behind. */
+/** Declares how experiments are described, run and measured: experiment, runner, backend, run, metric, tracker and their records. */
 package org.gan4j.api.run;

@@ -1,2 +1,2 @@
-/** How the game is played: players, turns, optimizers, and further addends of an objective. */
+/** Declares how the game is played: players, turns, optimizers, and further addends of an objective. */
 package org.gan4j.api.train;

@@ -1,2 +1,2 @@
-/** The interpreter over shapes alone: checks widths and counts weights before anything native loads. */
+/** Interprets the algebra over shapes alone: it checks widths and counts weights before a native library loads. */
 package org.gan4j.plain.shape;

@@ -1,2 +1,2 @@
-/** Conditional pairs without a new kind of player: the class is part of the latent draw and, as a caption, part of the picture. */
+/** Makes conditional pairs without a new kind of player: the class is part of the latent draw and, as a caption, part of the picture. */
 package org.gan4j.standard.conditional;

@@ -1,2 +1,2 @@
-/** First values of weights. */
+/** Holds the built-in first values of weights. */
 package org.gan4j.standard.initializer;

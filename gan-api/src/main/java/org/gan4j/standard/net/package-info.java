@@ -1,2 +1,2 @@
-/** Generators and discriminators put together from the standard layers. */
+/** Holds the built-in generators and discriminators, put together from layers. */
 package org.gan4j.standard.net;

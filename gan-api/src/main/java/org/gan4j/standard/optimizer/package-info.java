@@ -1,2 +1,2 @@
-/** Update rules with their rate and momentum schedules. */
+/** Holds the built-in update rules, with their schedules of rate and momentum. */
 package org.gan4j.standard.optimizer;

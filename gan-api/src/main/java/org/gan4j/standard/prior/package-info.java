@@ -1,2 +1,2 @@
-/** Distributions of the generator's input. */
+/** Holds the built-in distributions of the generator's input. */
 package org.gan4j.standard.prior;

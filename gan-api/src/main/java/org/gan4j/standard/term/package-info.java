@@ -1,2 +1,2 @@
-/** Further addends of an objective. */
+/** Holds the built-in addends of an objective besides the loss. */
 package org.gan4j.standard.term;

@@ -1,2 +1,2 @@
-/** From a grid of experiments to a comparison: making its runs, and writing down what they say together. */
+/** Runs a grid of experiments as a comparison, and records what its runs say together. */
 package org.gan4j.experiments.compare;

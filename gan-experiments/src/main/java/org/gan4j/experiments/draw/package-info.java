@@ -1,2 +1,2 @@
-/** The means to draw a figure: one axis, one palette, and two canvases, one for SVG and one for PNG. */
+/** Draws figures: one axis, one palette, and two canvases, one for SVG and one for PNG. */
 package org.gan4j.experiments.draw;

@@ -1,2 +1,2 @@
-/** Runs in MLflow: what its server accepts, and how it is brought there without Python. */
+/** Shows runs in MLflow, by its HTTP interface and without Python. */
 package org.gan4j.experiments.mlflow;

@@ -1,2 +1,2 @@
-/** Finds plug-ins: the class path, the folder beside the program, and the folders that {@code --plugins} names. */
+/** Finds plug-ins: on the class path, in the folder beside the program, and in the folders that {@code --plugins} names. */
 package org.gan4j.experiments.plugins;

@@ -1,2 +1,2 @@
-/** report.html: what a run or a comparison came to, as one file that opens anywhere. */
+/** Writes report.html, one file that shows the results of a run or a comparison and opens anywhere. */
 package org.gan4j.experiments.report;

@@ -1,2 +1,2 @@
-/** Reproductions: what the paper states or shows, done again with one command. */
+/** Runs reproductions, each of which repeats what the paper states or shows and returns rows, files and a verdict. */
 package org.gan4j.experiments.reproduce;

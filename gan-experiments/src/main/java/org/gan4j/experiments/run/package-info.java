@@ -1,2 +1,2 @@
-/** Runs experiments: the step loop, what is looked at on the way, provenance, and grids. */
+/** Runs one experiment: the step loop, its checkpoints and its provenance. */
 package org.gan4j.experiments.run;

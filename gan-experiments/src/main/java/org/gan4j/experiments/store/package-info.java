@@ -1,2 +1,2 @@
-/** A run's folder: where everything in it lies, and its files as records. The only place that knows a file's name. */
+/** Reads and writes a run's folder: where everything in it lies, and its files as records. The only place that knows a file's name. */
 package org.gan4j.experiments.store;

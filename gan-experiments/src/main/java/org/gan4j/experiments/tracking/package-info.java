@@ -1,2 +1,2 @@
-/** Brings journals to trackers, in the background, as often and as late as it takes. */
+/** Sends journals to trackers in the background, and repeats what failed. */
 package org.gan4j.experiments.tracking;

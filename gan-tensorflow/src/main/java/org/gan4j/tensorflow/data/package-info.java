@@ -1,2 +1,2 @@
-/** The sub-graphs that draw real examples and latents, and evaluation in chunks of them. */
+/** Builds the sub-graphs that draw real examples and latents, and evaluates nets in chunks. */
 package org.gan4j.tensorflow.data;

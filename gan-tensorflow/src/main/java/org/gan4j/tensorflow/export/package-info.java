@@ -1,2 +1,2 @@
-/** Trained generators as files that TensorFlow loads everywhere. */
+/** Writes trained generators as files that TensorFlow loads everywhere. */
 package org.gan4j.tensorflow.export;

@@ -1,2 +1,2 @@
-/** The algebra over a TensorFlow graph: nodes, resource variables, counter-based randomness, gradients. */
+/** Implements the algebra over a TensorFlow graph: nodes, variables, counter-based randomness, gradients. */
 package org.gan4j.tensorflow.graph;

@@ -1,2 +1,2 @@
-/** Nets that are written against TensorFlow's own operations, for what the algebra does not have. */
+/** Lets nets be written in TensorFlow's own operations, for what the algebra lacks. */
 package org.gan4j.tensorflow.net;

@@ -1,2 +1,2 @@
-/** The sub-graphs that update players and keep running sums. */
+/** Builds the sub-graphs that turn objectives into gradients, update players and keep sums. */
 package org.gan4j.tensorflow.train;

@@ -1,2 +1,2 @@
-/** Layers over images [batch × height × width × channels]: convolution, its transpose, and maxout with pooling. */
+/** Holds the built-in layers over images [batch × height × width × channels]: convolution, its transpose, and maxout with pooling. */
 package org.gan4j.standard.layer.convolution;

@@ -1,2 +1,2 @@
-/** What several runs say together: intervals over seeds, differences paired by seed, and what may be concluded from them. */
+/** Computes what several runs say together: intervals over seeds, differences paired by seed, and what can be claimed. */
 package org.gan4j.experiments.compare.statistics;

@@ -1,2 +1,2 @@
-/** Each arm of a comparison at its own best learning rate: the same rates tried for all, with seeds that the comparison lacks. */
+/** Chooses a learning rate for each arm of a comparison: all arms try the same rates, with seeds that the comparison does not use. */
 package org.gan4j.experiments.compare.tuning;

@@ -1,2 +1,2 @@
-/** Samples as PNG files: grids of images, scatters of points, densities. The same input gives the same bytes. */
+/** Draws samples as PNG files: grids of images, scatters of points, densities. The same input gives the same bytes. */
 package org.gan4j.experiments.draw.sample;

@@ -1,5 +1,5 @@
 /**
- * The data sets that come with the program: mixtures and a curve whose density is known, and image sets. Sets too large to carry along
- * are fetched by {@link org.gan4j.experiments.library.data.source}.
+ * Holds the built-in data sets: mixtures and a curve whose density is known, and image sets. Sets too large to carry along are
+ * fetched by {@link org.gan4j.experiments.library.data.source}.
  */
 package org.gan4j.experiments.library.data;

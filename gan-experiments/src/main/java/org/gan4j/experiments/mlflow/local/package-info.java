@@ -1,2 +1,2 @@
-/** An MLflow server of this machine's own: finding the program, starting it, ending it. */
+/** Starts and ends an MLflow server on this machine. */
 package org.gan4j.experiments.mlflow.local;

@@ -1,2 +1,2 @@
-/** Generators as MLflow's logged models. */
+/** Registers generators as MLflow's logged models. */
 package org.gan4j.experiments.mlflow.model;

@@ -1,2 +1,2 @@
-/** What MLflow's pages show of an experiment, in the forms they read: saved views, notes, tables. Nothing is sent from here. */
+/** Writes what MLflow's pages show of an experiment, in the forms that they read: saved views, notes, tables. Nothing is sent from here. */
 package org.gan4j.experiments.mlflow.page;

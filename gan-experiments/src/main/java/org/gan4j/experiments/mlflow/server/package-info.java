@@ -1,2 +1,2 @@
-/** A tracking server, and how it is asked: its address and login, its answers, and clients that never wait for ever. */
+/** Talks to a tracking server: its address and login, its answers, and clients with a time limit. */
 package org.gan4j.experiments.mlflow.server;

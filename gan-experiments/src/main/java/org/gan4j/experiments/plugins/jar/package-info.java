@@ -1,2 +1,5 @@
-/** What a jar says of itself, read without loading a class of it: its manifest's ranges, and the classes its classes need. */
+/**
+ * Reads what a jar states about itself without loading a class of it: version ranges in its manifest, and the classes that its
+ * classes need.
+ */
 package org.gan4j.experiments.plugins.jar;

@@ -1,2 +1,2 @@
-/** The program {@code gan}: turns a command line into a command's record, runs it, and says what went wrong in a line. */
+/** Contains the program {@code gan}: it turns a command line into the record of a command, runs it, and reports errors in a line. */
 package org.gan4j.experiments.program.cli;

@@ -1,2 +1,2 @@
-/** The Maven project that a new plug-in starts from. */
+/** Writes the Maven project that a new plug-in starts from. */
 package org.gan4j.experiments.program.project;

@@ -1,2 +1,2 @@
-/** Metrics along a setting whose values are numbers. */
+/** Draws metrics along a setting whose values are numbers. */
 package org.gan4j.experiments.report.sweep;

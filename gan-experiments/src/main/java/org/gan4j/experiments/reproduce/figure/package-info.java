@@ -1,2 +1,5 @@
-/** The paper's figures from runs: the game on a line in four panels, samples beside their nearest neighbours, lines through the latent space. */
+/**
+ * Reproduces the paper's figures: the game on a line in four panels, samples beside their nearest neighbours, lines through the
+ * latent space.
+ */
 package org.gan4j.experiments.reproduce.figure;

@@ -1,2 +1,2 @@
-/** The paper's table 1 with a row of ours: the same protocol on trained generators, beside controls that say what the numbers mean. */
+/** Reproduces the paper's table 1: the same protocol measures trained generators, beside controls that say what the numbers mean. */
 package org.gan4j.experiments.reproduce.table;

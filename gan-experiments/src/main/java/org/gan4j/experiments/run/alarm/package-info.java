@@ -1,2 +1,2 @@
-/** The collapse alarm: says of a run, while it goes, that its generator has given up variety. */
+/** Computes the collapse alarm, which says during a run that its generator has lost variety. */
 package org.gan4j.experiments.run.alarm;

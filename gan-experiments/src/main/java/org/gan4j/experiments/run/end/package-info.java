@@ -1,2 +1,2 @@
-/** What happens when a run has ended: calling what is contributed for it, and the two contributions that need nothing but the run. */
+/** Calls what is contributed for the end of a run, and holds the two built-in contributions that need only the run. */
 package org.gan4j.experiments.run.end;

@@ -1,2 +1,2 @@
-/** What happens at a look at a run that trains: a list of observers, none of which changes the training. */
+/** Evaluates a run while it trains: a list of observers, none of which changes the training. */
 package org.gan4j.experiments.run.look;

@@ -1,2 +1,2 @@
-/** What the user wrote, before it is known what it means: settings in layers over each other, and the grids they make. */
+/** Reads what the user wrote before its meaning is known: settings in layers over each other, and the grids they make. */
 package org.gan4j.experiments.settings.overlay;

@@ -1,2 +1,2 @@
-/** The rules of the game that a run plays, and where its discriminator's logits lie: what a report explains the game with. */
+/** Records the rules of the game that a run plays and where its discriminator's logits lie, for the report to explain. */
 package org.gan4j.experiments.store.game;

@@ -1,2 +1,2 @@
-/** A run's journal, which holds everything that happened: writing it, going on with it, reading it. */
+/** Writes, resumes and reads a run's journal, which holds everything that happened. */
 package org.gan4j.experiments.store.journal;

@@ -1,2 +1,2 @@
-/** The trained generator as a folder that MLflow and TensorFlow load. */
+/** Writes the trained generator as a folder that MLflow and TensorFlow load. */
 package org.gan4j.experiments.store.model;

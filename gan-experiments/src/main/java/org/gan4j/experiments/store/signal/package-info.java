@@ -1,2 +1,2 @@
-/** What the program itself measures while a run trains, and where all signals are looked up by name. */
+/** Declares what the program itself measures while a run trains, and looks up all signals by name. */
 package org.gan4j.experiments.store.signal;

@@ -1,2 +1,2 @@
-/** Image sets as files: their format, which files make up a set, and the folder they are kept in on this machine. */
+/** Reads image sets from files: their format, which files make up a set, and the folder they are kept in on this machine. */
 package org.gan4j.experiments.library.data.files;

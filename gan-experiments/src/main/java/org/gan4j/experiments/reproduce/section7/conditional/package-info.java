@@ -1,2 +1,2 @@
-/** Section 7's conditional pair: whether pictures show the class that was asked for, by a probe made of real pictures. */
+/** Tests section 7's conditional pair: a probe made of real pictures says how often a picture shows the class that was asked for. */
 package org.gan4j.experiments.reproduce.section7.conditional;

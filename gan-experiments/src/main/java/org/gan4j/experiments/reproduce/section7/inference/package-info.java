@@ -1,2 +1,2 @@
-/** Section 7.2 of the paper: a net that finds the latent draw behind an example, trained after the generator. */
+/** Tests section 7.2 of the paper: a net, trained after the generator, finds the latent draw behind an example. */
 package org.gan4j.experiments.reproduce.section7.inference;

@@ -1,2 +1,2 @@
-/** Section 7.3 of the paper: any half of an image given the other, by weighing draws of one trained generator. */
+/** Tests section 7.3 of the paper: one half of an image is found from the other by weighing draws of a trained generator. */
 package org.gan4j.experiments.reproduce.section7.inpainting;

@@ -1,2 +1,2 @@
-/** The means by which the statements of the theory are measured: a pair of distributions, draws from it, the game, trained discriminators. */
+/** Holds what the statements of the theory are measured on: a pair of distributions, draws from it, the game, trained discriminators. */
 package org.gan4j.experiments.reproduce.theory.setting;
