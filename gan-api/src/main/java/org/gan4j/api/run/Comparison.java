@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a grid of runs says: a row for each arm and metric, and the differences between arms paired by seed.
+ * The result of a grid of runs: a row for each arm and metric, and the differences between arms, paired by seed.
  *
- * @param folder     the comparison's folder
- * @param table      the same as text, for people
- * @param conclusion one sentence: what can and what cannot be concluded
+ * @param folder      the comparison's folder
+ * @param outcomes    the runs, in the order of the grid's cells
+ * @param rows        one for each arm and metric
+ * @param differences one for each pair of arms and metric
+ * @param table       rows and differences as text, for people
+ * @param conclusion  a few sentences that say what can and what cannot be claimed
  */
 public record Comparison(
         Path folder,
@@ -20,7 +23,7 @@ public record Comparison(
     /**
      * One metric of one arm over its seeds.
      *
-     * @param loss     name of the arm
+     * @param arm      name of the arm
      * @param n        finished runs
      * @param failed   runs that failed, left out of the mean
      * @param diverged runs that diverged, left out of the mean
@@ -29,7 +32,7 @@ public record Comparison(
      * @param group    letters: arms that share one cannot be told apart; empty where that was not tested
      */
     public record Row(
-            String loss,
+            String arm,
             String metric,
             int n,
             int failed,
@@ -40,14 +43,16 @@ public record Comparison(
             String group) {}
 
     /**
-     * Mean of a - b over the seeds that both arms finished, and how far it is from chance. Below n = 3 all but the mean is NaN.
+     * The mean of a - b over the seeds that both arms finished, and how far it is from chance. Below n = 3 everything but the
+     * mean is NaN.
      *
+     * @param n             seeds that both arms finished
      * @param low           lower end of the 95 % Student t interval
      * @param high          upper end
-     * @param p             of the paired Student t test, two-sided, for itself
-     * @param holm          the same after Holm over all pairs of arms and all evaluations: a claim has it below 0.05; NaN for a
-     *                      metric that no claim is made about
-     * @param signFlip      p of the sign-flip permutation test, for itself
+     * @param p             p value of the two-sided paired Student t test, without correction
+     * @param adjustedP     p after Holm's correction over all pairs of arms and all evaluations; a difference can be claimed if
+     *                      it is below 0.05; NaN for a metric that no claim is made about
+     * @param signFlip      p value of the sign-flip permutation test, without correction
      * @param bootstrapLow  lower end of the 95 % bootstrap percentile interval
      * @param bootstrapHigh upper end
      */
@@ -60,7 +65,7 @@ public record Comparison(
             double low,
             double high,
             double p,
-            double holm,
+            double adjustedP,
             double signFlip,
             double bootstrapLow,
             double bootstrapHigh) {}

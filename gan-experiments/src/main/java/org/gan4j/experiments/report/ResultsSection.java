@@ -36,7 +36,7 @@ final class ResultsSection {
     }
 
     Section table() {
-        boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH && colors.containsKey(row.loss()));
+        boolean few = comparison.rows().stream().anyMatch(row -> row.n() < ENOUGH && colors.containsKey(row.arm()));
         Html judged = means(Measurement::isEvaluation);
         Html others = means(metric -> !Measurement.isEvaluation(metric));
         boolean both = !judged.isEmpty() && !others.isEmpty();
@@ -85,12 +85,12 @@ final class ResultsSection {
             Whisker whisker = Whisker.over(
                     rows.stream().flatMapToDouble(row -> DoubleStream.of(row.mean(), row.low(), row.high())));
             rows.forEach(row -> table.row(
-                    arm(row.loss()),
+                    arm(row.arm()),
                     Html.element("strong", NumberText.text(row.mean())),
                     Html.text(isExact(row) ? "" : interval(row.n(), row.low(), row.high())),
                     Html.text(isExact(row) ? "" : runs(row)),
                     Html.text(row.group()),
-                    new Html(whisker.draw(row.mean(), row.low(), row.high(), color(row.loss())))));
+                    new Html(whisker.draw(row.mean(), row.low(), row.high(), color(row.arm())))));
         });
         return table.html();
     }
@@ -151,16 +151,16 @@ final class ResultsSection {
 
     /** What a perfect sampler gets is known and not measured. */
     private boolean isExact(Row row) {
-        return row.n() + row.failed() + row.diverged() == 0 && !colors.containsKey(row.loss());
+        return row.n() + row.failed() + row.diverged() == 0 && !colors.containsKey(row.arm());
     }
 
     private static String chance(Difference difference) {
         if (Double.isNaN(difference.p())) {
             return "none";
         }
-        return Double.isNaN(difference.holm())
+        return Double.isNaN(difference.adjustedP())
                 ? NumberText.text(difference.p()) + " without correction"
-                : NumberText.text(difference.holm());
+                : NumberText.text(difference.adjustedP());
     }
 
     private Html otherTests() {

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.store;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
@@ -33,11 +35,13 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
-            // What an empty one is, these records say themselves.
+            // These records define themselves what an empty one is.
             .withConfigOverride(RunRecord.DataRecord.class, Json::keepNull)
             .withConfigOverride(ComparisonConditions.class, Json::keepNull)
             .withConfigOverride(TuningRecord.class, Json::keepNull)
             .withConfigOverride(ComparisonPlan.Sweep.class, Json::keepNull)
+            .addMixIn(Comparison.Row.class, EarlierRow.class)
+            .addMixIn(Comparison.Difference.class, EarlierDifference.class)
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new FiniteOrNull())
                     .addSerializer(double.class, new FiniteOrNull())
@@ -53,12 +57,12 @@ public final class Json {
         override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
     }
 
-    /** One document, on one line. */
+    /** Returns the value as one document on one line. */
     public static String compact(Object value) {
         return text(value, false);
     }
 
-    /** One document, for people to read. */
+    /** Returns the value as one indented document, for people to read. */
     public static String pretty(Object value) {
         return text(value, true);
     }
@@ -84,7 +88,7 @@ public final class Json {
     }
 
     /**
-     * One document of a file.
+     * Reads a file that holds one document.
      *
      * @throws InvalidInput if it is damaged
      */
@@ -98,6 +102,18 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The keys of a row in files of earlier versions. */
+    private interface EarlierRow {
+        @JsonAlias("loss")
+        String arm();
+    }
+
+    /** The keys of a difference in files of earlier versions. */
+    private interface EarlierDifference {
+        @JsonAlias("holm")
+        double adjustedP();
     }
 
     private static final class FiniteOrNull extends StdSerializer<Double> {
@@ -168,7 +184,7 @@ public final class Json {
                     return status;
                 }
             }
-            return (Status) context.handleWeirdStringValue(Status.class, text, "is no status of a run");
+            return (Status) context.handleWeirdStringValue(Status.class, text, "is not a status of a run");
         }
     }
 }

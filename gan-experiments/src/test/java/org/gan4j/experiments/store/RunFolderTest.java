@@ -133,6 +133,31 @@ class RunFolderTest {
     }
 
     @Test
+    void a_comparison_of_an_earlier_version_is_read_by_the_keys_of_that_time() throws IOException {
+        Files.writeString(
+                temp.resolve("comparison.json"),
+                """
+                {"runs": ["../a"], "table": "table", "conclusion": "No claim.",
+                 "rows": [{"loss": "minimax", "metric": "eval/jsd", "n": 3, "failed": 1, "diverged": 0,
+                           "mean": 0.25, "low": 0.125, "high": 0.5, "group": "a"}],
+                 "differences": [{"a": "minimax", "b": "hinge", "metric": "eval/jsd", "n": 3, "mean": 0.5, "low": 0.25,
+                                  "high": 0.75, "p": 0.01, "holm": 0.02, "signFlip": 0.25,
+                                  "bootstrapLow": 0.375, "bootstrapHigh": 0.625}]}
+                """);
+
+        ComparisonRecord read = new RunFolder(temp).comparison().orElseThrow();
+
+        assertThat(read.rows())
+                .containsExactly(new Comparison.Row("minimax", "eval/jsd", 3, 1, 0, 0.25, 0.125, 0.5, "a"));
+        assertThat(read.differences())
+                .containsExactly(new Comparison.Difference(
+                        "minimax", "hinge", "eval/jsd", 3, 0.5, 0.25, 0.75, 0.01, 0.02, 0.25, 0.375, 0.625));
+        assertThat(Json.compact(read))
+                .contains("\"arm\":\"minimax\"", "\"adjustedP\":0.02")
+                .doesNotContain("\"loss\"", "\"holm\"");
+    }
+
+    @Test
     void runs_of_a_comparison_are_named_relative_to_it() {
         Comparison comparison = new Comparison(
                 temp.resolve("ring/compare"), List.of(), List.of(), List.of(), "table", "nothing can be concluded");

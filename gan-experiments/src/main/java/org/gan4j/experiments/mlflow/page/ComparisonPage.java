@@ -36,7 +36,7 @@ public record ComparisonPage(ComparisonRecord comparison) {
                 .forEach(row -> {
                     // A chart's section is what stands before the last slash: a metric's arms stand side by side in
                     // one.
-                    String name = "summary/" + row.metric().replace('/', '.') + "/" + row.loss();
+                    String name = "summary/" + row.metric().replace('/', '.') + "/" + row.arm();
                     metrics.put(name, row.mean());
                     metrics.put(name + ".low", row.low());
                     metrics.put(name + ".high", row.high());
@@ -51,7 +51,7 @@ public record ComparisonPage(ComparisonRecord comparison) {
                 List.of("loss", "metric", "n", "failed", "diverged", "mean", "low", "high", "indistinguishable");
         List<List<Object>> rows = comparison.rows().stream()
                 .map(row -> Arrays.<Object>asList(
-                        row.loss(),
+                        row.arm(),
                         row.metric(),
                         row.n(),
                         row.failed(),

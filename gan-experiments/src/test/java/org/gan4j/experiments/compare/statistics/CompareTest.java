@@ -48,7 +48,7 @@ class CompareTest {
 
     private static List<String> arms(Outcome... outcomes) {
         return Compare.of(List.of(outcomes), Path.of("folder")).rows().stream()
-                .map(Row::loss)
+                .map(Row::arm)
                 .toList();
     }
 
@@ -57,7 +57,7 @@ class CompareTest {
         Row row = compare(List.of(runs("minimax", 1, 2, 3), runs("non-saturating", 4, 4, 4)))
                 .rows()
                 .get(0);
-        assertThat(row.loss()).isEqualTo("minimax");
+        assertThat(row.arm()).isEqualTo("minimax");
         assertThat(row.metric()).isEqualTo("eval/jsd");
         assertThat(row.n()).isEqualTo(3);
         assertThat(row.mean()).isEqualTo(2);
@@ -155,7 +155,7 @@ class CompareTest {
                         run(1, Status.DIVERGED, "", Map.of(), "loss", "a"),
                         run(1, Status.FAILED, "disk full", Map.of(), "loss", "b")),
                 Path.of("folder"));
-        assertThat(comparison.rows()).extracting(Row::loss).containsExactly("a", "b");
+        assertThat(comparison.rows()).extracting(Row::arm).containsExactly("a", "b");
         assertThat(comparison.rows()).extracting(Row::diverged).containsExactly(1, 0);
         assertThat(comparison.table()).contains("no metric");
         assertThat(comparison.conclusion())

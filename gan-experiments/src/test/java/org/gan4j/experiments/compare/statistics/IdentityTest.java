@@ -58,7 +58,7 @@ class IdentityTest {
         Comparison comparison = compare(seeds("a", 100, 8, 1, 2, 3), seeds("b", 100, 8, 4, 5, 6));
         assertThat(comparison.rows())
                 .filteredOn(row -> row.metric().startsWith("eval/"))
-                .extracting(Row::metric, Row::loss, Row::n, Row::mean)
+                .extracting(Row::metric, Row::arm, Row::n, Row::mean)
                 .containsExactly(
                         tuple("eval/jsd", "a", 3, 2.0),
                         tuple("eval/jsd", "b", 3, 5.0),
@@ -73,7 +73,7 @@ class IdentityTest {
         Comparison comparison = compare(mixed, seeds("b", 100, 8, 4, 5, 6));
         assertThat(comparison.rows())
                 .filteredOn(row -> row.metric().startsWith("eval/"))
-                .extracting(Row::metric, Row::loss, Row::n, Row::mean)
+                .extracting(Row::metric, Row::arm, Row::n, Row::mean)
                 .containsExactly(
                         tuple("eval/jsd [n 100]", "a", 2, 1.5),
                         tuple("eval/jsd [n 100]", "b", 3, 5.0),
