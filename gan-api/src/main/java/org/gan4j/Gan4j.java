@@ -9,8 +9,8 @@ public final class Gan4j {
     private Gan4j() {}
 
     /**
-     * A runner over all plug-ins of the class path, in which the given modules override parts: a module that binds
-     * {@code Prior} puts its prior in place of every experiment's.
+     * Returns a runner over all plug-ins of the class path, in which the given modules override parts: a module that
+     * binds {@code Prior} puts its prior in place of every experiment's.
      *
      * @throws org.gan4j.api.problem.InvalidInput if a module changes no part, or two change the same
      */

@@ -9,15 +9,18 @@ import org.gan4j.api.data.Table;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.part.ExtensionPoint;
 
-/** The data that is imitated: a finite table, or an endless sampler. Implementations are immutable and may be shared. */
+/**
+ * The data that the generator imitates: a finite table, or an endless sampler. Implementations are immutable and may be
+ * shared.
+ */
 public sealed interface Dataset {
     ExtensionPoint<Dataset> POINT =
             ExtensionPoint.one("dataset", Dataset.class, "the data that is imitated", "dataset=ring dataset.modes=8");
 
-    /** Shape of one example. */
+    /** The shape of one example. */
     Shape shape();
 
-    /** What is known of the distribution; empty for real data. */
+    /** The known properties of the distribution; empty for real data. */
     default Optional<Truth> truth() {
         return Optional.empty();
     }
@@ -25,20 +28,21 @@ public sealed interface Dataset {
     /** A finite set of examples as bytes that stand for 0…1, in splits. */
     non-sealed interface Finite extends Dataset {
         /**
-         * One split, read completely. Fetches the set if this machine lacks it, and says so; never another set in its place.
+         * Returns one split, read completely. Fetches the set if this machine lacks it, and reports that it does; never
+         * returns another set in its place.
          *
          * @throws org.gan4j.api.problem.WorkFailed   if it cannot be fetched; the message lists what was tried
          * @throws org.gan4j.api.problem.InvalidInput if a file that the user named is damaged
          */
         Table load(Split split);
 
-        /** SHA-256 over the content, in hexadecimal: which data a result was computed on. */
+        /** The SHA-256 of the content, in hexadecimal. It identifies the data that a result was computed on. */
         String digest();
     }
 
     /** An endless distribution, drawn inside the backend's graph. */
     non-sealed interface Sampler extends Dataset {
-        /** One batch, [batch × shape]. */
+        /** Draws one batch, [batch × shape]. */
         <T> Expr<T> draw(Noise<T> noise);
     }
 }

@@ -17,7 +17,10 @@ public interface Discriminator {
 
     NetSpec net(Shape data);
 
-    /** The net through which the generator learns: with the same weights, and unless this says otherwise the same. */
+    /**
+     * The net through which the generator learns. It has the same weights as the discriminator; by default it is the
+     * same net.
+     */
     default NetSpec netForGenerator(Shape data) {
         return net(data);
     }

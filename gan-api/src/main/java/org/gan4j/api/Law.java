@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
- * One law, checked. {@code expected} and {@code measured} come from different code: a closed form against a computation.
+ * The result of checking one law. {@code expected} and {@code measured} come from different code: a closed form against
+ * a computation.
  *
  * @param law       what must hold, in words
  * @param formula   the same as a formula
@@ -14,14 +15,14 @@ import java.util.function.DoubleSupplier;
  * @param tolerance largest allowed difference
  */
 public record Law(String law, String formula, double expected, double measured, double tolerance) {
-    /** What double arithmetic reaches where nothing is approximated. */
+    /** The precision that double arithmetic reaches where nothing is approximated. */
     private static final double EXACT = 1e-10;
 
     public boolean passed() {
         return Math.abs(expected - measured) <= tolerance;
     }
 
-    /** All of it by name, as programs read it. */
+    /** Returns everything by name, as programs read it. */
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("law", law);
@@ -39,8 +40,8 @@ public record Law(String law, String formula, double expected, double measured, 
     }
 
     /**
-     * Checks a law to a given precision: |expected - measured| ≤ precision · (0.01 + |expected|). A part that throws has broken
-     * the law, and its message joins the law's words.
+     * Checks a law to a given precision: |expected - measured| ≤ precision · (0.01 + |expected|). A part that throws
+     * breaks the law, and its message is appended to the law's text.
      */
     public static Law of(
             double precision, String law, String formula, DoubleSupplier expected, DoubleSupplier measured) {
@@ -53,7 +54,7 @@ public record Law(String law, String formula, double expected, double measured, 
         }
     }
 
-    /** A number in the words of a law: without a fraction where it has none. */
+    /** Returns a number as a law's text shows it: a whole number has no fraction. */
     public static String text(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }

@@ -25,18 +25,24 @@ public interface Loss {
     ExtensionPoint<Loss> POINT =
             ExtensionPoint.one("loss", Loss.class, "what both players minimise", "loss=minimax,non-saturating");
 
-    /** What the discriminator minimises. */
+    /** The discriminator's objective, which it minimises: a scalar. */
     <T> Expr<T> discriminator(Scores<T> d);
 
-    /** What the generator minimises; only {@code d.fake()} depends on it, though a loss may use both. */
+    /**
+     * The generator's objective, which it minimises: a scalar. A loss may use both sides, but only {@code d.fake()}
+     * depends on the generator.
+     */
     <T> Expr<T> generator(Scores<T> d);
 
-    /** Largest |logit| for which both objectives and their gradients must be finite. */
+    /** The largest |logit| for which both objectives and their gradients must be finite. */
     default double domain() {
         return 1e3;
     }
 
-    /** Closed forms particular to this loss, checked by {@code gan verify} together with those that hold for every loss. */
+    /**
+     * The closed forms particular to this loss. {@code gan verify} checks them together with the laws that hold for
+     * every loss.
+     */
     default List<Law> laws() {
         return List.of();
     }

@@ -15,9 +15,9 @@ public interface Prior {
     ExtensionPoint<Prior> POINT = ExtensionPoint.one(
             "prior", Prior.class, "the distribution of the generator's input", "prior=gaussian prior.size=16");
 
-    /** Shape of one latent example. */
+    /** The shape of one latent example. */
     Shape shape();
 
-    /** One batch of latent examples, [batch × shape]. */
+    /** Draws one batch of latent examples, [batch × shape]. */
     <T> Expr<T> draw(Noise<T> noise);
 }

@@ -34,7 +34,7 @@ public record Array(Shape shape, double[] values) {
     /** The one value of an array that holds one. */
     public double single() {
         if (values.length != 1) {
-            throw new IllegalArgumentException("an array of shape " + shape + " is no single number");
+            throw new IllegalArgumentException("an array of shape " + shape + " is not a single number");
         }
         return values[0];
     }

@@ -201,7 +201,7 @@ public final class Extensions implements AvailableParts {
         String near = names.isEmpty()
                 ? "no plug-in here contributes any; is a jar missing from lib/ or plugins/?"
                 : Nearest.hint(name, names);
-        return near + UnusedContributors.told(wiring.injector(), problems, name);
+        return near + UnusedContributors.explain(wiring.injector(), problems, name);
     }
 
     /** The keys of all parameters of the part that a setting names, those of parts within it included; or none. */

@@ -40,7 +40,7 @@ final class Registry {
             clashes.add(
                     place(contribution),
                     contribution.point() + " \"" + contribution.name() + "\" is left out: it is "
-                            + contribution.type().getName() + ", which is no " + contract.getSimpleName());
+                            + contribution.type().getName() + ", which does not implement " + contract.getSimpleName());
             return;
         }
         Contribution earlier = contributions

@@ -18,7 +18,7 @@ public interface UnusedContributors {
     boolean mayBring(Problem trouble, String name);
 
     /** The lines of those that may, in parentheses; if there is none, how many there are that nothing is known of. */
-    static String told(Injector injector, List<Problem> troubles, String name) {
+    static String explain(Injector injector, List<Problem> troubles, String name) {
         if (troubles.isEmpty()) {
             return "";
         }

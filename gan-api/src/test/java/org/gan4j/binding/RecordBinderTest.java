@@ -146,7 +146,7 @@ class RecordBinderTest {
         }
 
         @Test
-        void each_value_of_a_list_is_checked_and_all_wrong_ones_are_told() {
+        void each_value_of_a_list_is_checked_and_all_wrong_ones_are_reported() {
             bind(Everything.class, "g", "widths=[64,0,x]");
             assertProblems(
                     "flag widths: 'g.widths' must be at least 1, not 0",

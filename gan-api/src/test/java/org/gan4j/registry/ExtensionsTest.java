@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gan4j.registry.Samples.SPICE;
 import static org.gan4j.registry.Samples.of;
+import static org.gan4j.registry.Samples.reported;
 import static org.gan4j.registry.Samples.text;
-import static org.gan4j.registry.Samples.told;
 
 import java.util.List;
 import org.gan4j.api.Loss;
@@ -77,29 +77,29 @@ class ExtensionsTest {
     @Nested
     class Clashes {
         @Test
-        void of_two_modules_with_one_name_the_first_stays_and_the_second_is_told() {
+        void of_two_modules_with_one_name_the_first_stays_and_the_second_is_reported() {
             Extensions extensions = of(new Flats(), new Rival());
             assertThat(extensions.contribution(Loss.POINT, "flat"))
                     .get()
                     .extracting(Contribution::type)
                     .isEqualTo(Flat.class);
-            assertThat(told(extensions))
+            assertThat(reported(extensions))
                     .containsExactly("plugin " + Rival.class.getName() + ": loss \"flat\" is left out: it is already"
                             + " provided by plugin " + Flats.class.getName() + " (" + Flat.class.getName()
                             + "); rename one of them, or remove one of the plug-ins");
         }
 
         @Test
-        void one_module_that_contributes_the_same_twice_is_told() {
-            assertThat(told(of(new Twice())))
+        void one_module_that_contributes_the_same_twice_is_reported() {
+            assertThat(reported(of(new Twice())))
                     .containsExactly("plugin " + Twice.class.getName() + ": loss \"twice\" is left out: it is already"
                             + " provided by plugin " + Twice.class.getName() + " (" + Flat.class.getName()
                             + "); rename one of them, or remove one of the plug-ins");
         }
 
         @Test
-        void a_contribution_to_an_undeclared_point_is_told() {
-            assertThat(told(of(new Undeclaring())))
+        void a_contribution_to_an_undeclared_point_is_reported() {
+            assertThat(reported(of(new Undeclaring())))
                     .singleElement()
                     .asString()
                     .startsWith("plugin " + Undeclaring.class.getName()
@@ -107,19 +107,19 @@ class ExtensionsTest {
         }
 
         @Test
-        void a_point_that_is_declared_again_is_told() {
-            assertThat(told(of(new Redeclaring())))
+        void a_point_that_is_declared_again_is_reported() {
+            assertThat(reported(of(new Redeclaring())))
                     .containsExactly(
                             "plugin " + Salt.class.getName() + ": the extension point 'loss' is already declared for "
                                     + Loss.class.getName() + ", which stays");
         }
 
         @Test
-        void a_contribution_of_a_wrong_type_is_told() {
+        void a_contribution_of_a_wrong_type_is_reported() {
             Extensions extensions = of(new Unchecked());
-            assertThat(told(extensions))
+            assertThat(reported(extensions))
                     .containsExactly("plugin " + Unchecked.class.getName() + ": loss \"salt\" is left out: it is "
-                            + Salt.class.getName() + ", which is no Loss");
+                            + Salt.class.getName() + ", which does not implement Loss");
             assertThat(extensions.contributions("loss")).isEmpty();
         }
     }
@@ -129,7 +129,7 @@ class ExtensionsTest {
         @Test
         void a_module_that_throws_is_left_out_and_the_rest_works() {
             Extensions extensions = of(new Broken(), new Flats());
-            assertThat(told(extensions))
+            assertThat(reported(extensions))
                     .containsExactly(
                             "plugin " + Broken.class.getName() + ": not loaded: java.lang.IllegalStateException: boom");
             assertThat(extensions.plugins()).extracting(Plugin::id).containsExactly(Flats.class.getName());
@@ -139,7 +139,7 @@ class ExtensionsTest {
         @Test
         void a_plug_in_that_would_swap_a_part_of_every_experiment_is_refused() {
             Extensions extensions = of(new Greedy());
-            assertThat(told(extensions))
+            assertThat(reported(extensions))
                     .containsExactly(
                             "plugin " + Greedy.class.getName() + ": not loaded: it binds Prior, which would swap "
                                     + "that part of every experiment; name the module with --module instead");
@@ -150,7 +150,7 @@ class ExtensionsTest {
         void of_two_plug_ins_that_bind_the_same_the_second_is_left_out() {
             Extensions extensions = of(new Colliding(), new CollidingToo());
             assertThat(extensions.plugins()).extracting(Plugin::id).containsExactly(Colliding.class.getName());
-            assertThat(told(extensions))
+            assertThat(reported(extensions))
                     .singleElement()
                     .asString()
                     .startsWith("plugin " + CollidingToo.class.getName() + ": not loaded: ");

@@ -172,7 +172,7 @@ final class Samples {
         return Extensions.of(List.of(modules).stream().map(Plugin::new).toList(), List.of(), List.of());
     }
 
-    static List<String> told(Extensions extensions) {
+    static List<String> reported(Extensions extensions) {
         return extensions.problems().stream().map(Problem::toString).toList();
     }
 

@@ -29,7 +29,7 @@ public interface Algebra<T> {
 
     T exp(T x);
 
-    /** Natural logarithm. */
+    /** The natural logarithm. */
     T log(T x);
 
     T sqrt(T x);
@@ -67,6 +67,6 @@ public interface Algebra<T> {
     /** log(sum(exp(x))) without overflow. */
     T logSumExp(T x, int... axes);
 
-    /** Largest value; where several are equal the slope may go to any of them, and adds up to 1. */
+    /** The largest value. Where several are equal, the slopes by them add up to 1, however they are shared. */
     T max(T x, int... axes);
 }

@@ -4,7 +4,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * The fluent face of an {@link Algebra}: a raw tensor together with the algebra it belongs to. Everything that can be derived
+ * A raw tensor together with the {@link Algebra} it belongs to, for fluent formulas. Everything that can be derived
  * from the primitives lives here once.
  */
 public record Expr<T>(Algebra<T> algebra, T raw) {
@@ -12,7 +12,7 @@ public record Expr<T>(Algebra<T> algebra, T raw) {
         return new Expr<>(algebra, raw);
     }
 
-    /** Another tensor of the same algebra. */
+    /** Wraps another tensor of the same algebra. */
     public Expr<T> with(T other) {
         return new Expr<>(algebra, other);
     }
@@ -106,7 +106,7 @@ public record Expr<T>(Algebra<T> algebra, T raw) {
         return greater(constant(value));
     }
 
-    /** With this as condition: {@code yes} where it is not 0, {@code no} elsewhere. */
+    /** Returns {@code yes} where this is not 0, and {@code no} elsewhere. */
     public Expr<T> select(Expr<T> yes, Expr<T> no) {
         return with(algebra.select(raw, yes.raw, no.raw));
     }

@@ -3,8 +3,8 @@ package org.gan4j.api.algebra;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
- * First values of a layer's weights, written once in the algebra. The random stream is keyed on (seed, parameter name), so
- * adding a layer does not reshuffle the others.
+ * The first values of a layer's weights, written once in the algebra. The random stream is keyed on (seed, parameter
+ * name), so adding a layer does not reshuffle the others.
  */
 public interface Initializer {
     ExtensionPoint<Initializer> POINT = ExtensionPoint.several(
@@ -17,7 +17,7 @@ public interface Initializer {
      */
     <T> Expr<T> values(Site<T> site);
 
-    /** The parameter that is being initialised, and the randomness at its disposal. */
+    /** The parameter that is being initialised, and the random numbers available to it. */
     interface Site<T> {
         Shape shape();
 

@@ -23,7 +23,10 @@ public interface NetAlgebra<T> extends Algebra<T> {
     /** Matrix product of [a×b] and [b×c]. */
     T matMul(T a, T b);
 
-    /** Adds a vector along the last axis. Its own operation because backends fuse it with the product before it. */
+    /**
+     * Adds a vector along the last axis. This is an operation of its own because backends fuse it with the product
+     * before it.
+     */
     T biasAdd(T x, T bias);
 
     /** The same values in row-major order under another shape; {@link Shape#ANY} may stand for the batch axis. */
@@ -32,9 +35,9 @@ public interface NetAlgebra<T> extends Algebra<T> {
     T concat(int axis, List<T> parts);
 
     /**
-     * Convolution, as nets use the word: the kernel is not flipped. x is [batch × height × width × in] with {@code pad} zeros
-     * put around each image, the kernel [k × k × in × out], and each image of the result as high as the kernel fits in steps
-     * of {@code stride}: (height + 2·pad - k) / stride + 1, rounded down; its width likewise.
+     * Convolution as nets define it, without flipping the kernel. x is [batch × height × width × in] with {@code pad}
+     * zeros put around each image, the kernel [k × k × in × out], and each image of the result as high as the kernel
+     * fits in steps of {@code stride}: (height + 2·pad - k) / stride + 1, rounded down; its width likewise.
      */
     T conv2d(T x, T kernel, int stride, int pad);
 
@@ -45,17 +48,17 @@ public interface NetAlgebra<T> extends Algebra<T> {
     T conv2dTranspose(T x, T kernel, int stride, int pad);
 
     /**
-     * The values in each window of size × size, side by side: from [batch × height × width × channels] to [batch × rows ×
-     * columns × size² × channels]. Windows begin every {@code stride} values and go on until one reaches the edge: rows is
-     * (height - size) / stride + 1, rounded up. What a window has beyond the edge is {@code fill}.
+     * The values in each window of size × size, side by side: from [batch × height × width × channels] to [batch × rows
+     * × columns × size² × channels]. Windows begin every {@code stride} values until one reaches the edge: rows is
+     * (height - size) / stride + 1, rounded up. The part of a window beyond the edge holds {@code fill}.
      *
      * @param stride at most size, so that no window lies beyond the edge as a whole
      */
     T windows(T x, int size, int stride, double fill);
 
     /**
-     * The largest value of each channel in each of the {@link #windows}, [batch × rows × columns × channels]; slopes as for
-     * {@link #max}. A backend may run a kernel of its own, held equal to this definition by a test.
+     * The largest value of each channel in each of the {@link #windows}, [batch × rows × columns × channels]; slopes as
+     * for {@link #max}. A backend may run a kernel of its own; a test must hold it equal to this definition.
      */
     default T maxPool(T x, int size, int stride) {
         T largest = max(windows(x, size, stride, Double.NEGATIVE_INFINITY), 3);
@@ -69,9 +72,9 @@ public interface NetAlgebra<T> extends Algebra<T> {
      */
     T uniform(Scope at, T like);
 
-    /** As {@link #uniform}, from N(0, 1). */
+    /** Independent draws from N(0, 1); otherwise like {@link #uniform}. */
     T normal(Scope at, T like);
 
-    /** Whether the net is being trained: dropout acts only then. */
+    /** Returns whether the net is being trained. Dropout acts only then. */
     boolean training();
 }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sizes of a tensor's axes. The size {@link #ANY} stands for the batch axis, whose size is only known when the graph runs;
- * a scalar has no axes.
+ * The sizes of a tensor's axes. The size {@link #ANY} stands for the batch axis, whose size is only known when the
+ * graph runs; a scalar has no axes.
  */
 public record Shape(List<Integer> dims) {
     /** The size of an axis that is not known before the graph runs: the batch. */
@@ -27,7 +27,7 @@ public record Shape(List<Integer> dims) {
         return new Shape(IntStream.of(dims).boxed().toList());
     }
 
-    /** This shape with a batch axis in front. */
+    /** Returns this shape with a batch axis in front. */
     public Shape batched() {
         return prepend(ANY);
     }
@@ -47,12 +47,12 @@ public record Shape(List<Integer> dims) {
         return dims.size();
     }
 
-    /** Size of an axis; a negative axis counts from the end. */
+    /** Returns the size of an axis; a negative axis counts from the end. */
     public int dim(int axis) {
         return dims.get(axis < 0 ? dims.size() + axis : axis);
     }
 
-    /** Number of values; an unknown batch counts as one. */
+    /** Returns the number of values; an unknown batch counts as one. */
     public int size() {
         return dims.stream().mapToInt(dim -> dim == ANY ? 1 : dim).reduce(1, Math::multiplyExact);
     }

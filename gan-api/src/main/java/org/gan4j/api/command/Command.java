@@ -14,7 +14,7 @@ public interface Command {
             ExtensionPoint.several("command", Command.class, "a subcommand of gan", "gan compare ring");
 
     /**
-     * Does the work.
+     * Does the command's work.
      *
      * @return the exit code: 0 fine, 1 the work failed
      * @throws org.gan4j.api.problem.InvalidInput for the user's mistakes, exit code 2

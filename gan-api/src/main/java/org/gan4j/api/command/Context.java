@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.part.AvailableParts;
 
-/** What a command has to work with. */
+/** The arguments, parts and output of a command. */
 public interface Context {
-    /** The arguments that are no options. */
+    /** The arguments that are not options. */
     List<String> arguments();
 
     /** The parts that are available: contributed by name, or bound by a module. */
@@ -18,12 +18,15 @@ public interface Context {
 
     boolean dryRun();
 
-    /** A line of the result, on standard output; nothing with {@code --json}. */
+    /** Prints a line of the result on standard output; prints nothing with {@code --json}. */
     void print(String line);
 
-    /** The result as a document, on standard output; nothing without {@code --json}. Non-finite numbers become null. */
+    /**
+     * Prints the result as a document on standard output; prints nothing without {@code --json}. Non-finite numbers
+     * become null.
+     */
     void result(Map<String, ?> document);
 
-    /** A remark on standard error; nothing with {@code --quiet}. */
+    /** Prints a remark on standard error; prints nothing with {@code --quiet}. */
     void note(String line);
 }

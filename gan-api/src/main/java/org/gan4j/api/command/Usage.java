@@ -9,15 +9,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Usage {
-    /** What it does, in a sentence. */
+    /** The command's purpose, in a sentence. */
     String value();
 
-    /** Its arguments as shown in help, such as {@code [RECIPE or FILE] [key=value...]}. */
+    /** The arguments as shown in help, such as {@code [RECIPE or FILE] [key=value...]}. */
     String arguments() default "";
 
     /** The extension point whose parts the first argument names; help lists them with their parameters. */
     String point() default "";
 
-    /** Complete command lines that work. */
+    /** Examples: complete command lines that work. */
     String[] examples() default {};
 }

@@ -20,7 +20,7 @@ public record Contrast(double length) {
     }
 
     /**
-     * In the algebra, for backends.
+     * Applies this in the algebra, for backends.
      *
      * @param x    a batch of examples in 0…1
      * @param rank axes of one example
@@ -32,7 +32,7 @@ public record Contrast(double length) {
         return centred.times(norm.greater(EVEN).select(norm.constant(length).over(norm), norm.constant(0)));
     }
 
-    /** The same on the host, for one example in 0…1. */
+    /** Applies this on the host, to one example in 0…1. */
     double[] of(double[] x) {
         double mean = IntStream.range(0, x.length).mapToDouble(i -> x[i]).sum() / x.length;
         double squares = IntStream.range(0, x.length)

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.gan4j.api.algebra.Shape;
 
 /**
- * A block of float32 on the host, row-major: samples, latents or weights. The array is not copied; whoever is handed one
- * owns it, and whoever keeps one does not change it.
+ * A block of float32 on the host, row-major: samples, latents or weights. The array is not copied: a caller that
+ * receives one owns it, and a caller that keeps one must not change it.
  */
 public record FloatTensor(Shape shape, float[] values) {
     public FloatTensor {
@@ -17,24 +17,24 @@ public record FloatTensor(Shape shape, float[] values) {
         }
     }
 
-    /** Number of examples: the size of the first axis. */
+    /** Returns the number of examples: the size of the first axis. */
     public int count() {
         return shape.dim(0);
     }
 
-    /** Values of one example. */
+    /** Returns the number of values of one example. */
     public int width() {
         return values.length == 0 ? shape.example().size() : values.length / count();
     }
 
-    /** A copy of the examples from {@code from} to {@code to}, exclusive. */
+    /** Returns a copy of the examples from {@code from} to {@code to}, exclusive. */
     public FloatTensor slice(int from, int to) {
         int width = width();
         return new FloatTensor(
                 shape.example().prepend(to - from), Arrays.copyOfRange(values, from * width, to * width));
     }
 
-    /** A copy of one example's values. */
+    /** Returns a copy of one example's values. */
     public float[] row(int index) {
         return Arrays.copyOfRange(values, index * width(), (index + 1) * width());
     }

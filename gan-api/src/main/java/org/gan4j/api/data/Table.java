@@ -6,28 +6,29 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 
 /**
- * A finite table of examples as bytes 0…255 that stand for 0…1: what image sets are stored as, and a quarter of the memory
- * of floats. Backends keep the bytes and scale in the graph. A table with a contrast stands for what it makes of these.
+ * A finite table of examples as bytes 0…255 that stand for 0…1. Image sets are stored this way, and bytes need a
+ * quarter of the memory of floats. Backends keep the bytes and scale them in the graph. A table with a contrast stands
+ * for the normalised examples.
  *
  * @param example  shape of one example
  * @param bytes    count × example values, row-major, unsigned; not copied
  * @param labels   one class per example, if the set has classes
- * @param contrast what is made of each example after it was scaled to 0…1
+ * @param contrast the normalisation of each example after it was scaled to 0…1
  */
 public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optional<Contrast> contrast) {
     public Table {
         if (bytes.length % example.size() != 0) {
             throw new IllegalArgumentException(
-                    bytes.length + " bytes are no whole number of examples of shape " + example);
+                    bytes.length + " bytes are not a whole number of examples of shape " + example);
         }
     }
 
-    /** Bytes that stand for 0…1. */
+    /** A table of bytes that stand for 0…1, without contrast normalisation. */
     public Table(Shape example, byte[] bytes, Optional<int[]> labels) {
         this(example, bytes, labels, Optional.empty());
     }
 
-    /** The same examples after contrast normalisation. */
+    /** Returns the same examples with contrast normalisation. */
     public Table with(Contrast normalisation) {
         return new Table(example, bytes, labels, Optional.of(normalisation));
     }
@@ -36,7 +37,7 @@ public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optiona
         return bytes.length / example.size();
     }
 
-    /** The examples from {@code from} to {@code to}, exclusive. */
+    /** Returns the examples from {@code from} to {@code to}, exclusive. */
     public Table slice(int from, int to) {
         int width = example.size();
         return new Table(
@@ -46,12 +47,12 @@ public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optiona
                 contrast);
     }
 
-    /** The numbers that a batch stands for, in the algebra; {@code scaled} is its bytes over 255. */
+    /** Returns the numbers that a batch stands for, in the algebra; {@code scaled} is its bytes over 255. */
     public <T> Expr<T> numbers(Expr<T> scaled) {
         return contrast.map(known -> known.of(scaled, example.rank())).orElse(scaled);
     }
 
-    /** The numbers that the examples stand for: in 0…1, unless there is a contrast. */
+    /** Returns the numbers that the examples stand for: in 0…1, unless there is a contrast. */
     public FloatTensor toFloats() {
         float[] values = new float[bytes.length];
         int width = example.size();
@@ -64,7 +65,7 @@ public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optiona
         return new FloatTensor(example.prepend(count()), values);
     }
 
-    /** Mean of each dimension over all examples. */
+    /** Returns the mean of each dimension over all examples. */
     public double[] mean() {
         double[] mean = new double[example.size()];
         for (int row = 0; row < count(); row++) {

@@ -2,19 +2,25 @@ package org.gan4j.api.data;
 
 import java.util.List;
 
-/** What is known of the distribution of synthetic data, so that a generator can be judged without an estimate. */
+/** The known distribution of synthetic data. With it a generator is judged without an estimate. */
 public interface Truth {
     /** log p_data(x) in nats. */
     double logDensity(double[] x);
 
-    /** Centres of the modes; one for a unimodal density, none for one without modes to count, as along a curve. */
+    /**
+     * The centres of the modes: one for a unimodal density, and an empty array for a density without countable modes,
+     * such as one along a curve.
+     */
     List<double[]> modes();
 
-    /** Points that the mass lies around, a few deviations from the nearest at most: the modes, or points along a curve. */
+    /**
+     * The points that the mass lies around: the modes, or points along a curve. No mass lies more than a few deviations
+     * from the nearest.
+     */
     default List<double[]> centres() {
         return modes();
     }
 
-    /** Standard deviation about each of the {@link #centres}, in every direction. */
+    /** The standard deviation about each of the {@link #centres}, in every direction. */
     double modeDeviation();
 }

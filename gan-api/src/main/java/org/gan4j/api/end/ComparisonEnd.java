@@ -5,7 +5,7 @@ import java.util.List;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.run.Comparison;
 
-/** Something that happens when a comparison has ended. It is to a comparison what {@link RunEnd} is to a run. */
+/** An action at the end of a comparison, as {@link RunEnd} is at the end of a run. */
 public interface ComparisonEnd {
     ExtensionPoint<ComparisonEnd> POINT = ExtensionPoint.several(
             "comparison-end",
@@ -14,9 +14,10 @@ public interface ComparisonEnd {
             "gan compare ring loss=minimax,non-saturating");
 
     /**
-     * Does it.
+     * Performs the action.
      *
-     * @return the files of the comparison's folder that the journal is to name, and so trackers get, in this order; often none
+     * @return the files of the comparison's folder to record in the journal, in this order; trackers receive them;
+     * often empty
      */
     List<Path> ended(Comparison comparison) throws Exception;
 }

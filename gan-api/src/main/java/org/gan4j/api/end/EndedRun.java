@@ -7,8 +7,8 @@ import org.gan4j.api.run.RunRecord;
 /**
  * A run that has just ended.
  *
- * @param record  where it comes from
+ * @param record the run's provenance
  * @param outcome how it ended, with its folder and its experiment
- * @param nets    the run itself, with its nets still open; to be neither trained nor closed
+ * @param nets the run itself, with its nets still open; an action must neither train nor close it
  */
 public record EndedRun(RunRecord record, Outcome outcome, Run nets) {}

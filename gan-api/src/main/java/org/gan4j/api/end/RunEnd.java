@@ -5,18 +5,18 @@ import java.util.List;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
- * Something that happens when a run has ended, however it ended: its report is written, its generator is exported. Everything that
- * is contributed here is called, in the order of the names. A failure of one is reported, and neither fails the run nor hinders
- * the others.
+ * An action at the end of a run, however the run ended, such as writing its report or exporting its generator. All
+ * contributed actions are called, in the order of their names. A failure of one is reported; it neither fails the run
+ * nor prevents the others.
  */
 public interface RunEnd {
     ExtensionPoint<RunEnd> POINT =
             ExtensionPoint.several("run-end", RunEnd.class, "what happens when a run has ended", "gan train ring");
 
     /**
-     * Does it.
+     * Performs the action.
      *
-     * @return the files of the run's folder that the journal is to name, and so trackers get, in this order; often none
+     * @return the files of the run's folder to record in the journal, in this order; trackers receive them; often empty
      */
     List<Path> ended(EndedRun run) throws Exception;
 }

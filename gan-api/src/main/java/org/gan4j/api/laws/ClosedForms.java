@@ -7,27 +7,27 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.train.Player;
 
 /**
- * Pieces with which a loss states its theory as laws, one line each. They suit losses whose discriminator objective is an
- * expectation over real plus one over generated examples.
+ * Building blocks with which a loss states its theory as laws, one line each. They suit losses whose discriminator
+ * objective is an expectation over real plus one over generated examples.
  *
  * <p>Notation: p and q are the densities of real and generated data at one point, a is a logit, D = sigmoid(a), and V is the
  * value of the game to the discriminator, -L_D.
  */
 public record ClosedForms(Objective discriminator, Objective generator) {
-    /** Logits beyond ±this are taken as infinite. */
+    /** The bound beyond which logits count as infinite. */
     private static final double EDGE = 64;
 
     private static final double HALVINGS = 100;
     private static final double BY_QUADRATURE = 1e-8;
 
-    /** Of one loss. */
+    /** Creates the closed forms of one loss. */
     public static ClosedForms of(Loss loss) {
         return new ClosedForms(new Objective(loss, Player.DISCRIMINATOR), new Objective(loss, Player.GENERATOR));
     }
 
     /**
-     * Where the discriminator's objective is least at a point with masses p and q, found by bisection of its slope. For
-     * D* = p / (p + q) the expected logit is log(p / q).
+     * The logit at which the discriminator's objective is least, at a point with masses p and q, found by bisection of
+     * its slope. For D* = p / (p + q) the expected logit is log(p / q).
      */
     public Law optimum(double p, double q, double expectedLogit) {
         return Law.of(

@@ -2,7 +2,7 @@ package org.gan4j.api.laws;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** What theory says of real data N(0, 1) against generated data N(mu, 1), by quadrature and without any loss. */
+/** Theoretical values for real data N(0, 1) against generated data N(mu, 1), by quadrature and without any loss. */
 public final class Gaussians {
     private static final double REACH = 12;
     private static final int NODES_PER_UNIT = 32;

@@ -15,7 +15,7 @@ public final class InitializerLaws {
 
     private InitializerLaws() {}
 
-    /** Checks them all for weights of one shape; where the data's means are asked for they run from 0 to 1. */
+    /** Checks all laws for weights of one shape. If the initializer asks for the data's means, they run from 0 to 1. */
     public static List<Law> of(Initializer initializer, Shape weights) {
         return List.of(
                 Law.of("it gives as many values as the weights hold", "size(W)", weights.size(), () -> values(

@@ -23,7 +23,7 @@ public final class LayerLaws {
     private static final int BATCH = 3;
     private static final long SEED = 1;
     private static final Scope AT = new Scope("layer");
-    /** So short that a step across a kink is most unlikely. */
+    /** The step of finite differences. It is so short that a step across a kink is very unlikely. */
     private static final double STEP = 1e-5;
 
     private static final double BY_DIFFERENCES = 1e-6;
@@ -31,7 +31,7 @@ public final class LayerLaws {
     private LayerLaws() {}
 
     /**
-     * Checks them all.
+     * Checks all laws.
      *
      * @param input shape of one example that the layer takes
      */

@@ -11,15 +11,15 @@ import org.gan4j.api.train.Player;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 
-/** The laws that hold for every loss, followed by the closed forms that a loss states of itself. */
+/** The laws that hold for every loss, followed by the closed forms that a loss declares. */
 public final class LossLaws {
-    /** Away from 0 and ±1, where losses may have kinks; the sides differ in size, as batches may. */
+    /** Test logits away from 0 and ±1, where losses may have kinks. The sides differ in size, as batches may. */
     private static final double[] REAL = {-1.7, -0.4, 0.3, 2.1};
 
     private static final double[] FAKE = {-2.3, -0.6, 0.2, 1.4, 0.7};
     private static final double[] ALONG_REAL = {1, -0.5, 0.75, 0.25};
     private static final double[] ALONG_FAKE = {0.5, 1, -0.25, 0.75, -1};
-    /** So near 0 that a smooth slope changes by less than the tolerance. */
+    /** A logit so near 0 that a smooth slope changes by less than the tolerance. */
     private static final double BESIDE = 1e-8;
 
     private static final double EXACT = 1e-10;
@@ -28,7 +28,7 @@ public final class LossLaws {
 
     private LossLaws() {}
 
-    /** Checks them all. */
+    /** Checks all laws. */
     public static List<Law> of(Loss loss) {
         List<Law> laws = new ArrayList<>();
         for (Player player : Player.values()) {
@@ -71,7 +71,10 @@ public final class LossLaws {
                 () -> objective.slope(REAL, FAKE, side.real(ALONG_REAL), side.fake(ALONG_FAKE)));
     }
 
-    /** By differences; what the loss stops the gradient of is held, as no derivative sees it change. */
+    /**
+     * Returns the slope by finite differences. Values whose gradient the loss stops are held, because no derivative
+     * sees them change.
+     */
     private static double difference(Objective objective, Side side) {
         List<Array> stopped = new ArrayList<>();
         RealAlgebra recording = new RealAlgebra().withStopped(x -> {

@@ -14,7 +14,7 @@ import org.gan4j.plain.FormulaAlgebra;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
-/** What one player minimises under a loss, as plain numbers, slopes and text. */
+/** One player's objective under a loss, as plain numbers, slopes and text. */
 public record Objective(Loss loss, Player player) {
     /** The value for logits of real and of generated examples. */
     public double value(double[] real, double[] fake) {
@@ -51,7 +51,7 @@ public record Objective(Loss loss, Player player) {
         return slope(new double[] {real}, new double[] {fake}, new double[] {0}, new double[] {1});
     }
 
-    /** What is computed, in terms of {@code real} and {@code fake}. */
+    /** Returns the formula, in terms of {@code real} and {@code fake}. */
     public String formula() {
         return on(new FormulaAlgebra(), Formula.of("real"), Formula.of("fake")).text();
     }
@@ -61,7 +61,7 @@ public record Objective(Loss loss, Player player) {
         return on(new ShapeAlgebra(), Shape.of().batched(), Shape.of().batched());
     }
 
-    /** How formulas name it. */
+    /** Returns the objective's symbol in formulas. */
     String symbol() {
         return player == Player.DISCRIMINATOR ? "L_D" : "L_G";
     }

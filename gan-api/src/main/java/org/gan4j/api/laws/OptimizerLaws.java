@@ -16,7 +16,7 @@ public final class OptimizerLaws {
 
     private OptimizerLaws() {}
 
-    /** Checks them all. */
+    /** Checks all laws. */
     public static List<Law> of(Optimizer optimizer) {
         return List.of(
                 Law.of("an update keeps the parameter's shape", "rank θ = 1", 1, () -> follow(optimizer, 1, 0.5)
@@ -47,7 +47,7 @@ public final class OptimizerLaws {
                         .count());
     }
 
-    /** From 0, under one gradient again and again. */
+    /** Returns the parameter after repeated updates with one gradient, from 0 on. */
     private static Array follow(Optimizer optimizer, int updates, double gradient) {
         PlainSlots slots = new PlainSlots(new RealAlgebra(), SHAPE);
         Array parameter = Array.filled(SHAPE, 0);

@@ -16,7 +16,7 @@ public final class PriorLaws {
 
     private PriorLaws() {}
 
-    /** Checks them all. */
+    /** Checks all laws. */
     public static List<Law> of(Prior prior) {
         return List.of(
                 Law.of("a batch has the declared shape", "shape(z) = [batch × shape]", 0, () -> {

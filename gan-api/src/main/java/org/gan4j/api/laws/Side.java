@@ -8,7 +8,7 @@ enum Side {
     FAKE("generated", "(real, fake + t·u)");
 
     final String name;
-    /** The arguments in which t moves this side along u. */
+    /** Returns the arguments in which t moves this side along u. */
     final String moved;
 
     Side(String name, String moved) {
@@ -26,7 +26,7 @@ enum Side {
         return this == FAKE ? direction : new double[direction.length];
     }
 
-    /** start + t · direction. */
+    /** Returns start + t · direction. */
     static double[] moved(double[] start, double t, double[] direction) {
         return IntStream.range(0, start.length)
                 .mapToDouble(i -> start[i] + t * direction[i])

@@ -43,7 +43,7 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
     /**
      * The main output for the input x.
      *
-     * @param entering hears of each layer, in order, its place and what it is given
+     * @param entering called for each layer, in order, with its place and its input
      */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, BiConsumer<Scope, Expr<T>> entering) {
         return chain(net, at, layers, x, entering);

@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a contributed class is for, and where it comes from; printed by {@code gan plugins} and {@code gan losses}. */
+/** The purpose and the source of a contributed class. {@code gan plugins} and {@code gan losses} print them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface About {
-    /** One sentence. */
+    /** The purpose, in one sentence. */
     String value();
 
-    /** Authors, year, arXiv id, equation; or empty. */
+    /** The source: authors, year, arXiv id, equation; or empty. */
     String source() default "";
 }

@@ -2,13 +2,13 @@ package org.gan4j.api.part;
 
 import java.util.List;
 
-/** What all plug-ins together offer. Listing builds nothing; an object is built when it is asked for. */
+/** The parts of all plug-ins. Listing builds nothing; an object is built when it is asked for. */
 public interface AvailableParts {
-    /** The contributions to a point in the order of their names; empty for a point that nobody declares. */
+    /** Returns the contributions to a point, in the order of their names; empty for a point that nobody declares. */
     List<Contribution> contributions(String point);
 
     /**
-     * An object that Guice builds, or that a module bound.
+     * Returns an object that Guice builds, or that a module bound.
      *
      * @throws org.gan4j.api.problem.InvalidInput if nothing provides it
      */

@@ -3,8 +3,8 @@ package org.gan4j.api.part;
 import java.util.Optional;
 
 /**
- * A class offered under a name at an extension point. Parts are built when they are asked for, so a broken one hurts only those
- * who name it; a text is likewise read then.
+ * A class offered under a name at an extension point. A part is built, and a text is read, when it is asked for, so a
+ * broken one affects only experiments that name it.
  *
  * @param point  id of the extension point
  * @param name   what users write

@@ -13,12 +13,12 @@ package org.gan4j.api.part;
 public record ExtensionPoint<P>(
         String id, Class<P> contract, String purpose, String since, String example, boolean swappable) {
 
-    /** A point of which each experiment has exactly one part; {@code --module} may override it. */
+    /** Creates a point of which each experiment has exactly one part; {@code --module} may override it. */
     public static <P> ExtensionPoint<P> one(String id, Class<P> contract, String purpose, String example) {
         return new ExtensionPoint<>(id, contract, purpose, "0.1", example, true);
     }
 
-    /** A point of which there may be any number of parts. */
+    /** Creates a point of which there may be any number of parts. */
     public static <P> ExtensionPoint<P> several(String id, Class<P> contract, String purpose, String example) {
         return new ExtensionPoint<>(id, contract, purpose, "0.1", example, false);
     }

@@ -15,15 +15,18 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Param {
-    /** The default as a user would write it: {@code 0.5}, {@code [128,128]}, {@code glorot}. Empty: the parameter is required. */
+    /**
+     * The default as a user would write it: {@code 0.5}, {@code [128,128]}, {@code glorot}. If it is empty, the
+     * parameter is required.
+     */
     String value() default "";
 
-    /** Smallest valid value of a number. */
+    /** The smallest valid value of a number. */
     double min() default Double.NEGATIVE_INFINITY;
 
-    /** Largest valid value of a number. */
+    /** The largest valid value of a number. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** What it means, with its unit. */
+    /** The parameter's meaning, with its unit. */
     String doc();
 }

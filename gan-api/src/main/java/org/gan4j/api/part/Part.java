@@ -28,12 +28,15 @@ public record Part<P>(
         jars = Collections.unmodifiableSortedMap(new TreeMap<>(jars));
     }
 
-    /** The class that was really built. */
+    /** Returns the class of the part that was built. */
     public Class<?> type() {
         return value.getClass();
     }
 
-    /** Name and parameters, each under the part's key; for a part that a module bound, also the module and the jar. */
+    /**
+     * Returns name and parameters, each under the part's key; for a part that a module bound, also the module and the
+     * jar.
+     */
     public SortedMap<String, String> settings() {
         SortedMap<String, String> settings = parameterSettings();
         settings.put(key, name);
@@ -44,7 +47,7 @@ public record Part<P>(
         return settings;
     }
 
-    /** The parameters, each under the part's key. */
+    /** Returns the parameters, each under the part's key. */
     public SortedMap<String, String> parameterSettings() {
         SortedMap<String, String> settings = new TreeMap<>();
         parameters.forEach((parameter, text) -> settings.put(key + "." + parameter, text));

@@ -28,8 +28,8 @@ import org.gan4j.api.train.Term;
 /**
  * A Guice module of a plug-in. It serves two uses:
  *
- * <p><b>Add parts by name.</b> Name the module in {@code META-INF/services/org.gan4j.api.plugin.GanModule} of a jar and put the
- * jar into {@code plugins/}; the names are then as good as the house's:
+ * <p><b>Add parts by name.</b> Name the module in {@code META-INF/services/org.gan4j.api.plugin.GanModule} of a jar and
+ * put the jar into {@code plugins/}; the names then work like those of built-in parts:
  *
  * <pre>{@code
  * protected void configure() {

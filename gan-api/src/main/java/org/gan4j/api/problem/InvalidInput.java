@@ -3,7 +3,10 @@ package org.gan4j.api.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The user's input is wrong (exit 2): all mistakes at once. Its message is for people; no stack trace is shown. */
+/**
+ * Thrown if the user's input is wrong (exit code 2); it holds all mistakes at once. Its message is for people, and no
+ * stack trace is shown.
+ */
 public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

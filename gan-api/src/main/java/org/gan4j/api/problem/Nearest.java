@@ -7,18 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** "Did you mean": the known word that is nearest to a mistyped one. */
+/** Finds the known word that is nearest to a mistyped one. */
 public final class Nearest {
     private static final int SHORT = 3;
 
     private Nearest() {}
 
-    /** A sentence that suggests the nearest known word, or lists them all where none is near. */
+    /** Returns a phrase that suggests the nearest known word, or lists all words if none is near. */
     public static String hint(String word, Collection<String> known) {
         return hint("", word, known);
     }
 
-    /** As above for words that all follow one prefix, which is shown but does not count: {@code loss.} before a parameter. */
+    /**
+     * Returns the same for words that all follow one prefix, which is shown but does not count, such as {@code loss.}
+     * before a parameter.
+     */
     public static String hint(String prefix, String word, Collection<String> known) {
         return to(word, known)
                 .map(near -> "did you mean '" + prefix + near + "'?")
@@ -27,7 +30,10 @@ public final class Nearest {
                         : known.stream().sorted().map(prefix::concat).collect(Collectors.joining(", ", "known: ", "")));
     }
 
-    /** A sentence that suggests the full keys that end with a name: {@code loss.margin} for {@code margin}; empty if none does. */
+    /**
+     * Returns a phrase that suggests the full keys that end with a name: {@code loss.margin} for {@code margin}; empty
+     * if none does.
+     */
     public static Optional<String> below(String name, Collection<String> keys) {
         List<String> fitting = keys.stream()
                 .filter(key -> key.endsWith("." + name))
@@ -39,8 +45,8 @@ public final class Nearest {
     }
 
     /**
-     * The nearest known word: one that begins with this word, or is at most so many edits away: 1 for up to three letters, 2 for up
-     * to eight, a third of the length beyond. Upper and lower case count as equal.
+     * Returns the nearest known word: one that begins with this word, or is at most so many edits away: 1 for up to
+     * three letters, 2 for up to eight, a third of the length beyond. Upper and lower case count as equal.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
@@ -58,7 +64,7 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** Levenshtein's distance: the number of letters to insert, delete or replace. */
+    /** Returns Levenshtein's distance: the number of letters to insert, delete or replace. */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

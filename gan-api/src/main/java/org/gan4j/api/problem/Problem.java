@@ -1,7 +1,7 @@
 package org.gan4j.api.problem;
 
 /**
- * One mistake of the user's, as one line.
+ * One mistake of the user, as one line.
  *
  * @param where file:line:column, the flag, or the setting; empty when there is no better place than the command
  * @param what  what was wrong, what was expected, and the nearest valid choice

@@ -1,6 +1,9 @@
 package org.gan4j.api.problem;
 
-/** The input was fine and the work failed (exit 1): a download, a law, a diverged run. Its message is for people. */
+/**
+ * Thrown if the input was valid but the work failed (exit code 1): a download, a law, a diverged run. Its message is
+ * for people.
+ */
 public final class WorkFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

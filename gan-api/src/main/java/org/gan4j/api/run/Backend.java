@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.part.ExtensionPoint;
 
-/** Turns an {@link Experiment} into a {@link Run}. The one place where a numeric library is used. */
+/** Turns an {@link Experiment} into a {@link Run}. Only backends use a numeric library. */
 public interface Backend {
     ExtensionPoint<Backend> POINT =
             ExtensionPoint.one("backend", Backend.class, "the numeric library that trains", "backend=tensorflow");
@@ -12,13 +12,14 @@ public interface Backend {
     /**
      * Builds everything the experiment needs, with initialised weights, ready for its first step.
      *
-     * @throws org.gan4j.api.problem.InvalidInput if the device that was asked for cannot be used; names what is missing
+     * @throws org.gan4j.api.problem.InvalidInput if the requested device cannot be used; the message names what is
+     * missing
      */
     Run open(Experiment experiment);
 
-    /** The library's versions by name, for a run's provenance. */
+    /** Returns the library's versions by name, for a run's provenance. */
     Map<String, String> versions();
 
-    /** What of this backend works on this machine: natives, devices. Never throws. */
+    /** Checks what this backend needs on this machine: natives, devices. Never throws. */
     List<Check> check();
 }

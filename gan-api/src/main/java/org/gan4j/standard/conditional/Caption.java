@@ -25,7 +25,7 @@ public record Caption(int classes) {
     /**
      * The shape of a picture with its caption: [h × w …] becomes [h + {@value #ROWS} × w …].
      *
-     * @throws IllegalArgumentException if it is no picture, or too narrow for a pixel a class
+     * @throws IllegalArgumentException if it is not a picture, or too narrow for a pixel a class
      */
     public Shape under(Shape picture) {
         return resized(picture, ROWS);
@@ -43,7 +43,7 @@ public record Caption(int classes) {
     private Shape resized(Shape shape, int rows) {
         if (shape.rank() < 2 || shape.rank() > 3) {
             throw new IllegalArgumentException("a caption stands in rows of pixels under a picture [height × width …]; "
-                    + shape + " is no picture");
+                    + shape + " is not a picture");
         }
         if (shape.dim(1) < classes) {
             throw new IllegalArgumentException("a caption of " + classes + " classes needs a picture that is at least "

@@ -78,7 +78,7 @@ class DataTest {
     void half_an_example_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Table(Shape.of(2), new byte[3], Optional.empty()))
-                .withMessage("3 bytes are no whole number of examples of shape [2]");
+                .withMessage("3 bytes are not a whole number of examples of shape [2]");
     }
 
     @Test

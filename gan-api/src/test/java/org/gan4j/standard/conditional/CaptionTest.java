@@ -66,6 +66,6 @@ class CaptionTest {
                         "a caption of 3 classes needs a picture that is at least 3 pixels wide; this one is [28×2]");
         assertThatThrownBy(() -> caption.under(Shape.of(2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[2] is no picture");
+                .hasMessageContaining("[2] is not a picture");
     }
 }

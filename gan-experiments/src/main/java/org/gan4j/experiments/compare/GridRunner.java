@@ -61,7 +61,7 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         if (grid.isEmpty()) {
             throw new InvalidInput(
                     folder.path().toString(),
-                    "no cells are recorded here, so there is nothing to go on with; gan report makes its report anew");
+                    "no cells are recorded here, so there is nothing to resume; gan report writes its report again");
         }
         ComparisonRuns made = ComparisonRuns.of(folder);
         made.begun().forEach(runs.recorded()::unchanged);

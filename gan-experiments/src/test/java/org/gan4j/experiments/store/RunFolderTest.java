@@ -134,16 +134,14 @@ class RunFolderTest {
 
     @Test
     void a_comparison_of_an_earlier_version_is_read_by_the_keys_of_that_time() throws IOException {
-        Files.writeString(
-                temp.resolve("comparison.json"),
-                """
-                {"runs": ["../a"], "table": "table", "conclusion": "No claim.",
-                 "rows": [{"loss": "minimax", "metric": "eval/jsd", "n": 3, "failed": 1, "diverged": 0,
-                           "mean": 0.25, "low": 0.125, "high": 0.5, "group": "a"}],
-                 "differences": [{"a": "minimax", "b": "hinge", "metric": "eval/jsd", "n": 3, "mean": 0.5, "low": 0.25,
-                                  "high": 0.75, "p": 0.01, "holm": 0.02, "signFlip": 0.25,
-                                  "bootstrapLow": 0.375, "bootstrapHigh": 0.625}]}
-                """);
+        Files.writeString(temp.resolve("comparison.json"), """
+            {"runs": ["../a"], "table": "table", "conclusion": "No claim.",
+             "rows": [{"loss": "minimax", "metric": "eval/jsd", "n": 3, "failed": 1, "diverged": 0,
+                       "mean": 0.25, "low": 0.125, "high": 0.5, "group": "a"}],
+             "differences": [{"a": "minimax", "b": "hinge", "metric": "eval/jsd", "n": 3, "mean": 0.5, "low": 0.25,
+                              "high": 0.75, "p": 0.01, "holm": 0.02, "signFlip": 0.25,
+                              "bootstrapLow": 0.375, "bootstrapHigh": 0.625}]}
+            """);
 
         ComparisonRecord read = new RunFolder(temp).comparison().orElseThrow();
 

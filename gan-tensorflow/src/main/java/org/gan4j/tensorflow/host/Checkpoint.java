@@ -84,7 +84,7 @@ public final class Checkpoint {
     public long restore(GraphSession session, Path folder) {
         Map<String, String> description = describe(folder);
         if (!FORMAT.equals(description.get("format"))) {
-            throw new InvalidInput(folder.toString(), "is no checkpoint of format " + FORMAT);
+            throw new InvalidInput(folder.toString(), "is not a checkpoint of format " + FORMAT);
         }
         if (!experiment.equals(description.get("experiment"))) {
             throw new InvalidInput(

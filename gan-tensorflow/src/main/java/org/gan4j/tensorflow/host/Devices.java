@@ -39,7 +39,7 @@ public final class Devices {
         }
         Matcher wanted = WANTED.matcher(setting);
         if (!wanted.matches()) {
-            throw new InvalidInput("device", "'" + setting + "' is no device; choose auto, cpu or gpu:0");
+            throw new InvalidInput("device", "'" + setting + "' is not a device; choose auto, cpu or gpu:0");
         }
         int number = wanted.group(1) == null ? 0 : Integer.parseInt(wanted.group(1));
         List<Integer> gpus = gpus();

@@ -37,7 +37,7 @@ class DevicesTest {
     void an_unknown_device_is_refused_with_the_valid_ones() {
         assertThatThrownBy(() -> Devices.of("tpu"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("device: 'tpu' is no device; choose auto, cpu or gpu:0");
+                .hasMessage("device: 'tpu' is not a device; choose auto, cpu or gpu:0");
     }
 
     @Test

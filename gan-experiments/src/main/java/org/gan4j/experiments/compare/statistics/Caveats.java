@@ -21,9 +21,9 @@ final class Caveats {
             lines.add("The arms differ in " + factors.get(0)
                     + (isClean(conditions) ? " only; data, nets, schedule and budget are the same." : "."));
         } else if (factors.size() > 1) {
-            lines.add(
-                    "The arms differ in " + String.join(" and ", factors)
-                            + "; differences are tested only between arms that differ in one of these, so a letter that others share says nothing of them.");
+            lines.add("The arms differ in " + String.join(" and ", factors)
+                    + "; differences are tested only between arms that differ in one of these, so a letter"
+                    + " that other arms share says nothing about them.");
         }
         lines.addAll(tuned(tuning));
         conditions.facts(Standing.WAIVED).forEach(fact -> lines.add("Waived: " + values(fact) + "."));
@@ -50,7 +50,7 @@ final class Caveats {
                         + (arm.tied().isEmpty()
                                 ? ""
                                 : "; " + String.join(", ", arm.tied())
-                                        + " did exactly as well, so this choice is the list's, not the metric's")));
+                                        + " did exactly as well; the order of the list decided")));
         return lines;
     }
 

@@ -14,8 +14,8 @@ import org.gan4j.api.run.Status;
  * the others with the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
  */
 final class Conclusion {
-    /** More items than this are counted and not told. */
-    private static final int TOLD = 6;
+    /** More items than this are counted and not listed one by one. */
+    private static final int LISTED = 6;
 
     private Conclusion() {}
 
@@ -42,7 +42,7 @@ final class Conclusion {
         sentences.addAll(protocols.warnings(metrics));
         List<String> left = leftOut(arms, metrics, protocols);
         if (!left.isEmpty()) {
-            sentences.add("In no mean: " + told(left) + ".");
+            sentences.add("Excluded from all means: " + listed(left) + ".");
         }
         return String.join(" ", sentences);
     }
@@ -59,10 +59,10 @@ final class Conclusion {
                 .toList();
         List<String> sentences = new ArrayList<>();
         if (!can.isEmpty()) {
-            sentences.add("Can be claimed: " + told(can) + ".");
+            sentences.add("Can be claimed: " + listed(can) + ".");
         }
         if (!cannot.isEmpty()) {
-            sentences.add("No difference can be claimed in: " + told(cannot) + ".");
+            sentences.add("No difference can be claimed in: " + listed(cannot) + ".");
         }
         return sentences;
     }
@@ -88,7 +88,7 @@ final class Conclusion {
         }
         String seen = "n = " + interval.n() + ", " + Digits.of(interval.mean()) + " " + Digits.of(interval);
         boolean includes = interval.low() <= 0 && interval.high() >= 0;
-        return seen + (includes ? " includes 0" : " excludes 0 for itself, but " + p(pair, family));
+        return seen + (includes ? " includes 0" : " excludes 0, but " + p(pair, family));
     }
 
     private static List<String> leftOut(List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
@@ -112,11 +112,11 @@ final class Conclusion {
                 .map(metric -> metric + " of " + name + " (not a finite number)");
     }
 
-    private static String told(List<String> items) {
-        String told = items.stream().limit(TOLD).collect(Collectors.joining("; "));
-        return items.size() <= TOLD
-                ? told
+    private static String listed(List<String> items) {
+        String listed = items.stream().limit(LISTED).collect(Collectors.joining("; "));
+        return items.size() <= LISTED
+                ? listed
                 : String.format(
-                        Locale.ROOT, "%s; and %d more, which the table names or counts", told, items.size() - TOLD);
+                        Locale.ROOT, "%s; and %d more, which the table names or counts", listed, items.size() - LISTED);
     }
 }

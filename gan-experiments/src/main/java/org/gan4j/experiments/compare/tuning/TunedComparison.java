@@ -67,7 +67,7 @@ public record TunedComparison(LocalRunner runner) {
                 .add(cell.settings().getOrDefault(RATE, "")));
         if (rates.values().stream().anyMatch(its -> its.size() > 1)) {
             throw new InvalidInput(
-                    RATE, "is chosen by tune.rate, so it is no choice of the grid as well; drop one of the two");
+                    RATE, "is chosen by tune.rate, so it cannot be a choice of the grid as well; drop one of the two");
         }
     }
 

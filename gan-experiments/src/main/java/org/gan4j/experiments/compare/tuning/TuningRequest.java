@@ -64,7 +64,7 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
         }
         rates.stream()
                 .filter(rate -> !(number(rate) > 0))
-                .forEach(rate -> problems.add("tune.rate", "'" + rate + "' is no positive number"));
+                .forEach(rate -> problems.add("tune.rate", "'" + rate + "' is not a positive number"));
         if (!goal.isEmpty() && !GOALS.contains(goal)) {
             problems.add("tune.goal=" + goal, "takes " + String.join(" or ", GOALS));
         }
@@ -91,7 +91,7 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
             try {
                 seeds.add(Long.parseLong(text));
             } catch (NumberFormatException e) {
-                problems.add("tune.seeds", "'" + text + "' is no whole number");
+                problems.add("tune.seeds", "'" + text + "' is not a whole number");
             }
         }
         return seeds;
@@ -120,7 +120,8 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
         if (!shared.isEmpty()) {
             throw new InvalidInput(
                     "tune.seeds",
-                    "rates are chosen with seeds that the comparison lacks, since a choice fits the seeds it was made with; "
+                    "rates are chosen with seeds that the comparison lacks, since a choice fits the seeds it was made"
+                            + " with; "
                             + shared + " are in both");
         }
         return seeds.isEmpty()

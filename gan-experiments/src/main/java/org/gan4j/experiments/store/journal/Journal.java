@@ -186,7 +186,7 @@ public final class Journal implements AutoCloseable {
         if (!toldOfTrouble) {
             toldOfTrouble = true;
             System.err.println("gan: " + folder + " cannot take all records (" + trouble.getMessage()
-                    + "); training goes on without them");
+                    + "); training continues without them");
         }
     }
 

@@ -135,9 +135,8 @@ class CompareTest {
         assertThat(row.mean()).isEqualTo(2);
         assertThat(comparison.differences().get(0).n()).isEqualTo(3);
         assertThat(comparison.conclusion())
-                .endsWith(
-                        "In no mean: a seed 4 (diverged at step 500: loss/d is NaN); a seed 5 (failed at step 500: out"
-                                + " of memory).");
+                .endsWith("Excluded from all means: a seed 4 (diverged at step 500: loss/d is NaN); a seed 5 (failed at"
+                        + " step 500: out of memory).");
     }
 
     @Test
@@ -145,7 +144,8 @@ class CompareTest {
         Comparison comparison = compare(List.of(runs("a", 1, Double.NaN, 3, 2), runs("b", 1, 2, 3, 4)));
         assertThat(comparison.rows().get(0).n()).isEqualTo(3);
         assertThat(comparison.differences().get(0).n()).isEqualTo(3);
-        assertThat(comparison.conclusion()).endsWith("In no mean: eval/jsd of a seed 2 (not a finite number).");
+        assertThat(comparison.conclusion())
+                .endsWith("Excluded from all means: eval/jsd of a seed 2 (not a finite number).");
     }
 
     @Test
@@ -159,8 +159,8 @@ class CompareTest {
         assertThat(comparison.rows()).extracting(Row::diverged).containsExactly(1, 0);
         assertThat(comparison.table()).contains("no metric");
         assertThat(comparison.conclusion())
-                .isEqualTo("No run finished, so nothing can be claimed. "
-                        + "In no mean: a seed 1 (diverged at step 500); b seed 1 (failed at step 500: disk full).");
+                .isEqualTo("No run finished, so nothing can be claimed. Excluded from all means: a seed 1 (diverged at"
+                        + " step 500); b seed 1 (failed at step 500: disk full).");
     }
 
     @Test
@@ -240,7 +240,7 @@ class CompareTest {
                 runs("a", 10, 20, 30), runs("b", 9, 18.75, 29.25), runs("c", 12, 18, 33), runs("d", 8, 22, 28)));
         assertThat(comparison.conclusion())
                 .doesNotContain("Can be claimed", "higher", "lower", "better", "worse")
-                .contains("[0.3790, 1.621] excludes 0 for itself, but p = 0.1212 after Holm over 6 tests");
+                .contains("[0.3790, 1.621] excludes 0, but p = 0.1212 after Holm over 6 tests");
         assertThat(comparison.rows()).extracting(Row::group).containsOnly("a");
     }
 

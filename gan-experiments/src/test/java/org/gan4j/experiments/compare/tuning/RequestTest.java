@@ -30,9 +30,9 @@ class RequestTest {
                         TuningRequest.of(List.of("tune.rates=1,2", "tune.goal=up", "tune.seeds=x", "tune.rate=-1")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("unknown key 'tune.rates', did you mean 'tune.rate'?")
-                .hasMessageContaining("'x' is no whole number")
+                .hasMessageContaining("'x' is not a whole number")
                 .hasMessageContaining("several rates are to be tried")
-                .hasMessageContaining("'-1' is no positive number")
+                .hasMessageContaining("'-1' is not a positive number")
                 .hasMessageContaining("tune.goal=up: takes lowest or highest");
     }
 
