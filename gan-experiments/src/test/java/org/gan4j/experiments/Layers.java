@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which top-level package of this module may use which, and why. */
+/** Lists which top-level package of this module may use which, and why. */
 public final class Layers {
     private static final String ROOT = "org.gan4j.experiments";
 
@@ -43,7 +43,7 @@ public final class Layers {
             new Arrow("program", "store", "commands list and name runs"),
             new Arrow("reproduce", "report", "results are written with the report's numbers and tables"),
             new Arrow("reproduce", "compare", "results are reported with intervals and paired differences"),
-            new Arrow("reproduce", "run", "trained nets are opened and looked at"),
+            new Arrow("reproduce", "run", "trained nets are opened and used"),
             new Arrow("reproduce", "library", "results are measured with the built-in metrics"),
             new Arrow("reproduce", "draw", "figures are drawn"),
             new Arrow("reproduce", "store", "recorded results are read"),
@@ -54,7 +54,7 @@ public final class Layers {
             new Arrow("compare", "run", "a comparison makes runs"),
             new Arrow("compare", "settings", "cells are written down and resolved again"),
             new Arrow("compare", "store", "plan and result of a comparison are recorded"),
-            new Arrow("run", "draw", "each look leaves a picture"),
+            new Arrow("run", "draw", "each evaluation leaves a picture"),
             new Arrow("run", "settings", "an experiment is written down and resolved again"),
             new Arrow("run", "tracking", "a run's journal is sent while it trains"),
             new Arrow("run", "plugins", "what happens at a run's end is contributed"),
