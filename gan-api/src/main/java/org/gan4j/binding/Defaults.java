@@ -11,13 +11,13 @@ import org.gan4j.api.problem.Problems;
 public final class Defaults {
     private Defaults() {}
 
-    /** A part all of whose parameters have a default. */
+    /** Returns a part all of whose parameters have a default. */
     public static <R> R of(Class<R> type) {
         return of(type, Map.of());
     }
 
     /**
-     * A part with parts among its parameters.
+     * Returns a part with parts among its parameters.
      *
      * @param parts the classes that the defaults name
      */

@@ -11,7 +11,7 @@ import org.gan4j.api.part.Param;
 
 /** A parameter of a part as its record declares it. */
 public record Parameter(String name, Type type, Param declared) {
-    /** The parameters of a part's class; none where it is no record. */
+    /** Returns the parameters of a part's class; a class that is not a record has none. */
     public static List<Parameter> of(Class<?> part) {
         return part.isRecord()
                 ? Arrays.stream(part.getRecordComponents()).map(Parameter::of).toList()
@@ -31,18 +31,18 @@ public record Parameter(String name, Type type, Param declared) {
         return declared.value().isEmpty();
     }
 
-    /** The type as users read it: {@code double}, {@code list of int}, {@code initializer}. */
+    /** Returns the type as users read it: {@code double}, {@code list of int}, {@code initializer}. */
     public String typeName() {
         return typeName(type);
     }
 
-    /** What values it takes where not every one of its type, such as {@code at least 0}; or empty. */
+    /** Returns the allowed range, such as {@code at least 0}; empty if every value of its type is allowed. */
     public String range() {
         boolean free = declared.min() == Double.NEGATIVE_INFINITY && declared.max() == Double.POSITIVE_INFINITY;
         return free ? "" : Scalars.range(declared.min(), declared.max());
     }
 
-    /** All that its author says of it, in a line: {@code margin (double, at least 0, default 1): the distance}. */
+    /** Returns the whole description in a line: {@code margin (double, at least 0, default 1): the distance}. */
     public String summary() {
         String limits = range().isEmpty() ? "" : ", " + range();
         String choice = required() ? ", required" : ", default " + declared.value();

@@ -5,6 +5,8 @@ import java.util.Optional;
 /** The names under which classes are contributed. */
 @FunctionalInterface
 public interface PartNames {
-    /** The name of a class among the contributions for a contract; empty where no plug-in contributes the class. */
+    /**
+     * Returns the name of a class among the contributions for a contract; empty if no plug-in contributes the class.
+     */
     Optional<String> name(Class<?> contract, Class<?> type);
 }

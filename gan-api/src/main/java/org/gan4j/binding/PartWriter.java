@@ -14,11 +14,11 @@ import org.gan4j.api.part.Part;
 import org.gan4j.digest.Digest;
 
 /**
- * Writes a part down: its parameters as a user would write them, and the jars that its classes come from. Everything that an
- * experiment says of its parts is read from the parts themselves here.
+ * Writes a part down: its parameters as a user would write them, and the jars that its classes come from. An
+ * experiment's settings and identity are derived here from the parts themselves.
  */
 public final class PartWriter {
-    /** Classes of these packages are gan4j's own; their version stands in a run's record, and their jars are not recorded. */
+    /** The packages of gan4j's own classes; their version stands in a run's record, and their jars are not recorded. */
     private static final String BUILT_IN = "org.gan4j.";
 
     private final PartNames names;
@@ -29,29 +29,34 @@ public final class PartWriter {
         this.printed = printed;
     }
 
-    /** A writer that gives parts the names under which they are contributed, and others the name of their class. */
+    /**
+     * Creates a writer that gives parts the names under which they are contributed, and others the name of their class.
+     */
     public PartWriter(PartNames names) {
         this(names, false);
     }
 
-    /** A writer that knows no names: a part has the name of its class, and parts within it stand as Java prints them. */
+    /**
+     * Creates a writer that knows no names: a part has the name of its class, and parts within it stand as Java prints
+     * them.
+     */
     public static PartWriter plain() {
         return new PartWriter((contract, type) -> Optional.empty(), true);
     }
 
-    /** The part that an object is, under its key in the experiment. */
+    /** Returns an object as a part, under its key in the experiment. */
     public <P> Part<P> part(Class<P> contract, String key, P value) {
         return named(key, name(contract, value), value, "");
     }
 
-    /** One of several parts; its key is that of the list and its own name. */
+    /** Returns an object as one of several parts; its key is that of the list and its own name. */
     public <P> Part<P> member(Class<P> contract, String list, P value) {
         String name = name(contract, value);
         return named(list + "." + name, name, value, "");
     }
 
     /**
-     * The part that an object is, under a name that is known.
+     * Returns an object as a part, under a name that is known.
      *
      * @param module the module that bound it with {@code --module}, or empty
      */
@@ -65,7 +70,7 @@ public final class PartWriter {
         return names.name(contract, value.getClass()).orElse(value.getClass().getName());
     }
 
-    /** The components of a record, those of parts within it included; any other object has none. */
+    /** Returns the components of a record, including those of parts within it; any other object has none. */
     public SortedMap<String, String> parameters(Object part) {
         SortedMap<String, String> parameters = new TreeMap<>();
         components(part, (component, value) -> add(component.getName(), component.getGenericType(), value, parameters));
@@ -91,7 +96,7 @@ public final class PartWriter {
         }
     }
 
-    /** One value of a list; a part with parameters in YAML's short form. */
+    /** Returns one value of a list as text; a part with parameters is in YAML's short form. */
     private String item(Type type, Object value) {
         SortedMap<String, String> texts = new TreeMap<>();
         add("", type, value, texts);

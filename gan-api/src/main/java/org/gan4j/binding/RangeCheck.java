@@ -37,7 +37,7 @@ public record RangeCheck(Problems problems) {
         }
     }
 
-    /** What to say of a number that is out of its range. */
+    /** Returns the message for a number that is out of its range. */
     static String outside(String key, Param declared, String text) {
         return "'" + key + "' must be " + Scalars.range(declared.min(), declared.max()) + ", not " + text;
     }

@@ -23,26 +23,26 @@ import org.gan4j.digest.Digest;
  * and reports every mistake with its place.
  */
 public final class RecordBinder {
-    /** Builds the parts that a record has as components. */
+    /** A factory for the parts that a record has as components. */
     public interface Nested {
-        /** Whether a component of this type is a part. */
+        /** Returns whether a component of this type is a part. */
         boolean isPart(Class<?> type);
 
-        /** The part that a setting describes; empty, with problems added, if it describes none. */
+        /** Returns the part that a setting describes; if it describes none, adds problems and returns empty. */
         Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems);
 
-        /** The keys of all parameters of the part that a setting names, or none. */
+        /** Returns the keys of all parameters of the part that a setting names; empty if it names none. */
         List<String> keys(Class<?> type, String key, Setting setting);
     }
 
     private final Nested nested;
 
-    /** A binder that lets these parts be built. */
+    /** Creates a binder that uses this factory for parts among the components. */
     public RecordBinder(Nested nested) {
         this.nested = nested;
     }
 
-    /** A binder for records without parts among their components. */
+    /** Creates a binder for records without parts among their components. */
     public static RecordBinder plain() {
         return new RecordBinder(new Nested() {
             @Override
@@ -105,7 +105,7 @@ public final class RecordBinder {
         });
     }
 
-    /** The keys of a record's parameters, and of those of the parts among them. */
+    /** Returns the keys of a record's parameters, and of those of the parts among them. */
     public List<String> keys(Class<?> type, String key, Setting setting) {
         Map<String, Setting> given = setting instanceof Setting.Fields fields ? fields.fields() : Map.of();
         try {
@@ -150,7 +150,7 @@ public final class RecordBinder {
         return setting == null ? defaultValue : withDefaultName(setting, defaultValue);
     }
 
-    /** Parameters given for a nested part whose name was left to its default. */
+    /** Returns the parameters given for a nested part whose name was left to its default. */
     private static Setting withDefaultName(Setting setting, Setting defaultValue) {
         if (setting instanceof Setting.Fields fields
                 && !fields.fields().containsKey("name")
@@ -221,14 +221,14 @@ public final class RecordBinder {
         return Optional.empty();
     }
 
-    /** The message of a refused argument; anything else is the part's own failure and named as such. */
+    /** Returns the message of a refused argument; anything else is named as the part's own failure. */
     private static String reason(Class<?> type, Throwable cause) {
         return cause instanceof IllegalArgumentException && cause.getMessage() != null
                 ? cause.getMessage()
                 : owner(type) + " failed when it was built: " + cause;
     }
 
-    /** The class, and the jar that brings it. */
+    /** Returns the class, and the jar that contains it. */
     private static String owner(Class<?> type) {
         return type.getName()
                 + Digest.codeSource(type)

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.part.Param;
 
-/** Single values of parameters: what users write, and what is written for them. */
+/** Parses and prints single values of parameters as users write them. */
 public final class Scalars {
-    /** Longer numbers than this are written with an exponent. */
+    /** The length beyond which numbers are written with an exponent. */
     private static final int LONGEST = 20;
 
-    /** What means something to {@link Setting#parse}. */
+    /** The characters that have a meaning for {@link Setting#parse}. */
     private static final String SYNTAX = ",[](){}'\"";
 
     private Scalars() {}
 
     /**
-     * A text as a value of a type.
+     * Parses a text as a value of a type.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not one
      * @throws IllegalStateException    if no parameter can have this type
      */
     static Object parse(Class<?> type, String text) {
@@ -48,7 +48,7 @@ public final class Scalars {
         throw new IllegalStateException("a parameter cannot have the type " + type.getName());
     }
 
-    /** A finite decimal number; Java's own NaN, Infinity, suffixes and hexadecimals are no settings. */
+    /** Parses a finite decimal number. Java's own NaN, Infinity, suffixes and hexadecimal numbers are not accepted. */
     private static Double real(String text) {
         Double value = text.matches("[-+.0-9eE]+") ? Double.valueOf(text) : Double.NaN;
         if (!Double.isFinite(value)) {
@@ -64,7 +64,7 @@ public final class Scalars {
         return Boolean.valueOf(text);
     }
 
-    /** What a type takes, for messages. */
+    /** Describes the values of a type, for messages. */
     static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "one of "
@@ -81,12 +81,12 @@ public final class Scalars {
         return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** An enum constant as users write it: lower case, with dashes. */
+    /** Returns an enum constant as users write it: lower case, with dashes. */
     static String enumName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A value as a user would write it: {@link Setting#parse} reads it as the same. */
+    /** Returns a value as a user would write it: {@link Setting#parse} reads it as the same. */
     public static String write(Object value) {
         if (value instanceof Enum<?> constant) {
             return enumName(constant);
@@ -108,12 +108,12 @@ public final class Scalars {
         return plain ? text : quote + text + quote;
     }
 
-    /** Whether a number is in its declared range; NaN is in none. */
+    /** Returns whether a number is in its declared range; NaN never is. */
     static boolean isWithin(Param declared, Number number) {
         return number.doubleValue() >= declared.min() && number.doubleValue() <= declared.max();
     }
 
-    /** A range in words. */
+    /** Returns a range in words. */
     static String range(double min, double max) {
         if (max == Double.POSITIVE_INFINITY) {
             return "at least " + number(min);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.part.Param;
 
-/** A value that the user wrote, with where it was written, before it is known what type it should have. */
+/** A value that the user wrote, with its place, before its type is known. */
 public sealed interface Setting {
     /** file:line:column, or the argument itself. */
     String where();
@@ -30,8 +30,8 @@ public sealed interface Setting {
     }
 
     /**
-     * What a value on a command line or in a {@link Param} means: {@code [a,b]} is a list, {@code {name: a, b: 1}} are named
-     * values, in which {@code c.d: 2} is the d of c; quotes protect commas.
+     * Parses a value on a command line or in a {@link Param}: {@code [a,b]} is a list, {@code {name: a, b: 1}} are
+     * named values, in which {@code c.d: 2} is the d of c; quotes protect commas.
      */
     static Setting parse(String text, String where) {
         String trimmed = text.strip();
@@ -49,7 +49,10 @@ public sealed interface Setting {
         return new Text(unquote(trimmed), where);
     }
 
-    /** Puts a value under a name; what stands before a dot is named by itself and takes the rest as its parameter. */
+    /**
+     * Puts a value under a name. In a name with a dot, the value of the part before the dot takes the rest as its
+     * parameter.
+     */
     private static void put(Map<String, Setting> fields, String name, Setting value) {
         int dot = name.indexOf('.');
         if (dot < 0) {
@@ -67,7 +70,7 @@ public sealed interface Setting {
         fields.put(name.substring(0, dot), new Fields(inner, value.where()));
     }
 
-    /** Whether the bracket at the beginning is closed by the last character, and not before. */
+    /** Returns whether the bracket at the beginning is closed by the last character, and not before. */
     private static boolean isWithin(char open, String text, char close) {
         return text.length() > 1
                 && text.charAt(0) == open
@@ -79,7 +82,7 @@ public sealed interface Setting {
         return splitTopLevel(text.substring(1, text.length() - 1));
     }
 
-    /** The parts between the commas that stand outside of brackets and quotes; none for a blank text. */
+    /** Returns the parts between the commas that are outside of brackets and quotes; empty for a blank text. */
     static List<String> splitTopLevel(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
@@ -95,7 +98,7 @@ public sealed interface Setting {
         return parts;
     }
 
-    /** Where commas and brackets of any kind stand that are inside of no others and of no quotes. */
+    /** Returns the positions of commas and brackets that are outside of any other brackets and quotes. */
     private static int[] topLevel(String text) {
         List<Integer> places = new ArrayList<>();
         int depth = 0;

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** SHA-256, in hexadecimal, of texts, files and the jars that classes come from. */
+/** Computes the SHA-256, in hexadecimal, of texts, files and the jars that classes come from. */
 public final class Digest {
     private Digest() {}
 
@@ -31,7 +31,7 @@ public final class Digest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The jar or folder that a class was loaded from, if it is a file at all. */
+    /** Returns the jar or folder that a class was loaded from, if it is a file at all. */
     public static Optional<Path> codeSource(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null
@@ -46,7 +46,7 @@ public final class Digest {
         }
     }
 
-    /** SHA-256 of the jar that a class came from; of the class file alone where it came from a folder. */
+    /** Returns the SHA-256 of the jar that a class came from; if it came from a folder, of the class file alone. */
     public static String ofCodeSource(Class<?> type) {
         try {
             Optional<Path> jar = codeSource(type).filter(Files::isRegularFile);
@@ -62,7 +62,7 @@ public final class Digest {
         }
     }
 
-    /** A fresh SHA-256. */
+    /** Returns a fresh SHA-256. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

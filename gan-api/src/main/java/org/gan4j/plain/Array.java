@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.gan4j.api.algebra.Shape;
 
 /**
- * A block of doubles, row-major: the tensor of {@link RealAlgebra}. The values are not copied; whoever is handed an array does
- * not change it.
+ * A block of doubles, row-major: the tensor of {@link RealAlgebra}. The values are not copied; a caller that receives
+ * an array must not change it.
  */
 public record Array(Shape shape, double[] values) {
     public Array {
@@ -19,19 +19,19 @@ public record Array(Shape shape, double[] values) {
         return new Array(Shape.of(), new double[] {value});
     }
 
-    /** A vector. */
+    /** Returns a vector. */
     public static Array of(double... values) {
         return new Array(Shape.of(values.length), values);
     }
 
-    /** One value everywhere. */
+    /** Returns an array with one value everywhere. */
     public static Array filled(Shape shape, double value) {
         double[] values = new double[shape.size()];
         Arrays.fill(values, value);
         return new Array(shape, values);
     }
 
-    /** The one value of an array that holds one. */
+    /** Returns the value of an array that holds exactly one. */
     public double single() {
         if (values.length != 1) {
             throw new IllegalArgumentException("an array of shape " + shape + " is not a single number");

@@ -9,7 +9,7 @@ import org.gan4j.plain.shape.Shapes;
 final class Blocks {
     private Blocks() {}
 
-    /** An operation on pairs of values, broadcast. */
+    /** Applies an operation to pairs of values, with broadcasting. */
     static Array paired(Array a, Array b, DoubleBinaryOperator operation) {
         Shape shape = Shapes.broadcast(a.shape(), b.shape());
         int[] dims = shape.toArray();
@@ -35,7 +35,10 @@ final class Blocks {
         return new Array(shape, values);
     }
 
-    /** How far apart neighbours along each axis of the result lie; 0 where the array stretches. */
+    /**
+     * Returns the distance in the array between neighbours along each axis of the result; 0 along an axis that is
+     * stretched.
+     */
     private static int[] steps(Shape shape, int rank) {
         int[] steps = new int[rank];
         int step = 1;
@@ -46,7 +49,7 @@ final class Blocks {
         return steps;
     }
 
-    /** The values of one array where a condition is not 0, of another elsewhere; broadcast. */
+    /** Returns the values of one array where a condition is not 0, and of another elsewhere, with broadcasting. */
     static Array chosen(Array condition, Array a, Array b) {
         Shape shape = Shapes.broadcast(condition.shape(), Shapes.broadcast(a.shape(), b.shape()));
         Array zeros = Array.filled(shape, 0);
@@ -59,7 +62,7 @@ final class Blocks {
         return new Array(shape, values);
     }
 
-    /** All values along the axes brought together by an operation, from a start on. */
+    /** Reduces all values along the axes by an operation, beginning with a start value. */
     static Array folded(Array x, double start, DoubleBinaryOperator operation, int... axes) {
         Array folded = Array.filled(Shapes.reduced(x.shape(), axes), start);
         double[] values = folded.values();
@@ -70,7 +73,7 @@ final class Blocks {
         return folded;
     }
 
-    /** For each value its place in the reduced array. */
+    /** Returns the place of each value in the reduced array. */
     private static int[] targets(Shape shape, int... axes) {
         int[] targets = new int[shape.size()];
         if (axes.length == 0) {
@@ -89,7 +92,7 @@ final class Blocks {
         return targets;
     }
 
-    /** The matrix product. */
+    /** Returns the matrix product. */
     static Array product(Array a, Array b) {
         Shape shape = Shapes.product(a.shape(), b.shape());
         int inner = a.shape().dim(1);
@@ -106,7 +109,7 @@ final class Blocks {
         return new Array(shape, values);
     }
 
-    /** Parts side by side along an axis. */
+    /** Joins arrays along an axis. */
     static Array joined(int axis, List<Array> parts) {
         Shape shape = Shapes.joined(axis, parts.stream().map(Array::shape).toList());
         int outer =

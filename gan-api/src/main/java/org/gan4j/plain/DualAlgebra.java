@@ -19,7 +19,7 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
     private final Map<String, T> directions;
 
     /**
-     * An algebra in which some weights move.
+     * Creates an algebra in which some weights move.
      *
      * @param directions the derivative of weights, by full name; all others stand still
      */
@@ -28,17 +28,17 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
         this.directions = Map.copyOf(directions);
     }
 
-    /** An algebra in which no weight moves. */
+    /** Creates an algebra in which no weight moves. */
     public DualAlgebra(NetAlgebra<T> inner) {
         this(inner, Map.of());
     }
 
-    /** A tensor that stands still. */
+    /** Returns a tensor whose derivative is 0. */
     public Dual<T> still(T value) {
         return new Dual<>(value, zeros(value));
     }
 
-    /** Zeros of the shape of x, also where x is not finite. */
+    /** Returns zeros of the shape of x, also where x is not finite. */
     private T zeros(T x) {
         return inner.greater(x, x);
     }

@@ -7,7 +7,7 @@ package org.gan4j.plain;
  * @param binding how tightly its outermost operation binds: where a formula needs parentheses inside another
  */
 public record Formula(String text, Binding binding) {
-    /** From loose to tight. */
+    /** The bindings, from loose to tight. */
     public enum Binding {
         SUM,
         MINUS,
@@ -16,12 +16,12 @@ public record Formula(String text, Binding binding) {
         ATOM
     }
 
-    /** A name. */
+    /** Returns the formula that is a name. */
     public static Formula of(String name) {
         return new Formula(name, Binding.ATOM);
     }
 
-    /** The text where only something that binds at least this tightly may stand. */
+    /** Returns the text, in parentheses if it binds less tightly than this. */
     String at(Binding least) {
         return binding.compareTo(least) < 0 ? "(" + text + ")" : text;
     }

@@ -26,7 +26,7 @@ final class PlainDraws {
         return new Array(shape, values);
     }
 
-    /** FNV-1a over the name's characters, started from the seed. */
+    /** Returns the FNV-1a hash of the name's characters, started from the seed. */
     private static long key(long seed, String stream) {
         long hash = 0xcbf29ce484222325L ^ new SplittableRandom(seed).nextLong();
         for (int i = 0; i < stream.length(); i++) {

@@ -50,12 +50,15 @@ final class PlainImages {
         return new Array(shape, values);
     }
 
-    /** A place of the small images, one of the large images that a window at the former covers, and where in the window. */
+    /**
+     * Receives a place in the small images, a place in the large images that its window covers, and the position in the
+     * window.
+     */
     private interface Visitor {
         void at(int small, int large, int tap);
     }
 
-    /** All such places within the large images. Windows begin {@code pad} before their edge. */
+    /** Visits all such places within the large images. Windows begin {@code pad} before their edge. */
     private static void visit(Shape small, Shape large, int size, int stride, int pad, Visitor visitor) {
         int places = small.dim(0) * small.dim(1) * small.dim(2);
         for (int place = 0; place < places; place++) {

@@ -5,7 +5,10 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 
-/** Randomness for one batch on the host, from a seed: draws priors and samplers without a backend. Used by one thread. */
+/**
+ * Random numbers for one batch on the host, from a seed, for drawing priors and samplers without a backend. Used by one
+ * thread.
+ */
 public final class PlainNoise implements Noise<Array> {
     private final NetAlgebra<Array> algebra;
     private final int count;
@@ -21,7 +24,7 @@ public final class PlainNoise implements Noise<Array> {
     }
 
     /**
-     * Noise for one batch. The draws depend on (seed, stream, number of the call) alone.
+     * Creates the noise for one batch. The draws depend on (seed, stream, number of the call) alone.
      *
      * @param count examples in the batch
      */

@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.train.Optimizer;
 
-/** What an optimizer keeps for one parameter, on the host. Used by one thread. */
+/** The slots of an optimizer for one parameter, on the host. Used by one thread. */
 public final class PlainSlots implements Optimizer.Slots<Array> {
     private final Algebra<Array> algebra;
     private final Shape shape;
@@ -15,7 +15,7 @@ public final class PlainSlots implements Optimizer.Slots<Array> {
     private final Map<String, Array> after = new HashMap<>();
     private long updates;
 
-    /** Before the first update of a parameter of this shape. */
+    /** Creates the slots of a parameter of this shape before its first update. */
     public PlainSlots(Algebra<Array> algebra, Shape shape) {
         this.algebra = algebra;
         this.shape = shape;

@@ -27,7 +27,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     private final long seed;
     private final Supplier<double[]> dataMean;
     private final UnaryOperator<Array> stopped;
-    /** How often each random stream was drawn from. */
+    /** The number of draws from each random stream. */
     private final Map<String, Integer> uses = new HashMap<>();
 
     private RealAlgebra(
@@ -44,7 +44,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     }
 
     /**
-     * An algebra with some weights.
+     * Creates an algebra with some weights.
      *
      * @param parameters weights by full name; the map is copied
      * @param training   whether dropout and the like act
@@ -61,25 +61,29 @@ public final class RealAlgebra implements NetAlgebra<Array> {
                 UnaryOperator.identity());
     }
 
-    /** For computations without weights or draws. */
+    /** Creates an algebra for computations without weights or draws. */
     public RealAlgebra() {
         this(Map.of(), false, 0);
     }
 
-    /** The same weights, seed and mode, with means of the data for initializers that ask for them. */
+    /**
+     * Returns an algebra with the same weights, seed and mode, and with means of the data for initializers that ask for
+     * them.
+     */
     public RealAlgebra withDataMean(double... mean) {
         return new RealAlgebra(parameters, training, seed, mean::clone, stopped);
     }
 
     /**
-     * The same weights, seed and mode, where what is passed to {@link #stopGradient} goes through a function. Whoever takes
-     * finite differences repeats there what an undisturbed computation passed, because no derivative sees it change.
+     * Returns an algebra with the same weights, seed and mode, in which arguments of {@link #stopGradient} go through a
+     * function. Code that takes finite differences repeats there the values of an undisturbed computation, because no
+     * derivative sees them change.
      */
     public RealAlgebra withStopped(UnaryOperator<Array> function) {
         return new RealAlgebra(parameters, training, seed, dataMean, function);
     }
 
-    /** All weights given or made so far, by name. */
+    /** Returns all weights given or made so far, by name. */
     public SortedMap<String, Array> parameters() {
         return Collections.unmodifiableSortedMap(parameters);
     }

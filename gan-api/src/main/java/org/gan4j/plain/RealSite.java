@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.plain.shape.Shapes;
 
-/** Weights in the making, with a random stream of their own. */
+/** The place of weights that are being initialised, with a random stream of their own. */
 record RealSite(RealAlgebra algebra, Scope at, Shape shape, long seed, Supplier<double[]> mean)
         implements Initializer.Site<Array> {
     @Override

@@ -15,7 +15,7 @@ public final class ClassPath {
     private ClassPath() {}
 
     /**
-     * Every module found, the house's first, otherwise by name.
+     * Returns every module found: the built-in ones first, otherwise by name.
      *
      * @param problems gets a line for every service that cannot be used
      */

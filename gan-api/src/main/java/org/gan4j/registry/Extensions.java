@@ -29,8 +29,8 @@ import org.gan4j.binding.RecordBinder;
 import org.gan4j.binding.Setting;
 
 /**
- * All extension points and contributions at hand, from one Guice injector over all plug-ins. Listing builds nothing; a part is
- * built when it is asked for. Immutable.
+ * All available extension points and contributions, from one Guice injector over all plug-ins. Listing builds nothing;
+ * a part is built when it is asked for. Immutable.
  */
 public final class Extensions implements AvailableParts {
     private final Origin origin;
@@ -41,7 +41,7 @@ public final class Extensions implements AvailableParts {
     private final RecordBinder binder = new RecordBinder(new NestedParts());
     private final PartWriter writer = new PartWriter(this::name);
 
-    /** What extensions are made from, kept so that modules can be added. */
+    /** The ingredients of extensions, kept so that modules can be added. */
     private record Origin(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {}
 
     private Extensions(Origin origin) {
@@ -68,7 +68,7 @@ public final class Extensions implements AvailableParts {
         host.install(origin.program);
     }
 
-    /** Everything on the class path, with modules that override parts. */
+    /** Returns everything on the class path, with modules that override parts. */
     public static Extensions onClassPath(Module... swaps) {
         Problems found = new Problems();
         List<Plugin> plugins = ClassPath.plugins(found);
@@ -76,9 +76,9 @@ public final class Extensions implements AvailableParts {
     }
 
     /**
-     * Everything that the given plug-ins contribute. A plug-in that cannot be used is left out and reported.
+     * Returns everything that the given plug-ins contribute. A plug-in that cannot be used is left out and reported.
      *
-     * @param plugins the modules found, the house's first
+     * @param plugins the modules found, the built-in ones first
      * @param found   problems met while looking for them
      * @param swaps   modules that override parts
      * @throws InvalidInput if a module overrides no part, or two override the same
@@ -88,16 +88,16 @@ public final class Extensions implements AvailableParts {
     }
 
     /**
-     * As above.
+     * Returns everything that the given plug-ins contribute, with bindings of the program's own.
      *
-     * @param program what the program itself binds, such as where it looks for further modules
+     * @param program the program's own bindings, such as the places where it looks for further modules
      */
     public static Extensions of(List<Plugin> plugins, List<Problem> found, List<Module> swaps, Module program) {
         return new Extensions(new Origin(List.copyOf(plugins), List.copyOf(found), List.copyOf(swaps), program));
     }
 
     /**
-     * The same with further modules that override parts.
+     * Returns the same with further modules that override parts.
      *
      * @throws InvalidInput if one of them overrides no part, or two override the same
      */
@@ -106,22 +106,22 @@ public final class Extensions implements AvailableParts {
         return new Extensions(new Origin(origin.plugins, origin.found, all, origin.program));
     }
 
-    /** The extensions that a command works with. */
+    /** Returns the extensions that a command works with. */
     public static Extensions of(Context context) {
         return context.parts().instance(Extensions.class);
     }
 
-    /** The modules that are in use. */
+    /** Returns the modules that are in use. */
     public List<Plugin> plugins() {
         return wiring.plugins();
     }
 
-    /** What is wrong with plug-ins that are not, or not fully, in use: one line each. */
+    /** Returns the problems of plug-ins that are not, or not fully, in use: one line each. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** All points by id. */
+    /** Returns all points by id. */
     public List<ExtensionPoint<?>> points() {
         return registry.points();
     }
@@ -131,12 +131,12 @@ public final class Extensions implements AvailableParts {
         return registry.contributions(point);
     }
 
-    /** The contribution of a name. */
+    /** Returns the contribution of a name. */
     public Optional<Contribution> contribution(ExtensionPoint<?> point, String name) {
         return registry.contribution(point.id(), name);
     }
 
-    /** The modules given with {@code --module}, by the point whose part each overrides. */
+    /** Returns the modules given with {@code --module}, by the point whose part each overrides. */
     public Map<String, String> swaps() {
         Map<String, String> names = new TreeMap<>();
         swaps.modules()
@@ -155,15 +155,15 @@ public final class Extensions implements AvailableParts {
         }
     }
 
-    /** The part that a module binds in place of every experiment's, if one does. */
+    /** Returns the part that a module binds in place of every experiment's, if one does. */
     public <P> Optional<Part<P>> swapped(ExtensionPoint<P> point) {
         return swaps.part(point, wiring.injector());
     }
 
     /**
-     * The part that a setting describes: a name, or {@code name} together with parameters.
+     * Returns the part that a setting describes: a name, or {@code name} together with parameters.
      *
-     * @param key      where it stands in the experiment, for messages
+     * @param key its place in the experiment, for messages
      * @param problems where mistakes go; if there were any, the result is empty
      */
     public <P> Optional<Part<P>> part(ExtensionPoint<P> point, String key, Setting setting, Problems problems) {
@@ -189,8 +189,8 @@ public final class Extensions implements AvailableParts {
     }
 
     /**
-     * What to say to someone who names a part that there is not: the nearest name, and why a plug-in that may have brought it is
-     * not in use.
+     * Returns the hint for the name of a part that does not exist: the nearest name, and why a plug-in that may provide
+     * it is not in use.
      */
     public String hint(ExtensionPoint<?> point, String name) {
         List<String> names = registry.names(point.id());
@@ -204,7 +204,10 @@ public final class Extensions implements AvailableParts {
         return near + UnusedContributors.explain(wiring.injector(), problems, name);
     }
 
-    /** The keys of all parameters of the part that a setting names, those of parts within it included; or none. */
+    /**
+     * Returns the keys of all parameters of the part that a setting names, including those of parts within it; empty if
+     * it names none.
+     */
     public List<String> keys(ExtensionPoint<?> point, String key, Setting setting) {
         Setting name =
                 setting instanceof Setting.Fields fields ? fields.fields().get("name") : setting;
@@ -258,7 +261,7 @@ public final class Extensions implements AvailableParts {
                 .findFirst());
     }
 
-    /** Components of a record that are themselves parts. */
+    /** Builds components of a record that are themselves parts. */
     private final class NestedParts implements RecordBinder.Nested {
         @Override
         public boolean isPart(Class<?> type) {

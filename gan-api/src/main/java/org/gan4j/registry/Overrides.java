@@ -26,7 +26,7 @@ record Overrides(Map<String, Module> modules) {
     }
 
     /**
-     * What the modules override.
+     * Finds the parts that the modules override.
      *
      * @throws InvalidInput if a module overrides no part, or two override the same
      */
@@ -67,7 +67,7 @@ record Overrides(Map<String, Module> modules) {
         });
     }
 
-    /** The point whose part this element of a module overrides, if it does. */
+    /** Returns the point whose part this element of a module overrides, if it does. */
     static Optional<ExtensionPoint<?>> overriddenBy(Element element) {
         if (!(element instanceof Binding<?> binding) || binding.getKey().getAnnotationType() != null) {
             return Optional.empty();
@@ -85,7 +85,7 @@ record Overrides(Map<String, Module> modules) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The part that a module binds, if one does. */
+    /** Returns the part that a module binds, if one does. */
     <P> Optional<Part<P>> part(ExtensionPoint<P> point, Injector injector) {
         return Optional.ofNullable(modules.get(point.id())).map(module -> {
             String name = module.getClass().getName();

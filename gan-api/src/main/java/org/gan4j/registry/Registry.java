@@ -11,7 +11,10 @@ import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 
-/** Points by id, and what is contributed to each by name; of what clashes the first stays. Filled once, then read only. */
+/**
+ * The points by id, and the contributions to each by name. If two clash, the first stays. It is filled once, then only
+ * read.
+ */
 final class Registry {
     private final SortedMap<String, ExtensionPoint<?>> points = new TreeMap<>();
     private final Map<String, SortedMap<String, Contribution>> contributions = new TreeMap<>();
@@ -55,7 +58,7 @@ final class Registry {
         }
     }
 
-    /** What a user calls the plug-in that a contribution is of. */
+    /** Returns the name that users know for the plug-in of a contribution. */
     static String place(Contribution contribution) {
         return Wiring.place(contribution.module());
     }
@@ -64,7 +67,7 @@ final class Registry {
         return List.copyOf(points.values());
     }
 
-    /** The point that contracts of this type belong to, if there is one. */
+    /** Returns the point that contracts of this type belong to, if there is one. */
     Optional<ExtensionPoint<?>> pointOf(Class<?> contract) {
         return points.values().stream()
                 .filter(point -> point.contract() == contract)

@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.api.problem.Problem;
 
-/** Tells which of the plug-ins that are not in use may have brought a name; bound by whoever looked for them. */
+/** Says which of the plug-ins that are not in use may provide a name. The code that looked for plug-ins binds it. */
 @FunctionalInterface
 public interface UnusedContributors {
     /**
-     * Whether the plug-in may have brought a part of this name.
+     * Returns whether the plug-in may provide a part of this name.
      *
      * @param trouble what is wrong with it
      */
     boolean mayBring(Problem trouble, String name);
 
-    /** The lines of those that may, in parentheses; if there is none, how many there are that nothing is known of. */
+    /**
+     * Returns the lines of those that may, in parentheses; if there is none, the number of plug-ins whose contents are
+     * unknown.
+     */
     static String explain(Injector injector, List<Problem> troubles, String name) {
         if (troubles.isEmpty()) {
             return "";

@@ -30,7 +30,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
     /**
      * Wires what can be wired; a plug-in that cannot be used is left out and reported.
      *
-     * @param host  what is always there
+     * @param host the bindings that are always present
      * @param swaps modules that override parts
      * @throws InvalidInput if these cannot be used
      */
@@ -66,7 +66,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
         return fault.isEmpty();
     }
 
-    /** What a module does, or a message that says why it cannot be read. */
+    /** Returns the elements of a module, or a message that says why it cannot be read. */
     static List<Element> elements(Module module) {
         try {
             return Elements.getElements(Stage.TOOL, module);
@@ -75,7 +75,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
         }
     }
 
-    /** Why a module cannot be used, if so. */
+    /** Returns the reason why a module cannot be used, if there is one. */
     static Optional<String> failure(List<Element> elements) {
         return elements.stream()
                 .filter(Message.class::isInstance)
@@ -86,7 +86,9 @@ record Wiring(List<Plugin> plugins, Injector injector) {
                         : firstLine(message.getCause().toString()));
     }
 
-    /** The plug-ins that one injector can hold together; on a conflict the later one is left out and reported. */
+    /**
+     * Returns the plug-ins that one injector can hold together; on a conflict the later one is left out and reported.
+     */
     private static List<Plugin> compatible(Module host, List<Plugin> plugins, Problems problems) {
         if (conflict(host, plugins).isEmpty()) {
             return plugins;
@@ -113,7 +115,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
         }
     }
 
-    /** What a user calls the plug-in that a class is of: its jar, or the class where that is no file. */
+    /** Returns the name that users know for the plug-in of a class: its jar, or the class if that is not in a file. */
     static String place(Class<?> type) {
         return "plugin "
                 + Digest.codeSource(type)
@@ -123,7 +125,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
                         .orElse(type.getName());
     }
 
-    /** The first thing that Guice, or the class it should build, has to say, and what to do where that is known. */
+    /** Returns the first message of Guice, or of the class it should build, and the remedy if it is known. */
     static String reason(Throwable e) {
         String said = said(e);
         return said.contains("No injectable constructor")

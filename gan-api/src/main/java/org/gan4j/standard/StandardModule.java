@@ -48,7 +48,10 @@ import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
 import org.gan4j.standard.term.GradientScale;
 
-/** The standard layers, initializers, priors, schedules, optimizers and nets; found as any plug-in's module is found. */
+/**
+ * The standard layers, initializers, priors, schedules, optimizers and nets; this module is found in the same way as
+ * any plug-in's.
+ */
 public final class StandardModule extends GanModule {
     @Override
     protected void configure() {

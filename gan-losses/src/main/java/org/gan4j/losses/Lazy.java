@@ -13,9 +13,10 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Player;
 
 /**
- * Another loss from which each player learns only what it does not yet get right by a margin: the discriminator real examples with
- * D &lt; 1/2 + e and generated ones with D &gt; 1/2 - e, where e is its margin, the generator examples with D &lt; 1/2 + its own
- * margin. Slopes by all other logits are 0. A margin of 1/2 leaves its player as it is.
+ * Wraps another loss, from which each player learns only what it does not yet get right by a margin: the discriminator
+ * real examples with D &lt; 1/2 + e and generated ones with D &gt; 1/2 - e, where e is its margin, the generator
+ * examples with D &lt; 1/2 + its own margin. Slopes by all other logits are 0. A margin of 1/2 leaves its player as it
+ * is.
  *
  * <p>Optimum: where D* = p / (p + q) is the other loss's best discriminator, this one's is D* held between 1/2 - e and 1/2 + e: it
  * never learns to be surer than that. With e = 0 it stays at 1/2 wherever there are both real and generated examples.
@@ -67,7 +68,7 @@ public record Lazy(
         return of.domain();
     }
 
-    /** On both sides of each margin. */
+    /** Checks the slopes on both sides of each margin. */
     @Override
     public List<Law> laws() {
         ClosedForms forms = ClosedForms.of(this);

@@ -2,7 +2,7 @@ package org.gan4j.losses;
 
 import org.gan4j.api.plugin.GanModule;
 
-/** The house's losses; found as any plug-in's module is found. */
+/** The built-in losses; this module is found in the same way as any plug-in's. */
 public final class LossesModule extends GanModule {
     @Override
     protected void configure() {

@@ -21,17 +21,17 @@ record Margin(double beyond) {
         return beyond == ALL;
     }
 
-    /** The logit of D = 1/2 + beyond; infinite where none is left out. */
+    /** Returns the logit of D = 1/2 + beyond; it is infinite if no example is left out. */
     double logit() {
         return Math.log((ALL + beyond) / (ALL - beyond));
     }
 
-    /** A gradient where D &lt; 1/2 + beyond, for a player who wants D to be high. */
+    /** Passes a gradient where D &lt; 1/2 + beyond, for a player who wants D to be high. */
     <T> Expr<T> untilHigh(Expr<T> logits) {
         return leavesNoneOut() ? logits : only(logits.constant(logit()).greater(logits), logits);
     }
 
-    /** A gradient where D &gt; 1/2 - beyond, for a player who wants D to be low. */
+    /** Passes a gradient where D &gt; 1/2 - beyond, for a player who wants D to be low. */
     <T> Expr<T> untilLow(Expr<T> logits) {
         return leavesNoneOut() ? logits : only(logits.greater(-logit()), logits);
     }

@@ -12,8 +12,8 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.train.Player;
 
 /**
- * Another loss whose generator learns from those of its examples that the discriminator still finds out, D(G(z)) &lt; 1/2: by a
- * logit a, dL_G/da is that of the other loss where a &lt; 0, and 0 elsewhere. L_D is that of the other loss.
+ * Wraps another loss, whose generator then learns only from examples that the discriminator still rejects, D(G(z)) &lt;
+ * 1/2: by a logit a, dL_G/da is that of the other loss where a &lt; 0, and 0 elsewhere. L_D is that of the other loss.
  *
  * <p>Where D = 1/2 the generator stands still, so p = q stays a fixed point.
  *

@@ -7,7 +7,7 @@ import org.gan4j.api.laws.LossLaws;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every loss of the house, at its default and other parameters, keeps every law. */
+/** Every built-in loss, at its default and other parameters, keeps every law. */
 class LossLawsTest {
     @TestFactory
     Stream<DynamicContainer> laws() {

@@ -23,7 +23,7 @@ import org.gan4j.tensorflow.train.UpdateGraphs;
 import org.gan4j.tensorflow.train.UpdatePlan;
 import org.tensorflow.Graph;
 
-/** Everything of an experiment that is built before its session begins. */
+/** All parts of an experiment's graph that are built before its session begins. */
 record Blueprint(
         Model model,
         UpdatePlan plan,

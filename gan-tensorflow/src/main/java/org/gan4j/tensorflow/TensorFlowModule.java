@@ -5,7 +5,7 @@ import org.gan4j.tensorflow.net.TensorFlowDiscriminator;
 import org.gan4j.tensorflow.net.TensorFlowGenerator;
 import org.gan4j.tensorflow.net.TensorFlowNet;
 
-/** The TensorFlow backend and nets written for it alone, found as any plug-in's module is found. */
+/** The TensorFlow backend and nets written for it alone; this module is found in the same way as any plug-in's. */
 public final class TensorFlowModule extends GanModule {
     @Override
     protected void configure() {

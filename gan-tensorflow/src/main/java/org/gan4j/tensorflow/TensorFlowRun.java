@@ -43,7 +43,7 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
     private Watch watch = Watch.NONE;
     private long step;
 
-    /** Sees what every update was made from. */
+    /** An observer, which receives the batch of every update. */
     interface Watch {
         Watch NONE = (update, real, latent) -> {};
 
@@ -92,7 +92,7 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
         return data.batchesPerEpoch() == 0 ? 0 : (double) draws() / data.batchesPerEpoch();
     }
 
-    /** Batches that the discriminator has drawn. */
+    /** Returns the number of batches that the discriminator has drawn. */
     private long draws() {
         return plan.draws(Player.DISCRIMINATOR, step);
     }
@@ -131,7 +131,7 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
         watch.made(update, drawn.get(0), drawn.get(1));
     }
 
-    /** Shows the batches of all updates to come; slower than without. */
+    /** Passes the batches of all later updates to an observer, which makes updates slower. */
     void watch(Watch watcher) {
         watch = watcher;
     }

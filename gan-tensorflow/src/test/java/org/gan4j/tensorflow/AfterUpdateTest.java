@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is done after the updates of another rule, and that nothing is felt where nothing is done. */
+/** Changes after the updates of another rule; a change that does nothing has no effect. */
 @Tag("tensorflow")
 class AfterUpdateTest {
     private static final int STEPS = 12;

@@ -24,7 +24,7 @@ import org.gan4j.tensorflow.train.Update;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the updates are made from. */
+/** The batches that updates are made from. */
 @Tag("tensorflow")
 class DrawsTest {
     record Turns(List<Turn> turns) implements Schedule {}

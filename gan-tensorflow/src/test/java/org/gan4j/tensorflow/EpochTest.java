@@ -27,7 +27,7 @@ import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How a finite data set is used up. */
+/** Epochs over a finite data set. */
 @Tag("tensorflow")
 class EpochTest {
     /** Row i holds the bytes i and 255 - i. */

@@ -24,7 +24,7 @@ import org.gan4j.standard.optimizer.Adam;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.gan4j.standard.schedule.Algorithm1;
 
-/** Where the small experiments of tests begin: a ring, narrow nets, Adam and Algorithm 1 with k = 1. */
+/** The base of the small experiments of tests: a ring, narrow nets, Adam and Algorithm 1 with k = 1. */
 final class Experiments {
     static final Adam ADAM = Adam.rate(0.001).withDecay(1, 0);
 

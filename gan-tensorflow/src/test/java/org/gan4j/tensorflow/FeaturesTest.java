@@ -22,7 +22,7 @@ import org.gan4j.standard.net.LayersDiscriminator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the last of D's layers that have weights is given; the ring's points have two values. */
+/** The input of the last of D's layers that have weights; the ring's points have two values. */
 @Tag("tensorflow")
 class FeaturesTest {
     private static final int COUNT = 7;

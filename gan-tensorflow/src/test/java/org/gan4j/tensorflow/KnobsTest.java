@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The knobs of the published code among losses, nets and terms: what each does to an update, and that none is felt while it is off.
+ * The knobs of the published code among losses, nets and terms: each one's effect on an update, and no effect while it
+ * is off.
  */
 @Tag("tensorflow")
 class KnobsTest {
@@ -260,7 +261,10 @@ class KnobsTest {
             }
         }
 
-        /** Of ∂/∂x mean(softplus(-a)) for logits a = x·w + b: the row of an example is -(1 - sigmoid(a))/n · w. */
+        /**
+         * The gradient ∂/∂x mean(softplus(-a)) for logits a = x·w + b: the row of an example is -(1 - sigmoid(a))/n ·
+         * w.
+         */
         private static double length(float[] logits, float[] w) {
             double sum = 0;
             for (float a : logits) {

@@ -24,7 +24,7 @@ import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** With which dropout masks updates are made. */
+/** The dropout masks that updates are made with. */
 @Tag("tensorflow")
 class MasksTest {
     /** The logit 0 plus a draw for each example, as a dropout mask is drawn: shows which draws an update was made with. */
@@ -53,7 +53,7 @@ class MasksTest {
         }
     }
 
-    /** For each step, the mean of the mask that D and that G was updated with. */
+    /** Returns for each step the mean of the mask that D and that G was updated with. */
     private static List<List<Double>> masks(Schedule schedule, int steps) {
         Discriminator coin = data -> NetSpec.of(List.of(new Dense(1, new Constant(0), new Constant(0)), new Coin()));
         List<List<Double>> masks = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.gan4j.api.run;
 /**
  * One line of {@code gan doctor}.
  *
- * @param remedy what to do about it; empty when {@code ok}
+ * @param remedy how to fix it; empty if {@code ok}
  */
 public record Check(String name, boolean ok, String detail, String remedy) {
     public static Check fine(String name, String detail) {

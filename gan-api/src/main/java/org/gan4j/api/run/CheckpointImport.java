@@ -5,8 +5,9 @@ import java.nio.file.Path;
 /** The capability of a run to begin with weights of another experiment. */
 public interface CheckpointImport {
     /**
-     * Gives weights the values that they have in a checkpoint of another experiment: each weight of this run whose name begins
-     * with one prefix that of the same name with another prefix. Meant for before the first step.
+     * Copies weights from a checkpoint of another experiment. Each weight of this run whose name begins with {@code
+     * toPrefix} gets the value of the weight with the same name under {@code fromPrefix}. It is meant to be called
+     * before the first step.
      *
      * @param checkpoint the folder that {@link RunState#save} wrote
      * @param toPrefix   such as {@code generator.onto1.}

@@ -25,7 +25,7 @@ import org.gan4j.digest.Digest;
  * give the same result on the same machine. {@link #toBuilder} makes another one of it.
  */
 public final class Experiment {
-    /** Settings that cannot change a result, and so are no part of an experiment's identity. */
+    /** Settings that cannot change a result, and therefore do not belong to an experiment's identity. */
     private static final List<String> NOT_IDENTITY =
             List.of("runs", "device", "costly.every", "report.every", "checkpoint.every");
 
@@ -55,19 +55,19 @@ public final class Experiment {
             probes = List.copyOf(probes);
         }
 
-        /** All of them, in a fixed order. */
+        /** Returns all parts, in a fixed order. */
         public List<Part<?>> all() {
             return Stream.of(ones().stream(), metrics.stream(), terms.stream(), probes.stream())
                     .<Part<?>>flatMap(parts -> parts)
                     .toList();
         }
 
-        /** The parts of which there is exactly one each. */
+        /** Returns the parts of which there is exactly one each. */
         List<Part<?>> ones() {
             return List.of(loss, generator, discriminator, prior, schedule, optimizer, dataset, backend);
         }
 
-        /** The same with another part under the same key. */
+        /** Returns the same parts with another part under the same key. */
         Parts with(Part<?> other) {
             return new Parts(
                     choice(other, loss),
@@ -88,7 +88,7 @@ public final class Experiment {
             return other.key().equals(old.key()) ? (Part<P>) other : old;
         }
 
-        /** The same with other lists. */
+        /** Returns the same parts with other lists. */
         Parts with(List<Part<Metric>> otherMetrics, List<Part<Term>> otherTerms, List<Part<Loss>> otherProbes) {
             return new Parts(
                     loss,
@@ -105,22 +105,24 @@ public final class Experiment {
         }
     }
 
-    /** When a run ends: at whichever limit comes first; 0 is no limit, and at least one is set. */
+    /**
+     * The limits of a run, which ends at whichever comes first. A limit of 0 does not apply, and at least one is set.
+     */
     public record Budget(long steps, double epochs, double minutes) {}
 
     /**
-     * Every how many steps a run is evaluated, by costly metrics too, reported and saved; 0 is only at the end. An evaluation by
-     * costly metrics is one by all.
+     * The intervals, in steps, at which a run is evaluated, evaluated by costly metrics, reported and saved; 0 means
+     * only at the end. An evaluation by costly metrics includes all others.
      */
     public record Cadence(long eval, long costly, long report, long checkpoint) {}
 
     /**
      * The numbers of an experiment.
      *
-     * @param seed    the one seed all random streams derive from
+     * @param seed the one seed that all random streams derive from
      * @param batch   examples of each side an update
      * @param budget  when it ends
-     * @param cadence how often it is looked at, in steps
+     * @param cadence how often the run is evaluated, reported and saved, in steps
      * @param device  {@code auto}, {@code cpu} or {@code gpu:N}
      * @param runs    the folder that run folders are made in
      */
@@ -136,15 +138,15 @@ public final class Experiment {
     }
 
     /**
-     * An experiment of parts and numbers that are known to fit together.
+     * Creates an experiment of parts and numbers that are known to fit together.
      *
-     * @param rules what the builders made from it follow
+     * @param rules the rules that builders made from it follow
      */
     public static Experiment of(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
         return new Experiment(name, parts, numbers, rules);
     }
 
-    /** The name, after the recipe. */
+    /** Returns the name, which is the recipe's by default. */
     public String name() {
         return name;
     }
@@ -181,49 +183,49 @@ public final class Experiment {
         return numbers.runs();
     }
 
-    /** All parts and numbers as text, flat, sorted and as a user would write them. */
+    /** Returns all parts and numbers as text, flat, sorted and as a user would write them. */
     public SortedMap<String, String> settings() {
         return settings;
     }
 
-    /** The settings that can change a result, and the jar of each class that gan4j did not ship, by key. */
+    /** Returns the settings that can change a result, and the jar of each class that gan4j did not ship, by key. */
     public SortedMap<String, String> identity() {
         SortedMap<String, String> identity = identity(settings);
         jars().forEach((key, jar) -> identity.put(key + ".jar", jar));
         return identity;
     }
 
-    /** Those of some settings that can change a result. */
+    /** Returns those of the given settings that can change a result. */
     public static SortedMap<String, String> identity(SortedMap<String, String> settings) {
         SortedMap<String, String> identity = new TreeMap<>(settings);
         identity.keySet().removeAll(NOT_IDENTITY);
         return identity;
     }
 
-    /** SHA-256 of the jar of each class that gan4j did not ship, by the key of the part. */
+    /** Returns the SHA-256 of the jar of each class that gan4j did not ship, by the key of the part. */
     public SortedMap<String, String> jars() {
         SortedMap<String, String> jars = new TreeMap<>();
         parts.all().forEach(part -> jars.putAll(part.jars()));
         return jars;
     }
 
-    /** SHA-256 over the identity. */
+    /** Returns the SHA-256 of the identity. */
     public String hash() {
         return hash;
     }
 
-    /** SHA-256 over an identity. */
+    /** Returns the SHA-256 of an identity. */
     public static String hash(SortedMap<String, String> identity) {
         return Digest.sha256(
                 identity.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n")));
     }
 
-    /** The same experiment under another name; its identity stays. */
+    /** Returns the same experiment under another name; its identity stays the same. */
     public Experiment named(String other) {
         return new Experiment(other, parts, numbers, rules);
     }
 
-    /** A builder that begins with this experiment. */
+    /** Returns a builder that begins with this experiment. */
     public ExperimentBuilder toBuilder() {
         return new ExperimentBuilder(name, parts, numbers, rules);
     }
@@ -241,7 +243,7 @@ public final class Experiment {
         return Objects.hash(name, numbers);
     }
 
-    /** The settings, a line each. */
+    /** Returns the settings, a line each. */
     @Override
     public String toString() {
         return settings.entrySet().stream()

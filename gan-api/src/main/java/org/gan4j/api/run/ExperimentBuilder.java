@@ -71,8 +71,8 @@ public final class ExperimentBuilder {
     }
 
     /**
-     * Puts a part in the place of the one that the experiment has: a {@code Loss}, {@code Generator}, {@code Discriminator},
-     * {@code Prior}, {@code Schedule}, {@code Optimizer}, {@code Dataset} or {@code Backend}.
+     * Replaces the part of the same kind: a {@code Loss}, {@code Generator}, {@code Discriminator}, {@code Prior},
+     * {@code Schedule}, {@code Optimizer}, {@code Dataset} or {@code Backend}.
      */
     public ExperimentBuilder with(Object part) {
         List<ExtensionPoint<?>> fitting =
@@ -201,19 +201,19 @@ public final class ExperimentBuilder {
                 numbers.seed(), batch, numbers.budget(), numbers.cadence(), numbers.device(), numbers.runs()));
     }
 
-    /** Ends the run after so many steps; 0 is no limit. Other limits stay. */
+    /** Ends the run after so many steps; 0 removes the limit. Other limits stay. */
     public ExperimentBuilder steps(long steps) {
         return budget(
                 new Budget(steps, numbers.budget().epochs(), numbers.budget().minutes()));
     }
 
-    /** Ends the run when D has consumed the training split so often; 0 is no limit. Other limits stay. */
+    /** Ends the run when D has consumed the training split so often; 0 removes the limit. Other limits stay. */
     public ExperimentBuilder epochs(double epochs) {
         return budget(
                 new Budget(numbers.budget().steps(), epochs, numbers.budget().minutes()));
     }
 
-    /** Ends the run after so many minutes of wall time; 0 is no limit. Other limits stay. */
+    /** Ends the run after so many minutes of wall time; 0 removes the limit. Other limits stay. */
     public ExperimentBuilder minutes(double minutes) {
         return budget(new Budget(numbers.budget().steps(), numbers.budget().epochs(), minutes));
     }
@@ -223,13 +223,13 @@ public final class ExperimentBuilder {
                 numbers.seed(), numbers.batch(), budget, numbers.cadence(), numbers.device(), numbers.runs()));
     }
 
-    /** Sets every how many steps the run is evaluated, reported and saved. */
+    /** Sets the intervals, in steps, at which the run is evaluated, reported and saved. */
     public ExperimentBuilder cadence(Cadence cadence) {
         return numbers(new Numbers(
                 numbers.seed(), numbers.batch(), numbers.budget(), cadence, numbers.device(), numbers.runs()));
     }
 
-    /** Sets every how many steps the run is evaluated; 0 is only at the end. */
+    /** Sets the interval, in steps, at which the run is evaluated; 0 means only at the end. */
     public ExperimentBuilder evalEvery(long steps) {
         Cadence old = numbers.cadence();
         return cadence(new Cadence(steps, old.costly(), old.report(), old.checkpoint()));

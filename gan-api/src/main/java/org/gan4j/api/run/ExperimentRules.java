@@ -3,7 +3,7 @@ package org.gan4j.api.run;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.PartWriter;
 
-/** What an {@link ExperimentBuilder} follows: what parts are called, and what an experiment must satisfy. */
+/** The rules that an {@link ExperimentBuilder} follows: the names of parts, and the conditions on an experiment. */
 public interface ExperimentRules {
     /** The writer that gives parts their names. */
     PartWriter writer();

@@ -14,14 +14,15 @@ import java.util.List;
  */
 public interface ExperimentRunner {
     /**
-     * A builder that begins with the one experiment of a recipe's name or YAML file.
+     * Returns a builder that begins with the one experiment of a recipe's name or YAML file.
      *
      * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once, or if the file describes a grid
      */
     ExperimentBuilder recipe(String recipeOrFile);
 
     /**
-     * The experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of values make a grid.
+     * Returns the experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of
+     * values make a grid.
      *
      * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once
      */
@@ -52,9 +53,10 @@ public interface ExperimentRunner {
     Comparison compare(List<Experiment> grid);
 
     /**
-     * The same for a grid whose arms may differ in more than the comparison is about.
+     * Runs and compares a grid whose arms may differ in more than the factors.
      *
-     * @param waived keys such as {@code batch}, each with what nests under it; they are stated beside the result
+     * @param waived keys such as {@code batch}, each with the keys that nest under it; they are stated beside the
+     * result
      */
     Comparison compare(List<Experiment> grid, Collection<String> waived);
 }

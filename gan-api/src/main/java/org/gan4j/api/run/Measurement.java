@@ -9,14 +9,15 @@ import java.util.TreeMap;
  * agree.
  *
  * @param name          as its metric {@linkplain MetricInfo declares} it: begins with {@code eval/}, as {@code eval/parzen}
- * @param departure     what of the protocol is not the standard one, such as {@code n1000}; empty for the standard protocol
+ * @param departure how the protocol differs from the standard one, such as {@code n1000}; empty for the standard
+ * protocol
  * @param value         the number
  * @param standardError of the value, or NaN where the protocol has none
  * @param samples       how many generated examples it was computed from
  * @param split         the data it was computed on, such as {@code test} or {@code truth}
- * @param settings      what else belongs to the protocol, such as the number of cells
- * @param findings      what was found on the way and may differ under one protocol, such as the chosen sigma; what a perfect
- *                      sampler gets on average at the same number of samples is called {@link #PERFECT}
+ * @param settings further settings of the protocol, such as the number of cells
+ * @param findings further results, which may differ under one protocol, such as the chosen sigma; the mean value of a
+ * perfect sampler at the same number of samples is called {@link #PERFECT}
  */
 public record Measurement(
         String name,
@@ -27,13 +28,13 @@ public record Measurement(
         String split,
         Map<String, Double> settings,
         Map<String, Double> findings) {
-    /** The finding that says what draws of the data itself would get. */
+    /** The name of the finding that holds the value of a perfect sampler, which draws from the data itself. */
     public static final String PERFECT = "perfect";
 
-    /** What the names of measurements begin with. */
+    /** The prefix of the names of measurements. */
     public static final String EVALUATION = "eval/";
 
-    /** Whether a value says how good samples are, rather than how training went. */
+    /** Returns whether a value says how good samples are, rather than how training went. */
     public static boolean isEvaluation(String name) {
         return name.startsWith(EVALUATION);
     }
@@ -45,7 +46,7 @@ public record Measurement(
         findings = Map.copyOf(findings);
     }
 
-    /** A measurement under the standard protocol. */
+    /** Creates a measurement under the standard protocol. */
     public Measurement(
             String name,
             double value,
@@ -57,7 +58,7 @@ public record Measurement(
         this(name, "", value, standardError, samples, split, settings, findings);
     }
 
-    /** A measurement under the standard protocol, on whose way nothing else was found. */
+    /** Creates a measurement under the standard protocol, without findings. */
     public Measurement(
             String name, double value, double standardError, int samples, String split, Map<String, Double> settings) {
         this(name, value, standardError, samples, split, settings, Map.of());
@@ -73,18 +74,21 @@ public record Measurement(
         return departure.isEmpty() ? name : name + "-" + departure;
     }
 
-    /** Whether this measures the metric of a name, under whatever protocol; records of earlier versions name the protocol there. */
+    /**
+     * Returns whether this measures the metric of a name, under any protocol. Records of earlier versions have the
+     * protocol in the name.
+     */
     public boolean isOf(String metric) {
         return name.equals(metric) || departure.isEmpty() && name.startsWith(metric + "-");
     }
 
-    /** What a perfect sampler gets under the same protocol, where that is known. */
+    /** Returns the value of a perfect sampler under the same protocol, if it is known. */
     public OptionalDouble perfect() {
         Double perfect = findings.get(PERFECT);
         return perfect == null ? OptionalDouble.empty() : OptionalDouble.of(perfect);
     }
 
-    /** Settings and findings, sorted, as they are shown beside the value. */
+    /** Returns settings and findings, sorted, as they are shown beside the value. */
     public Map<String, Double> details() {
         Map<String, Double> details = new TreeMap<>(settings);
         details.putAll(findings);

@@ -14,41 +14,46 @@ public interface Metric {
     ExtensionPoint<Metric> POINT =
             ExtensionPoint.several("metric", Metric.class, "a named protocol over samples", "metrics=[modes]");
 
-    /** Describes each measurement that this yields: its name under the standard protocol and everything that is shown of it. */
+    /**
+     * Describes each measurement that this yields: its name under the standard protocol and everything that is shown
+     * beside it.
+     */
     List<MetricInfo> info();
 
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);
 
     /**
-     * The same protocol on things other than the generator, which say what its value means: true data, an average. Their names
-     * say what was measured. None by default.
+     * Applies the protocol to references that give the generator's value a meaning, such as true data or an average.
+     * Their names say what was measured. By default there are none.
      */
     default List<Measurement> controls(Subject subject) {
         return List.of();
     }
 
     /**
-     * Returns the same protocol on the validation split, for choices that must not look at the test split, such as that of a learning
-     * rate. A metric that looks at the test split and offers none cannot be chosen by.
+     * Returns the same protocol on the validation split, for choices that must not look at the test split, such as that
+     * of a learning rate. No choice can be made by a metric that looks at the test split and offers none.
      */
     default Optional<Metric> onValidation() {
         return Optional.empty();
     }
 
-    /** Whether this takes so long that a run measures it at its end and every {@code costly.every} steps only. */
+    /**
+     * Returns whether this takes so long that a run measures it only at its end and every {@code costly.every} steps.
+     */
     default boolean costly() {
         return false;
     }
 
-    /** What is measured. */
+    /** The subject of a measurement: the generator and its data. */
     interface Subject {
-        /** Generated examples from a named stream of their own. */
+        /** Returns generated examples from a named stream of their own. */
         FloatTensor sample(int count, String stream);
 
         Dataset dataset();
 
-        /** For the metric's own random choices. */
+        /** Returns the seed of the metric's own random choices. */
         long seed();
     }
 }

@@ -1,10 +1,11 @@
 package org.gan4j.api.run;
 
 /**
- * Describes one number that a run measures, for everyone who shows it or judges by it: report, MLflow, progress line, tuning.
+ * Describes one number that a run measures, for every place that shows it or judges by it: report, MLflow, progress
+ * line, tuning.
  *
  * @param name          the metric's name, such as {@code eval/jsd}
- * @param title         what people call it
+ * @param title the name that people use for it
  * @param meaning       what it is, in full sentences, with its reference value where it has one
  * @param unit          such as {@code nats}; empty for a number without a unit
  * @param aim           which way a good generator moves it

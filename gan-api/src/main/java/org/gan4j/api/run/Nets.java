@@ -9,14 +9,15 @@ import org.gan4j.api.data.FloatTensor;
  */
 public interface Nets {
     /**
-     * Latent draws from a named evaluation stream: the same name and count give the same draws in every run of a seed.
+     * Returns latent draws from a named evaluation stream. The same name and count give the same draws in every run of
+     * a seed.
      *
      * @return [count × latent]
      */
     FloatTensor latent(int count, String stream);
 
     /**
-     * G(z).
+     * Returns G(z).
      *
      * @param latent [n × latent]
      * @return [n × data]
@@ -24,23 +25,23 @@ public interface Nets {
     FloatTensor generate(FloatTensor latent);
 
     /**
-     * Draws of the data from a named evaluation stream; for finite sets, rows of the training split.
+     * Returns draws of the data from a named evaluation stream; for finite sets, rows of the training split.
      *
      * @return [count × data]
      */
     FloatTensor real(int count, String stream);
 
     /**
-     * D's logits, one an example.
+     * Returns D's logits, one an example.
      *
      * @param examples [n × data]
      */
     float[] score(FloatTensor examples);
 
     /**
-     * What the last of D's layers that have weights is given: the representation that D's logit is computed from. For a maxout
-     * discriminator these are the outputs of its last maxout layer. A discriminator with one such layer is given the examples,
-     * under whatever shape the layers before it make of them; so is one whose layers have no weights.
+     * Returns the input of the last of D's layers that have weights: the representation that D's logit is computed
+     * from. For a maxout discriminator these are the outputs of its last maxout layer. If D has at most one layer with
+     * weights, the result is the examples, in the shape that the layers before it make of them.
      *
      * @param examples [n × data]
      * @return [n × features], the values of an example in row-major order
@@ -49,13 +50,13 @@ public interface Nets {
     FloatTensor features(FloatTensor examples);
 
     /**
-     * The output of a named head of D's net.
+     * Returns the output of a named head of D's net.
      *
      * @param examples [n × data]
      * @throws org.gan4j.api.problem.InvalidInput if D has no head of this name
      */
     FloatTensor head(FloatTensor examples, String name);
 
-    /** All trainable weights by name. */
+    /** Returns all trainable weights by name. */
     SortedMap<String, FloatTensor> weights();
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * Everything that was recorded of one step at one time.
  *
- * @param step         at which it was recorded
- * @param millis       when, in milliseconds since 1970; the same in each repetition
+ * @param step the step at which it was recorded
+ * @param millis when it was recorded, in milliseconds since 1970; the same in each repetition
  * @param signals      values without a protocol, by metric name; they may be NaN or infinite. In records of earlier versions
  *                     evaluations are among them, by {@linkplain Measurement#key() key}
  * @param measurements evaluations, each with its protocol
@@ -21,7 +21,7 @@ public record Observation(long step, long millis, SortedMap<String, Double> sign
         measurements = List.copyOf(measurements);
     }
 
-    /** Signals alone. */
+    /** Creates an observation of signals alone. */
     public static Observation of(long step, long millis, Map<String, Double> signals) {
         return new Observation(step, millis, new TreeMap<>(signals), List.of());
     }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What one run came to.
+ * The result of one run.
  *
  * @param folder           the run's folder
  * @param status           how it ended
  * @param steps            steps made in total
- * @param resumedFrom      the step it went on from; 0 if it began anew
+ * @param resumedFrom the step that the run resumed from; 0 if it began anew
  * @param weights          SHA-256 of the final weights
  * @param metrics          last value of each metric
  * @param samplesPerSecond real images per wall second of the step loop

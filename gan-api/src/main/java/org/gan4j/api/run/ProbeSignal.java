@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is measured of the generator's gradient under each of an experiment's {@code probes}, at the same parameters and on the same
- * batch as under all others. L is the generator's objective under the loss, as the backend computes it in {@link Run#probe}.
+ * The measured properties of the generator's gradient under each of an experiment's {@code probes}. All probes are
+ * measured at the same parameters and on the same batch. L is the generator's objective under the loss, as the backend
+ * computes it in {@link Run#probe}.
  */
 public enum ProbeSignal {
     /** The length of the gradient with respect to the generator's weights. */
@@ -52,7 +53,7 @@ public enum ProbeSignal {
         return prefix + String.join(BETWEEN, losses);
     }
 
-    /** Whether a metric is this signal of some loss. */
+    /** Returns whether a metric is this signal of some loss. */
     public boolean is(String metric) {
         return metric.startsWith(prefix);
     }

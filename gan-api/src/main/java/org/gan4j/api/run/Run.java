@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.gan4j.api.problem.InvalidInput;
 
 /**
- * A running experiment inside a backend: the only long-lived mutable object. Used by one thread. Whoever needs only one side of it
- * takes {@link Training}, {@link Nets} or {@link RunState}.
+ * A running experiment inside a backend: the only long-lived mutable object. Used by one thread. A caller that needs
+ * only one side of it takes {@link Training}, {@link Nets} or {@link RunState}.
  *
- * <p>Randomness is counter-based: everything but {@link #advance}, {@link #restore} and {@link CheckpointImport} leaves the future
- * of the training unchanged to the bit.
+ * <p>Randomness is counter-based: only {@link #advance}, {@link #restore} and {@link CheckpointImport} change the
+ * future of the training; everything else leaves it the same to the bit.
  */
 public interface Run extends Training, Nets, RunState, AutoCloseable {
-    /** The device the graph runs on, as recorded: {@code cpu} or {@code gpu:0 (name)}. */
+    /** Returns the device that the graph runs on, as recorded: {@code cpu} or {@code gpu:0 (name)}. */
     String device();
 
     /**

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The provenance of a run: enough to say what made a number, and to make it again. Immutable; stored as {@code run.json}.
+ * The provenance of a run: everything needed to say how a number was made, and to make it again. Immutable; stored as
+ * {@code run.json}.
  *
  * @param uid        unique id of the run
  * @param parent     uid of the comparison that it belongs to, or empty
@@ -14,15 +15,15 @@ import java.util.SortedMap;
  * @param name       name of the run within it, such as {@code minimax-seed1}
  * @param hash       SHA-256 of the resolved experiment
  * @param settings   the resolved experiment, flat and sorted
- * @param parts      the parts that make it up
- * @param data       what was imitated
- * @param plugins    the plug-ins at hand
+ * @param parts the experiment's parts
+ * @param data the data that was imitated
+ * @param plugins the plug-ins that were available
  * @param versions   of gan4j, Java, the operating system and the libraries that matter
  * @param commit     git commit of the working folder, or empty
- * @param device     what it ran on
+ * @param device the device it ran on
  * @param seed       the run's one seed
  * @param started    milliseconds since 1970
- * @param metrics    what its metrics measure; a report needs no plug-in to show it
+ * @param metrics descriptions of its metrics; a report shows them without the plug-ins
  */
 public record RunRecord(
         String uid,

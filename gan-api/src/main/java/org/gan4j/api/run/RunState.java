@@ -12,7 +12,7 @@ public interface RunState {
     void save(Path folder);
 
     /**
-     * Goes back to what {@link #save} wrote.
+     * Restores the state that {@link #save} wrote.
      *
      * @throws org.gan4j.api.problem.InvalidInput if the folder does not hold a checkpoint of this experiment
      */

@@ -2,15 +2,15 @@ package org.gan4j.api.run;
 
 import java.util.Locale;
 
-/** How a run ended, or that it has not. */
+/** The way a run ended, or {@link #RUNNING} if it has not. */
 public enum Status {
     RUNNING,
     FINISHED,
     /** The program failed. */
     FAILED,
-    /** Stopped by a signal. */
+    /** The run was stopped by a signal. */
     KILLED,
-    /** A loss or a weight became non-finite. */
+    /** A loss or a weight was no longer finite. */
     DIVERGED;
 
     @Override

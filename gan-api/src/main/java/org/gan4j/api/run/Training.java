@@ -2,12 +2,12 @@ package org.gan4j.api.run;
 
 import java.util.Map;
 
-/** The training of a run, for whoever moves it forward. */
+/** The training of a run, for the code that advances it. */
 public interface Training {
-    /** Steps made so far; a step is one pass through the schedule's turns. */
+    /** Returns the steps made so far; a step is one pass through the schedule's turns. */
     long step();
 
-    /** Epochs made so far: how often D has consumed the training split; 0 for endless data. */
+    /** Returns the epochs made so far: how often D has consumed the training split; 0 for endless data. */
     double epoch();
 
     /**

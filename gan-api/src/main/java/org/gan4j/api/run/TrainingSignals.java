@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a backend measures of the training itself: the names and their descriptions, declared once. */
+/** The signals of the training itself that a backend measures: their names and descriptions, declared once. */
 public final class TrainingSignals {
     public static final String LOSS_D = "loss/d";
     public static final String LOSS_G = "loss/g";
@@ -16,10 +16,10 @@ public final class TrainingSignals {
     public static final String GRADIENT_D = "grad/d";
     public static final String GRADIENT_G = "grad/g";
 
-    /** What D says of an example that it cannot tell. */
+    /** D's output for an example that it cannot classify. */
     public static final double GUESS = 0.5;
 
-    /** V(D, G) where D says ½ everywhere. */
+    /** The value V(D, G) if D is ½ everywhere. */
     public static final double VALUE_OF_GUESSING = -Math.log(4);
 
     private static final List<MetricInfo> ALL = List.of(
@@ -73,7 +73,7 @@ public final class TrainingSignals {
         return ALL;
     }
 
-    /** Describes a signal by its name, those under {@link ProbeSignal probe losses} included. */
+    /** Describes a signal by its name; this includes the signals of {@link ProbeSignal probe losses}. */
     public static Optional<MetricInfo> find(String metric) {
         return Stream.concat(ALL.stream().filter(info -> info.name().equals(metric)), ProbeSignal.find(metric).stream())
                 .findFirst();

@@ -3,7 +3,7 @@ package org.gan4j.api.run;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Thrown by a {@link Tracker} whose destination said how long to leave it alone. */
+/** Thrown by a {@link Tracker} whose destination asked for a pause. */
 public final class TryLater extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class TryLater extends IOException {
         this.after = after;
     }
 
-    /** How long to wait before the call is repeated. */
+    /** Returns the time to wait before the call is repeated. */
     public Duration after() {
         return after;
     }

@@ -13,7 +13,7 @@ import org.gan4j.digest.Digest;
 public final class WeightDigest {
     private WeightDigest() {}
 
-    /** SHA-256 over names and bytes (UTF-8, little-endian float32), in the order of the names. */
+    /** Returns the SHA-256 of names and bytes (UTF-8, little-endian float32), in the order of the names. */
     public static String sha256(SortedMap<String, FloatTensor> weights) {
         MessageDigest digest = Digest.newDigest();
         weights.forEach((name, tensor) -> {

@@ -12,7 +12,7 @@ public final class YamlRecipe implements Recipe, TextPart {
     private final Class<?> module;
     private final String file;
 
-    /** Reads nothing yet. */
+    /** Creates a recipe whose file is read when it is asked for. */
     public YamlRecipe(Class<?> module, String name) {
         this.module = module;
         this.file = "recipes/" + name + ".yaml";

@@ -3,18 +3,18 @@ package org.gan4j.api.train;
 import org.gan4j.api.algebra.Expr;
 
 /**
- * A rule, and what is done with each value that it gives: limited, shrunk, remembered. Because the two are apart, a backend runs the
- * rule as it would without this, so that one that changes nothing changes no bit.
+ * A rule together with a change of each value that it gives, such as a limit, a shrinkage or an average. A backend runs
+ * the rule exactly as it would alone, so a change that does nothing changes no bit.
  */
 public interface AfterUpdate extends Optimizer {
-    /** The rule that makes the updates. */
+    /** Returns the rule that makes the updates. */
     Optimizer rule();
 
     /**
-     * What a parameter becomes in place of the value that the rule gave it.
+     * Returns the value that a parameter gets in place of the rule's.
      *
      * @param slots   shared with the rule; a name of its own keeps them apart
-     * @param updated what the rule gave
+     * @param updated the rule's value
      */
     <T> Expr<T> after(Slots<T> slots, Expr<T> updated);
 

@@ -5,15 +5,15 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
- * The rule that turns a gradient into an update, written once in the algebra. Each player's parameters have slots of their
- * own. A backend may run a fused kernel for a rule that it knows, held equal to this definition by a test.
+ * The rule that turns a gradient into an update, written once in the algebra. Each player's parameters have slots of
+ * their own. A backend may run a fused kernel for a rule that it knows; a test must hold it equal to this definition.
  */
 public interface Optimizer {
     ExtensionPoint<Optimizer> POINT = ExtensionPoint.one(
             "optimizer", Optimizer.class, "turns gradients into updates", "optimizer=adam optimizer.rate=0.0002");
 
     /**
-     * The parameter's next value; the objective is minimised.
+     * Returns the parameter's next value; the objective is minimised.
      *
      * @param slots     the state that this rule keeps for this parameter
      * @param parameter its present value
@@ -21,31 +21,33 @@ public interface Optimizer {
      */
     <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient);
 
-    /** The rule for the parameters of one player, where the players' differ; a backend asks for it before anything else. */
+    /**
+     * Returns the rule for the parameters of one player, which may differ between players. A backend calls this first.
+     */
     default Optimizer of(Player player) {
         return this;
     }
 
     /**
-     * What stands for a parameter wherever the net is used and not trained: in samples, metrics and exports. It may be asked for
-     * before the first update, where every slot is 0.
+     * Returns the value to use for a parameter wherever the net is not trained: in samples, metrics and exports. It may
+     * be called before the first update, when every slot is 0.
      */
     default <T> Expr<T> used(Slots<T> slots, Expr<T> parameter) {
         return parameter;
     }
 
-    /** State of one parameter between updates. */
+    /** The state of one parameter between updates. */
     interface Slots<T> {
-        /** The parameter's shape. */
+        /** Returns the parameter's shape. */
         Shape shape();
 
-        /** How many updates this player has made before this one, as a scalar. */
+        /** Returns the number of updates that this player has made before this one, as a scalar. */
         Expr<T> updates();
 
-        /** A named slot of the parameter's shape as it was after the last update; 0 before the first. */
+        /** Returns a named slot of the parameter's shape as it was after the last update; 0 before the first. */
         Expr<T> get(String name);
 
-        /** The slot's value after this update. */
+        /** Sets the slot's value after this update. */
         void set(String name, Expr<T> value);
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**
- * Which player updates when, how often, and on which batches, as data: the turns of one step, repeated until the budget is
- * spent, and when a player rests. Because it is data it can be printed as pseudo-code, and what is
- * printed is what is executed.
+ * The order of the game as data: which player is updated when, how often and on which batches. It consists of the turns
+ * of one step, repeated until the budget is spent, and of the players' rests. Because it is data it can be printed as
+ * pseudo-code, and what is printed is what is executed.
  *
  * <p>Implementations are immutable and return the same turns each time.
  */
@@ -18,16 +18,19 @@ public interface Schedule {
     ExtensionPoint<Schedule> POINT = ExtensionPoint.one(
             "schedule", Schedule.class, "which player updates when", "schedule=algorithm-1 schedule.k=5");
 
-    /** The turns of one step, in order; never empty. */
+    /** Returns the turns of one step, in order; never empty. */
     List<Turn> turns();
 
-    /** When players rest: turns are made without them, and a turn of which nobody is awake is left out. Never by default. */
+    /**
+     * Returns the rests of players. Turns are made without a resting player, and a turn without any player is skipped.
+     * By default nobody rests.
+     */
     default List<Rest> rests() {
         return List.of();
     }
 
     /**
-     * Some steps in a row, counted from 0.
+     * A range of steps, counted from 0.
      *
      * @param from the first of them
      * @param to   the first after them
@@ -43,7 +46,7 @@ public interface Schedule {
             return from <= step && step < to;
         }
 
-        /** How many of the first so many steps are in it. */
+        /** Returns how many of the first so many steps are in the range. */
         long within(long steps) {
             return Math.max(0, Math.min(steps, to) - from);
         }
@@ -54,12 +57,12 @@ public interface Schedule {
         }
     }
 
-    /** Whether a player is awake in a step. A player's rests have no step in common. */
+    /** Returns whether a player does not rest in a step. A player's rests have no step in common. */
     default boolean awake(Player player, long step) {
         return rests().stream().noneMatch(rest -> rest.player() == player && rest.holds(step));
     }
 
-    /** How often a player is updated in the first so many steps. */
+    /** Returns how often a player is updated in the first so many steps. */
     default long updates(Player player, long steps) {
         long asleep = rests().stream()
                 .filter(rest -> rest.player() == player)
@@ -72,7 +75,7 @@ public interface Schedule {
                         .sum();
     }
 
-    /** The steps from which on other players make the turns than before, ascending; never the first step, 0. */
+    /** Returns the steps at which the set of active players changes, ascending; never the first step, 0. */
     default SortedSet<Long> changes() {
         return rests().stream()
                 .flatMap(rest -> Stream.of(rest.from(), rest.to()))
@@ -80,13 +83,16 @@ public interface Schedule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** How many steps, from the one of this number on, the same players make; steps are counted from 0. */
+    /**
+     * Returns the number of steps, from the given one on, until the set of active players changes; steps are counted
+     * from 0.
+     */
     default long stepsUntilChange(long step) {
         SortedSet<Long> later = changes().tailSet(step + 1);
         return later.isEmpty() ? Long.MAX_VALUE : later.first() - step;
     }
 
-    /** The turns as pseudo-code, one line each. */
+    /** Returns the turns as pseudo-code, one line each. */
     default String pseudoCode() {
         StringBuilder text = new StringBuilder("repeat\n");
         for (Turn turn : turns()) {

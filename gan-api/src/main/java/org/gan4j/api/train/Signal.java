@@ -18,7 +18,7 @@ public interface Signal {
     /** The batch of latent draws z, [batch × latent]. */
     Signal LATENT = new Feed("latent");
 
-    /** G(z), [batch × data]. */
+    /** The generated examples G(z), [batch × data]. */
     Signal FAKE = new Generated(LATENT);
 
     /** D's logits of another signal, [batch]. */
@@ -31,7 +31,7 @@ public interface Signal {
         return new Mix(a, b);
     }
 
-    /** What the backend draws for each step. */
+    /** The draws that the backend makes for each step. */
     record Feed(String name) implements Signal {
         @Override
         public <T> Expr<T> compute(Step<T> step) {
@@ -55,7 +55,7 @@ public interface Signal {
         }
     }
 
-    /** a + u·(b - a) with one u ~ U[0, 1) an example. */
+    /** The point a + u·(b - a), with one u ~ U[0, 1) an example. */
     record Mix(Signal a, Signal b) implements Signal {
         @Override
         public <T> Expr<T> compute(Step<T> step) {

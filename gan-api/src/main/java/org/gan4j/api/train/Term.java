@@ -18,11 +18,11 @@ public interface Term {
 
     double weight();
 
-    /** Every how many updates of the player the term counts; 1 is always. */
+    /** Returns the interval, in updates of the player, at which the term counts; 1 means always. */
     default int interval() {
         return 1;
     }
 
-    /** A scalar. */
+    /** Returns the term's value, a scalar. */
     <T> Expr<T> value(Step<T> step);
 }

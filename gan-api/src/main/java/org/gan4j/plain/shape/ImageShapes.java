@@ -8,14 +8,14 @@ import org.gan4j.api.algebra.Shape;
 public final class ImageShapes {
     private ImageShapes() {}
 
-    /** After a convolution with a kernel [k × k × in × out]. */
+    /** Returns the shape after a convolution with a kernel [k × k × in × out]. */
     public static Shape convolved(Shape x, Shape kernel, int stride, int pad) {
         check(x, kernel, 2, stride, pad);
         int size = kernel.dim(0);
         return image(x, side -> (side + 2 * pad - size) / stride + 1, size - 2 * pad, kernel.dim(3));
     }
 
-    /** After a transposed convolution with a kernel [k × k × out × in]. */
+    /** Returns the shape after a transposed convolution with a kernel [k × k × out × in]. */
     public static Shape transposed(Shape x, Shape kernel, int stride, int pad) {
         check(x, kernel, 3, stride, pad);
         int size = kernel.dim(0);
@@ -23,7 +23,7 @@ public final class ImageShapes {
         return image(x, side -> (side - 1) * stride + size - 2 * pad, least, kernel.dim(2));
     }
 
-    /** The windows of size × size: [batch × rows × columns × size² × channels]. */
+    /** Returns the shape of the windows of size × size: [batch × rows × columns × size² × channels]. */
     public static Shape windows(Shape x, int size, int stride) {
         if (x.rank() != 4 || stride < 1 || stride > size) {
             throw new IllegalArgumentException("windows of " + size + "×" + size + ", one every " + stride

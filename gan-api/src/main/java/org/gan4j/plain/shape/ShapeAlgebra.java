@@ -15,8 +15,9 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.problem.InvalidInput;
 
 /**
- * Shapes only: finds widths that do not fit and counts weights before anything native loads. The batch axis is
- * {@link Shape#ANY} and fits itself and 1. Nets are checked as they are trained, so dropout and the like act.
+ * The algebra over shapes alone. It finds widths that do not fit, and counts weights, before anything native loads. The
+ * batch axis is {@link Shape#ANY} and fits itself and 1. Nets are checked as they are trained, so dropout and the like
+ * act.
  *
  * <p>What does not fit is an {@link IllegalArgumentException} that names the weights asked for last, where there are any.
  */
@@ -29,14 +30,14 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
         this.dataMean = dataMean;
     }
 
-    /** For nets by themselves: initializers that ask for the data's means are refused. */
+    /** Creates an algebra for nets without data; initializers that ask for the data's means are refused. */
     public ShapeAlgebra() {
         this(() -> {
             throw new InvalidInput("", "the means of the data are asked for, and there is no data set here");
         });
     }
 
-    /** For nets that meet this data; nothing of it is loaded. */
+    /** Creates an algebra for nets that are used with this data; nothing of it is loaded. */
     public static ShapeAlgebra of(Dataset data) {
         return new ShapeAlgebra(() -> {
             if (data instanceof Dataset.Finite finite) {
@@ -46,12 +47,12 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
         });
     }
 
-    /** All weights asked for so far, by name. */
+    /** Returns all weights asked for so far, by name. */
     public SortedMap<String, Shape> parameters() {
         return Collections.unmodifiableSortedMap(parameters);
     }
 
-    /** Number of trainable values in all weights asked for so far. */
+    /** Returns the number of trainable values in all weights asked for so far. */
     public long parameterCount() {
         return parameters.values().stream().mapToLong(Shape::size).sum();
     }
@@ -269,7 +270,7 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
         return sum(x, axes);
     }
 
-    /** Adds to a complaint where in the net it came up. */
+    /** Adds the place in the net to a complaint. */
     private Shape near(Supplier<Shape> shape) {
         try {
             return shape.get();

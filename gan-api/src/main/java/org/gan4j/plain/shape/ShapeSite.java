@@ -6,7 +6,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 
-/** Weights of which only the shape is made. */
+/** The place of weights of which only the shape is made. */
 record ShapeSite(ShapeAlgebra algebra, Scope at, Shape shape, Supplier<double[]> mean)
         implements Initializer.Site<Shape> {
     @Override

@@ -8,7 +8,10 @@ import org.gan4j.api.algebra.Shape;
 public final class Shapes {
     private Shapes() {}
 
-    /** By NumPy's rule: axes are aligned at the end, and an axis of size 1 stretches. The batch fits the batch and 1. */
+    /**
+     * Broadcasts by NumPy's rule: axes are aligned at the end, and an axis of size 1 stretches. The batch fits the
+     * batch and 1.
+     */
     public static Shape broadcast(Shape a, Shape b) {
         int rank = Math.max(a.rank(), b.rank());
         List<Integer> dims = new ArrayList<>(rank);
@@ -28,7 +31,7 @@ public final class Shapes {
         return -fromEnd > shape.rank() ? 1 : shape.dim(fromEnd);
     }
 
-    /** After a reduction: no named axis means all, and the result is a scalar; named ones stay with size 1. */
+    /** Returns the shape after a reduction. Without named axes it is a scalar; named axes stay with size 1. */
     public static Shape reduced(Shape shape, int... axes) {
         if (axes.length == 0) {
             return Shape.of();
@@ -48,7 +51,7 @@ public final class Shapes {
         return fromStart;
     }
 
-    /** The shape of parts joined along an axis. */
+    /** Returns the shape of parts joined along an axis. */
     public static Shape joined(int axis, List<Shape> parts) {
         Shape first = parts.get(0);
         int at = fromStart(first, axis);
@@ -69,7 +72,7 @@ public final class Shapes {
         return new Shape(dims);
     }
 
-    /** A parameter's shape, if a constant has as many values. */
+    /** Returns a parameter's shape, if a constant has as many values. */
     public static Shape holding(Object at, Shape shape, int values) {
         if (values != shape.size()) {
             throw new IllegalArgumentException(
@@ -78,7 +81,7 @@ public final class Shapes {
         return shape;
     }
 
-    /** The shape of a matrix product. */
+    /** Returns the shape of a matrix product. */
     public static Shape product(Shape a, Shape b) {
         if (a.rank() != 2 || b.rank() != 2 || a.dim(1) != b.dim(0)) {
             throw new IllegalArgumentException("the matrix product of " + a + " and " + b

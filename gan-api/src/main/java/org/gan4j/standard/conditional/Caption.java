@@ -7,13 +7,14 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 
 /**
- * How a class is written under a picture, for data and generator alike: in {@value #ROWS} more rows of pixels, which begin with as
- * many blocks as there are classes, all of one width and as wide as fits. The block of the class is 1 in every channel, all else is 0.
+ * The form in which a class is written under a picture, for data and generator alike. {@value #ROWS} more rows of
+ * pixels begin with one block for each class, all of one width and as wide as fits. The block of the class is 1 in
+ * every channel; everything else is 0.
  *
  * @param classes number of classes
  */
 public record Caption(int classes) {
-    /** Height in pixels. */
+    /** The height in pixels. */
     static final int ROWS = 4;
 
     public Caption {
@@ -25,7 +26,7 @@ public record Caption(int classes) {
     /**
      * The shape of a picture with its caption: [h × w …] becomes [h + {@value #ROWS} × w …].
      *
-     * @throws IllegalArgumentException if it is not a picture, or too narrow for a pixel a class
+     * @throws IllegalArgumentException if it is not a picture, or too narrow for one pixel a class
      */
     public Shape under(Shape picture) {
         return resized(picture, ROWS);
@@ -72,7 +73,7 @@ public record Caption(int classes) {
         return values;
     }
 
-    /** The class whose block is brightest in the caption's first row; of equally bright ones the first. */
+    /** Returns the class whose block is brightest in the caption's first row; of equally bright ones the first. */
     public int read(float[] example, Shape captioned) {
         int from = without(captioned).size();
         int block = block(captioned);
@@ -91,7 +92,7 @@ public record Caption(int classes) {
         return best;
     }
 
-    /** A copy of the pictures without their captions. */
+    /** Returns a copy of the pictures without their captions. */
     public FloatTensor cut(FloatTensor captioned) {
         Shape picture = without(captioned.shape().example());
         float[] values = new float[captioned.count() * picture.size()];

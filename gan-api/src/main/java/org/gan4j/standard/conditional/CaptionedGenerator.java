@@ -8,8 +8,8 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
 /**
- * Another generator, which sees the whole latent (z, c) and makes the picture; under it stands c as a caption, unchanged. So a
- * discriminator sees (x, c), and no gradient flows from the caption into the weights.
+ * Wraps another generator, which makes the picture from the whole latent (z, c), and puts c under it as a caption,
+ * unchanged. So a discriminator sees (x, c), and no gradient flows from the caption into the weights.
  */
 @About(
         value = "another generator, and under its picture the class that stands in the latent draw",

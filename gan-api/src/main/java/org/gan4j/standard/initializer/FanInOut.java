@@ -2,7 +2,7 @@ package org.gan4j.standard.initializer;
 
 import org.gan4j.api.algebra.Shape;
 
-/** How many values a weight matrix [in × out] connects. */
+/** The numbers of inputs and outputs that a weight matrix [in × out] connects. */
 final class FanInOut {
     private FanInOut() {}
 

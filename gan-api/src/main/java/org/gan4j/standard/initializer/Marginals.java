@@ -6,8 +6,8 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.part.About;
 
 /**
- * For the bias of a sigmoid output: log(m / (1 - m)) with m the mean of each data dimension over the training split, so that
- * the untrained net already gives the data's mean. Means are kept within 0.0001…0.9999.
+ * The bias of a sigmoid output: log(m / (1 - m)) with m the mean of each data dimension over the training split, so
+ * that the untrained net already gives the data's mean. Means are kept within 0.0001…0.9999.
  */
 @About(
         value = "bias of a sigmoid output from the data's means",

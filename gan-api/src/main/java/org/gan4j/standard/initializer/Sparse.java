@@ -7,8 +7,8 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 
 /**
- * For a matrix [in × out]: N(0, deviation²) for {@code nonZero} of the incoming weights of each unit, chosen at random, and 0
- * for all others, so that a unit's input does not grow with the width of the layer before.
+ * Sparse weights of a matrix [in × out]: N(0, deviation²) for {@code nonZero} of the incoming weights of each unit,
+ * chosen at random, and 0 for all others, so that a unit's input does not grow with the width of the layer before.
  *
  * <p>A weight is chosen if a random number of its own is below a threshold that is sought for each unit. Two numbers of float32
  * may be equal there: about one unit in 100,000 has a weight more.
@@ -21,7 +21,10 @@ public record Sparse(
         @Param(value = "1", min = 0, doc = "standard deviation of these")
         double deviation)
         implements Initializer {
-    /** Halvings of an interval of length 1 until it is shorter than float32 tells apart near the threshold. */
+    /**
+     * The number of halvings after which an interval of length 1 is shorter than the spacing of float32 near the
+     * threshold.
+     */
     private static final int HALVINGS = 36;
 
     @Override

@@ -9,7 +9,7 @@ import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
-/** The same values of each example, row-major, under another shape. */
+/** Gives the same values of each example, row-major, under another shape. */
 @About("another shape for the same values")
 public record Reshape(
         @Param(doc = "sizes of the axes of one example") List<Integer> shape) implements Layer {

@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 
-/** A whole generator as a layer: what comes in are its latent draws. */
+/** A whole generator as a layer, whose input is the latent draws. */
 record GeneratorLayer(Generator generator, Shape data) implements Layer {
     @Override
     public String kind() {
@@ -19,7 +19,7 @@ record GeneratorLayer(Generator generator, Shape data) implements Layer {
         return generator.net(net.shape(x.raw()).example(), data).apply(net, at, x);
     }
 
-    /** Not known before the width of the latent draws is. */
+    /** Returns false, because the net is unknown until the width of the latent draws is known. */
     @Override
     public boolean separatesExamples() {
         return false;

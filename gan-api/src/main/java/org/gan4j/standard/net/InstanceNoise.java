@@ -11,8 +11,8 @@ import org.gan4j.api.part.Param;
 import org.gan4j.standard.layer.GaussianNoise;
 
 /**
- * Another discriminator that sees each example, real or generated, through noise of its own, drawn anew for each update. The
- * published code draws it from a generator of a fixed seed that is made with the graph; the experiment's seed has no say there.
+ * Wraps another discriminator and adds noise to each example, real or generated, drawn anew for each update. The
+ * published code draws it from a generator with a fixed seed, on which the experiment's seed has no effect.
  */
 @About(
         value = "another discriminator, with noise on real and generated examples while training",

@@ -8,7 +8,7 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
-/** The layers that are listed, from the data's shape to one logit. */
+/** A discriminator of the listed layers, from the data's shape to one logit. */
 @About("any layers in a row")
 public record LayersDiscriminator(
         @Param(doc = "the layers, each with its parameters; the last gives one value")

@@ -10,7 +10,7 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.standard.layer.Reshape;
 
-/** The layers that are listed, from latent vectors on, then the data's shape. */
+/** A generator of the listed layers, from latent vectors on, then the data's shape. */
 @About("any layers in a row")
 public record LayersGenerator(
         @Param(doc = "the layers, each with its parameters") List<Layer> layers) implements Generator {

@@ -11,7 +11,7 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.standard.layer.Dropout;
 
-/** Another discriminator, through which the generator learns without its dropout; it itself is trained with it. */
+/** Wraps another discriminator: it is trained with its dropout, and the generator learns through it without dropout. */
 @About(
         value = "another discriminator, without dropout where the generator learns from it",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, no_drop_in_d_for_g")
@@ -22,7 +22,10 @@ public record NoDropoutForGenerator(
         return of.net(data);
     }
 
-    /** Weights are named by the kind of their layer and its number within the kind, so without another kind they are the same. */
+    /**
+     * Returns the layers without dropout. Weights are named by the kind of their layer and its number within the kind,
+     * so they stay the same.
+     */
     @Override
     public NetSpec netForGenerator(Shape data) {
         NetSpec net = of.netForGenerator(data);

@@ -12,8 +12,8 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
 /**
- * New layers in front of a generator that an earlier run has trained: they learn a prior for it. All weights are trained, the new
- * ones from their first values, the others from where that run left them.
+ * A generator that an earlier run trained, with new layers in front of it that learn its prior. All weights are
+ * trained: the new ones from their first values, the others from that run's last values.
  */
 @About(
         value = "new layers in front of a generator that was trained before",

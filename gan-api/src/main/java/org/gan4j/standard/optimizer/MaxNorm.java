@@ -9,8 +9,8 @@ import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
 
 /**
- * Another rule, after which the incoming weights of each unit are at most {@code limit} long: w ← w·min(1, limit / |w|). Units lie
- * along the last axis of weights with two axes or more; biases stay as the other rule leaves them.
+ * Wraps another rule, and limits the length of the incoming weights of each unit to {@code limit}: w ← w·min(1, limit /
+ * |w|). Units lie along the last axis of weights with two axes or more; biases stay as the other rule leaves them.
  */
 @About(
         value = "another rule, with a limit to the length of each unit's incoming weights",

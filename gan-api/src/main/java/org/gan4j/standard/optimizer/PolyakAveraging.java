@@ -8,8 +8,9 @@ import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
 
 /**
- * The mean of a player's parameters over its updates, m ← m + (θ - m) / t with t counting updates from {@code start} on, stands for
- * them wherever the net is used and not trained. Until then the parameters stand for themselves. The training does not notice.
+ * The mean of a player's parameters over its updates, m ← m + (θ - m) / t with t counting updates from {@code start}
+ * on. It takes the place of the parameters wherever the net is used and not trained; before {@code start} the
+ * parameters themselves are used. The training stays the same.
  */
 @About(
         value = "another rule; samples, metrics and exports use the mean of the parameters over its updates",

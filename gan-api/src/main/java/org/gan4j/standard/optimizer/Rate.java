@@ -6,7 +6,7 @@ import org.gan4j.api.algebra.Expr;
 final class Rate {
     private Rate() {}
 
-    /** start · decay^(-updates), but at least floor, or start where that is less. */
+    /** Returns start · decay^(-updates), but at least the smaller of floor and start. */
     static <T> Expr<T> at(double start, double decay, double floor, Expr<T> updates) {
         if (decay == 1) {
             return updates.constant(start);

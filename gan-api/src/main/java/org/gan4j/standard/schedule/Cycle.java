@@ -11,8 +11,8 @@ import org.gan4j.api.train.Turn;
  * Both players at once as in {@link Simultaneous}, then the discriminator alone, so that the generator moves with every k-th of its
  * updates.
  *
- * <p>The published code holds a generator that does not move by a gradient of 0, so that its momentum still carries it on; here it
- * stands still.
+ * <p>The published code gives a resting generator a gradient of 0, so its momentum still moves it; here it does not
+ * move.
  */
 @About(
         value = "both players together, then the discriminator alone k - 1 times",

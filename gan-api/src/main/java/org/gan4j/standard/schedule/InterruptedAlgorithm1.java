@@ -9,9 +9,9 @@ import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
 
 /**
- * Algorithm 1 with one long pause: after some steps the generator rests, until the discriminator is as good as it gets against it;
- * then, for a while, the discriminator rests; then the game goes on. What figure 1 of the paper tells as a story, (a) to (d), in one
- * run.
+ * Algorithm 1 with one long pause. After some steps the generator rests, until the discriminator is as good as it gets
+ * against it; then the discriminator rests for a while; then both continue. One run shows (a) to (d) of figure 1 of the
+ * paper.
  */
 @About(
         value = "Algorithm 1, once interrupted for the discriminator alone, then the generator alone",

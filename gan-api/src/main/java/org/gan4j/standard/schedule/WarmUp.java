@@ -8,7 +8,10 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
 
-/** Another schedule whose generator rests for its first steps, in which the discriminator gets ahead on its usual turns. */
+/**
+ * Wraps another schedule and lets the generator rest for the first steps, in which the discriminator takes its usual
+ * turns.
+ */
 @About(
         value = "another schedule, at first without the generator",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, ActivateGenerator")

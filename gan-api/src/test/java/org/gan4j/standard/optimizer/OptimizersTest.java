@@ -123,7 +123,7 @@ class OptimizersTest {
         assertThat(sgd.of(Player.GENERATOR)).isSameAs(sgd);
     }
 
-    /** What stands for a parameter before the first update under the given gradients and after each. */
+    /** Returns the value used for a parameter before the first update under the given gradients and after each. */
     private double[] used(Optimizer optimizer, double... gradients) {
         PlainSlots slots = new PlainSlots(algebra, Shape.of());
         double[] values = new double[gradients.length + 1];

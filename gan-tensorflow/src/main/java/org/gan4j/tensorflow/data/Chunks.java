@@ -11,7 +11,7 @@ public final class Chunks {
 
     private Chunks() {}
 
-    /** The first {@code count} examples of the chunks 0, 1, …, each of which holds {@link #SIZE}. */
+    /** Returns the first {@code count} examples of the chunks 0, 1, …, each of which holds {@link #SIZE}. */
     public static FloatTensor gather(Shape example, int count, LongFunction<FloatTensor> chunk) {
         float[] all = new float[Math.multiplyExact(count, example.size())];
         for (int from = 0; from < count; from += SIZE) {

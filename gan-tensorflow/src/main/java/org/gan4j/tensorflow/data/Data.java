@@ -12,35 +12,38 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** Where real examples come from, inside the graph. */
+/** The source of real examples inside the graph. */
 public interface Data {
-    /** The rows of a training split. */
+    /** Creates a source of the rows of a training split. */
     static Data of(Table table, int batch, GraphAlgebra evaluating, Variables variables, Streams streams) {
         return new TableData(table, batch, evaluating, variables, streams);
     }
 
-    /** Draws without end. */
+    /** Creates a source of draws without end. */
     static Data of(Dataset.Sampler sampler, int batch, GraphAlgebra evaluating, Streams streams) {
         return new SampledData(sampler, evaluating, streams, batch);
     }
 
     /**
-     * A batch of real examples.
+     * Returns a batch of real examples.
      *
      * @param source the player whose draws are counted
      * @param number of the draw, from 0
      */
     Operand<TFloat32> batch(Player source, Operand<TInt64> number);
 
-    /** Batches of the discriminator's until the training split is used up; 0 for endless data. */
+    /** Returns the number of discriminator batches that use up the training split; 0 for endless data. */
     long batchesPerEpoch();
 
     /** Brings the data into the session, once. */
     void load(GraphSession session);
 
-    /** Must be called before the first draw of the discriminator's that belongs to an epoch, after loading and after a restore. */
+    /**
+     * Begins an epoch; must be called before the discriminator's first draw of each epoch, after loading and after a
+     * restore.
+     */
     void beginEpoch(GraphSession session, long epoch);
 
-    /** Examples from a named evaluation stream. */
+    /** Returns examples from a named evaluation stream. */
     FloatTensor draw(GraphSession session, int count, String stream);
 }

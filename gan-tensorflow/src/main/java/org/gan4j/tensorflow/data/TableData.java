@@ -118,7 +118,7 @@ final class TableData implements Data {
         }
     }
 
-    /** Rows without repetition, as far as there are enough; then another random order of all. */
+    /** Returns rows without repetition as far as there are enough, and after that another random order of all rows. */
     @Override
     public FloatTensor draw(GraphSession session, int count, String stream) {
         int[] picked = new int[count];

@@ -37,7 +37,10 @@ final class FrozenGraph {
         byName = whole.getNodeList().stream().collect(Collectors.toMap(NodeDef::getName, node -> node));
     }
 
-    /** What leads to the outputs, with the values that the variables have in the session now. */
+    /**
+     * Returns the part of the graph that leads to the outputs, with the values that the variables have in the session
+     * now.
+     */
     static GraphDef of(Graph graph, GraphSession session, Collection<? extends Operand<?>> outputs) {
         FrozenGraph frozen = new FrozenGraph(graph.toGraphDef());
         frozen.collect(outputs);
@@ -68,7 +71,7 @@ final class FrozenGraph {
         }
     }
 
-    /** The operation that an input such as {@code name:1} or {@code ^name} comes from. */
+    /** Returns the operation that an input such as {@code name:1} or {@code ^name} comes from. */
     private static String producer(String input) {
         return input.replaceFirst("^\\^", "").replaceFirst(":\\d+$", "");
     }

@@ -21,8 +21,8 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A generator as a SavedModel: one graph, tagged {@code serve}, with the signature {@code serving_default}, which are the names
- * that loaders take where none is given.
+ * A generator as a SavedModel: one graph with the tag {@code serve} and the signature {@code serving_default}, which
+ * loaders use by default.
  *
  * @param latent  the placeholder z
  * @param example x = G(z)
@@ -76,7 +76,7 @@ public record SavedGenerator(Graph graph, Operand<TFloat32> latent, Operand<TFlo
         return new SavedModelExport.Named(name, Nodes.shape(tensor));
     }
 
-    /** Maps in a fixed order, so that equal models are equal files. */
+    /** Writes maps in a fixed order, so that equal models are equal files. */
     private static void write(SavedModel model, Path file) throws IOException {
         try (OutputStream stream = Files.newOutputStream(file)) {
             CodedOutputStream coded = CodedOutputStream.newInstance(stream);

@@ -11,12 +11,12 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * Operations on images, [batch × height × width × channels]. Edges are padded by operations of their own: TensorFlow has no
- * derivative of a convolution, or of a maximum, that pads as it is told.
+ * Operations on images, [batch × height × width × channels]. Edges are padded by separate operations, because
+ * TensorFlow has no derivative of a convolution, or of a maximum, with explicit padding.
  */
 final class Convolutions {
     private static final String VALID = "VALID";
-    /** Lower than any value; infinite ones would be multiplied by 0 on some devices. */
+    /** A number lower than any value; an infinite one would be multiplied by 0 on some devices. */
     private static final double LOWEST = -Float.MAX_VALUE;
 
     private final Nodes nodes;
@@ -45,7 +45,7 @@ final class Convolutions {
         return pad == 0 ? known : nodes.op("Slice", known, nodes.ints(0, pad, pad, 0), nodes.ints(to.toArray()));
     }
 
-    /** The sizes of the result; those that the batch's images begin with may only be known when the graph runs. */
+    /** Returns the sizes of the result; the leading ones may only be known when the graph runs. */
     private Output<TInt32> sizes(Operand<TFloat32> x, Shape whole) {
         if (!whole.dims().contains(Shape.ANY)) {
             return nodes.ints(whole.toArray());
@@ -95,7 +95,7 @@ final class Convolutions {
         return first + (count - 1) * stride + 1;
     }
 
-    /** With values beyond the lower and the right edge, as far as the last window reaches. */
+    /** Pads the images beyond the lower and the right edge, as far as the last window reaches. */
     private Operand<TFloat32> reaching(Operand<TFloat32> x, Shape windows, int size, int stride, double fill) {
         Shape from = Nodes.shape(x);
         int below = (windows.dim(1) - 1) * stride + size - from.dim(1);
@@ -106,7 +106,7 @@ final class Convolutions {
         return nodes.op("PadV2", x, edges(0, below, right), nodes.constant(fill));
     }
 
-    /** How many values to add before the first, below the last and right of the last of each image. */
+    /** Returns the padding of each image: values before the first, below the last and right of the last. */
     private Output<TInt32> edges(int before, int below, int right) {
         return nodes.reshape(nodes.ints(0, 0, before, below, before, right, 0, 0), Shape.of(4, 2));
     }

@@ -20,11 +20,11 @@ public final class Gradients {
     }
 
     /**
-     * The gradient of a scalar with respect to each of some tensors.
+     * Returns the gradient of a scalar with respect to each of some tensors.
      *
      * @param what names the scalar in messages, such as "the generator's objective"
-     * @throws IllegalArgumentException if y is no scalar, does not depend on an x, or on the way to it uses an operation that
-     *     has no derivative
+     * @throws IllegalArgumentException if y is not a scalar, does not depend on an x, or on the way to it uses an
+     * operation that has no derivative
      */
     public List<Output<TFloat32>> of(String what, Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
         Shape shape = Nodes.shape(y);
@@ -65,7 +65,7 @@ public final class Gradients {
                         + ": it does not depend on it differentiably";
     }
 
-    /** TensorFlow names no tensor, or the wrong reason, when a gradient is missing; so each is tried alone. */
+    /** Tries each tensor alone, because TensorFlow names no tensor, or the wrong reason, when a gradient is missing. */
     private boolean reaches(Operand<TFloat32> y, Operand<TFloat32> x) {
         try {
             add(y, List.of(x));

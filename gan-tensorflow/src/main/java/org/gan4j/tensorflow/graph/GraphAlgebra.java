@@ -48,12 +48,15 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         return new GraphAlgebra(nodes, parameters, streams, true, Variable::read);
     }
 
-    /** Nets as they are used after training. A layer that draws even then draws the same each time. */
+    /**
+     * Creates an algebra for nets as they are used after training. A layer that draws even then draws the same each
+     * time.
+     */
     public static GraphAlgebra evaluating(Nodes nodes, Parameters parameters, Streams streams) {
         return using(nodes, parameters, streams, Variable::read);
     }
 
-    /** As {@link #evaluating}, with something else in the place of each weight. */
+    /** Creates an algebra like {@link #evaluating}, with a substitute for each weight. */
     public static GraphAlgebra using(
             Nodes nodes,
             Parameters parameters,
@@ -274,7 +277,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         return known.dims().contains(Shape.ANY) ? nodes.op("Shape", x) : nodes.ints(known.toArray());
     }
 
-    /** Without axes: over all, to a scalar; with axes: each keeps size 1. */
+    /** Reduces over all axes to a scalar, or over the given axes, each of which keeps size 1. */
     private Operand<TFloat32> reduce(String type, Operand<TFloat32> x, int[] axes) {
         boolean all = axes.length == 0;
         int[] over = all ? IntStream.range(0, Nodes.shape(x).rank()).toArray() : axes;

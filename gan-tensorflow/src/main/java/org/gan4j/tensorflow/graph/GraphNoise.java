@@ -7,7 +7,7 @@ import org.gan4j.api.algebra.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** Randomness of one batch: each call is the next part of one stream. */
+/** The random numbers of one batch: each call is the next part of one stream. */
 public final class GraphNoise implements Noise<Operand<TFloat32>> {
     private final GraphAlgebra algebra;
     private final Stream stream;

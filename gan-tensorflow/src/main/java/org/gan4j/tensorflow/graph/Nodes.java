@@ -35,22 +35,22 @@ public final class Nodes {
         return graph;
     }
 
-    /** An operation of the given type, named after it. */
+    /** Adds an operation of the given type, named after it. */
     public OperationBuilder builder(String type) {
         return scope.opBuilder(type, type);
     }
 
-    /** An operation with a name of its own; a number is appended where the name is taken. */
+    /** Adds an operation with a name of its own; a number is appended if the name is taken. */
     public OperationBuilder builder(String type, String name) {
         return scope.opBuilder(type, name);
     }
 
-    /** A name that no other operation has. */
+    /** Returns a name that no other operation has. */
     String unique(String name) {
         return scope.makeUnique(name);
     }
 
-    /** The first output of an operation without attributes of its own. */
+    /** Adds an operation without attributes and returns its first output. */
     public <T extends TType> Output<T> op(String type, Operand<?>... inputs) {
         OperationBuilder builder = builder(type);
         for (Operand<?> input : inputs) {
@@ -107,28 +107,28 @@ public final class Nodes {
         }
     }
 
-    /** A vector of int32: axes, sizes. */
+    /** Adds a constant vector of int32, such as axes or sizes. */
     public Output<TInt32> ints(int... values) {
         try (TInt32 tensor = TInt32.vectorOf(values)) {
             return constant(tensor, DataType.DT_INT32);
         }
     }
 
-    /** A vector of texts. */
+    /** Adds a constant vector of texts. */
     public Output<TString> strings(String... values) {
         try (TString tensor = TString.vectorOf(values)) {
             return constant(tensor, DataType.DT_STRING);
         }
     }
 
-    /** One int32. */
+    /** Adds one constant int32. */
     public Output<TInt32> integer(int value) {
         try (TInt32 tensor = TInt32.scalarOf(value)) {
             return constant(tensor, DataType.DT_INT32);
         }
     }
 
-    /** One value everywhere. */
+    /** Returns a tensor with one value everywhere. */
     public Output<TFloat32> fill(Shape shape, double value) {
         return op("Fill", ints(shape.toArray()), constant(value));
     }
@@ -141,7 +141,7 @@ public final class Nodes {
                 .output(0);
     }
 
-    /** An operation that does nothing, after all the given ones. */
+    /** Adds an operation that does nothing and runs after all the given ones. */
     public Operation group(String name, Collection<? extends Operation> after) {
         OperationBuilder builder = builder("NoOp", name);
         after.forEach(builder::addControlInput);
@@ -156,7 +156,7 @@ public final class Nodes {
                 .output(0);
     }
 
-    /** The static shape; {@link Shape#ANY} where TensorFlow does not know a size. */
+    /** Returns the static shape; {@link Shape#ANY} where TensorFlow does not know a size. */
     public static Shape shape(Operand<?> x) {
         org.tensorflow.ndarray.Shape known = x.asOutput().shape();
         int[] dims = new int[known.numDimensions()];
@@ -171,7 +171,7 @@ public final class Nodes {
                 shape.dims().stream().mapToLong(Integer::longValue).toArray());
     }
 
-    /** A shape in TensorFlow's own messages. */
+    /** Returns a shape as TensorFlow's messages have it. */
     public static TensorShapeProto message(Shape shape) {
         TensorShapeProto.Builder message = TensorShapeProto.newBuilder();
         shape.dims().forEach(size -> message.addDimBuilder().setSize(size));

@@ -56,19 +56,19 @@ public final class Parameters {
         return variable;
     }
 
-    /** The weights of one player, by name. */
+    /** Returns the weights of one player, by name. */
     public List<Variable<TFloat32>> of(Player player) {
         return byName.values().stream()
                 .filter(variable -> owner(variable.name()) == player)
                 .toList();
     }
 
-    /** All weights, by name. */
+    /** Returns all weights, by name. */
     public Collection<Variable<TFloat32>> all() {
         return List.copyOf(byName.values());
     }
 
-    /** The player whose weights have this name. */
+    /** Returns the player that has a weight of this name. */
     public static Player owner(String name) {
         for (Player player : Player.values()) {
             if (name.startsWith(player.scope() + ".")) {

@@ -19,17 +19,20 @@ public final class Streams {
         this.seed = seed;
     }
 
-    /** The stream of a name that is known when the graph is built. */
+    /** Returns the stream of a name that is known when the graph is built. */
     public Stream of(String name, Operand<TInt64> number) {
         return of(nodes.constant(key(name)), number);
     }
 
-    /** A stream whose {@link #key} is fed when the graph runs. */
+    /** Returns a stream whose {@link #key} is fed when the graph runs. */
     public Stream of(Operand<TInt64> key, Operand<TInt64> number) {
         return new Stream(nodes, nodes.bitcast(nodes.reshape(key, Shape.of(1)), DataType.DT_UINT64), number);
     }
 
-    /** 64 bits that stand for (seed, name): the first of SHA-256, so that names that look alike share nothing. */
+    /**
+     * Returns 64 bits that stand for (seed, name): the first of their SHA-256, so that similar names have unrelated
+     * keys.
+     */
     public long key(String name) {
         MessageDigest digest = Digest.newDigest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));

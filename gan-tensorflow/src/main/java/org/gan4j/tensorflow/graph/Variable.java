@@ -31,7 +31,7 @@ public record Variable<T extends TType>(
         return change("AssignAddVariableOp", value, after);
     }
 
-    /** The value once the given operations have changed it. */
+    /** Returns the value after the given operations have changed it. */
     public Output<T> readAfter(Collection<? extends Operation> changes) {
         OperationBuilder builder =
                 nodes.builder("ReadVariableOp").addInput(handle).setAttr("dtype", type);

@@ -21,7 +21,7 @@ public final class Variables {
         this.nodes = nodes;
     }
 
-    /** A variable whose value belongs to the state of the training. */
+    /** Creates a variable whose value belongs to the state of the training. */
     public <T extends TType> Variable<T> create(String name, DataType type, Shape shape, Operand<?> first) {
         Variable<T> variable = unsaved(name, type, shape);
         saved.add(variable);
@@ -29,7 +29,7 @@ public final class Variables {
         return variable;
     }
 
-    /** A variable that checkpoints leave out and {@link #initializers} do not touch. */
+    /** Creates a variable that checkpoints leave out and {@link #initializers} do not touch. */
     public <T extends TType> Variable<T> unsaved(String name, DataType type, Shape shape) {
         Output<?> handle = nodes.builder("VarHandleOp", name)
                 .setAttr("dtype", type)
@@ -45,17 +45,17 @@ public final class Variables {
         return new Variable<>(nodes, name, shape, type, handle, read);
     }
 
-    /** A float variable that begins at 0. */
+    /** Creates a float variable that begins at 0. */
     public Variable<TFloat32> zeros(String name, Shape shape) {
         return create(name, DataType.DT_FLOAT, shape, nodes.fill(shape, 0));
     }
 
-    /** An int64 that begins at 0. */
+    /** Creates an int64 variable that begins at 0. */
     public Variable<TInt64> counter(String name) {
         return create(name, DataType.DT_INT64, Shape.of(), nodes.constant(0L));
     }
 
-    /** What a checkpoint holds, in the order of creation. */
+    /** Returns the variables that a checkpoint holds, in the order of creation. */
     public List<Variable<?>> saved() {
         return List.copyOf(saved);
     }

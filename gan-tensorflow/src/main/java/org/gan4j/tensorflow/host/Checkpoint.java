@@ -36,7 +36,7 @@ public final class Checkpoint {
 
     /**
      * @param experiment hash of the experiment that the checkpoints belong to
-     * @param variables  everything that the future depends on
+     * @param variables the variables that the future of the training depends on
      */
     public Checkpoint(Nodes nodes, String experiment, List<Variable<?>> variables) {
         this.experiment = experiment;
@@ -77,7 +77,7 @@ public final class Checkpoint {
     }
 
     /**
-     * Brings the state of a folder into the session.
+     * Restores the state of a folder into the session.
      *
      * @return the step that it was saved at
      */

@@ -4,7 +4,7 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
 /**
- * Where a session runs.
+ * The device that a session runs on.
  *
  * @param name as recorded: {@code cpu}, or {@code gpu:0 (model)}; {@code gpu:0} where the model is not known
  * @param gpu  number of the GPU, or -1 for none
@@ -13,7 +13,8 @@ public record Device(String name, int gpu) {
     static final int NO_GPU = -1;
 
     /**
-     * The session's settings. The sizes of the thread pools belong to the process: the first session fixes them for all.
+     * Returns the session's settings. The sizes of the thread pools belong to the process: the first session fixes them
+     * for all.
      */
     public ConfigProto config() {
         int threads = Runtime.getRuntime().availableProcessors();

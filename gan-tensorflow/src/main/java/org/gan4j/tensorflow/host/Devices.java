@@ -16,7 +16,7 @@ import org.tensorflow.internal.c_api.TFE_ContextOptions;
 import org.tensorflow.internal.c_api.TF_DeviceList;
 import org.tensorflow.internal.c_api.TF_Status;
 
-/** The devices that TensorFlow sees, and the one that a user asks for. */
+/** Finds the devices of TensorFlow, and the one that a user asks for. */
 public final class Devices {
     private static final Pattern WANTED = Pattern.compile("gpu(?::(\\d+))?");
     private static final Pattern SEEN_GPU = Pattern.compile(".*GPU:(\\d+)");
@@ -24,10 +24,10 @@ public final class Devices {
     private Devices() {}
 
     /**
-     * The device of a setting: {@code auto} takes a GPU if there is one.
+     * Returns the device of a setting; {@code auto} takes a GPU if there is one.
      *
-     * @throws InvalidInput if the setting is none of auto, cpu and gpu:N, or names a GPU that cannot be used; says what is
-     *     missing
+     * @throws InvalidInput if the setting is not auto, cpu or gpu:N, or names a GPU that cannot be used; the message
+     * says what is missing
      */
     public static Device of(String setting) {
         if (setting.equals("cpu")) {
@@ -54,7 +54,7 @@ public final class Devices {
         return new Device("gpu:" + number + model, number);
     }
 
-    /** Numbers of the GPUs that TensorFlow can use. */
+    /** Returns the numbers of the GPUs that TensorFlow can use. */
     static List<Integer> gpus() {
         List<Integer> gpus = new ArrayList<>();
         for (String name : names()) {
@@ -66,7 +66,7 @@ public final class Devices {
         return gpus;
     }
 
-    /** TensorFlow's names of all devices, such as {@code /job:localhost/replica:0/task:0/device:CPU:0}. */
+    /** Returns TensorFlow's names of all devices, such as {@code /job:localhost/replica:0/task:0/device:CPU:0}. */
     public static List<String> names() {
         try (PointerScope scope = new PointerScope()) {
             TF_Status status = TF_Status.newStatus();

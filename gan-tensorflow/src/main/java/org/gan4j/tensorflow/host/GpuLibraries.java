@@ -3,9 +3,9 @@ package org.gan4j.tensorflow.host;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 
-/** Why TensorFlow sees no GPU, as far as that can be found out. */
+/** Finds out, as far as possible, why TensorFlow does not see a GPU. */
 final class GpuLibraries {
-    /** What TensorFlow 2.18 opens at run time, the driver first. */
+    /** The libraries that TensorFlow 2.18 opens at run time, the driver first. */
     private static final List<String> NEEDED = List.of(
             "libcuda.so.1",
             "libcudart.so.12",
@@ -22,7 +22,7 @@ final class GpuLibraries {
 
     private GpuLibraries() {}
 
-    /** What stands between this machine and a GPU, and the remedy. */
+    /** Explains why this machine cannot use a GPU, and the remedy. */
     static String explain(int wanted, List<Integer> seen) {
         boolean natives = Loader.class.getResource(GPU_NATIVES) != null;
         return explain(wanted, seen, natives, seen.isEmpty() && natives ? missing() : List.of());
@@ -47,7 +47,7 @@ final class GpuLibraries {
         return problem + "TensorFlow sees no GPU though its libraries load; see whether nvidia-smi lists one";
     }
 
-    /** Those that the dynamic loader does not find in LD_LIBRARY_PATH and its usual folders. */
+    /** Returns the libraries that the dynamic loader does not find in LD_LIBRARY_PATH and its usual folders. */
     private static List<String> missing() {
         return NEEDED.stream().filter(name -> !loads(name)).toList();
     }

@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What NVIDIA's driver for Linux says of the GPUs in this machine; TensorFlow's C interface does not tell. */
+/** The models of this machine's GPUs as NVIDIA's driver for Linux reports them; TensorFlow's C interface does not. */
 final class GpuModels {
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
     private static final String MODEL = "Model:";
 
     private GpuModels() {}
 
-    /** The model that all GPUs here share; empty where they differ, because CUDA may number them in another order. */
+    /**
+     * Returns the model that all GPUs here share; empty where they differ, because CUDA may number them in another
+     * order.
+     */
     static Optional<String> common() {
         return common(DRIVER);
     }

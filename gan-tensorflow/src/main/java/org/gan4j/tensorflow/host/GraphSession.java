@@ -26,7 +26,7 @@ public final class GraphSession implements AutoCloseable {
         session = new Session(graph, config);
     }
 
-    /** Runs operations without fetching anything; none is none. */
+    /** Runs operations without fetching anything; does nothing if there are none. */
     public void run(Feeds feeds, List<? extends Operation> targets) {
         if (!targets.isEmpty()) {
             execute(feeds, List.of(), targets).close();
@@ -38,7 +38,7 @@ public final class GraphSession implements AutoCloseable {
         run(Feeds.none(), List.of(target));
     }
 
-    /** Values of float32 tensors, after running the targets as well. */
+    /** Fetches the values of float32 tensors, after running the targets as well. */
     public List<FloatTensor> floats(
             Feeds feeds, List<? extends Operand<?>> fetches, List<? extends Operation> targets) {
         try (Result result = execute(feeds, fetches, targets)) {
@@ -54,7 +54,7 @@ public final class GraphSession implements AutoCloseable {
         return floats(feeds, List.of(fetch), List.of()).get(0);
     }
 
-    /** Tensors of numbers, of whatever type. */
+    /** Fetches tensors of numbers of any type. */
     public List<TensorProto> tensors(List<? extends Operand<?>> fetches) {
         if (fetches.isEmpty()) {
             return List.of();
@@ -78,7 +78,7 @@ public final class GraphSession implements AutoCloseable {
                 .build();
     }
 
-    /** The values of a float64 tensor, after running the targets as well. */
+    /** Fetches the values of a float64 tensor, after running the targets as well. */
     public double[] doubles(Operand<?> fetch, List<? extends Operation> targets) {
         try (Result result = execute(Feeds.none(), List.of(fetch), targets)) {
             Tensor tensor = result.get(0);
@@ -88,7 +88,7 @@ public final class GraphSession implements AutoCloseable {
         }
     }
 
-    /** The values of an int32 tensor. */
+    /** Fetches the values of an int32 tensor. */
     public int[] ints(Feeds feeds, Operand<?> fetch) {
         try (Result result = execute(feeds, List.of(fetch), List.of())) {
             Tensor tensor = result.get(0);

@@ -5,13 +5,13 @@ import java.util.List;
 import org.gan4j.api.run.Check;
 import org.tensorflow.TensorFlow;
 
-/** What of TensorFlow works on this machine. */
+/** Checks what TensorFlow needs on this machine. */
 public final class Natives {
     private static final String ONEDNN = "TF_ENABLE_ONEDNN_OPTS";
 
     private Natives() {}
 
-    /** Loads the natives and asks them; never throws. */
+    /** Loads the natives and queries them; never throws. */
     public static List<Check> check() {
         List<Check> checks = new ArrayList<>();
         try {

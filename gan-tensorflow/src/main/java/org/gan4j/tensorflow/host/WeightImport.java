@@ -18,7 +18,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 
-/** Weights from a checkpoint of another experiment. */
+/** Copies weights from a checkpoint of another experiment. */
 public final class WeightImport {
     private WeightImport() {}
 
@@ -61,7 +61,7 @@ public final class WeightImport {
         }
     }
 
-    /** An assignment alone would give the variable another shape without a word. */
+    /** Checks the shape first, because an assignment alone would silently give the variable another shape. */
     private static Output<TFloat32> ensured(Nodes nodes, Output<?> value, Variable<TFloat32> weight) {
         return nodes.builder("EnsureShape")
                 .addInput(value)

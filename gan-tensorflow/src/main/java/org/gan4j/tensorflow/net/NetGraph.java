@@ -9,7 +9,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** What a {@link TensorFlowNet} is built with: TensorFlow's operations, and weights and randomness that belong to the run. */
+/**
+ * The tools that a {@link TensorFlowNet} is built with: TensorFlow's operations, and weights and random draws that
+ * belong to the run.
+ */
 public final class NetGraph {
     private final GraphAlgebra algebra;
     private final Scope at;
@@ -19,29 +22,35 @@ public final class NetGraph {
         this.at = at;
     }
 
-    /** TensorFlow's operations on the run's graph. A {@code tf.variable} is not trained and not saved; {@link #weights} are. */
+    /**
+     * Returns TensorFlow's operations on the run's graph. A {@code tf.variable} is not trained and not saved; {@link
+     * #weights} are.
+     */
     public Ops tf() {
         return Ops.create(algebra.nodes().graph());
     }
 
-    /** The weights of this name within the net: made when first asked for, then trained, saved and shared by all uses. */
+    /**
+     * Returns the weights of this name within the net. They are made when first asked for, then trained, saved and
+     * shared by all uses.
+     */
     public Operand<TFloat32> weights(String name, Shape shape, Initializer initializer) {
         return algebra.parameter(at.child(name), shape, initializer);
     }
 
-    /** The shape as the graph knows it, the batch axis first. */
+    /** Returns the shape as the graph knows it, the batch axis first. */
     public Shape shape(Operand<TFloat32> x) {
         return Nodes.shape(x);
     }
 
-    /** Whether the sub-graph is for training: dropout drops only then. */
+    /** Returns whether the sub-graph is for training; dropout acts only then. */
     public boolean training() {
         return algebra.training();
     }
 
     /**
-     * Independent draws from U[0, 1) in the shape of x. With TensorFlow's own random operations equal seeds would give different
-     * runs.
+     * Returns independent draws from U[0, 1) in the shape of x. With TensorFlow's own random operations equal seeds
+     * would give different runs.
      */
     public Operand<TFloat32> uniform(Operand<TFloat32> x) {
         return algebra.uniform(at, x);

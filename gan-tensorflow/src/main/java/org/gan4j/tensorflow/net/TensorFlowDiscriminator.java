@@ -6,7 +6,7 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
-/** One logit an example by a net that is written for TensorFlow. */
+/** A discriminator whose net is written for TensorFlow; it gives one logit an example. */
 @About("a net written for TensorFlow")
 public record TensorFlowDiscriminator(
         @Param(doc = "the net, a part of tensorflow.net") TensorFlowNet net) implements Discriminator {

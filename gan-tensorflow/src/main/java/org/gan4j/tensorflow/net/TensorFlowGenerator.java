@@ -6,7 +6,7 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
-/** x = G(z) by a net that is written for TensorFlow. */
+/** A generator x = G(z) whose net is written for TensorFlow. */
 @About("a net written for TensorFlow")
 public record TensorFlowGenerator(
         @Param(doc = "the net, a part of tensorflow.net") TensorFlowNet net) implements Generator {

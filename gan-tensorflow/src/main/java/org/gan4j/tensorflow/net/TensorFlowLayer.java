@@ -13,7 +13,10 @@ import org.gan4j.tensorflow.graph.Nodes;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** A net for TensorFlow as a layer: in its graph it is built, over shapes it is believed, and elsewhere it is refused. */
+/**
+ * A net for TensorFlow as a layer. It is built in TensorFlow's graph; over shapes its declared shape is used; other
+ * interpreters refuse it.
+ */
 record TensorFlowLayer(TensorFlowNet net, Shape output) implements Layer {
     @Override
     public String kind() {

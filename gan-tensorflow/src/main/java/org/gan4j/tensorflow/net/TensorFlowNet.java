@@ -35,7 +35,7 @@ public interface TensorFlowNet {
      */
     Operand<TFloat32> build(NetGraph net, Operand<TFloat32> x, Shape output);
 
-    /** As {@link org.gan4j.api.net.Layer#separatesExamples}. */
+    /** Returns the same as {@link org.gan4j.api.net.Layer#separatesExamples}. */
     default boolean separatesExamples() {
         return true;
     }

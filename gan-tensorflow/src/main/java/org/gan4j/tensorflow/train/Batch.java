@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What is drawn for one update; only what the update uses is computed.
+ * The draws for one update; only those that the update uses are computed.
  *
  * @param real   [batch × data]
  * @param latent [batch × latent]

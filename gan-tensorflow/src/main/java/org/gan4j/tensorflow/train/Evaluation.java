@@ -23,7 +23,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
-/** The sub-graphs that use the nets without training them: no dropout, any number of examples, no change of anything. */
+/**
+ * The sub-graphs that use the nets without training them: without dropout, for any number of examples, and without any
+ * change of state.
+ */
 public final class Evaluation {
     private final Shape latentShape;
     private final Shape dataShape;
@@ -58,7 +61,7 @@ public final class Evaluation {
         }
     }
 
-    /** What a layer of D is given, and its place. */
+    /** The input of a layer of D, and the layer's place. */
     private record Given(Scope place, Operand<TFloat32> input) {
         boolean hasOneOf(Collection<Variable<TFloat32>> weights) {
             return weights.stream().anyMatch(each -> each.name().startsWith(place + "."));
@@ -72,42 +75,47 @@ public final class Evaluation {
                 .input();
     }
 
-    /** TensorFlow refuses to fetch what is fed, which a net without a single operation would ask for. */
+    /**
+     * Adds an operation, because TensorFlow refuses to fetch a fed tensor, which a net without operations would
+     * require.
+     */
     private static Operand<TFloat32> inside(Nodes nodes, Operand<TFloat32> input) {
         return nodes.op("Identity", input);
     }
 
-    /** Draws of the prior from a named stream. */
+    /** Returns draws of the prior from a named stream. */
     public FloatTensor latent(GraphSession session, int count, String stream) {
         return latents.draw(session, count, stream);
     }
 
-    /** G(z). */
+    /** Returns G(z). */
     public FloatTensor generate(GraphSession session, FloatTensor z) {
         check("latent draws", z, latentShape);
         return Chunks.map(z, dataShape, part -> apply(session, latent, part, generated));
     }
 
-    /** The sub-graph of {@link #generate}, for use outside of this run. */
+    /** Returns the sub-graph of {@link #generate}, for use outside of this run. */
     public SavedGenerator generator() {
         return new SavedGenerator(graph, latent, generated);
     }
 
-    /** D's logits. */
+    /** Returns D's logits. */
     public float[] score(GraphSession session, FloatTensor x) {
         check("examples", x, dataShape);
         return Chunks.map(x, Shape.of(), part -> apply(session, examples, part, logits))
                 .values();
     }
 
-    /** What the last of D's layers that have weights is given; the pass of {@link #score} computes it on its way. */
+    /**
+     * Returns the input of the last of D's layers that have weights; the pass of {@link #score} computes it as well.
+     */
     public FloatTensor features(GraphSession session, FloatTensor x) {
         check("examples", x, dataShape);
         Shape each = Shape.of(Nodes.shape(features).example().size());
         return Chunks.map(x, each, part -> apply(session, examples, part, features));
     }
 
-    /** What a head of D says. */
+    /** Returns the output of a head of D. */
     public FloatTensor head(GraphSession session, FloatTensor x, String name) {
         check("examples", x, dataShape);
         Operand<TFloat32> head = heads.get(name);

@@ -18,8 +18,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One update as its terms see it, and as one of its players does where the players see the discriminator differently. Signals are
- * remembered, and those that the update has anyway are known from the start.
+ * One update as its terms see it, and as one of its players does where the players see the discriminator differently.
+ * Signals are remembered, and those that the update computes in any case are known from the start.
  */
 final class GraphStep implements Step<Operand<TFloat32>> {
     private final Loss loss;
@@ -40,7 +40,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         this.noise = noise;
     }
 
-    /** The same update, made from the same batch and examples, as the generator sees it. */
+    /** Returns the same update, made from the same batch and examples, as the generator sees it. */
     GraphStep forGenerator() {
         if (nets.shareOneView()) {
             return this;
@@ -50,7 +50,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         return other;
     }
 
-    /** Both sides' logits, computed together. */
+    /** Returns both sides' logits, computed together. */
     Scores<Operand<TFloat32>> together() {
         Scores<Operand<TFloat32>> scores =
                 nets.scores(net, get(Signal.REAL).raw(), get(Signal.FAKE).raw());
@@ -59,7 +59,10 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         return scores;
     }
 
-    /** Both sides' logits; unless they are known, each on its own, so that what is not used is not computed. */
+    /**
+     * Returns both sides' logits. Unless they are known, each side is computed on its own, so that an unused side is
+     * not computed.
+     */
     Scores<Operand<TFloat32>> scores() {
         Expr<Operand<TFloat32>> fake = get(Signal.score(Signal.FAKE));
         return new Scores<>(get(Signal.score(Signal.REAL)), fake);

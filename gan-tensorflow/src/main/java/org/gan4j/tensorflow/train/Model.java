@@ -7,7 +7,7 @@ import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
 
 /**
- * What the sub-graphs of one experiment share.
+ * The things that the sub-graphs of one experiment share.
  *
  * @param evaluating the algebra of everything that is neither training nor a trained net: draws, schedules of rates
  * @param using      the algebra of nets that are used after training

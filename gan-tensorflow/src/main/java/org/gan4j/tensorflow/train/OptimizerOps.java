@@ -21,8 +21,8 @@ import org.tensorflow.OperationBuilder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The optimizer's rule as operations that change weights and slots. Rules of the house run as TensorFlow's fused kernels; any
- * other runs by its definition.
+ * The optimizer's rule as operations that change weights and slots. Built-in rules run as TensorFlow's fused kernels;
+ * any other rule runs by its definition.
  */
 final class OptimizerOps {
     private final Optimizer optimizer;
@@ -37,10 +37,10 @@ final class OptimizerOps {
     }
 
     /**
-     * The operations that make one update of one parameter.
+     * Returns the operations that make one update of one parameter.
      *
      * @param updates how many updates its player has made before
-     * @param barrier what must be over before anything changes
+     * @param barrier the operations that must be over before anything changes
      */
     List<Operation> update(
             Variable<TFloat32> parameter,
@@ -50,7 +50,7 @@ final class OptimizerOps {
         return update(optimizer, parameter, gradient, updates, barrier);
     }
 
-    /** What stands for a parameter wherever its net is used and not trained. */
+    /** Returns the value to use for a parameter wherever its net is not trained. */
     Operand<TFloat32> used(Variable<TFloat32> parameter, Expr<Operand<TFloat32>> updates) {
         return optimizer
                 .used(new SlotsOf(parameter, updates), algebra.expr(parameter.read()))
@@ -91,7 +91,7 @@ final class OptimizerOps {
         return changes;
     }
 
-    /** What is done with the value that some changes have given a parameter, and these changes. */
+    /** Returns the given changes of a parameter, followed by the operations on the value that they gave it. */
     private List<Operation> after(
             AfterUpdate more, Variable<TFloat32> parameter, Expr<Operand<TFloat32>> updates, List<Operation> changes) {
         Operation made = algebra.nodes().group("changed", changes);
@@ -133,7 +133,7 @@ final class OptimizerOps {
                 .raw();
     }
 
-    /** 1 - βᵗ, without the cancellation of a power close to 1. */
+    /** Returns 1 - βᵗ, without the cancellation of a power close to 1. */
     private Expr<Operand<TFloat32>> unbias(double beta, Expr<Operand<TFloat32>> t) {
         return beta == 0
                 ? t.constant(1)
@@ -183,7 +183,10 @@ final class OptimizerOps {
             next.put(name, value);
         }
 
-        /** A slot may change once its own old value has been read and something else is over. */
+        /**
+         * Returns the changes of the slots; each is made after its old value has been read and another operation is
+         * over.
+         */
         List<Operation> changes(Operation before) {
             List<Operation> changes = new ArrayList<>();
             next.forEach((name, value) -> {

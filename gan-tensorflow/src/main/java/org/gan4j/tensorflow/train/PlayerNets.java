@@ -21,17 +21,17 @@ import org.tensorflow.types.TFloat32;
  * @param judge         the discriminator as the generator learns from it, with the same weights
  */
 public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
-    /** The nets as the generator sees them. */
+    /** Returns the nets as the generator sees them. */
     PlayerNets forGenerator() {
         return new PlayerNets(generator, judge, judge);
     }
 
-    /** Whether both players see the same. */
+    /** Returns whether both players see the same nets. */
     boolean shareOneView() {
         return judge.equals(discriminator);
     }
 
-    /** G(z), [batch × data]. */
+    /** Returns G(z), [batch × data]. */
     public Operand<TFloat32> generate(GraphAlgebra net, Operand<TFloat32> latent) {
         return generator.apply(net, Player.GENERATOR.scope(), net.expr(latent)).raw();
     }
@@ -44,7 +44,7 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
     /**
      * D's logits, [batch].
      *
-     * @param entering hears of each layer of D, in order, its place and what it is given
+     * @param entering called for each layer of D, in order, with its place and its input
      */
     Operand<TFloat32> score(
             GraphAlgebra net, Operand<TFloat32> examples, BiConsumer<Scope, Expr<Operand<TFloat32>>> entering) {
@@ -58,13 +58,13 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
         return net.reshape(logits.raw(), Shape.of(Shape.ANY));
     }
 
-    /** A named head of a player's net. */
+    /** Returns the output of a named head of a player's net. */
     Expr<Operand<TFloat32>> head(GraphAlgebra net, Player player, Operand<TFloat32> input, String head) {
         NetSpec of = player == Player.GENERATOR ? generator : discriminator;
         return of.apply(net, player.scope(), net.expr(input), head);
     }
 
-    /** D's logits of both sides in one pass where the examples of a batch do not meet, else in two. */
+    /** Returns D's logits of both sides: in one pass if the examples of a batch do not interact, otherwise in two. */
     Scores<Operand<TFloat32>> scores(GraphAlgebra net, Operand<TFloat32> real, Operand<TFloat32> fake) {
         if (!discriminator.separatesExamples()) {
             return new Scores<>(net.expr(score(net, real)), net.expr(score(net, fake)));

@@ -18,7 +18,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** What moves the weights of each player: its rule, and the count of its updates. */
+/** Applies each player's optimizer, and counts each player's updates. */
 public final class PlayerUpdates {
     private final GraphAlgebra algebra;
     private final Map<Player, OptimizerOps> rules = new EnumMap<>(Player.class);
@@ -32,12 +32,12 @@ public final class PlayerUpdates {
         }
     }
 
-    /** The number of updates that a player has made. */
+    /** Returns the number of updates that a player has made. */
     Variable<TInt64> updates(Player player) {
         return updates.get(player);
     }
 
-    /** The operations that move a player's weights along their gradients and count the update. */
+    /** Returns the operations that move a player's weights along their gradients and count the update. */
     List<Operation> move(
             Player player, List<Variable<TFloat32>> weights, List<Output<TFloat32>> gradients, Operation barrier) {
         List<Operation> changes = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class PlayerUpdates {
         return changes;
     }
 
-    /** What stands for a weight wherever its net is used and not trained. */
+    /** Returns the value to use for a weight wherever its net is not trained. */
     public Operand<TFloat32> used(Variable<TFloat32> weight) {
         Player player = Parameters.owner(weight.name());
         return rules.get(player).used(weight, made(player));

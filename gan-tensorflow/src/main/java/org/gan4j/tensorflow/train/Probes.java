@@ -69,7 +69,7 @@ public final class Probes {
         pairs((a, b) -> values.put(cosine(a, b), product(model, byLoss.get(a), byLoss.get(b))));
     }
 
-    /** Sum over the examples of the length of the gradient by what belongs to each. */
+    /** Returns the sum over the examples of the length of the gradient by what belongs to each. */
     private Operand<TFloat32> pushes(
             Gradients gradients, String what, Operand<TFloat32> objective, Operand<TFloat32> examples) {
         Expr<Operand<TFloat32>> gradient =
@@ -83,7 +83,7 @@ public final class Probes {
         return rows.square().sum(1).sqrt().sum().raw();
     }
 
-    /** Inner product of two gradients that are spread over several tensors. */
+    /** Returns the inner product of two gradients that are spread over several tensors. */
     private static Operand<TFloat32> product(Model model, List<Output<TFloat32>> a, List<Output<TFloat32>> b) {
         GraphAlgebra algebra = model.evaluating();
         List<Operand<TFloat32>> parts = new ArrayList<>();

@@ -60,7 +60,7 @@ final class SignalSums {
         return sums.get(player).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
     }
 
-    /** The means since the last call, of players that moved; begins anew. */
+    /** Returns the means since the last call, of players that moved, and resets the sums. */
     Map<String, Double> take(GraphSession session) {
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((player, sum) -> {

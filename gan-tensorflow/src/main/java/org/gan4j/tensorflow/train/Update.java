@@ -5,7 +5,7 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 
 /**
- * What one update does: the players that move together at the same parameters, where their batch comes from, and the terms that
+ * One update: the players that move together at the same parameters, the source of their batch, and the terms that
  * count this time. Equal updates share one sub-graph.
  *
  * @param source the player whose stream of draws the batch belongs to

@@ -27,8 +27,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The sub-graphs of all updates. Within one, all gradients are taken at the same weights: nothing changes before every gradient
- * is there and every weight has been read.
+ * The sub-graphs of all updates. Within one, all gradients are taken at the same weights: nothing changes before every
+ * gradient is computed and every weight has been read.
  */
 public final class UpdateGraphs {
     private final Model model;
@@ -46,7 +46,7 @@ public final class UpdateGraphs {
      * The sub-graph of one update.
      *
      * @param target running it makes the update
-     * @param batch  what the update is made from
+     * @param batch the batch that the update is made from
      */
     public record UpdateGraph(Operation target, Batch batch) {}
 
@@ -69,12 +69,12 @@ public final class UpdateGraphs {
         return graphs.get(update);
     }
 
-    /** The number of updates that a player has made, in the graph. */
+    /** Returns the number of updates that a player has made, in the graph. */
     Operand<TInt64> updates(Player player) {
         return movement.updates(player).read();
     }
 
-    /** The means of the training signals since the last call. */
+    /** Returns the means of the training signals since the last call. */
     public Map<String, Double> takeSignals(GraphSession session) {
         return sums.take(session);
     }
@@ -178,7 +178,7 @@ public final class UpdateGraphs {
         return signals;
     }
 
-    /** Euclidean length of a gradient that is spread over several tensors. */
+    /** Returns the Euclidean length of a gradient that is spread over several tensors. */
     Operand<TFloat32> norm(List<Output<TFloat32>> gradient) {
         List<Output<TFloat32>> halfSquaredNorms = new ArrayList<>();
         gradient.forEach(part -> halfSquaredNorms.add(model.nodes().op("L2Loss", part)));

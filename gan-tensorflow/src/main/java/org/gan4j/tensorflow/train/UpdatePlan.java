@@ -14,7 +14,7 @@ import org.gan4j.api.train.Turn;
 
 /** A schedule written out: the updates of each step, in order. */
 public final class UpdatePlan {
-    /** Beyond this many steps until the terms' intervals fall together again, the distinct updates are not worth listing. */
+    /** The largest common period of the terms' intervals, in steps, for which the distinct updates are listed. */
     private static final long LONGEST_PERIOD = 10_000;
 
     private final Schedule schedule;
@@ -56,7 +56,7 @@ public final class UpdatePlan {
         return turn.players().stream().anyMatch(player -> schedule.awake(player, step));
     }
 
-    /** The updates of a step, counted from 0. */
+    /** Returns the updates of a step; steps are counted from 0. */
     public List<Update> step(long step) {
         long[] made = new long[Player.values().length];
         for (Player player : Player.values()) {
@@ -76,7 +76,7 @@ public final class UpdatePlan {
         return updates;
     }
 
-    /** Every update that ever occurs. */
+    /** Returns every update that ever occurs. */
     public Set<Update> distinct() {
         Set<Update> all = new LinkedHashSet<>();
         for (long first : beginnings()) {
@@ -87,14 +87,14 @@ public final class UpdatePlan {
         return all;
     }
 
-    /** The first step, and those from which on other players make the turns. */
+    /** Returns the first step, and the steps at which the set of active players changes. */
     private SortedSet<Long> beginnings() {
         SortedSet<Long> steps = new TreeSet<>(schedule.changes());
         steps.add(0L);
         return steps;
     }
 
-    /** New batches that the first so many steps draw from a player's stream. */
+    /** Returns the number of new batches that the first so many steps draw from a player's stream. */
     public long draws(Player source, long steps) {
         long drawn = 0;
         for (long first : beginnings().headSet(steps)) {
@@ -108,7 +108,7 @@ public final class UpdatePlan {
         return drawn;
     }
 
-    /** Where the batch of a turn comes from: itself, or the last turn before it that drew one. */
+    /** Returns the turn that the batch of a turn comes from: itself, or the last turn before it that drew one. */
     private Turn source(int turn) {
         int i = turn;
         while (!isFresh(turns.get(i))) {
@@ -117,7 +117,7 @@ public final class UpdatePlan {
         return turns.get(i);
     }
 
-    /** Whose stream a fresh batch comes from, whether or not that player rests. */
+    /** Returns the player whose stream a fresh batch comes from, whether or not that player rests. */
     private static Player owner(Turn turn) {
         return turn.players().contains(Player.DISCRIMINATOR) ? Player.DISCRIMINATOR : Player.GENERATOR;
     }

@@ -39,7 +39,7 @@ final class Bench implements AutoCloseable {
         return GraphAlgebra.evaluating(nodes, parameters, streams);
     }
 
-    /** With all draws at number 0. */
+    /** Creates a bench with all draws at number 0. */
     GraphAlgebra training() {
         return GraphAlgebra.training(nodes, parameters, name -> streams.of("training." + name, nodes.constant(0L)));
     }

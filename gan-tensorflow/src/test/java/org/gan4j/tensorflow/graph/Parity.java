@@ -74,7 +74,7 @@ final class Parity {
         }
     }
 
-    /** What must come out. */
+    /** The expected values. */
     private record Exact(Function function, List<Array> inputs, SortedMap<String, Array> weights, Array factors) {
         Array value() {
             RealAlgebra algebra = new RealAlgebra(weights, false, 1);

@@ -3,7 +3,7 @@ package org.gan4j.standard.layer.convolution;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 
-/** Checks of what comes into a layer. */
+/** Checks a layer's input. */
 final class ImageShape {
     private ImageShape() {}
 
