@@ -34,6 +34,9 @@ class ArchitectureTest {
             .should(dependOnClassesThat(resideInAPackage("com.google.inject..")));
 
     @ArchTest
+    static final ArchRule nothing_is_printed = OutputRules.noneButThesePrint();
+
+    @ArchTest
     static final ArchRule packages_form_no_cycles = PackageRules.noCyclesBelow("org.gan4j");
 
     @ArchTest

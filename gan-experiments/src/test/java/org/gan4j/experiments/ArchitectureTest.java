@@ -2,6 +2,8 @@ package org.gan4j.experiments;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,9 +16,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import org.gan4j.OutputRules;
 import org.gan4j.PackageRules;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.experiments.run.Progress;
 
 @AnalyzeClasses(packages = "org.gan4j.experiments", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -61,6 +65,13 @@ class ArchitectureTest {
                             .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
                 }
             });
+
+    /** A person sees the progress of a run on standard error unless the caller hands in another one. */
+    @ArchTest
+    static final ArchRule ONLY_PROGRESS_PRINTS = OutputRules.noneButThesePrint(Progress.class);
+
+    @ArchTest
+    static final ArchRule PROGRESS_PRINTS = theClass(Progress.class).should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCyclesBelow("org.gan4j.experiments");

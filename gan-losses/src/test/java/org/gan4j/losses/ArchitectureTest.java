@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.gan4j.OutputRules;
 import org.gan4j.api.Loss;
 import org.gan4j.api.plugin.GanModule;
 
@@ -26,6 +27,9 @@ class ArchitectureTest {
     static final ArchRule guice_is_known_to_modules_only = noClasses()
             .that(DescribedPredicate.not(assignableTo(GanModule.class)))
             .should(dependOnClassesThat(resideInAPackage("com.google.inject..")));
+
+    @ArchTest
+    static final ArchRule nothing_is_printed = OutputRules.noneButThesePrint();
 
     @ArchTest
     static final ArchRule losses_are_records =

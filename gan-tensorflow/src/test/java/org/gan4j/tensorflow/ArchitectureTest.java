@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.gan4j.OutputRules;
 import org.gan4j.PackageRules;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Result;
@@ -44,6 +45,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..train..");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_PRINTED = OutputRules.noneButThesePrint();
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = PackageRules.noCyclesBelow("org.gan4j.tensorflow");

@@ -37,7 +37,7 @@ public final class LocalRunner implements ExperimentRunner {
                         new SingleRun(
                                 new ProvenanceCollector(extensions),
                                 new RecordedExperiments(resolver),
-                                Progress.auto(System.err),
+                                Progress.onStandardError(),
                                 opened -> {}),
                         comparisons,
                         new CellExecutor(1)));

@@ -9,14 +9,18 @@ import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.registry.Extensions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Parts that nobody names, since everything that is contributed to their point is used. */
 public final class ContributedParts {
+    private static final Logger LOG = LoggerFactory.getLogger(ContributedParts.class);
+
     private ContributedParts() {}
 
     /**
-     * Builds all parts of a point with their defaults, in the order of their names. One that cannot be built is reported on standard
-     * error and left out: it never keeps a run from beginning.
+     * Builds all parts of a point with their defaults, in the order of their names. One that cannot be built is left out
+     * with a warning in the log: it never keeps a run from beginning.
      */
     public static <P> List<Part<P>> all(Extensions extensions, ExtensionPoint<P> point) {
         List<Part<P>> parts = new ArrayList<>();
@@ -31,10 +35,10 @@ public final class ContributedParts {
         try {
             Problems problems = new Problems();
             Optional<Part<P>> part = extensions.part(point, point.id(), new Setting.Text(name, place), problems);
-            problems.list().forEach(problem -> System.err.println("gan: " + problem));
+            problems.list().forEach(problem -> LOG.warn("{}", problem));
             return part;
         } catch (RuntimeException e) {
-            System.err.println("gan: " + place + " is left out: " + e.getMessage());
+            LOG.warn("{} is left out: {}", place, e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.run;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +43,18 @@ public final class Progress {
         this.last = clock.getAsLong();
     }
 
-    /** The way that suits where the output goes, as far as Java can tell. */
-    public static Progress auto(PrintStream out) {
+    /** Tells it on standard error, in the way that suits where that goes, as far as Java can tell. */
+    public static Progress onStandardError() {
         boolean terminal = System.console() != null
                 && System.getenv("CI") == null
                 && System.getenv("TERM") != null
                 && !"dumb".equals(System.getenv("TERM"));
-        return new Progress(out, terminal ? Mode.TERMINAL : Mode.PLAIN, System::currentTimeMillis);
+        return new Progress(System.err, terminal ? Mode.TERMINAL : Mode.PLAIN, System::currentTimeMillis);
     }
 
     /** Says nothing. */
     public static Progress none() {
-        return new Progress(System.err, Mode.NONE, System::currentTimeMillis);
+        return new Progress(new PrintStream(OutputStream.nullOutputStream()), Mode.NONE, System::currentTimeMillis);
     }
 
     /** In whole lines, as often as ten seconds of the clock pass. */

@@ -30,9 +30,13 @@ import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.signal.RunSignals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run from its first step, or from a checkpoint, to its end: the step loop and what is written down on the way. */
 final class RunLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
+
     private final Experiment experiment;
     private final Run run;
     private final RunFolder folder;
@@ -90,7 +94,7 @@ final class RunLoop {
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             reason = e instanceof WorkFailed || e instanceof InvalidInput ? e.getMessage() : e.toString();
-            StackTrace.show(e, System.err);
+            LOG.debug("The stack trace of the failure of {}:", name, e);
         }
         return end(status, from);
     }

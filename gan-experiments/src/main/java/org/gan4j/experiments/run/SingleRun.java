@@ -14,6 +14,8 @@ import org.gan4j.experiments.settings.RecordedExperiments;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.game.GameDescription;
 import org.gan4j.experiments.store.journal.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes runs, one at a time: opens the backend, the folder and the journal, and trains to the end.
@@ -27,6 +29,8 @@ public record SingleRun(
         RecordedExperiments recorded,
         Progress progress,
         Consumer<ReopenedRun> watcher) {
+    private static final Logger LOG = LoggerFactory.getLogger(SingleRun.class);
+
     /**
      * Begins a run, and trains to its end.
      *
@@ -93,8 +97,10 @@ public record SingleRun(
         try {
             GameDescription.of(opened.experiment()).write(opened.folder().rules());
         } catch (RuntimeException e) {
-            System.err.println("gan: the report of " + opened.folder().record().name() + " will not explain its game: "
-                    + e.getMessage());
+            LOG.warn(
+                    "the report of {} will not explain its game: {}",
+                    opened.folder().record().name(),
+                    e.getMessage());
         }
     }
 

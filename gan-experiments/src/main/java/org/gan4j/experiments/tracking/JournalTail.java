@@ -13,9 +13,13 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
 import org.gan4j.experiments.store.journal.JournalReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a run's journal in batches: the records behind those that a destination has taken. Used by one thread. */
 final class JournalTail {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
+
     /** Records that are handed to the tracker before it must have taken them all. */
     private static final int BATCH = 1000;
 
@@ -80,7 +84,7 @@ final class JournalTail {
         }
         if (reader.damage().isPresent() && damage.isEmpty()) {
             damage = reader.damage().get().toString();
-            System.err.println("gan: " + reader.damage().get() + "; what comes before is delivered");
+            LOG.warn("{}; what comes before is delivered", damage);
         }
     }
 

@@ -8,6 +8,8 @@ import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers one run's journal to one tracker, batch by batch. {@link JournalTail} reads what is to be sent, {@link SendingRight} keeps
@@ -15,6 +17,8 @@ import org.gan4j.experiments.store.journal.JournalEvent;
  * {@link #report}, which any thread may ask.
  */
 final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final Path folder;
     private final String destination;
     private final JournalTail tail;
@@ -139,7 +143,7 @@ final class Outbox {
             if (Files.isRegularFile(file)) {
                 tracker.artifact(run, artifact.name(), file, artifact.step(), artifact.millis());
             } else {
-                System.err.println("gan: " + file + " is gone, so it is not delivered");
+                LOG.warn("{} is gone, so it is not delivered", file);
             }
         } else if (event instanceof JournalEvent.Ended ended) {
             tracker.ended(run, ended.status(), ended.millis());
@@ -170,7 +174,7 @@ final class Outbox {
         try {
             return tail.recordsAfter(last);
         } catch (IOException e) {
-            System.err.println("gan: " + folder + ": the journal cannot be read: " + e);
+            LOG.warn("{}: the journal cannot be read: {}", folder, e.toString());
             return 0;
         }
     }

@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gan4j.experiments.store.RunFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What destinations refuse for good, kept where a person finds it: beside the journal, each thing once. */
 final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private Refusals() {}
 
     static void keep(Path folder, String destination, List<String> refused) throws IOException {
@@ -21,9 +25,13 @@ final class Refusals {
         }
         if (!lines.isEmpty()) {
             Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            System.err.println("gan: " + destination + " refuses " + lines.size() + " of " + folder.getFileName()
-                    + ", which are left out and stand in " + file + ": "
-                    + lines.iterator().next());
+            LOG.warn(
+                    "{} refuses {} of {}, which are left out and stand in {}: {}",
+                    destination,
+                    lines.size(),
+                    folder.getFileName(),
+                    file,
+                    lines.iterator().next());
         }
     }
 }

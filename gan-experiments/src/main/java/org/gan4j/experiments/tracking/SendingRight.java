@@ -3,12 +3,16 @@ package org.gan4j.experiments.tracking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to send one run to one destination, which one sender has at a time, among all processes. Used by one thread, except for
  * {@link #isElsewhere}, which any thread may ask.
  */
 final class SendingRight {
+    private static final Logger LOG = LoggerFactory.getLogger(SendingRight.class);
+
     /** How often another sender is found at work before this one, being closed, leaves the run to it. */
     private static final int LOOKS = 20;
 
@@ -58,7 +62,7 @@ final class SendingRight {
                 cursor.get().close();
             }
         } catch (IOException e) {
-            System.err.println("gan: " + folder + ": " + e);
+            LOG.warn("{}: {}", folder, e.toString());
         }
         cursor = Optional.empty();
     }

@@ -11,9 +11,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.api.run.TryLater;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one background thread that feeds one tracker from all journals that are followed. */
 final class TrackerWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackerWorker.class);
+
     /** Failures in a row after which a sender that is being closed gives up before its time is over. */
     private static final int ENOUGH = 3;
 
@@ -108,7 +112,7 @@ final class TrackerWorker {
         failures = 0;
         if (!told.isEmpty()) {
             told = "";
-            System.err.println("gan: " + destination + " takes records again");
+            LOG.warn("{} takes records again", destination);
         }
     }
 
@@ -120,8 +124,8 @@ final class TrackerWorker {
         String message = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
         if (!message.equals(told) && !closing) {
             told = message;
-            System.err.println("gan: " + destination + " does not take records (" + message
-                    + "); they stay in the journal and are sent later");
+            LOG.warn(
+                    "{} does not take records ({}); they stay in the journal and are sent later", destination, message);
         }
     }
 
@@ -185,9 +189,12 @@ final class TrackerWorker {
             }
         }
         if (events > 0) {
-            System.err.println("gan: " + events + " events are not delivered to " + destination
-                    + "; they stay in the journals of " + String.join(", ", where.subList(0, Math.min(3, where.size())))
-                    + (where.size() > 3 ? " and others" : ""));
+            LOG.warn(
+                    "{} events are not delivered to {}; they stay in the journals of {}{}",
+                    events,
+                    destination,
+                    String.join(", ", where.subList(0, Math.min(3, where.size()))),
+                    where.size() > 3 ? " and others" : "");
         }
     }
 }

@@ -6,9 +6,13 @@ import org.gan4j.api.part.Part;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.plugins.ContributedParts;
 import org.gan4j.registry.Extensions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which trackers are to hear of this process's runs. */
 public final class Trackers {
+    private static final Logger LOG = LoggerFactory.getLogger(Trackers.class);
+
     private Trackers() {}
 
     /**
@@ -29,7 +33,7 @@ public final class Trackers {
         try {
             return part.value().destination().isPresent();
         } catch (RuntimeException e) {
-            System.err.println("gan: tracker " + part.name() + " is left out: " + e.getMessage());
+            LOG.warn("tracker {} is left out: {}", part.name(), e.getMessage());
             return false;
         }
     }

@@ -36,9 +36,9 @@ final class ImageSet {
                 debian);
     }
 
-    /** One split from the cache; the set is fetched, and said to be on standard error, if this machine lacks it. */
+    /** One split from the cache; the set is fetched, and the log says so, if this machine lacks it. */
     static Table load(FileSet set, Split split, Map<String, String> environment) {
-        Path folder = Fetcher.of(environment, System.err::println).ensure(set);
+        Path folder = Fetcher.logging(environment).ensure(set);
         if (split == Split.TEST) {
             return Idx.table(folder.resolve(TEST_IMAGES), folder.resolve(TEST_LABELS));
         }

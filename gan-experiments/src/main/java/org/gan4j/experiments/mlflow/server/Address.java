@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A tracking server and how to log in there.
@@ -19,21 +21,24 @@ import java.util.Optional;
  * @param insecure whether its certificate is taken for what it says, whoever signed it
  */
 public record Address(String uri, String user, String password, String token, boolean insecure) {
+    private static final Logger LOG = LoggerFactory.getLogger(Address.class);
+
     /** A server that wants no login. */
     public static Address of(String uri) {
         return new Address(uri, "", "", "", false);
     }
 
-    /** The server that the usual environment variables name. One that cannot be sent to is told of on standard error. */
+    /** The server that the usual environment variables name. One that cannot be sent to is logged as a warning. */
     public static Optional<Address> from(Map<String, String> environment) {
         String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
         if (uri.isEmpty()) {
             return Optional.empty();
         }
         if (!isHttp(uri)) {
-            System.err.println(
-                    "gan: MLFLOW_TRACKING_URI='" + uri + "' is no http or https address, so nothing is sent there;"
-                            + " for a server on this machine: gan ui");
+            LOG.warn(
+                    "MLFLOW_TRACKING_URI='{}' is no http or https address, so nothing is sent there;"
+                            + " for a server on this machine: gan ui",
+                    uri);
             return Optional.empty();
         }
         return Optional.of(new Address(

@@ -8,8 +8,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.MlflowClientException;
 import org.mlflow.tracking.MlflowHttpException;
@@ -20,9 +18,6 @@ import org.mlflow.tracking.creds.BasicMlflowHostCreds;
  * under it, and the next question gets a new one. Questions are asked by one thread; {@link #close} may be called by any.
  */
 public final class GuardedClient implements AutoCloseable {
-    /** The client's transport, silenced: its troubles are told once, by whoever asked. Kept, since loggers are forgotten. */
-    private static final Logger TRANSPORT = Logger.getLogger("org.mlflow_project");
-
     private final Address address;
     private final Duration patience;
     private final RetryAfterProbe knock;
@@ -38,7 +33,6 @@ public final class GuardedClient implements AutoCloseable {
         this.address = address;
         this.patience = patience;
         knock = new RetryAfterProbe(address, patience);
-        TRANSPORT.setLevel(Level.OFF);
     }
 
     /**

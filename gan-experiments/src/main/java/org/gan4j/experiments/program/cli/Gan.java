@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.plugins.PluginLoader;
-import org.gan4j.experiments.run.StackTrace;
 import org.gan4j.registry.Extensions;
 
 /**

@@ -8,14 +8,18 @@ import org.gan4j.experiments.plugins.ContributedParts;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.registry.Extensions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is contributed for one kind of end, of a run or of a comparison. A failure of one is reported on standard error,
+ * Everything that is contributed for one kind of end, of a run or of a comparison. A failure of one is logged,
  * and neither fails the run nor hinders the others.
  *
  * @param parts in the order in which they are called
  */
 public record EndActions<E>(List<Part<E>> parts) {
+    private static final Logger LOG = LoggerFactory.getLogger(EndActions.class);
+
     /** One way to call a contribution. */
     @FunctionalInterface
     public interface Call<E> {
@@ -36,8 +40,12 @@ public record EndActions<E>(List<Part<E>> parts) {
                     journal.artifact(folder.relative(file), step, millis);
                 }
             } catch (Exception | LinkageError | OutOfMemoryError e) {
-                System.err.println("gan: " + part.key() + " " + part.name() + " failed for " + folder.path() + ": "
-                        + (e.getMessage() == null ? e.toString() : e.getMessage()));
+                LOG.warn(
+                        "{} {} failed for {}: {}",
+                        part.key(),
+                        part.name(),
+                        folder.path(),
+                        e.getMessage() == null ? e.toString() : e.getMessage());
             }
         }
     }

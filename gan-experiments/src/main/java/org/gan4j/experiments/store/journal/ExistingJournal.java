@@ -10,9 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.gan4j.api.run.Observation;
 import org.gan4j.experiments.store.RunFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a journal holds before a process goes on with it. */
 final class ExistingJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(ExistingJournal.class);
+
     private final RecordedKeys recorded = new RecordedKeys();
     private long sequence;
     private long bytes;
@@ -61,7 +65,7 @@ final class ExistingJournal {
             // New records must not take the numbers of lost ones, which trackers may have been sent already.
             sequence += Math.max(1, newlines(in, out));
         }
-        System.err.println("gan: " + damage + "; this and all behind it was moved to " + aside);
+        LOG.warn("{}; this and all behind it was moved to {}", damage, aside);
     }
 
     private static long newlines(InputStream in, OutputStream out) throws IOException {

@@ -15,6 +15,8 @@ import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.experiments.store.RunFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that happens in a run, in the order it happened: the truth that trackers, tables and reports are made from.
@@ -25,10 +27,12 @@ import org.gan4j.experiments.store.RunFolder;
  * <p>A run that goes on with an existing journal does not record twice what the journal holds already: values and artifacts are
  * told apart by name and step.
  *
- * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are counted, one
- * line on standard error says so, and training goes on. Safe for use by several threads.
+ * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are counted, a
+ * warning is logged, and training goes on. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
     private static final int WARM_UP = 200;
 
     private final Path folder;
@@ -73,7 +77,7 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Creates the journal of a run, or goes on with it: an unfinished last record is cut off. Behind damage elsewhere nothing can
-     * be trusted: that part is moved to a file of its own beside the journal, and one line on standard error says so.
+     * be trusted: that part is moved to a file of its own beside the journal, and a warning is logged.
      *
      * @throws InvalidInput if another process is writing this journal, or the folder cannot be written
      */
@@ -185,8 +189,7 @@ public final class Journal implements AutoCloseable {
     private synchronized void tell(IOException trouble) {
         if (!toldOfTrouble) {
             toldOfTrouble = true;
-            System.err.println("gan: " + folder + " cannot take all records (" + trouble.getMessage()
-                    + "); training continues without them");
+            LOG.warn("{} cannot take all records ({}); training continues without them", folder, trouble.getMessage());
         }
     }
 
@@ -208,7 +211,7 @@ public final class Journal implements AutoCloseable {
             }
         }
         if (lost() > 0) {
-            System.err.println("gan: " + folder + " lacks " + lost() + " records that could not be written");
+            LOG.warn("{} lacks {} records that could not be written", folder, lost());
         }
     }
 }

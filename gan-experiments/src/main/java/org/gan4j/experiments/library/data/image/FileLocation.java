@@ -23,10 +23,10 @@ record FileLocation(String name) {
         return new FileLocation(name);
     }
 
-    /** The folder that holds the files. Sets that are not in the cache are fetched, and said to be on standard error. */
+    /** The folder that holds the files. Sets that are not in the cache are fetched, and the log says so. */
     Path folder(FileSet set) {
         if (isCache()) {
-            return Fetcher.of(System.getenv(), System.err::println).ensure(set);
+            return Fetcher.logging(System.getenv()).ensure(set);
         }
         Path folder = Path.of(name);
         List<String> missing = set.files().stream()

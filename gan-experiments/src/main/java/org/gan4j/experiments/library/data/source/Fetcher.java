@@ -11,6 +11,8 @@ import org.gan4j.experiments.library.data.files.Cache.Condition;
 import org.gan4j.experiments.library.data.files.Cache.State;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a set into the cache. Sources are tried in order; whatever one gives must have the pinned SHA-256, and nothing is
@@ -21,9 +23,16 @@ import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
  * @param note        hears what is done, a line at a time
  */
 public record Fetcher(Cache cache, Map<String, String> environment, Consumer<String> note) {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
+
     /** A fetcher for the user's own cache. */
     public static Fetcher of(Map<String, String> environment, Consumer<String> note) {
         return new Fetcher(Cache.of(environment), environment, note);
+    }
+
+    /** Returns a fetcher for the user's own cache that logs what it does. */
+    public static Fetcher logging(Map<String, String> environment) {
+        return of(environment, LOG::info);
     }
 
     /** The folder of a set, which is fetched if it is not there. */

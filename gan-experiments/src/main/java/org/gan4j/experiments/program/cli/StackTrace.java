@@ -1,16 +1,16 @@
-package org.gan4j.experiments.run;
+package org.gan4j.experiments.program.cli;
 
 import java.io.PrintStream;
 import java.util.Map;
 
 /** The stack trace of a failure, for whoever fixes the code: shown where the environment has {@code GAN_DEBUG}. */
-public final class StackTrace {
+final class StackTrace {
     private static final String VARIABLE = "GAN_DEBUG";
 
     private StackTrace() {}
 
     /** Prints the stack with all causes if this process was asked to. */
-    public static void show(Throwable failure, PrintStream err) {
+    static void show(Throwable failure, PrintStream err) {
         show(failure, err, System.getenv());
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.run;
+package org.gan4j.experiments.program.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,9 @@ class StackTraceTest {
     void the_stack_and_its_cause_are_shown_to_those_who_ask_for_them() {
         assertThat(shown(Map.of("GAN_DEBUG", "1")))
                 .contains(
-                        "metric spread failed", "Caused by: java.lang.IllegalStateException: boom", "StackTest.shown(");
+                        "metric spread failed",
+                        "Caused by: java.lang.IllegalStateException: boom",
+                        "StackTraceTest.shown(");
         assertThat(shown(Map.of())).isEmpty();
     }
 }
