@@ -13,6 +13,7 @@ import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.run.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow_project.apachecommons.logging.LogFactory;
 import org.mlflow_project.apachecommons.logging.impl.NoOpLog;
@@ -47,6 +48,7 @@ class LogTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(named = "GAN_DEBUG", matches = ".*")
     void stack_traces_are_left_out_unless_someone_asks_for_them() {
         assertThat(standardErrorOf(() -> LOG.debug("A stack trace:", new IllegalStateException("boom"))))
                 .isEmpty();
