@@ -11,18 +11,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Works on several cells of a grid at a time, each in a thread of its own. Small nets leave most of a machine idle, since a step of
- * theirs is over before its operations could be spread over several cores; cells beside each other fill it. Each has its own graph,
- * session and counters, so none sees that others are there.
+ * Works on several cells of a grid at a time, each in a thread of its own. Small nets leave most of a machine idle,
+ * since a step of theirs is over before its operations could be spread over several cores; cells that run at the same
+ * time fill it. Each has its own graph, session and counters, so none affects another.
  *
  * @param most cells at a time
  */
 record CellExecutor(int most) {
     /**
-     * What the cells came to, in their order.
+     * Runs the cells and returns their results, in their order.
      *
-     * @param cells the work of each; empty where it was not begun because the process is to stop
-     * @throws RuntimeException what the first of them threw; cells that had begun come to their end, further ones are not begun
+     * @param cells the work of each; its result is empty if it was not begun because the process is to stop
+     * @throws RuntimeException the exception of the first cell that failed; cells that had begun finish, further ones
+     * are not begun
      */
     <T> List<T> all(List<Supplier<Optional<T>>> cells) {
         AtomicBoolean failed = new AtomicBoolean();

@@ -7,7 +7,7 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.run.Comparison;
 import org.gan4j.experiments.store.RunFolder;
 
-/** Hands the files that every comparison has to the journal. */
+/** Names the files of every comparison for the journal. */
 @About("the files that every comparison has, for the journal")
 public record ComparisonFiles() implements ComparisonEnd {
     @Override

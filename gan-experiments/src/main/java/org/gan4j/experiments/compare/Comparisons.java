@@ -21,7 +21,7 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.TuningRecord;
 import org.gan4j.registry.Extensions;
 
-/** Writes comparisons down: a folder for a new one, and what its runs say together. */
+/** Writes comparisons: makes the folder of a new one, and records its results. */
 public final class Comparisons {
     private final ProvenanceCollector provenance;
     private final RecordedExperiments recorded;
@@ -40,7 +40,7 @@ public final class Comparisons {
         return folder;
     }
 
-    /** Writes what the runs of a comparison say together. */
+    /** Writes the results of a comparison. */
     Comparison conclude(RunFolder folder, List<Outcome> outcomes) {
         ComparisonPlan plan = plan(folder);
         return conclude(folder, outcomes, Fairness.ofRuns(outcomes, plan.waived(), plan.factors()));
@@ -58,9 +58,9 @@ public final class Comparisons {
     }
 
     /**
-     * Writes anew what the runs of a comparison say together.
+     * Writes the results of a comparison again.
      *
-     * @param waived keys that its arms may differ in besides those that were waived when it began
+     * @param waived further keys that its arms may differ in
      */
     public Comparison again(RunFolder folder, List<String> waived) {
         ComparisonPlan plan = plan(folder);
@@ -72,10 +72,10 @@ public final class Comparisons {
     }
 
     /**
-     * Compares runs that were made one by one.
+     * Compares runs that were trained one by one.
      *
      * @param waived keys that the arms may differ in besides what is compared
-     * @throws InvalidInput if the runs differ in more than a comparison is about, and that was not waived
+     * @throws InvalidInput if the runs differ in more than the factors, and the difference was not waived
      */
     public Comparison ofRuns(List<RunFolder> runs, List<String> waived) {
         List<Outcome> outcomes = outcomes(runs);

@@ -25,16 +25,16 @@ import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.registry.Extensions;
 
 /**
- * Runs grids: writes down the plan, makes the run of each cell, and concludes.
+ * Runs grids: writes the plan, trains the run of each cell, and draws the conclusion.
  *
- * @param cells makes the runs, one after the other or several at a time
+ * @param cells executes the runs, one after the other or several at a time
  */
 record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons, CellExecutor cells) {
     /**
      * Runs a grid.
      *
-     * @param plan what is waived, and what the comparison is for; its factors are found here
-     * @param next the experiments of the comparison that will follow, if one will
+     * @param plan the waivers, and the purpose of the comparison; its factors are found here
+     * @param next the experiments of the comparison that follows, or empty
      */
     Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
         if (grid.isEmpty()) {
@@ -51,8 +51,8 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
     }
 
     /**
-     * Resumes an interrupted comparison: makes the runs that are missing, finishes those that were interrupted or failed, and
-     * concludes anew.
+     * Resumes an interrupted comparison: trains the missing runs, finishes those that were interrupted or failed, and
+     * draws the conclusion again.
      *
      * @throws InvalidInput if the folder is that of a run, or holds no cells
      */
@@ -92,7 +92,7 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         }
     }
 
-    /** The outcome of a run that came to an end of its own; any other run is resumed. */
+    /** Returns the outcome of a run that ended by itself; resumes any other run. */
     private Outcome finish(RunFolder run, RunSession session) {
         Status status = run.status();
         return status == Status.FINISHED || status == Status.DIVERGED

@@ -48,23 +48,28 @@ public final class LocalRunner implements ExperimentRunner {
         this.grids = grids;
     }
 
-    /** The runner of a command, which keeps quiet where that is asked for. */
+    /** Returns the runner of a command, which prints no progress if the command is quiet. */
     public static LocalRunner of(Context context) {
         LocalRunner runner = Extensions.of(context).instance(LocalRunner.class);
         return context.quiet() ? runner.reportingTo(Progress.none()) : runner;
     }
 
-    /** The same runner, which says elsewhere how far it is. */
+    /** Returns the same runner with another receiver of progress. */
     public LocalRunner reportingTo(Progress other) {
         return with(new SingleRun(runs().provenance(), runs().recorded(), other, runs().watcher()));
     }
 
-    /** The same runner, which shows its runs at each look that {@code eval.every} asks for, to be neither changed nor closed. */
+    /**
+     * Returns the same runner with an observer, which receives its runs at each evaluation and must neither change nor
+     * close them.
+     */
     public LocalRunner observedBy(Consumer<ReopenedRun> other) {
         return with(new SingleRun(runs().provenance(), runs().recorded(), runs().progress(), other));
     }
 
-    /** The same runner, which works on so many cells of a grid at a time; the results are the same to the bit. */
+    /**
+     * Returns the same runner, which executes so many cells of a grid at a time; the results are the same to the bit.
+     */
     public LocalRunner together(int cells) {
         return new LocalRunner(
                 resolver, new GridRunner(grids.extensions(), runs(), grids.comparisons(), new CellExecutor(cells)));
@@ -95,7 +100,7 @@ public final class LocalRunner implements ExperimentRunner {
         }
     }
 
-    /** Resumes a run, as {@link SingleRun#resume}. */
+    /** Resumes a run; see {@link SingleRun#resume}. */
     public Outcome resume(RunFolder folder) {
         try (RunSession session = RunSession.open(grids.extensions())) {
             return runs().resume(folder, session);
@@ -108,7 +113,7 @@ public final class LocalRunner implements ExperimentRunner {
                 .run();
     }
 
-    /** Opens a run, as {@link SingleRun#open(RunFolder)}. */
+    /** Opens a run; see {@link SingleRun#open(RunFolder)}. */
     public ReopenedRun open(RunFolder folder) {
         return runs().open(folder);
     }
@@ -123,12 +128,12 @@ public final class LocalRunner implements ExperimentRunner {
         return compare(grid, ComparisonPlan.of(List.of(), List.copyOf(waived)), List.of());
     }
 
-    /** Runs a grid as one stage of a plan, as {@link GridRunner#compare}. */
+    /** Runs a grid as one stage of a plan; see {@link GridRunner#compare}. */
     public Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
         return grids.compare(grid, plan, next);
     }
 
-    /** Resumes a comparison, as {@link GridRunner#resume}. */
+    /** Resumes a comparison; see {@link GridRunner#resume}. */
     public Comparison resumeComparison(RunFolder folder) {
         return grids.resume(folder);
     }

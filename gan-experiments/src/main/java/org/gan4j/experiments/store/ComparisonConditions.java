@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the arms of a comparison share and where they differ.
+ * The settings and facts that the arms of a comparison share or differ in.
  *
- * @param factors the settings that the comparison is about; what nests under one belongs to it
- * @param facts   each with the value that every arm has
+ * @param factors the settings that the comparison compares; a key that nests under one belongs to it
+ * @param facts the facts, each with the value of every arm
  */
 public record ComparisonConditions(List<String> factors, List<Fact> facts) {
     public ComparisonConditions {
@@ -17,22 +17,22 @@ public record ComparisonConditions(List<String> factors, List<Fact> facts) {
         facts = facts == null ? List.of() : List.copyOf(facts);
     }
 
-    /** Where nothing is known. */
+    /** Returns conditions of which nothing is known. */
     public static ComparisonConditions unknown() {
         return new ComparisonConditions(List.of(), List.of());
     }
 
-    /** How a fact bears on what may be concluded. */
+    /** The effect of a fact on the conclusions that may be drawn. */
     public enum Standing {
         /** All runs have it in common. */
         SHARED,
         /** It belongs to a factor. */
         FACTOR,
-        /** It differs because a factor, or what was waived, does: the weights of a net of another width. */
+        /** It differs as a consequence of a factor or a waived key, such as the weights of a net of another width. */
         FOLLOWS,
-        /** It differs besides the factors, and the user said that it may. */
+        /** It differs besides the factors, and the user waived it. */
         WAIVED,
-        /** It differs besides the factors, and nobody said that it may. */
+        /** It differs besides the factors, and the user did not waive it. */
         UNDECLARED;
 
         @JsonValue
@@ -43,9 +43,9 @@ public record ComparisonConditions(List<String> factors, List<Fact> facts) {
     }
 
     /**
-     * One setting, or one thing that was found of the runs.
+     * One setting, or one finding about the runs.
      *
-     * @param arms the value of each arm, by its name; several where its runs differ among themselves
+     * @param arms the value of each arm, by its name; several values if its runs differ among themselves
      */
     public record Fact(String key, Map<String, String> arms, Standing standing) {
         public Fact {
@@ -53,12 +53,15 @@ public record ComparisonConditions(List<String> factors, List<Fact> facts) {
         }
     }
 
-    /** The facts of one standing. */
+    /** Returns the facts of one standing. */
     public List<Fact> facts(Standing standing) {
         return facts.stream().filter(fact -> fact.standing == standing).toList();
     }
 
-    /** In how many factors two arms differ; a difference between them is put down to the factor only where it is one. */
+    /**
+     * Returns the number of factors in which two arms differ. A difference between them is attributed to a factor only
+     * if it is one.
+     */
     public int factorsBetween(String a, String b) {
         return (int) factors.stream()
                 .filter(factor -> facts(Standing.FACTOR).stream()
@@ -67,7 +70,7 @@ public record ComparisonConditions(List<String> factors, List<Fact> facts) {
                 .count();
     }
 
-    /** Whether a key is another or nests under it. */
+    /** Returns whether a key equals another or nests under it. */
     public static boolean isWithin(String key, String outer) {
         return key.equals(outer) || key.startsWith(outer + ".");
     }

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a comparison set out to do: {@code plan.json}, with the experiments of its cells beside it. Written before the first run,
- * so that a comparison that was cut can go on.
+ * The plan of a comparison: {@code plan.json}, with the experiments of its cells beside it. It is written before the
+ * first run, so that an interrupted comparison can be resumed.
  *
- * @param factors the settings it is about
- * @param waived  what else may differ
- * @param tuning  where the arms' own values come from
- * @param sweep   what it is a search for, if for another comparison
+ * @param factors the settings that it compares
+ * @param waived further settings that may differ
+ * @param tuning the origin of the arms' own values
+ * @param sweep the search that it makes for another comparison, if it does
  */
 public record ComparisonPlan(List<String> factors, List<String> waived, TuningRecord tuning, Sweep sweep) {
     public ComparisonPlan {
@@ -26,22 +26,22 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         sweep = sweep == null ? Sweep.none() : sweep;
     }
 
-    /** A comparison for its own sake. */
+    /** Returns the plan of a comparison that is neither tuned nor a search. */
     public static ComparisonPlan of(List<String> factors, List<String> waived) {
         return new ComparisonPlan(factors, waived, TuningRecord.none(), Sweep.none());
     }
 
-    /** A comparison whose arms have values of their own that were chosen before. */
+    /** Returns the plan of a comparison whose arms have values of their own that were chosen before. */
     public static ComparisonPlan tuned(List<String> waived, TuningRecord tuning) {
         return new ComparisonPlan(List.of(), waived, tuning, Sweep.none());
     }
 
-    /** A search for the values of the comparison that follows. */
+    /** Returns the plan of a search for the values of the comparison that follows. */
     public static ComparisonPlan search(List<String> waived, Sweep sweep) {
         return new ComparisonPlan(List.of(), waived, TuningRecord.none(), sweep);
     }
 
-    /** The same plan, about these settings. */
+    /** Returns the same plan with these factors. */
     public ComparisonPlan about(List<String> found) {
         return new ComparisonPlan(found, waived, tuning, sweep);
     }
@@ -71,7 +71,7 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         }
     }
 
-    /** Writes experiments into a folder, one file each, in the order of their names; none needs no folder. */
+    /** Writes experiments into a folder, one file each, in the order of their names; an empty list makes no folder. */
     public static void write(Path folder, List<String> experiments) {
         if (experiments.isEmpty()) {
             return;
@@ -86,7 +86,7 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         }
     }
 
-    /** The files of {@link #write}, in order; none where there is no such folder. */
+    /** Returns the files of {@link #write}, in order; empty if there is no such folder. */
     public static List<Path> read(Path folder) {
         if (Files.notExists(folder)) {
             return List.of();

@@ -6,11 +6,11 @@ import org.gan4j.api.run.Comparison;
 import org.gan4j.api.run.Outcome;
 
 /**
- * What a grid of runs says: {@code comparison.json}. A {@link Comparison} with its runs as paths.
+ * The stored result of a grid of runs, {@code comparison.json}: a {@link Comparison} with its runs as paths.
  *
- * @param runs the run folders, relative to the comparison's folder where they can be, so that both may be moved together
- * @param conditions what the arms share and where they differ
- * @param tuning     what each arm was tuned by, if it was
+ * @param runs the run folders, relative to the comparison's folder if possible, so that both may be moved together
+ * @param conditions the settings and facts that the arms share or differ in
+ * @param tuning the tuning of the arms, if they were tuned
  */
 public record ComparisonRecord(
         List<String> runs,
@@ -26,7 +26,7 @@ public record ComparisonRecord(
         tuning = tuning == null ? TuningRecord.none() : tuning;
     }
 
-    /** Of arms that nothing more is known of. */
+    /** Creates a record without conditions and tuning. */
     public ComparisonRecord(
             List<String> runs,
             List<Comparison.Row> rows,
@@ -50,7 +50,7 @@ public record ComparisonRecord(
                 tuning);
     }
 
-    /** The run folders, given the comparison's. */
+    /** Returns the run folders, given the comparison's. */
     public List<Path> folders(Path comparison) {
         return runs.stream().map(run -> comparison.resolve(run).normalize()).toList();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Experiment;
 
-/** The runs of a comparison, found by what they name as their parent: also those of one that was cut half-way. */
+/** The runs of a comparison, found by the parent that they name; this works for an interrupted comparison as well. */
 public final class ComparisonRuns {
     private final RunFolder comparison;
     private final List<RunFolder> runs;
@@ -18,12 +18,12 @@ public final class ComparisonRuns {
         this.runs = runs;
     }
 
-    /** Of a comparison that begins now. */
+    /** Creates the runs of a comparison that begins now. */
     public static ComparisonRuns none(RunFolder comparison) {
         return new ComparisonRuns(comparison, new ArrayList<>());
     }
 
-    /** Of a comparison that was begun: its runs lie beside it. */
+    /** Finds the runs of a comparison that was begun; they lie beside it. */
     public static ComparisonRuns of(RunFolder comparison) {
         String uid = comparison.record().uid();
         List<RunFolder> runs = new ArrayList<>(
@@ -35,17 +35,17 @@ public final class ComparisonRuns {
         return new ComparisonRuns(comparison, runs);
     }
 
-    /** The run that began before all others. */
+    /** Returns the run that began before all others. */
     public Optional<RunFolder> first() {
         return runs.stream().findFirst();
     }
 
-    /** The runs that lie beside the comparison. */
+    /** Returns the runs that lie beside the comparison. */
     public List<RunFolder> begun() {
         return List.copyOf(runs);
     }
 
-    /** All runs; those of a comparison of other runs are where it says that they are. */
+    /** Returns all runs; a comparison of existing runs records where they are. */
     public List<RunFolder> all() {
         if (!runs.isEmpty()) {
             return List.copyOf(runs);
@@ -62,7 +62,7 @@ public final class ComparisonRuns {
         return record.folders(comparison.path()).stream().map(RunFolder::open).toList();
     }
 
-    /** The run of a cell, if it was begun; each is taken once, since a grid may hold a cell twice. */
+    /** Takes the run of a cell, if it was begun. Each run is taken once, because a grid may contain a cell twice. */
     public Optional<RunFolder> take(Experiment cell) {
         for (Iterator<RunFolder> left = runs.iterator(); left.hasNext(); ) {
             RunFolder run = left.next();

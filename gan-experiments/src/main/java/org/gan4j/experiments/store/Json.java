@@ -27,8 +27,8 @@ import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
 /**
- * JSON as this program writes and reads it: numbers that are not finite are null, {@link Status} is in lower case, fields
- * that a reader does not know are passed over, and fields that a file lacks are empty.
+ * Reads and writes JSON: numbers that are not finite are null, {@link Status} is in lower case, unknown fields are
+ * ignored, and fields that a file lacks are empty.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

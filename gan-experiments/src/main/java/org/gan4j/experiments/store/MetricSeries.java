@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * One metric over the steps of one run, in the order of the steps, one value a step. The arrays are not copied.
  *
- * @param steps  at which it was measured, ascending
- * @param millis when, in milliseconds since 1970
- * @param values what it was; not finite where the run diverged
+ * @param steps the steps at which it was measured, ascending
+ * @param millis when it was measured, in milliseconds since 1970
+ * @param values its values; not finite if the run diverged
  */
 public record MetricSeries(String name, long[] steps, long[] millis, double[] values) {
     public MetricSeries {
@@ -21,7 +21,7 @@ public record MetricSeries(String name, long[] steps, long[] millis, double[] va
         return steps.length;
     }
 
-    /** The value of the last step. */
+    /** Returns the value of the last step. */
     public double last() {
         return values[values.length - 1];
     }

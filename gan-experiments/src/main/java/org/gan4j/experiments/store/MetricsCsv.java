@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
 
-/** Reads {@code metrics.csv}. The last line may be torn: the run may be writing it, or have died over it. */
+/**
+ * Reads {@code metrics.csv}. The last line may be incomplete, because the run is writing it or was killed while it did.
+ */
 final class MetricsCsv {
     private record Point(long millis, double value) {}
 

@@ -8,10 +8,10 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
 /**
- * How a run ended: {@code outcome.json}. An {@link Outcome} without what the rest of the folder says.
+ * The ending of a run, {@code outcome.json}: an {@link Outcome} without the values that other files of the folder hold.
  *
  * @param steps            steps made in total
- * @param resumedFrom      the step it went on from; 0 if it began anew
+ * @param resumedFrom the step that the run resumed from; 0 if it began anew
  * @param weights          SHA-256 of the final weights, or empty
  * @param metrics          last value of each metric; NaN where it was not finite
  * @param measurements     the last measurement of each metric that has a protocol
@@ -29,7 +29,7 @@ public record RunEnding(
         double samplesPerSecond,
         String reason,
         long ended) {
-    /** The part of an outcome that is stored, with the protocols of its numbers. */
+    /** Returns the part of an outcome that is stored, with the protocols of its numbers. */
     public static RunEnding of(Outcome outcome, List<Measurement> measurements, long ended) {
         return new RunEnding(
                 outcome.status(),
@@ -43,7 +43,7 @@ public record RunEnding(
                 ended);
     }
 
-    /** The ending of a comparison, which has no steps, weights or metrics of its own. */
+    /** Returns the ending of a comparison, which has no steps, weights or metrics of its own. */
     public static RunEnding ofComparison(Status status, long ended) {
         return new RunEnding(status, 0, 0, "", new TreeMap<>(), List.of(), 0, "", ended);
     }

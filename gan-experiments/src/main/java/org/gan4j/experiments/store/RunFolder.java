@@ -24,20 +24,20 @@ import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
 /**
- * The layout of {@code runs/<experiment>/<run>/}: the names of all its files in one place. Nothing is read or made until it
- * is asked for. A comparison has a folder of the same kind.
+ * The layout of {@code runs/<experiment>/<run>/}: the names of all its files in one place. Creating this object reads
+ * and creates nothing. A comparison has a folder of the same kind.
  *
  * @param path the folder itself; it need not exist yet
  */
 public record RunFolder(Path path) {
-    /** How deep below {@code runs/} a run may lie. */
+    /** The depth below {@code runs/} to which runs are searched. */
     private static final int DEPTH = 4;
 
     private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{1,18})");
     private static final Pattern PICTURE = Pattern.compile("step-(\\d{1,18})\\.png");
 
     /**
-     * The folder of a run that exists.
+     * Opens the folder of an existing run.
      *
      * @throws InvalidInput if there is no run in it
      */
@@ -49,7 +49,9 @@ public record RunFolder(Path path) {
         throw new InvalidInput(path.toString(), folder.whyNoRun());
     }
 
-    /** All runs and comparisons in a folder and those below it, sorted by path; none where the folder does not exist. */
+    /**
+     * Returns all runs and comparisons in a folder and below it, sorted by path; empty if the folder does not exist.
+     */
     public static List<RunFolder> below(Path runs) {
         if (Files.notExists(runs)) {
             return List.of();
@@ -67,52 +69,52 @@ public record RunFolder(Path path) {
         return List.copyOf(found);
     }
 
-    /** The path of a file within this folder, with slashes. */
+    /** Returns the path of a file within this folder, with slashes. */
     public String relative(Path file) {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    /** The provenance: a {@link RunRecord}. */
+    /** The file with the provenance: a {@link RunRecord}. */
     public Path runJson() {
         return path.resolve("run.json");
     }
 
-    /** The resolved experiment, as a user would write it. */
+    /** The file with the resolved experiment, as a user would write it. */
     public Path experimentYaml() {
         return path.resolve("experiment.yaml");
     }
 
-    /** Every event of the run, in order. */
+    /** The journal: every event of the run, in order. */
     public Path journal() {
         return path.resolve("journal.log");
     }
 
-    /** Every value of every metric: {@code step,millis,name,value}. */
+    /** The file with every value of every metric: {@code step,millis,name,value}. */
     public Path metricsCsv() {
         return path.resolve("metrics.csv");
     }
 
-    /** How the run ended: an {@link RunEnding}. Absent while it runs. */
+    /** The file with the run's ending, a {@link RunEnding}; absent while it runs. */
     public Path outcomeJson() {
         return path.resolve("outcome.json");
     }
 
-    /** What the runs of a comparison say together: a {@link ComparisonRecord}. Only in a comparison's folder. */
+    /** The file with a comparison's results, a {@link ComparisonRecord}; only in a comparison's folder. */
     public Path comparisonJson() {
         return path.resolve("comparison.json");
     }
 
-    /** What a comparison set out to do: a {@link ComparisonPlan}. Only in a comparison's folder. */
+    /** The file with a comparison's plan, a {@link ComparisonPlan}; only in a comparison's folder. */
     public Path planJson() {
         return path.resolve("plan.json");
     }
 
-    /** The experiments of a comparison's cells, in order. */
+    /** The folder with the experiments of a comparison's cells, in order. */
     public Path cells() {
         return path.resolve("cells");
     }
 
-    /** The experiments of the comparison that follows a {@link ComparisonPlan.Sweep}. */
+    /** The folder with the experiments of the comparison that follows a {@link ComparisonPlan.Sweep}. */
     public Path next() {
         return path.resolve("next");
     }
@@ -126,22 +128,22 @@ public record RunFolder(Path path) {
         return checkpoints().resolve("step-" + step);
     }
 
-    /** What trackers refused of the run, a line each. Absent where nothing was. */
+    /** The file with the records that trackers refused, a line each; absent if there are none. */
     public Path refused() {
         return path.resolve("refused.log");
     }
 
-    /** Pictures and other files that are worth showing. */
+    /** The folder with pictures and other files that are worth showing. */
     public Path artifacts() {
         return path.resolve("artifacts");
     }
 
-    /** The rules of the game, as its parts give them. */
+    /** The file with the rules of the game, as its parts define them. */
     public Path rules() {
         return artifacts().resolve("rules.json");
     }
 
-    /** How D's logits lie at each look: {@code step,logit,fake,real}. */
+    /** The file with the distribution of D's logits at each evaluation: {@code step,logit,fake,real}. */
     public Path logits() {
         return artifacts().resolve("logits.csv");
     }
@@ -156,7 +158,7 @@ public record RunFolder(Path path) {
         return samples().resolve(String.format(Locale.ROOT, "step-%09d.png", step));
     }
 
-    /** The generator as another program loads it. */
+    /** The folder with the exported generator, which other programs load. */
     public Path model() {
         return artifacts().resolve("model");
     }
@@ -165,17 +167,17 @@ public record RunFolder(Path path) {
         return path.resolve("report.html");
     }
 
-    /** Whether a run or comparison has begun here. */
+    /** Returns whether a run or comparison has begun here. */
     public boolean isRun() {
         return Files.isRegularFile(runJson());
     }
 
-    /** Last part of the path. */
+    /** Returns the last part of the path. */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
-    /** The provenance of the run. */
+    /** Reads the provenance of the run. */
     public RunRecord record() {
         return Json.read(open(path).runJson(), RunRecord.class);
     }
@@ -184,7 +186,7 @@ public record RunFolder(Path path) {
         Json.write(runJson(), run);
     }
 
-    /** How the run ended; empty while it runs, and after a death that left no time to say so. */
+    /** Reads how the run ended; empty while it runs, and if it was killed before it could record an ending. */
     public Optional<RunEnding> ending() {
         return Files.exists(outcomeJson()) ? Optional.of(Json.read(outcomeJson(), RunEnding.class)) : Optional.empty();
     }
@@ -193,12 +195,12 @@ public record RunFolder(Path path) {
         Json.write(outcomeJson(), ending);
     }
 
-    /** As far as the folder knows: {@code running} where no ending was written. */
+    /** Returns the status that the folder records: {@code running} if no ending was written. */
     public Status status() {
         return ending().map(RunEnding::status).orElse(Status.RUNNING);
     }
 
-    /** What the comparison came to; empty for a run, and while the comparison's runs are still being made. */
+    /** Reads the comparison's results; empty for a run, and while the comparison's runs are not finished. */
     public Optional<ComparisonRecord> comparison() {
         return Files.exists(comparisonJson())
                 ? Optional.of(Json.read(comparisonJson(), ComparisonRecord.class))
@@ -209,7 +211,7 @@ public record RunFolder(Path path) {
         Json.write(comparisonJson(), comparison);
     }
 
-    /** What the comparison set out to do; empty for a run, and for a comparison of runs that were made one by one. */
+    /** Reads the comparison's plan; empty for a run, and for a comparison of runs that were trained one by one. */
     public Optional<ComparisonPlan> plan() {
         return Files.exists(planJson()) ? Optional.of(Json.read(planJson(), ComparisonPlan.class)) : Optional.empty();
     }
@@ -218,17 +220,17 @@ public record RunFolder(Path path) {
         Json.write(planJson(), plan);
     }
 
-    /** All metrics over the steps, by name; empty before the first value. */
+    /** Reads all metrics over the steps, by name; empty before the first value. */
     public SortedMap<String, MetricSeries> metrics() {
         return Files.exists(metricsCsv()) ? MetricsCsv.read(metricsCsv()) : new TreeMap<>();
     }
 
-    /** The sample pictures by step. */
+    /** Returns the sample pictures by step. */
     public SortedMap<Long, Path> pictures() {
         return numbered(samples(), PICTURE);
     }
 
-    /** The step of the newest checkpoint. */
+    /** Returns the step of the newest checkpoint. */
     public OptionalLong latestCheckpoint() {
         SortedMap<Long, Path> found = numbered(checkpoints(), CHECKPOINT);
         return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.lastKey());
@@ -265,7 +267,7 @@ public record RunFolder(Path path) {
         return "is not the folder of a run: it holds no run.json" + hint;
     }
 
-    /** Collects runs; what lies inside a run is its own affair. */
+    /** Collects runs, and does not search inside of them. */
     private static final class Search extends SimpleFileVisitor<Path> {
         private final List<RunFolder> found;
 

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * A setting that each arm of a comparison has at a value of its own: what was tried, alike for all arms, and what was chosen.
+ * A setting that has its own value in each arm of a comparison: the values that were tried, the same for all arms, and
+ * the chosen ones.
  *
  * @param key    the setting, such as {@code optimizer.rate}; empty where nothing was tuned
- * @param metric what each value was judged by
+ * @param metric the metric that each value was judged by
  * @param goal   {@code lowest} or {@code highest}
  * @param seeds  the seeds each value was tried with; none of them is among the comparison's
  * @param sweep  the folder of the comparison that tried the values, relative to this one's
@@ -18,7 +19,7 @@ public record TuningRecord(String key, String metric, String goal, List<Long> se
         arms = arms == null ? List.of() : List.copyOf(arms);
     }
 
-    /** Where each arm has what the settings say. */
+    /** Returns the record of a comparison without tuning. */
     public static TuningRecord none() {
         return new TuningRecord("", "", "", List.of(), "", List.of());
     }
@@ -31,7 +32,7 @@ public record TuningRecord(String key, String metric, String goal, List<Long> se
     /**
      * One arm's choice.
      *
-     * @param arm    its name, without the tuned setting
+     * @param arm the arm's name, without the tuned setting
      * @param atEdge whether the chosen value is the smallest or the largest that was tried, so that a better one may lie beyond
      */
     public record Arm(String arm, List<Tried> tried, String chosen, boolean atEdge) {
@@ -39,7 +40,7 @@ public record TuningRecord(String key, String metric, String goal, List<Long> se
             tried = List.copyOf(tried);
         }
 
-        /** Other values that did exactly as well as the chosen one, which was only listed before them. */
+        /** Returns other values that did exactly as well as the chosen one, which was listed before them. */
         public List<String> tied() {
             Tried best = tried.stream()
                     .filter(one -> one.value().equals(chosen))
@@ -56,7 +57,7 @@ public record TuningRecord(String key, String metric, String goal, List<Long> se
      * One value.
      *
      * @param finished runs with a value
-     * @param lost     runs that diverged or failed; a value with any is chosen only if all have
+     * @param lost runs that diverged or failed; a value with any is chosen only if all values have some
      * @param mean     of the metric over the finished runs; NaN without any
      */
     public record Tried(String value, int finished, int lost, double mean) {}

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import org.gan4j.experiments.store.ComparisonConditions;
 
 /**
- * The settings that a comparison is about, found from its runs: those in which they differ, where each combination of their
- * values was run. Two settings that change together answer no question: then one is the factor, the loss before any other, and
- * the rest is undeclared.
+ * The settings that a comparison compares, found from its runs. They are the settings in which the runs differ, if each
+ * combination of their values was run. If settings change together, only one of them is the factor, preferably the
+ * loss, and the others are undeclared.
  */
 record Factors(List<String> declared) {
     private static final String LOSS = "loss";
 
     /**
-     * The factors of some runs.
+     * Finds the factors of some runs.
      *
      * @param waived keys that may differ
      */
@@ -33,7 +33,7 @@ record Factors(List<String> declared) {
         return new Factors(List.of(differing.contains(LOSS) ? LOSS : differing.get(0)));
     }
 
-    /** Whether a key is a factor or nests under one. */
+    /** Returns whether a key is a factor or nests under one. */
     boolean cover(String key) {
         return declared.stream().anyMatch(factor -> ComparisonConditions.isWithin(key, factor));
     }
@@ -49,7 +49,7 @@ record Factors(List<String> declared) {
         return keys;
     }
 
-    /** Without those that nest under another: a part's own parameters come with it. */
+    /** Returns the keys that nest under no other key; the parameters of a part belong to the part. */
     private static List<String> outermost(SortedSet<String> keys) {
         List<String> outermost = new ArrayList<>();
         keys.stream()

@@ -21,13 +21,13 @@ import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
 
 /**
- * Whether a difference between arms can be put down to the factors that a comparison is about. What else differs must be waived
- * by name, and then stands beside the result.
+ * Checks whether a difference between arms can be attributed to the comparison's factors. Every other difference must
+ * be waived by name, and is then stated beside the result.
  */
 public final class Fairness {
     private static final String BETWEEN = " | ";
 
-    /** What is worth saying even where all arms agree in it. */
+    /** The facts that are shown even if all arms agree in them. */
     private static final List<String> SHOWN = List.of(
             "dataset",
             "dataset.digest",
@@ -49,7 +49,7 @@ public final class Fairness {
 
     private static final Set<String> BUDGET = Set.of("steps", "epochs", "minutes");
 
-    /** What makes a finding differ without anyone's fault. */
+    /** The settings that a finding depends on. */
     private static final Map<String, List<String>> CAUSES = Map.of(
             "parameters.g", List.of("generator", "prior", "dataset"),
             "parameters.d", List.of("discriminator", "dataset"),
@@ -72,15 +72,15 @@ public final class Fairness {
         this.factors = declared.isEmpty() ? Factors.of(runs, this.waived) : new Factors(List.copyOf(declared));
     }
 
-    /** Of a grid that is yet to be run. */
+    /** Returns the conditions of a grid before it runs. */
     public static ComparisonConditions ofGrid(List<Experiment> grid, Collection<String> waived) {
         return new Fairness(grid.stream().map(FairnessFacts::of).toList(), grid, waived, List.of()).conditions();
     }
 
     /**
-     * Of runs that were made, whatever they came to.
+     * Returns the conditions of runs that have ended, with any result.
      *
-     * @param declared the factors; none to find them from the runs
+     * @param declared the factors; if it is empty, they are found from the runs
      */
     public static ComparisonConditions ofRuns(List<Outcome> runs, Collection<String> waived, List<String> declared) {
         return new Fairness(
@@ -92,7 +92,7 @@ public final class Fairness {
     }
 
     /**
-     * Refuses what was not declared.
+     * Refuses undeclared differences.
      *
      * @throws InvalidInput with every undeclared difference, and how to allow it
      */
@@ -114,7 +114,7 @@ public final class Fairness {
         throw new InvalidInput(problems);
     }
 
-    /** The values of a fact by arm: {@code minimax 64, hinge 128}. */
+    /** Returns the values of a fact by arm: {@code minimax 64, hinge 128}. */
     public static String values(Fact fact, String separator) {
         return new TreeMap<>(fact.arms())
                 .entrySet().stream()
@@ -185,7 +185,7 @@ public final class Fairness {
         return nowhere ? Map.of() : joined;
     }
 
-    /** Null where nothing is known; a setting that a run lacks is known to be none. */
+    /** Returns null if nothing is known; a setting that a run lacks is known to be none. */
     private String value(FairnessFacts run, String key) {
         if (run.found().containsKey(key)) {
             return run.found().get(key);

@@ -17,14 +17,17 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
 /**
- * What of one run must agree with the other runs of a comparison.
+ * The facts about one run that must agree with the other runs of a comparison.
  *
- * @param settings those that can change what is learned
- * @param found    what follows from them or shows in a run's folder: number of weights, updates made, digest of the data, class
- *                 and jar of each part, device; a run that has come to no end lacks some
+ * @param settings the settings that can change what is learned
+ * @param found facts that follow from them or are in a run's folder: number of weights, updates made, digest of the
+ * data, class and jar of each part, device; a run that has not ended lacks some
  */
 public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String, String> found) {
-    /** Settings of looking on: they leave the training as it is, and protocols are kept apart by themselves. */
+    /**
+     * The observation settings. They do not affect training, and metrics with different protocols are kept apart in any
+     * case.
+     */
     private static final List<String> NO_MATTER = List.of(
             "seed",
             "runs",
@@ -36,7 +39,7 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
             "probes",
             "modules");
 
-    /** Before anything has run. */
+    /** Returns the facts of an experiment before it runs. */
     public static FairnessFacts of(Experiment experiment) {
         SortedMap<String, String> settings = new TreeMap<>(experiment.settings());
         settings.keySet().removeIf(FairnessFacts::isNoMatter);
@@ -47,7 +50,7 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
         return new FairnessFacts(settings, found);
     }
 
-    /** With what the run's folder tells. */
+    /** Returns the facts of a run, including those in its folder. */
     public static FairnessFacts of(Outcome outcome) {
         FairnessFacts facts = of(outcome.experiment());
         RunFolder folder = new RunFolder(outcome.folder());

@@ -7,10 +7,10 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
 /**
- * One variant of a comparison: runs that differ in nothing but the seed.
+ * One variant of a comparison: runs that differ only in the seed.
  *
  * @param outcomes one for each seed
- * @param foreign  metrics that were set apart by their protocol and that none of these runs has
+ * @param foreign metrics that were kept apart by their protocol and that none of these runs has
  */
 record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
     Arm {
@@ -27,14 +27,14 @@ record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
                 outcomes.stream().filter(run -> run.status() == Status.DIVERGED).count();
     }
 
-    /** Runs that came to no result for any other reason. */
+    /** Returns the number of runs without a result for any other reason. */
     int failed() {
         return (int) outcomes.stream()
                 .filter(run -> run.status() != Status.FINISHED && run.status() != Status.DIVERGED)
                 .count();
     }
 
-    /** The values of a metric over the runs that finished. */
+    /** Returns the values of a metric over the runs that finished. */
     double[] values(String metric) {
         return outcomes.stream()
                 .map(run -> value(run, metric))
@@ -42,7 +42,7 @@ record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
                 .toArray();
     }
 
-    /** The value of a metric for a seed, if that run finished with a finite one. */
+    /** Returns the value of a metric for a seed, if that run finished with a finite one. */
     OptionalDouble value(long seed, String metric) {
         return outcomes.stream()
                 .filter(run -> run.experiment().seed() == seed)
@@ -51,7 +51,7 @@ record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Whether a row of this metric has anything to say of the arm. */
+    /** Returns whether a row of this metric has content for the arm. */
     boolean measures(String metric) {
         return !foreign.contains(metric);
     }

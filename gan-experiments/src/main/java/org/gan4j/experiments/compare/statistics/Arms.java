@@ -12,16 +12,16 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.experiments.settings.DistinguishingKeys;
 
 /**
- * Sorts runs into arms by the settings in which they differ, the seed aside. An arm is named by these settings; the loss needs
- * no key in front. A parameter of a part shows only where runs with the same part differ in it: {@code loss=minimax,hinge}
- * gives the arms minimax and hinge, although hinge alone has a margin.
+ * Sorts runs into arms by the settings in which they differ, the seed aside. An arm is named by these settings; the
+ * loss needs no key in front. A parameter of a part is in the name only if runs with the same part differ in it: {@code
+ * loss=minimax,hinge} gives the arms minimax and hinge, although hinge alone has a margin.
  */
 public final class Arms {
     private static final String LOSS = "loss";
 
     private Arms() {}
 
-    /** The arms, in the order of their first run. */
+    /** Returns the arms, in the order of their first run. */
     static List<Arm> of(ComparableProtocols protocols) {
         List<Outcome> outcomes = protocols.outcomes();
         List<String> names = names(
@@ -45,10 +45,11 @@ public final class Arms {
     }
 
     /**
-     * The arm that each run belongs to. The same cell given twice makes two arms, numbered from the second on.
+     * Returns the name of the arm that each run belongs to. The same cell given twice makes two arms, numbered from the
+     * second on.
      *
      * @param runs  the settings of each run
-     * @param seeds its seed
+     * @param seeds the seed of each run
      */
     public static List<String> names(List<? extends Map<String, String>> runs, List<Long> seeds) {
         SortedSet<String> keys = DistinguishingKeys.of(runs);

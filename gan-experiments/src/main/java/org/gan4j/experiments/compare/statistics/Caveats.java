@@ -9,11 +9,11 @@ import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
 import org.gan4j.experiments.store.TuningRecord;
 
-/** What stands beside a result about the fairness of its arms. */
+/** The remarks on the fairness of the arms that are stated beside a result. */
 final class Caveats {
     private Caveats() {}
 
-    /** Lines under the table; none where nothing is known. */
+    /** Returns the lines under the table; empty if nothing is known. */
     static String footer(ComparisonConditions conditions, TuningRecord tuning) {
         List<String> lines = new ArrayList<>();
         List<String> factors = conditions.factors();
@@ -64,7 +64,7 @@ final class Caveats {
                 .allMatch(fact -> fact.standing() == Standing.SHARED || fact.standing() == Standing.FACTOR);
     }
 
-    /** Sentences for the conclusion. */
+    /** Returns the sentences for the conclusion. */
     static List<String> sentences(ComparisonConditions conditions, TuningRecord tuning) {
         List<String> sentences = new ArrayList<>();
         if (!tuning.isNone()) {

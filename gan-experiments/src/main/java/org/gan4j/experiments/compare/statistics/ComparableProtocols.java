@@ -15,12 +15,12 @@ import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
- * Keeps unlike numbers apart. Where runs recorded several protocols of one metric, each protocol makes a metric of its own, named by
- * what differs: {@code eval/jsd [n 1000]} beside {@code eval/jsd [n 10000]}. Such values stand in no table and chart as if they were
- * one metric, and in no mean or difference together.
+ * Keeps values apart that were measured under different protocols. If runs recorded several protocols of one metric,
+ * each protocol becomes a metric of its own, named by the difference: {@code eval/jsd [n 1000]} beside {@code eval/jsd
+ * [n 10000]}. Such values are never shown as one metric, and never share a mean or a difference.
  *
- * @param outcomes the runs, with values of unlike protocols under names of their own
- * @param apart    the metrics that were set apart, by those names
+ * @param outcomes the runs, with values of different protocols under names of their own
+ * @param apart the metrics that were kept apart, by those names
  */
 public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apart) {
     private static final String UNKNOWN = "protocol not recorded";
@@ -29,7 +29,7 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
      * A metric under one of several protocols.
      *
      * @param key      the name that the runs recorded its values under
-     * @param protocol what of its protocol differs from the others
+     * @param protocol how its protocol differs from the others
      */
     public record Apart(String key, String protocol) {
         /** Returns the metric's name where several protocols stand side by side. */
@@ -39,7 +39,7 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
         }
     }
 
-    /** Sets apart what these runs recorded under several protocols. */
+    /** Keeps apart the values that these runs recorded under several protocols. */
     static ComparableProtocols of(List<Outcome> outcomes) {
         List<Map<String, Apart>> names =
                 names(outcomes.stream().map(ComparableProtocols::measurements).toList());
@@ -61,7 +61,10 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
         return apart.containsKey(metric);
     }
 
-    /** Whether a metric is to be expected of a run: one that was set apart belongs only to the runs that have it. */
+    /**
+     * Returns whether a run is expected to have a metric; one that was kept apart belongs only to the runs that have
+     * it.
+     */
     boolean concerns(Outcome run, String metric) {
         return !isApart(metric) || run.metrics().containsKey(metric);
     }
@@ -106,7 +109,7 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
                 : Double.toString(value);
     }
 
-    /** Returns what of a protocol is not the same in all. */
+    /** Returns the settings of a protocol that are not the same in all. */
     private static String difference(Map<String, String> protocol, Set<Map<String, String>> all) {
         Set<String> keys = new TreeSet<>();
         all.forEach(one -> keys.addAll(one.keySet()));
@@ -145,7 +148,7 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
                 outcome.reason());
     }
 
-    /** Says of each metric that was measured under several protocols which these are. */
+    /** Names the protocols of each metric that was measured under several. */
     List<String> warnings(List<String> metrics) {
         Map<String, List<Apart>> byKey = metrics.stream()
                 .filter(this::isApart)

@@ -17,9 +17,9 @@ public final class Compare {
     private Compare() {}
 
     /**
-     * The comparison of runs, whatever they came to. Arms are the settings in which the runs differ, the seed aside; a run
-     * that did not finish is counted in its arm and named in the conclusion. Values that were measured under unlike protocols
-     * are kept apart (see {@link ComparableProtocols}).
+     * Compares runs, with any result. Arms are formed by the settings in which the runs differ, except the seed. A run
+     * that did not finish is counted in its arm and named in the conclusion. Values that were measured under different
+     * protocols are kept apart (see {@link ComparableProtocols}).
      *
      * @param outcomes in the order of the grid
      * @param folder   the comparison's folder
@@ -28,9 +28,7 @@ public final class Compare {
         return of(outcomes, folder, ComparisonConditions.unknown(), TuningRecord.none());
     }
 
-    /**
-     * The same, tested only between arms that differ in one factor, with what differs besides it stated.
-     */
+    /** Compares runs, and tests only between arms that differ in one factor; other differences are stated. */
     public static Comparison of(
             List<Outcome> outcomes, Path folder, ComparisonConditions conditions, TuningRecord tuning) {
         ComparableProtocols protocols = ComparableProtocols.of(outcomes);

@@ -9,7 +9,9 @@ import org.gan4j.experiments.store.RunFolder;
 
 /** The table for people: for each metric its arms, and under them the differences between arms. */
 final class ComparisonTable {
-    /** From this many arms on, differences are printed to the first arm only; the result as a document has all. */
+    /**
+     * The number of arms from which on only differences to the first arm are printed; the result as a document has all.
+     */
     private static final int MANY = 4;
 
     private ComparisonTable() {}
@@ -53,7 +55,10 @@ final class ComparisonTable {
                 + (arms.size() < MANY ? "" : " Differences to the first arm only; --json has all.");
     }
 
-    /** In how many runs of each arm the collapse alarm was ever on; nothing where it did not listen. */
+    /**
+     * Returns the number of runs of each arm in which the collapse alarm was ever on; empty if the alarm was off in
+     * all.
+     */
     private static String alarms(List<Arm> arms) {
         List<String> counts = new ArrayList<>();
         for (Arm arm : arms) {

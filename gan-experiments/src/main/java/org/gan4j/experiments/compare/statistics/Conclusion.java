@@ -10,11 +10,12 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.Status;
 
 /**
- * What can and what cannot be concluded, in a few sentences: differences that are significant after {@link HolmFamily Holm},
- * the others with the reason, and runs that are in no mean. A difference is never called better or worse; that depends on the metric.
+ * Writes the conclusion in a few sentences: the differences that are significant after {@link HolmFamily Holm}, the
+ * others with the reason, and runs that are excluded from all means. No difference is called better or worse, because
+ * that depends on the metric.
  */
 final class Conclusion {
-    /** More items than this are counted and not listed one by one. */
+    /** The number of items that are listed; further ones are counted. */
     private static final int LISTED = 6;
 
     private Conclusion() {}

@@ -19,7 +19,7 @@ final class Digits {
         return String.format(Locale.ROOT, size >= WHOLE && size < SCIENTIFIC ? "%.0f" : "%.4g", value);
     }
 
-    /** The interval, or why there is none. */
+    /** Returns the interval, or the reason why there is none. */
     static String of(Interval interval) {
         return interval.n() < Interval.LEAST
                 ? "no interval: n = " + interval.n()

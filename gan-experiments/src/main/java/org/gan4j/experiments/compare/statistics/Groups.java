@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which arms cannot be told apart in a metric, as letters: two arms share one exactly where no difference between them can be
- * claimed. An arm may have several, since "cannot be told apart" does not carry over from one pair to the next.
+ * Assigns letters to arms in a metric: two arms share a letter exactly if no difference between them can be claimed. An
+ * arm may have several letters, because indistinguishability is not transitive.
  */
 final class Groups {
     private Groups() {}
 
-    /** The letters of each arm; empty for a metric that is not tested. */
+    /** Returns the letters of each arm; empty for a metric that is not tested. */
     static Map<String, String> of(List<Arm> arms, String metric, List<PairedValues> pairs, HolmFamily family) {
         List<PairedValues> tested = pairs.stream()
                 .filter(pair -> pair.metric().equals(metric) && family.contains(pair))
@@ -46,7 +46,10 @@ final class Groups {
         return apart;
     }
 
-    /** The largest sets in which no two are apart: begins with all in one, and splits each set that holds two that are. */
+    /**
+     * Returns the largest sets in which no two arms are apart. Begins with one set of all arms, and splits each set
+     * that contains two that are apart.
+     */
     private static List<SortedSet<Integer>> groups(boolean[][] apart) {
         SortedSet<Integer> all = new TreeSet<>();
         for (int arm = 0; arm < apart.length; arm++) {

@@ -16,7 +16,10 @@ final class HolmFamily {
 
     private final Map<PairedValues, Double> adjusted = new HashMap<>();
 
-    /** The family of the pairs that a conclusion is about: every pair of arms in every evaluation; without any, in the game's state. */
+    /**
+     * Creates the family of the pairs that a conclusion is about: every pair of arms in every evaluation or, if nothing
+     * was evaluated, in the training signals.
+     */
     static HolmFamily of(List<PairedValues> pairs) {
         List<PairedValues> evaluations = pairs.stream()
                 .filter(pair -> Measurement.isEvaluation(pair.metric()))
@@ -46,7 +49,7 @@ final class HolmFamily {
         return adjusted.containsKey(pair);
     }
 
-    /** The p value after Holm; NaN for a pair that has too few seeds or is none of the family. */
+    /** Returns the p value after Holm's correction; NaN for a pair that has too few seeds or is not in the family. */
     double adjusted(PairedValues pair) {
         return adjusted.getOrDefault(pair, Double.NaN);
     }
@@ -55,7 +58,7 @@ final class HolmFamily {
         return adjusted(pair) < LEVEL;
     }
 
-    /** Tests that were made. */
+    /** Returns the number of tests that were made. */
     int size() {
         return (int) adjusted.values().stream().filter(p -> !p.isNaN()).count();
     }

@@ -12,12 +12,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param high NaN below n = 3
  */
 public record Interval(int n, double mean, double low, double high) {
-    /** Below this, no interval: two values say next to nothing of their spread (t(0.975, 1) is 12.7). */
+    /**
+     * The fewest values that have an interval: two values say almost nothing about their spread (t(0.975, 1) is 12.7).
+     */
     public static final int LEAST = 3;
 
     static final double TAIL = 0.025;
 
-    /** The interval of finite values. */
+    /** Computes the interval of finite values. */
     public static Interval of(double... values) {
         int n = values.length;
         double sum = 0;
@@ -32,7 +34,7 @@ public record Interval(int n, double mean, double low, double high) {
         return new Interval(n, mean, mean - half, mean + half);
     }
 
-    /** s/√n of values with this mean. */
+    /** Returns s/√n of values with this mean. */
     static double standardError(double mean, double... values) {
         int n = values.length;
         double squares = 0;

@@ -7,14 +7,17 @@ import org.gan4j.api.run.Outcome;
 import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.experiments.store.signal.RunSignals;
 
-/** Which metrics are compared, in which order, and which of them a person sees first. */
+/** Selects and orders the metrics that are compared, and those that a person sees first. */
 final class MetricNames {
     private static final List<String> STATE =
             List.of(TrainingSignals.VALUE, TrainingSignals.D_REAL, TrainingSignals.D_FAKE);
 
     private MetricNames() {}
 
-    /** All metrics of the runs but those that measure the machine: what was evaluated first, then the state of the game. */
+    /**
+     * Returns all metrics of the runs except those that measure the machine: first the evaluations, then the training
+     * signals.
+     */
     static List<String> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.metrics().keySet().stream())
@@ -31,7 +34,7 @@ final class MetricNames {
         return STATE.contains(name) ? STATE.indexOf(name) : STATE.size();
     }
 
-    /** Metrics for the table that is printed. */
+    /** Returns the metrics for the table that is printed. */
     static boolean isPrinted(String name) {
         return Measurement.isEvaluation(name) || STATE.contains(name);
     }

@@ -8,20 +8,20 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Tests of paired differences against "on average 0", and an interval that assumes no distribution. */
 final class PairedTests {
-    /** Up to here all 2ⁿ choices of signs are tried. */
+    /** The largest n for which all 2ⁿ choices of signs are tried. */
     private static final int EXACT = 16;
 
     private static final int FLIPS = 100_000;
     private static final int RESAMPLES = 10_000;
 
-    /** The same draws for the same differences, so that a report made again says the same. */
+    /** The seed of the draws, which is fixed so that a report that is written again has the same values. */
     private static final long SEED = 20140610;
 
     private PairedTests() {}
 
     /**
-     * Two-sided p of the paired Student t test: the chance of a |t| = |mean| / (s/√n) at least this large, with n - 1 degrees
-     * of freedom. NaN below n = 3.
+     * Returns the two-sided p of the paired Student t test: the chance of a |t| = |mean| / (s/√n) at least this large,
+     * with n - 1 degrees of freedom. NaN below n = 3.
      */
     static double studentP(double... differences) {
         int n = differences.length;
@@ -37,8 +37,9 @@ final class PairedTests {
     }
 
     /**
-     * Two-sided p of the sign-flip permutation test: where neither arm is ahead, each difference is as likely as its negative;
-     * p is the share of choices of signs whose |sum| is at least the one seen. Never below 2/2ⁿ. NaN below n = 3.
+     * Returns the two-sided p of the sign-flip permutation test: where neither arm is ahead, each difference is as
+     * likely as its negative; p is the share of choices of signs whose |sum| is at least the one seen. Never below
+     * 2/2ⁿ. NaN below n = 3.
      */
     static double signFlipP(double... differences) {
         int n = differences.length;
@@ -72,8 +73,9 @@ final class PairedTests {
     }
 
     /**
-     * Ends of the 95 % bootstrap percentile interval of the mean. It is narrow where seeds are few, so no claim rests on it;
-     * where it and the t interval disagree at many seeds, the differences are far from normal. NaN below n = 3.
+     * Returns the ends of the 95 % bootstrap percentile interval of the mean. It is narrow where seeds are few, so no
+     * claim rests on it; where it and the t interval disagree at many seeds, the differences are far from normal. NaN
+     * below n = 3.
      */
     static double[] bootstrap(double... differences) {
         int n = differences.length;

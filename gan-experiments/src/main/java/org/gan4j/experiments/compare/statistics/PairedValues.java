@@ -29,7 +29,7 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
                 : OptionalDouble.empty();
     }
 
-    /** Every pair of arms that differ in one factor at most, with every metric; the earlier arm is a. */
+    /** Returns every pair of arms that differ in one factor at most, with every metric; the earlier arm is a. */
     static List<PairedValues> all(List<Arm> arms, List<String> metrics, ComparisonConditions conditions) {
         List<PairedValues> pairs = new ArrayList<>();
         for (String metric : metrics) {
@@ -48,7 +48,10 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
         return pairs;
     }
 
-    /** A signal that is a number in neither arm, such as an angle with a gradient that is 0, differs in nothing. */
+    /**
+     * Returns whether a metric has differences. A signal that is a number in neither arm, such as an angle with a
+     * gradient that is 0, has none.
+     */
     private static boolean isDefined(String metric, Arm a, Arm b) {
         return Measurement.isEvaluation(metric) || a.values(metric).length + b.values(metric).length > 0;
     }
@@ -61,7 +64,7 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
         return Interval.of(values());
     }
 
-    /** Of the paired t test, for itself; NaN below n = 3. */
+    /** Returns the p value of the paired t test, without correction; NaN below n = 3. */
     double p() {
         return PairedTests.studentP(values());
     }
@@ -84,7 +87,7 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
                 bootstrap[1]);
     }
 
-    /** Whether both arms have the same value in every seed. */
+    /** Returns whether both arms have the same value in every seed. */
     boolean isIdentical() {
         return !differences.isEmpty() && differences.stream().allMatch(difference -> difference == 0);
     }

@@ -14,9 +14,9 @@ import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
- * Rows that are no arm, to hold the arms against. <em>untrained</em>: what the generator was worth before its first step; arms
- * that share their nets and seeds begin from the same generator, so one row stands for all, and where they do not, there is none.
- * <em>perfect sampler</em>: what draws of the data itself get on average under the metric's protocol, where that is known.
+ * Rows of reference values beside those of the arms. The row <em>untrained</em> has the generator's values before its
+ * first step; there is one such row if all arms begin from the same generators, and none otherwise. The row <em>perfect
+ * sampler</em> has the mean value of draws from the data itself under the metric's protocol, if it is known.
  */
 final class References {
     private static final String UNTRAINED = "untrained";
@@ -24,7 +24,7 @@ final class References {
 
     private References() {}
 
-    /** The rows of each evaluation metric, by their names; a perfect sampler's is exact and has n = 0. */
+    /** Returns the rows of each evaluation metric, by their names; a perfect sampler's is exact and has n = 0. */
     static Map<String, Map<String, Interval>> of(List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
         Map<String, Map<String, Interval>> all = new TreeMap<>();
         for (String metric : metrics) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Columns lined up with spaces: the first to the left, counts to the right. */
+/** A table whose columns are aligned with spaces: the first to the left, counts to the right. */
 public final class TextTable {
     private final List<List<String>> lines = new ArrayList<>();
 

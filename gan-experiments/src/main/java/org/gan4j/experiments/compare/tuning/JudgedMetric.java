@@ -22,10 +22,10 @@ import org.gan4j.binding.PartWriter;
  */
 record JudgedMetric(String name, String goal) {
     /**
-     * Finds what to judge by: the requested metric, or the first of the experiment whose aim is a direction.
+     * Finds the metric to judge by: the requested one, or the first of the experiment whose aim is a direction.
      *
      * @param experiment as the sweep runs it
-     * @throws InvalidInput if there is none, or it looks at the test split
+     * @throws InvalidInput if there is no such metric, or it looks at the test split
      */
     static JudgedMetric of(TuningRequest request, Experiment experiment) {
         List<MetricInfo> measured = experiment.parts().metrics().stream()
@@ -90,7 +90,10 @@ record JudgedMetric(String name, String goal) {
         return String.join(" and ", infos.stream().map(MetricInfo::name).toList());
     }
 
-    /** Returns the settings that move the experiment's metrics from the test split to the validation split, where they offer that. */
+    /**
+     * Returns the settings that move the experiment's metrics from the test split to the validation split, if they
+     * offer it.
+     */
     static Map<String, String> onValidation(Experiment experiment) {
         Map<String, String> settings = new TreeMap<>();
         for (Part<Metric> part : experiment.parts().metrics()) {

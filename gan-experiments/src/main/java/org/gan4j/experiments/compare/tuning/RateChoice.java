@@ -15,14 +15,14 @@ import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.TuningRecord;
 
 /**
- * Chooses a value for an arm: the one whose runs have the best mean. A run that diverged or failed makes its value lose against
- * those of which none did.
+ * Chooses a value for an arm: the one whose runs have the best mean. A value with a run that diverged or failed loses
+ * against values without such a run.
  */
 record RateChoice(ComparisonPlan.Sweep sweep) {
     static final String LOWEST = "lowest";
     static final String HIGHEST = "highest";
 
-    /** What was tried for one arm, and what is chosen. */
+    /** Returns the values that were tried for one arm, and the chosen one. */
     TuningRecord.Arm choose(String arm, List<Outcome> runs) {
         Map<String, List<Outcome>> byValue = new LinkedHashMap<>();
         runs.forEach(
@@ -58,7 +58,7 @@ record RateChoice(ComparisonPlan.Sweep sweep) {
                 Arrays.stream(values).average().orElse(Double.NaN));
     }
 
-    /** Returns the last value of the metric, under whatever protocol; NaN where the run came to none. */
+    /** Returns the last value of the metric, under any protocol; NaN if the run has none. */
     private double value(Outcome run) {
         return ComparableProtocols.measurements(run).stream()
                 .filter(measurement -> measurement.isOf(sweep.metric()))

@@ -24,17 +24,18 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.TuningRecord;
 
 /**
- * A comparison in which each arm has its own learning rate. First a sweep, itself a comparison, tries every rate for every arm
- * with seeds that the comparison lacks; then the comparison runs once, with the rates chosen. Everyone gets the same budget.
+ * A comparison in which each arm has its own learning rate. First a sweep, itself a comparison, tries every rate for
+ * every arm with seeds that the comparison does not use; then the comparison runs once, with the chosen rates. Every
+ * arm gets the same budget.
  */
 public record TunedComparison(LocalRunner runner) {
     private static final String RATE = "optimizer.rate";
     private static final String SEED = "seed";
 
     /**
-     * The sweep's experiments.
+     * Returns the sweep's experiments.
      *
-     * @param grid the comparison's
+     * @param grid the comparison's experiments
      * @throws InvalidInput if the grid cannot be tuned, or there is no metric that a rate may be chosen by
      */
     public List<Experiment> sweep(TuningRequest request, List<Experiment> grid) {
@@ -71,7 +72,7 @@ public record TunedComparison(LocalRunner runner) {
         }
     }
 
-    /** Sweep, choice, comparison. */
+    /** Runs the sweep, chooses the rates, and runs the comparison. */
     public Comparison compare(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
         List<Experiment> sweep = sweep(request, grid);
         JudgedMetric judged = JudgedMetric.of(request, sweep.get(0));
@@ -81,12 +82,12 @@ public record TunedComparison(LocalRunner runner) {
         return follow(runner.compare(sweep, plan, grid));
     }
 
-    /** Goes on with a comparison that was cut; after a sweep, with what it was made for. */
+    /** Resumes an interrupted comparison; after a sweep, runs the comparison that the sweep was made for. */
     public Comparison resume(RunFolder folder) {
         return following(folder).map(runner::resumeComparison).orElseGet(() -> follow(runner.resumeComparison(folder)));
     }
 
-    /** The comparison that a sweep was made for, if it was begun. */
+    /** Returns the comparison that a sweep was made for, if it was begun. */
     private static Optional<RunFolder> following(RunFolder sweep) {
         if (sweep.plan().map(ComparisonPlan::sweep).filter(one -> !one.isNone()).isEmpty()) {
             return Optional.empty();
@@ -102,7 +103,10 @@ public record TunedComparison(LocalRunner runner) {
         return "../" + folder.name();
     }
 
-    /** What follows a comparison: itself, where it is no sweep, or a sweep that was told to stop. */
+    /**
+     * Runs the comparison that a sweep was made for; returns the given comparison if it is not a sweep, or an
+     * interrupted one.
+     */
     private Comparison follow(Comparison made) {
         RunFolder folder = new RunFolder(made.folder());
         ComparisonPlan plan = folder.plan().orElseThrow();
@@ -137,7 +141,7 @@ public record TunedComparison(LocalRunner runner) {
         return runner.resolve(file.toString(), settings).get(0);
     }
 
-    /** The choice of each arm, in the order of the comparison. */
+    /** Returns the choice of each arm, in the order of the comparison. */
     private static Map<Map<String, String>, TuningRecord.Arm> choose(
             ComparisonPlan.Sweep sweep, List<Experiment> grid, List<Outcome> runs) {
         List<String> names = Arms.names(
@@ -156,7 +160,7 @@ public record TunedComparison(LocalRunner runner) {
         return chosen;
     }
 
-    /** What makes an arm: everything but the seed, the rate, and what it is measured by. */
+    /** Returns the settings that make an arm: all but the seed, the rate and the metrics. */
     private static SortedMap<String, String> arm(Experiment experiment) {
         SortedMap<String, String> settings = new TreeMap<>(experiment.settings());
         settings.remove(SEED);

@@ -12,12 +12,12 @@ import org.gan4j.experiments.settings.overlay.SettingChoices;
 import org.gan4j.experiments.settings.overlay.SettingText;
 
 /**
- * What a command line asks to be tuned.
+ * The tuning that a command line asks for.
  *
- * @param rates  the values of {@code optimizer.rate} that each arm tries; none if nothing is tuned
- * @param seeds  that each is tried with; none for the default
- * @param metric that each is judged by; empty for the default
- * @param goal   {@code lowest} or {@code highest}; empty where the metric says so itself
+ * @param rates the values of {@code optimizer.rate} that each arm tries; empty if nothing is tuned
+ * @param seeds the seeds that each is tried with; empty for the default
+ * @param metric the metric that each is judged by; empty for the default
+ * @param goal {@code lowest} or {@code highest}; empty if the metric declares it
  * @param rest   the arguments that describe the comparison
  */
 public record TuningRequest(List<String> rates, List<Long> seeds, String metric, String goal, List<String> rest) {
@@ -26,9 +26,9 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
     private static final List<String> GOALS = List.of(RateChoice.LOWEST, RateChoice.HIGHEST);
 
     /**
-     * Takes what is said of tuning out of a command line's arguments.
+     * Separates the tuning settings from a command line's other arguments.
      *
-     * @throws InvalidInput with all mistakes in it
+     * @throws InvalidInput with all mistakes in them
      */
     public static TuningRequest of(List<String> arguments) {
         Problems problems = new Problems();
@@ -70,7 +70,7 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
         }
     }
 
-    /** NaN for what is none. */
+    /** Parses a number; returns NaN for any other text. */
     static double number(String text) {
         try {
             return Double.parseDouble(text);
@@ -105,13 +105,13 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
         return values.get(0);
     }
 
-    /** Whether nothing is to be tuned. */
+    /** Returns whether nothing is to be tuned. */
     public boolean isNone() {
         return rates.isEmpty();
     }
 
     /**
-     * The seeds to try with: three that the comparison lacks, where none are given.
+     * Returns the seeds to try with; by default three that the comparison does not use.
      *
      * @throws InvalidInput if one is among the comparison's
      */

@@ -15,16 +15,16 @@ import org.gan4j.api.train.Turn;
 import org.gan4j.experiments.store.Json;
 
 /**
- * The rules of one experiment's game, as its own parts give them.
+ * The rules of one experiment's game, as its parts define them.
  *
  * @param loss          the name of the loss
  * @param discriminator formula of L_D
  * @param generator     formula of L_G
  * @param plan          the schedule as pseudo-code
  * @param updates       k, updates of D for one of G, where the schedule is Algorithm 1 of the paper; 0 where it is another
- * @param balance       the c with dL_D/da = -c·dL_G/da at every logit a of a generated example: what one player gains there the
- *                      other loses c times; 1 is a zero-sum game in all that G can move, NaN where there is no such c
- * @param slopes        of the loss that is trained with, and of each that is probed
+ * @param balance the c with dL_D/da = -c·dL_G/da at every logit a of a generated example: where G gains there, D loses
+ * c times as much; 1 is a zero-sum game in everything that G can change, NaN if there is no such c
+ * @param slopes the slopes of the experiment's loss, and of each probed loss
  */
 public record GameDescription(
         String loss,
@@ -54,7 +54,10 @@ public record GameDescription(
                         .toList());
     }
 
-    /** k where D alone is updated k times and then G alone once, each on fresh batches, and nobody rests; 0 otherwise. */
+    /**
+     * Returns k if D alone is updated k times and then G alone once, each on fresh batches, and nobody rests; 0
+     * otherwise.
+     */
     static int updates(Schedule schedule) {
         if (schedule.turns().size() != 2 || !schedule.rests().isEmpty()) {
             return 0;
@@ -89,7 +92,7 @@ public record GameDescription(
         Json.write(file, this);
     }
 
-    /** What was written; empty for runs of versions that wrote none. */
+    /** Reads a description; empty for runs of versions that wrote none. */
     public static Optional<GameDescription> read(Path file) {
         return Files.exists(file) ? Optional.of(Json.read(file, GameDescription.class)) : Optional.empty();
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
 
 /**
- * How D's logits lie at one look, as counts in fixed bins of {@link #WIDTH}; what is farther than {@link #REACH} from 0 counts in
- * the outermost bins, and what is no number nowhere. The arrays are not copied.
+ * The distribution of D's logits at one evaluation, as counts in fixed bins of {@link #WIDTH}. A logit farther than
+ * {@link #REACH} from 0 counts in an outermost bin; one that is not a number is not counted. The arrays are not copied.
  *
  * @param fake counts of generated examples, a bin each
  * @param real counts of real examples
@@ -39,24 +39,24 @@ public record LogitHistogram(int[] fake, int[] real) {
         return counts;
     }
 
-    /** A logit on an edge belongs to the bin on its right. */
+    /** Returns the bin of a logit; one on an edge belongs to the bin on its right. */
     private static int bin(double logit) {
         return (int) Math.max(0, Math.min(BINS - 1, Math.floor((logit + REACH) / WIDTH)));
     }
 
-    /** The left edge of a bin. */
+    /** Returns the left edge of a bin. */
     public static double edge(int bin) {
         return -REACH + bin * WIDTH;
     }
 
-    /** How many generated examples there are. */
+    /** Returns the number of generated examples. */
     public int fakes() {
         return Arrays.stream(fake).sum();
     }
 
     /**
-     * Puts a look at the end of a file: a line for each bin that is not empty, with the bin's left edge. Looks at the same or later
-     * steps, of a run that went on from an earlier checkpoint, give way.
+     * Appends an evaluation to a file: a line for each bin that is not empty, with the bin's left edge. Evaluations at
+     * the same or later steps, which a resumed run leaves behind, are replaced.
      */
     public void append(Path file, long step) {
         SortedMap<Long, LogitHistogram> looks =
@@ -83,7 +83,7 @@ public record LogitHistogram(int[] fake, int[] real) {
     }
 
     /**
-     * The looks of a file by step; none where it does not exist.
+     * Reads the evaluations of a file by step; empty if it does not exist.
      *
      * @throws InvalidInput if it is damaged
      */

@@ -7,10 +7,10 @@ import org.gan4j.api.laws.Objective;
 import org.gan4j.api.train.Player;
 
 /**
- * How steep the generator's loss is at D's logit a of one generated example, dL_G/da, from the loss's own definition; real logits
- * are held at 0.
+ * The slope dL_G/da of the generator's loss by D's logit a of one generated example, from the loss's own definition;
+ * real logits are held at 0.
  *
- * @param loss  its name
+ * @param loss the loss's name
  * @param logit the edges of the bins of {@link LogitHistogram}, ascending
  * @param slope dL_G/da at each
  */
@@ -24,7 +24,7 @@ public record LossSlopes(String loss, List<Double> logit, List<Double> slope) {
                 name, edges, edges.stream().map(a -> generator.fakeSlope(0, a)).toList());
     }
 
-    /** At a logit; between two edges on the straight line that joins them, beyond the outermost as there. */
+    /** Returns the slope at a logit: interpolated linearly between two edges, and constant beyond the outermost. */
     public double at(double a) {
         double place = (Math.max(-LogitHistogram.REACH, Math.min(LogitHistogram.REACH, a)) + LogitHistogram.REACH)
                 / LogitHistogram.WIDTH;
@@ -32,7 +32,7 @@ public record LossSlopes(String loss, List<Double> logit, List<Double> slope) {
         return slope.get(left) + (place - left) * (slope.get(left + 1) - slope.get(left));
     }
 
-    /** Mean over the generated examples of a look. */
+    /** Returns the mean over the generated examples of an evaluation. */
     public double mean(LogitHistogram logits) {
         double sum = 0;
         for (int bin = 0; bin < LogitHistogram.BINS; bin++) {
@@ -41,13 +41,13 @@ public record LossSlopes(String loss, List<Double> logit, List<Double> slope) {
         return sum / logits.fakes();
     }
 
-    /** dL_G/dD where D = σ(a): the slope by the logit over dD/da = D·(1 - D). */
+    /** Returns dL_G/dD with D = σ(a): the slope by the logit over dD/da = D·(1 - D). */
     public double byProbability(double a) {
         double d = probability(a);
         return at(a) / (d * (1 - d));
     }
 
-    /** D = σ(a). */
+    /** Returns D = σ(a). */
     public static double probability(double a) {
         return 1 / (1 + Math.exp(-a));
     }

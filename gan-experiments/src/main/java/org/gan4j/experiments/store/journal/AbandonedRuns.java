@@ -7,16 +7,22 @@ import java.util.Optional;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Status;
 
-/** Runs whose program died without a word, as of a power cut: nobody writes them any more, and they never said how they ended. */
+/**
+ * Finds runs whose program was killed before it could record an ending, for example by a power cut. No process writes
+ * them any more.
+ */
 public final class AbandonedRuns {
     private AbandonedRuns() {}
 
-    /** Whether a run's journal has no end and nobody writes it. Not for a process that writes it itself. */
+    /**
+     * Returns whether a run's journal has no end and no process writes it. The process that writes it must not call
+     * this.
+     */
     public static boolean is(Path runFolder) throws IOException {
         return !isWritten(runFolder) && lastMoment(runFolder).isPresent();
     }
 
-    /** Records that such a run was killed, at the moment of its last record; leaves any other as it is. */
+    /** Records that such a run was killed, at the time of its last record; leaves any other run unchanged. */
     public static void end(Path runFolder) throws IOException {
         Optional<Long> moment = isWritten(runFolder) ? Optional.empty() : lastMoment(runFolder);
         if (moment.isPresent()) {
@@ -29,7 +35,10 @@ public final class AbandonedRuns {
         }
     }
 
-    /** When the last thing happened in a run that never ended; empty for one that did, and where nobody can say. */
+    /**
+     * Returns the time of the last record of a run that never ended; empty for one that did, and if the time is
+     * unknown.
+     */
     private static Optional<Long> lastMoment(Path runFolder) throws IOException {
         Optional<Long> moment = Optional.empty();
         JournalReader reader = JournalReader.open(runFolder);

@@ -14,7 +14,7 @@ final class AppendedFile implements Closeable {
     private final RandomAccessFile file;
     private long length;
 
-    /** Opens or creates a file, and cuts off what lies behind its first {@code length} bytes. */
+    /** Opens or creates a file, and removes everything after its first {@code length} bytes. */
     AppendedFile(Path path, long length) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
         this.length = length;

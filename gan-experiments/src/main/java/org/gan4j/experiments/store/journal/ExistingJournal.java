@@ -13,7 +13,7 @@ import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a journal holds before a process goes on with it. */
+/** The content of a journal before a process resumes it. */
 final class ExistingJournal {
     private static final Logger LOG = LoggerFactory.getLogger(ExistingJournal.class);
 
@@ -24,8 +24,8 @@ final class ExistingJournal {
     private ExistingJournal() {}
 
     /**
-     * Reads a journal as far as it is sound, writes its values anew into {@code metrics.csv}, and moves what lies behind damage
-     * into a file of its own. The caller holds the run's lock.
+     * Reads a journal as far as it is sound, writes its values anew into {@code metrics.csv}, and moves the part after
+     * damage into a file of its own. The caller holds the run's lock.
      */
     static ExistingJournal read(Path runFolder) throws IOException {
         ExistingJournal existing = new ExistingJournal();
@@ -84,12 +84,12 @@ final class ExistingJournal {
         return recorded;
     }
 
-    /** The last sequence number that is taken; 0 for a new journal. */
+    /** Returns the last sequence number in use; 0 for a new journal. */
     long sequence() {
         return sequence;
     }
 
-    /** Length of the sound part. */
+    /** Returns the length of the undamaged part. */
     long bytes() {
         return bytes;
     }

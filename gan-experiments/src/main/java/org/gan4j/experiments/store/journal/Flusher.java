@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Brings what was appended to a file onto the disk once a second, so that the one who appends does not wait for the disk. */
+/**
+ * Writes what was appended to a file to the disk once a second, so that the appending thread does not wait for the
+ * disk.
+ */
 final class Flusher {
     private final AppendedFile file;
     private final Consumer<IOException> trouble;
@@ -29,7 +32,7 @@ final class Flusher {
         return flusher;
     }
 
-    /** There is something to flush. */
+    /** Reports that there is something to flush. */
     void written() {
         dirty.set(true);
     }

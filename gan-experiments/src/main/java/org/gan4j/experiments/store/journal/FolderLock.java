@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The right to do something in a folder alone, among all processes. The operating system gives it back when the holder ends,
- * however that happens.
- */
+/** A lock on a folder among all processes. The operating system releases it when the holder ends, in whatever way. */
 public final class FolderLock implements Closeable {
     /**
-     * What this process holds: a system's locks belong to the process, and closing the file once more, as after an attempt to take it
-     * twice, would give the lock back.
+     * The locks of this process. The operating system's locks belong to the process, and closing the file after a
+     * second attempt to lock it would release the lock.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -28,7 +25,7 @@ public final class FolderLock implements Closeable {
     }
 
     /**
-     * Takes the lock, or nothing if another holds it.
+     * Takes the lock, or returns empty if another process holds it.
      *
      * @param path a file that is only ever opened here
      */
@@ -62,7 +59,7 @@ public final class FolderLock implements Closeable {
         return Optional.empty();
     }
 
-    /** The locked file. */
+    /** Returns the locked file. */
     public RandomAccessFile file() {
         return file;
     }

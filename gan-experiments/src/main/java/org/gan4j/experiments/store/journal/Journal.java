@@ -19,16 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that happens in a run, in the order it happened: the truth that trackers, tables and reports are made from.
+ * The record of everything that happens in a run, in order. Trackers, tables and reports are made from it.
  *
  * <p>{@code journal.log} has one line a record: sequence, CRC32C, JSON. {@code metrics.csv} repeats the values. A record is with
  * the operating system when the call returns, so it outlives a killed process, and on the disk at most about a second later.
  *
- * <p>A run that goes on with an existing journal does not record twice what the journal holds already: values and artifacts are
- * told apart by name and step.
+ * <p>A resumed run does not record again what its journal already holds: values and artifacts are identified by name
+ * and step.
  *
- * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are counted, a
- * warning is logged, and training goes on. Safe for use by several threads.
+ * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are
+ * counted, a warning is logged, and training continues. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -59,7 +59,10 @@ public final class Journal implements AutoCloseable {
         warmUp();
     }
 
-    /** The first records load classes and take longer than hundreds of others: that is not to happen while a run trains. */
+    /**
+     * Loads classes by writing records elsewhere, because the first records take longer than hundreds of others and
+     * must not delay training.
+     */
     private static void warmUp() {
         Observation observation =
                 Observation.of(0, 0, Map.of(TrainingSignals.LOSS_D, 1.5, TrainingSignals.LOSS_G, Double.NaN));
@@ -76,7 +79,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Creates the journal of a run, or goes on with it: an unfinished last record is cut off. Behind damage elsewhere nothing can
+     * Creates or resumes the journal of a run. An unfinished last record is removed. After damage elsewhere nothing can
      * be trusted: that part is moved to a file of its own beside the journal, and a warning is logged.
      *
      * @throws InvalidInput if another process is writing this journal, or the folder cannot be written
@@ -97,22 +100,22 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** The file that is locked while a process writes a run's journal. */
+    /** Returns the file that is locked while a process writes a run's journal. */
     static Path lock(Path runFolder) {
         return runFolder.resolve("journal.lock");
     }
 
-    /** A process begins, or goes on with, the run. */
+    /** Records that a process started or resumed the run. */
     public synchronized void begun(RunRecord run) {
         write(new JournalEvent.Begun(JournalEvent.FORMAT, run));
     }
 
-    /** Signals of one step, by metric name; NaN and infinities are recorded as they are. */
+    /** Records signals of one step, by metric name; NaN and infinities are recorded as they are. */
     public void measured(long step, long millis, Map<String, Double> signals) {
         measured(Observation.of(step, millis, signals));
     }
 
-    /** Values of one step; NaN and infinities are recorded as they are. */
+    /** Records values of one step; NaN and infinities are recorded as they are. */
     public void measured(Observation observation) {
         long begun = System.nanoTime();
         record(observation);
@@ -133,7 +136,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** A file that lies in the run's folder; {@code name} is its path there, with slashes. */
+    /** Records a file in the run's folder; {@code name} is its path there, with slashes. */
     public void artifact(String name, long step, long millis) {
         long begun = System.nanoTime();
         record(name, step, millis);
@@ -146,12 +149,12 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** What recording has cost those who record. */
+    /** Returns the time that recording has cost its callers. */
     public JournalCost cost() {
         return cost;
     }
 
-    /** The run ended. What was recorded is on the disk when this returns. */
+    /** Records that the run ended. Everything recorded is on the disk when this returns. */
     public void ended(Status status, long millis) {
         synchronized (this) {
             write(new JournalEvent.Ended(status, millis));
@@ -159,7 +162,7 @@ public final class Journal implements AutoCloseable {
         flusher.flush();
     }
 
-    /** How many records could not be written. */
+    /** Returns the number of records that could not be written. */
     public synchronized long lost() {
         return lost;
     }
@@ -193,7 +196,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Brings everything to the disk. Later records are lost. */
+    /** Writes everything to the disk. Later records are lost. */
     @Override
     public void close() {
         synchronized (this) {

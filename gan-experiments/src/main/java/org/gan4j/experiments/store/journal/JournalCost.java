@@ -2,7 +2,10 @@ package org.gan4j.experiments.store.journal;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The time that callers spent in a journal's calls for values and artifacts: all that training ever waits for tracking. */
+/**
+ * The time that callers spent in a journal's calls for values and artifacts: the only time that training ever waits for
+ * tracking.
+ */
 public final class JournalCost {
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong longest = new AtomicLong();
@@ -12,12 +15,12 @@ public final class JournalCost {
         longest.accumulateAndGet(nanos, Math::max);
     }
 
-    /** Seconds in all calls together. */
+    /** Returns the seconds in all calls together. */
     public double seconds() {
         return total.get() / 1e9;
     }
 
-    /** Milliseconds in the longest call. */
+    /** Returns the milliseconds in the longest call. */
     public double longestMillis() {
         return longest.get() / 1e6;
     }

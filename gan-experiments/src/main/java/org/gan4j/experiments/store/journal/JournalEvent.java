@@ -12,7 +12,7 @@ import org.gan4j.api.run.Observation;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Status;
 
-/** What a journal records. Times are milliseconds since 1970, taken when it happened. */
+/** An event that a journal records. Times are milliseconds since 1970, taken when it happened. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEvent.Begun.class, name = "begun"),
@@ -25,7 +25,7 @@ public sealed interface JournalEvent {
     int FORMAT = 1;
 
     /**
-     * A process began, or went on with, the run.
+     * A process started or resumed the run.
      *
      * @param format version of the journal's format
      */
@@ -61,6 +61,6 @@ public sealed interface JournalEvent {
     /** A file of the run's folder; {@code name} is its path there, with slashes. */
     record Artifact(String name, long step, long millis) implements JournalEvent {}
 
-    /** The run ended. */
+    /** The end of the run. */
     record Ended(Status status, long millis) implements JournalEvent {}
 }

@@ -17,7 +17,7 @@ final class JournalLine {
             .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
             .build();
 
-    /** A line that is no sound record; its message says why. */
+    /** Thrown for a line that is not a valid record; its message says why. */
     static final class Damaged extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class JournalLine {
 
     private JournalLine() {}
 
-    /** The line's bytes, with its newline. */
+    /** Returns the line's bytes, with its newline. */
     static byte[] encode(long sequence, JournalEvent event) {
         try {
             String json = JSON.writeValueAsString(event);
@@ -40,7 +40,7 @@ final class JournalLine {
         }
     }
 
-    /** The record of a line without its newline. */
+    /** Returns the record of a line without its newline. */
     static Parsed decode(byte[] bytes, int from, int to) throws Damaged {
         String[] fields = new String(bytes, from, to - from, StandardCharsets.UTF_8).split(" ", 3);
         if (fields.length < 3) {

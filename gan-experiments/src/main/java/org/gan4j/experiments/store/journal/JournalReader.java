@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
- * Reads a run's journal, also while it is being written. It stops at the first damaged record and says where; everything before
- * it is sound. Holds no file open between calls. Used by one thread.
+ * Reads a run's journal, also while it is being written. It stops at the first damaged record and says where;
+ * everything before it is undamaged. Holds no file open between calls. Used by one thread.
  */
 public final class JournalReader {
     private static final int CHUNK = 1 << 16;
 
     /**
-     * Where a journal stops making sense.
+     * The place of the first damage in a journal.
      *
      * @param line   number of the line in the file, from 1
      * @param offset of the line's first byte
-     * @param reason what is wrong with the line, to be read after it
+     * @param reason what is wrong with the line, as the end of a sentence about it
      */
     public record Damage(Path journal, long line, long offset, String reason) {
         @Override
@@ -29,13 +29,16 @@ public final class JournalReader {
     }
 
     private final Path journal;
-    /** Offset of the first byte that no returned entry holds. */
+    /** The offset of the first byte that no returned entry holds. */
     private long offset;
 
     private long sequence;
     private long line = 1;
     private Damage damage;
-    /** The file's bytes from {@code offset} on, as far as they were read, lie here between {@code from} and {@code to}. */
+    /**
+     * A buffer of the file's bytes from {@code offset} on, as far as they were read: those between {@code from} and
+     * {@code to}.
+     */
     private byte[] ahead = new byte[CHUNK];
 
     private int from;
@@ -45,13 +48,13 @@ public final class JournalReader {
         this.journal = journal;
     }
 
-    /** A reader at the beginning of a run's journal, which need not exist yet. */
+    /** Creates a reader at the beginning of a run's journal, which need not exist yet. */
     public static JournalReader open(Path runFolder) {
         return new JournalReader(new RunFolder(runFolder).journal());
     }
 
     /**
-     * The next record, or empty if there is none yet, or none that is sound.
+     * Returns the next record, or empty if there is no further undamaged record yet.
      *
      * @throws IOException if the file cannot be read; the call may be repeated
      */
@@ -80,17 +83,19 @@ public final class JournalReader {
         }
     }
 
-    /** Where and why reading stopped for good, if it did. */
+    /** Returns where and why reading stopped for good, if it did. */
     public Optional<Damage> damage() {
         return Optional.ofNullable(damage);
     }
 
-    /** Offset of the byte after the last sound record that was read. */
+    /** Returns the offset of the byte after the last undamaged record that was read. */
     public long offset() {
         return offset;
     }
 
-    /** Index of the next newline in {@code ahead}, reading on where needed; -1 if the file ends before one. */
+    /**
+     * Returns the index of the next newline in {@code ahead}, reading on where needed; -1 if the file ends before one.
+     */
     private int newline() throws IOException {
         int searched = from;
         while (true) {

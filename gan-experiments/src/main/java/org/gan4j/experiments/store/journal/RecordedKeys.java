@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which values and artifacts a journal holds already: the steps by name, 8 bytes each. */
+/** The values and artifacts that a journal already holds: the steps by name, 8 bytes each. */
 final class RecordedKeys {
     private final Map<String, Steps> values = new HashMap<>();
     private final Map<String, Steps> artifacts = new HashMap<>();
 
-    /** Whether a value is new; from now on it is not. */
+    /** Adds a value, and returns whether it is new. */
     boolean value(String name, long step) {
         return values.computeIfAbsent(name, key -> new Steps()).add(step);
     }
 
-    /** Whether an artifact is new; from now on it is not. */
+    /** Adds an artifact, and returns whether it is new. */
     boolean artifact(String name, long step) {
         return artifacts.computeIfAbsent(name, key -> new Steps()).add(step);
     }

@@ -31,7 +31,7 @@ public final class ModelFolder {
     /** The file that makes the folder a model; it is written last. */
     public static final String DESCRIPTION = "MLmodel";
 
-    /** What the model is called in MLflow. */
+    /** The model's name in MLflow. */
     public static final String NAME = "generator";
 
     /** The folder's path within a run's, with slashes. */
@@ -45,7 +45,7 @@ public final class ModelFolder {
     private ModelFolder() {}
 
     /**
-     * Writes a run's generator as it is now. What an earlier call wrote to the folder is replaced.
+     * Writes a run's generator as it is now, and replaces what an earlier call wrote to the folder.
      *
      * @throws WorkFailed if it cannot be written
      */
@@ -69,7 +69,7 @@ public final class ModelFolder {
         Files.writeString(folder.resolve(name), text);
     }
 
-    /** The folder's files, {@link #DESCRIPTION} last. */
+    /** Returns the folder's files, {@link #DESCRIPTION} last. */
     public static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -78,17 +78,17 @@ public final class ModelFolder {
         }
     }
 
-    /** Whether a file of a run's folder, by its path there, belongs to its model. */
+    /** Returns whether a file of a run's folder, by its path there, belongs to its model. */
     public static boolean isPart(String name) {
         return name.startsWith(PLACE);
     }
 
-    /** Whether it is the model's last. */
+    /** Returns whether it is the model's last file. */
     public static boolean isWhole(String name) {
         return name.equals(PLACE + DESCRIPTION);
     }
 
-    /** The uuid of the model that a folder holds. */
+    /** Returns the uuid of the model that a folder holds. */
     public static String uuid(Path folder) throws IOException {
         Matcher line = UUID_LINE.matcher(Files.readString(folder.resolve(DESCRIPTION)));
         if (!line.find()) {
@@ -143,7 +143,7 @@ public final class ModelFolder {
                         TIME.format(Instant.now()));
     }
 
-    /** Where it comes from, as a flow mapping: every JSON object is one. */
+    /** Returns the model's provenance as a flow mapping; every JSON object is one. */
     private static Map<String, Object> metadata(RunRecord record, Run run, String weights) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("gan4j.uid", record.uid());
@@ -155,7 +155,7 @@ public final class ModelFolder {
         return metadata;
     }
 
-    /** The same weights of the same run are the same model, however often they are written. */
+    /** Returns the model's id. The same weights of the same run always have the same id. */
     private static String uuid(RunRecord record, String weights) {
         return UUID.nameUUIDFromBytes((record.uid() + weights).getBytes(StandardCharsets.UTF_8))
                 .toString()

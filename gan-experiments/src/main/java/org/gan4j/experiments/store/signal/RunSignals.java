@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 import org.gan4j.api.run.MetricInfo;
 import org.gan4j.api.run.TrainingSignals;
 
-/** What the program itself measures while a run trains: signs of collapse, time and the machine's load, declared once. */
+/**
+ * The signals that the program itself measures while a run trains: signs of collapse, time and the machine's load,
+ * declared once.
+ */
 public final class RunSignals {
     private static final String ALARM_PREFIX = "alarm/";
     private static final String TIME_PREFIX = "time/";
 
-    /** MLflow shows metrics of such names as system metrics. */
+    /** The prefix of names that MLflow shows as system metrics. */
     private static final String MACHINE_PREFIX = "system/";
 
     public static final String ALARM_COLLAPSE = ALARM_PREFIX + "collapse";
@@ -19,7 +22,7 @@ public final class RunSignals {
     public static final String ALARM_COVERAGE = ALARM_PREFIX + "coverage";
     public static final String ALARM_LOGITS = ALARM_PREFIX + "logits";
 
-    /** Below these a sign speaks of collapse; why, and why these, is in docs/rationale.md. */
+    /** The thresholds below which a sign indicates collapse; docs/rationale.md gives the reasons. */
     public static final double LEAST_SPREAD = 0.25;
 
     public static final double LEAST_COVERAGE = 0.2;
@@ -112,17 +115,17 @@ public final class RunSignals {
         return MACHINE;
     }
 
-    /** Whether a metric is a sign of collapse, or the alarm. */
+    /** Returns whether a metric is a sign of collapse, or the alarm. */
     public static boolean isAlarm(String metric) {
         return metric.startsWith(ALARM_PREFIX);
     }
 
-    /** Whether a metric says how long things took. */
+    /** Returns whether a metric says how long things took. */
     public static boolean isTime(String metric) {
         return metric.startsWith(TIME_PREFIX);
     }
 
-    /** Whether a metric says how busy the machine is. */
+    /** Returns whether a metric says how busy the machine is. */
     public static boolean isMachine(String metric) {
         return metric.startsWith(MACHINE_PREFIX);
     }

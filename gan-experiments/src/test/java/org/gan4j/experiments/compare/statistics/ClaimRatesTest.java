@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How often a comparison claims something, where it is known whether there is something to claim. */
+/** The rates of true and false claims on data whose true differences are known. */
 class ClaimRatesTest {
     @Test
     void same_loss_with_other_seeds_is_seldom_claimed_to_differ() {

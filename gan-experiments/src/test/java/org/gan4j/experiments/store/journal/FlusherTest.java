@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that is closed cannot be brought onto the disk: that it was tried is heard as trouble. */
+/** A closed file cannot be written to the disk, so an attempt is reported as trouble. */
 @Timeout(60)
 class FlusherTest {
     @TempDir
