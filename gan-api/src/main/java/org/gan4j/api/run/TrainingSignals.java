@@ -47,12 +47,12 @@ public final class TrainingSignals {
             MetricInfo.signal(
                     FALSE_POSITIVES,
                     "Generated examples accepted",
-                    "Share of generated examples with D(G(z)) > ½: forgeries that the police take for real.",
+                    "Share of generated examples with D(G(z)) > ½: fakes that D takes for real.",
                     ""),
             MetricInfo.signal(
                     FALSE_NEGATIVES,
                     "Real examples rejected",
-                    "Share of real examples with D(x) < ½: real notes that the police take for forged.",
+                    "Share of real examples with D(x) < ½: real examples that D takes for fakes.",
                     ""),
             MetricInfo.signal(
                     GRADIENT_D,

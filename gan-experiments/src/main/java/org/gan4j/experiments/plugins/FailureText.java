@@ -42,7 +42,7 @@ final class FailureText {
     }
 
     static String newerJava(int built) {
-        return "it is built for Java " + built + ", and this is Java "
+        return "it is built for Java " + built + ", but this is Java "
                 + Runtime.version().feature()
                 + "; run gan with a newer Java (JAVA_HOME), or build the plug-in for this one";
     }
@@ -53,7 +53,7 @@ final class FailureText {
         }
         return PluginClassLoader.isShared(className)
                 ? "the program shares it with plug-ins, so its jar belongs into lib/"
-                : "put the jar that has it, and the plug-in's, together into a folder plugins/NAME/";
+                : "put the jar that has it and the plug-in's jar into one folder plugins/NAME/";
     }
 
     /** The first line of code outside of Java's own, where the author should look. */

@@ -43,7 +43,7 @@ final class Inspection {
             }
             return linkageFault(unit, own(modules));
         } catch (IOException | RuntimeException e) {
-            return Optional.of(FailureText.of(e) + "; build it, or download it, anew");
+            return Optional.of(FailureText.of(e) + "; build it again, or download it again");
         }
     }
 
@@ -73,7 +73,7 @@ final class Inspection {
         return gaps.stream().findFirst().map(gap -> {
             String others = gaps.size() == 1 ? "" : " (and " + (gaps.size() - 1) + " more)";
             String remedy = own.test(gap.missing())
-                    ? "the jar is incomplete, so build it anew"
+                    ? "the jar is incomplete, so build it again"
                     : FailureText.remedyForMissing(gap.missing());
             return "class " + gap.missing() + others + " is missing, which " + gap.user() + " needs; " + remedy;
         });

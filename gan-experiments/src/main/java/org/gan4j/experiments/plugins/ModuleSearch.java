@@ -63,7 +63,7 @@ record ModuleSearch(List<PluginArchive> units) implements ModuleFinder {
 
     private static Optional<Module> instance(Class<?> type, String where, Problems problems) {
         if (!Module.class.isAssignableFrom(type)) {
-            problems.add(where, type.getName() + " is no " + Module.class.getName() + ", so it can swap nothing");
+            problems.add(where, type.getName() + " is not a " + Module.class.getName() + ", so it cannot swap parts");
             return Optional.empty();
         }
         try {
@@ -74,7 +74,7 @@ record ModuleSearch(List<PluginArchive> units) implements ModuleFinder {
             problems.add(
                     where, type.getName() + " has no constructor without arguments, so only Java code can make one");
         } catch (ReflectiveOperationException e) {
-            problems.add(where, "module " + type.getName() + " cannot be made: " + FailureText.of(e));
+            problems.add(where, "module " + type.getName() + " cannot be created: " + FailureText.of(e));
         }
         return Optional.empty();
     }
@@ -90,7 +90,7 @@ record ModuleSearch(List<PluginArchive> units) implements ModuleFinder {
             }
         }
         if (known.isEmpty()) {
-            return "neither on the class path nor in plugins/; --plugins DIR names a folder to look in too";
+            return "neither on the class path nor in plugins/; name a further folder with --plugins DIR";
         }
         return Nearest.to(className, known)
                 .or(() ->

@@ -17,7 +17,7 @@ import org.gan4j.registry.Plugin;
 
 /** Makes the modules that a unit offers as a plug-in; whatever is wrong with one is a line, and stops no other. */
 final class Modules {
-    private static final String TELL_AUTHOR = "; that is for its author to mend";
+    private static final String TELL_AUTHOR = "; its author must fix this";
 
     private Modules() {}
 
@@ -41,7 +41,7 @@ final class Modules {
                         name -> make(unit, name, problems).map(Plugin::new).ifPresent(plugins::add));
             }
         } catch (IOException | UncheckedIOException e) {
-            refuse(unit, "it cannot be read: " + e.getMessage() + "; build it, or download it, anew", problems);
+            refuse(unit, "it cannot be read: " + e.getMessage() + "; build it again, or download it again", problems);
         }
         return plugins;
     }
@@ -62,7 +62,7 @@ final class Modules {
         return unit.holds(className)
                 ? Optional.empty()
                 : Optional.of("its service file names " + className
-                        + ", which is not in the jar; build it anew with that class, or correct "
+                        + ", which is not in the jar; build it again with that class, or correct "
                         + PluginArchive.SERVICE);
     }
 
@@ -72,7 +72,7 @@ final class Modules {
             if (!GanModule.class.isAssignableFrom(type)) {
                 refuse(
                         unit,
-                        className + ", which its service file names, is no GanModule; let it extend "
+                        className + ", which its service file names, is not a GanModule; let it extend "
                                 + GanModule.class.getName() + ", or name another class",
                         problems);
                 return Optional.empty();
@@ -87,7 +87,7 @@ final class Modules {
         } catch (NoSuchMethodException e) {
             refuse(unit, className + " has no constructor without arguments; its author must add one", problems);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            refuse(unit, className + " cannot be made: " + FailureText.of(e) + TELL_AUTHOR, problems);
+            refuse(unit, className + " cannot be created: " + FailureText.of(e) + TELL_AUTHOR, problems);
         } catch (LinkageError e) {
             refuse(unit, className + " cannot be loaded: " + FailureText.of(e), problems);
         }

@@ -37,7 +37,7 @@ record PluginArchive(String name, List<Path> jars, PluginClassLoader loader) {
             } catch (IOException e) {
                 problems.add(
                         "plugin " + place,
-                        "not loaded: not a readable jar: " + e.getMessage() + "; build it, or download it, anew");
+                        "not loaded: not a readable jar: " + e.getMessage() + "; build it again, or download it again");
             }
         }
         URL[] urls = readable.stream().map(PluginArchive::url).toArray(URL[]::new);

@@ -22,13 +22,13 @@ final class UnregisteredModules {
     static Optional<String> fault(PluginArchive unit) throws IOException {
         List<String> modules = unit.modules();
         if (modules.isEmpty()) {
-            return Optional.of("it is no plug-in: it has no " + PluginArchive.SERVICE
-                    + "; a library belongs, together with the plug-in that needs it, into a folder plugins/NAME/");
+            return Optional.of("it is not a plug-in: it lacks " + PluginArchive.SERVICE
+                    + "; put a library and the plug-in that needs it into one folder plugins/NAME/");
         }
         for (Path jar : unit.jars()) {
             for (Linkage.Entry entry : Linkage.read(jar, modules::contains)) {
                 if (entry.file().types().stream().anyMatch(CONTRIBUTING::contains)) {
-                    return Optional.of("its module " + entry.name() + " adds parts, and it has no "
+                    return Optional.of("its module " + entry.name() + " adds parts, but the jar lacks "
                             + PluginArchive.SERVICE + "; add that file, with the module's name as its line");
                 }
             }

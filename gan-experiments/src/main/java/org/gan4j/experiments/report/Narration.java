@@ -47,13 +47,13 @@ final class Narration {
     /** The share of fakes and of real examples that D takes for fakes at the end. */
     private static String errors(ArmCurves arm, int arms) {
         OptionalDouble passing = last(arm, TrainingSignals.FALSE_POSITIVES);
-        OptionalDouble accused = last(arm, TrainingSignals.FALSE_NEGATIVES);
-        if (passing.isEmpty() || accused.isEmpty()) {
+        OptionalDouble rejected = last(arm, TrainingSignals.FALSE_NEGATIVES);
+        if (passing.isEmpty() || rejected.isEmpty()) {
             return "";
         }
         String where = arms > 1 ? "At the end under " + arm.name() + ", D catches " : "At the end D catches ";
         return where + NumberText.percent(1 - passing.getAsDouble()) + " of the fakes and rejects "
-                + NumberText.percent(accused.getAsDouble()) + " of the real examples" + over(arm) + ".";
+                + NumberText.percent(rejected.getAsDouble()) + " of the real examples" + over(arm) + ".";
     }
 
     private static String gradients(ArmCurves arm) {

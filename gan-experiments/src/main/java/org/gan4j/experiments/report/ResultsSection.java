@@ -121,7 +121,7 @@ final class ResultsSection {
 
     private Html heading(String metric) {
         if (metric.isEmpty()) {
-            return Html.text("No run came to a value");
+            return Html.text("No run has a value");
         }
         String title = glossary.title(metric);
         String arrow = glossary.arrow(metric);

@@ -13,7 +13,7 @@ public interface Reproduction {
     ExtensionPoint<Reproduction> POINT = new ExtensionPoint<>(
             "reproduction",
             Reproduction.class,
-            "what the paper states or shows, done again",
+            "reproduces what the paper states or shows",
             "0.1",
             "gan reproduce theory",
             false);

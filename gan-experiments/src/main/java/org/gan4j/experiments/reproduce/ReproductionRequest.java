@@ -63,7 +63,7 @@ public record ReproductionRequest(
         List<String> all = new ArrayList<>(settings);
         if (seeds > 0) {
             if (settings.stream().anyMatch(setting -> setting.startsWith("seed="))) {
-                throw new InvalidInput("--seeds " + seeds, "is given with seed=…; one of them says which seeds");
+                throw new InvalidInput("--seeds " + seeds, "is given with seed=…; give one of them");
             }
             all.add("seed=range(1," + (seeds + 1) + ")");
         }

@@ -112,7 +112,7 @@ final class RunLoop {
             Map<String, Double> means = advance(stretch());
             Optional<String> divergence = firstNonFinite(means);
             if (divergence.isPresent()) {
-                reason = divergence.get() + " was no finite number at step " + run.step();
+                reason = divergence.get() + " was not finite at step " + run.step();
                 report();
                 return Status.DIVERGED;
             }

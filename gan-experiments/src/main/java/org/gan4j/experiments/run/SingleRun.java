@@ -62,7 +62,7 @@ public record SingleRun(
             if (!Checkpoints.restore(folder, run)) {
                 Checkpoints.pretrain(experiment, run, progress);
             }
-            progress.say("goes on after step " + run.step());
+            progress.say("resumes after step " + run.step());
             return train(new ReopenedRun(folder, experiment, run), journal, session);
         }
     }
@@ -77,7 +77,7 @@ public record SingleRun(
         Run run = backend(experiment);
         if (!Checkpoints.restore(folder, run)) {
             run.close();
-            throw new InvalidInput(folder.path().toString(), "has no checkpoint yet, so there is nothing to look at");
+            throw new InvalidInput(folder.path().toString(), "has no checkpoint yet, so its nets cannot be used");
         }
         return new ReopenedRun(folder, experiment, run);
     }

@@ -44,7 +44,8 @@ record ExperimentCheck(Places places, Problems problems) {
             problems.add(
                     places.number.apply("epochs"),
                     "the discriminator of schedule '" + parts.schedule().name()
-                            + "' rests in some steps, so epochs are no count of steps; set steps or minutes");
+                            + "' rests in some steps, so epochs do not determine the number of steps; set steps or"
+                            + " minutes");
         }
     }
 

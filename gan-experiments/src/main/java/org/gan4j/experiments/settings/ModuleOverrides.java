@@ -37,7 +37,7 @@ final class ModuleOverrides {
         }
         String where = modules.get().where();
         if (modules.get().options().size() > 1) {
-            problems.add(where, "'modules' is no choice of a grid; several modules are written [a,b]");
+            problems.add(where, "'modules' cannot vary in a grid; write several modules as [a,b]");
             return extensions;
         }
         Set<String> present = new HashSet<>(extensions.swaps().values());

@@ -87,7 +87,7 @@ record OverlaySources(Extensions extensions, Problems problems) {
                                 + "; a file is named with its ending, such as my.yaml");
             }
         } catch (CharacterCodingException e) {
-            problems.add(where, "'" + name + "' is no text in UTF-8");
+            problems.add(where, "'" + name + "' is not text in UTF-8");
         } catch (IOException | InvalidPathException e) {
             problems.add(where, "'" + name + "' cannot be read: " + e);
         }

@@ -37,7 +37,15 @@ public record RecordedExperiments(Resolver resolver) {
                         ending.samplesPerSecond(),
                         ending.reason()))
                 .orElseGet(() -> new Outcome(
-                        experiment, folder.path(), Status.KILLED, 0, 0, "", Map.of(), 0, "it never said how it ended"));
+                        experiment,
+                        folder.path(),
+                        Status.KILLED,
+                        0,
+                        0,
+                        "",
+                        Map.of(),
+                        0,
+                        "it did not record how it ended"));
     }
 
     /**

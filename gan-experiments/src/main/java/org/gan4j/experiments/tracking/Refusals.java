@@ -26,7 +26,7 @@ final class Refusals {
         if (!lines.isEmpty()) {
             Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             LOG.warn(
-                    "{} refuses {} of {}, which are left out and stand in {}: {}",
+                    "{} refuses {} of {}, which are left out and listed in {}: {}",
                     destination,
                     lines.size(),
                     folder.getFileName(),

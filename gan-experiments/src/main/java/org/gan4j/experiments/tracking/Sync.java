@@ -72,8 +72,8 @@ public record Sync(RetryPolicy pace, boolean again) {
             try {
                 taken = isThere(folder, tracker) ? taken : 0;
             } catch (Exception | LinkageError e) {
-                trouble = destination + " cannot be asked what it has (" + e.getMessage()
-                        + "), so this is what it took before";
+                trouble = destination + " does not report what it has (" + e.getMessage()
+                        + "), so this counts what it took before";
             }
         }
         return new DeliveryReport(folder, destination, 0, JournalTail.recordsAfter(taken, folder), trouble);

@@ -110,7 +110,7 @@ class LocalRunnerTest {
         Outcome outcome = runner.run(cells("backend.divergeAt=7").get(0));
 
         assertThat(outcome.status()).isEqualTo(Status.DIVERGED);
-        assertThat(outcome.reason()).startsWith("loss/d was no finite number at step ");
+        assertThat(outcome.reason()).startsWith("loss/d was not finite at step ");
         assertThat(RunFolder.open(outcome.folder()).status()).isEqualTo(Status.DIVERGED);
     }
 

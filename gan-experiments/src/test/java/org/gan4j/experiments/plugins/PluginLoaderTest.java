@@ -222,7 +222,7 @@ class PluginLoaderTest {
                     --module acme.SwapModul: there is no class acme.SwapModul, did you mean 'acme.SwapModule'?
                     --module SwapModule: there is no class SwapModule, did you mean 'acme.SwapModule'?
                     --module acme.Needy: acme.Needy has no constructor without arguments, so only Java code can make one
-                    --module java.lang.String: java.lang.String is no com.google.inject.Module, so it can swap nothing
+                    --module java.lang.String: java.lang.String is not a com.google.inject.Module, so it cannot swap parts
                     --module x.Y: there is no class x.Y, known: acme.Needy, acme.SwapModule\
                     """);
     }
@@ -279,6 +279,6 @@ class PluginLoaderTest {
                 .containsExactly(new Problem(
                         "x.yaml:1:1",
                         "there is no class acme.SwapModule, neither on the class path nor in plugins/;"
-                                + " --plugins DIR names a folder to look in too"));
+                                + " name a further folder with --plugins DIR"));
     }
 }

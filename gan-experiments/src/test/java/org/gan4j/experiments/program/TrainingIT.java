@@ -119,7 +119,7 @@ class TrainingIT {
 
         long stopped = ending.get("steps").asLong();
         Process resumed = gan.start(out, folder.resolve("err"), "resume", run.toString(), "--json");
-        waitFor(() -> Program.read(folder.resolve("err")).contains("goes on after step " + stopped));
+        waitFor(() -> Program.read(folder.resolve("err")).contains("resumes after step " + stopped));
         resumed.destroy();
         assertThat(resumed.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }

@@ -269,7 +269,7 @@ class ReportTest {
                         "No run finished, so nothing can be claimed."));
 
         assertThat(text(Files.readString(ComparisonReport.write(comparison))))
-                .contains("No run came to a value minimax – none: n = 0 0 · 3 failed");
+                .contains("No run has a value minimax – none: n = 0 0 · 3 failed");
     }
 
     @Test

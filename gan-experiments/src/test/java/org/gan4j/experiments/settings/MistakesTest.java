@@ -89,14 +89,14 @@ class MistakesTest {
     @Test
     void yaml_that_is_none() {
         assertThat(mistakes(file("loss: a: b\n")))
-                .containsExactly("my.yaml:1:8: this is no YAML: mapping values are not allowed here");
+                .containsExactly("my.yaml:1:8: this is not YAML: mapping values are not allowed here");
         assertThat(mistakes(file("- a\n")))
                 .containsExactly("my.yaml:1:1: expected keys with values, such as 'loss: minimax'");
         assertThat(mistakes(file(
                         "recipe: small\nseed: 1\nbatch:\nseed: 2\nloss: {name: blend, share: 1}\nloss.share: 2\n")))
                 .containsExactly(
                         "my.yaml:3:1: 'batch' has no value",
-                        "my.yaml:4:1: the key 'seed' stands here a second time",
+                        "my.yaml:4:1: the key 'seed' is repeated here",
                         "my.yaml:6:1: 'loss.share' is set twice");
     }
 
@@ -104,8 +104,8 @@ class MistakesTest {
     void settings_that_are_none() {
         assertThat(mistakes("small", "steps", "=4"))
                 .containsExactly(
-                        "steps: is no setting; settings are written key=value",
-                        "=4: is no setting; settings are written key=value");
+                        "steps: is not a setting; settings are written key=value",
+                        "=4: is not a setting; settings are written key=value");
     }
 
     @Test
@@ -117,8 +117,8 @@ class MistakesTest {
         assertThat(mistakes("small", "steps=0", "epochs=2", "dataset=bytes")).isEmpty();
         assertThat(mistakes("small", "steps=0", "epochs=2", "dataset=bytes", "schedule=interrupted"))
                 .containsExactly(
-                        "epochs=2: the discriminator of schedule 'interrupted' rests in some steps, so epochs are"
-                                + " no count of steps; set steps or minutes");
+                        "epochs=2: the discriminator of schedule 'interrupted' rests in some steps, so epochs do"
+                                + " not determine the number of steps; set steps or minutes");
     }
 
     @Test

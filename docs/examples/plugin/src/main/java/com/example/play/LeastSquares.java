@@ -20,7 +20,7 @@ import org.gan4j.api.train.Player;
  */
 @About(value = "squared distances of the logits from 0 and a target", source = "Mao et al. 2016, arXiv:1611.04076")
 public record LeastSquares(
-        @Param(value = "1", doc = "what D should say of real examples")
+        @Param(value = "1", doc = "target of D's logits on real examples")
         double target) implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

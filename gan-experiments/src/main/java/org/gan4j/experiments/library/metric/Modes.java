@@ -65,7 +65,7 @@ public record Modes(
         Truth truth = KnownDensity.of(subject.dataset(), "modes");
         if (truth.modes().isEmpty()) {
             throw new InvalidInput(
-                    "metric modes", "does not apply: " + subject.dataset() + " has no modes to count; jsd does");
+                    "metric modes", "does not apply: " + subject.dataset() + " has no modes to count; use jsd instead");
         }
         FloatTensor generated = subject.sample(samples, "modes");
         int[] reached = reached(truth, generated);

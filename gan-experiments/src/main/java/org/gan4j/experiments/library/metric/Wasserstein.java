@@ -37,7 +37,7 @@ public record Wasserstein(
             "eval/wasserstein",
             "Wasserstein distance",
             "How far the generator’s numbers must be moved on average to have the known distribution, in the data’s"
-                    + " own unit; 0 where both are equal. What a perfect sampler gets stands beside it.",
+                    + " own unit; 0 where both are equal. The value of a perfect sampler is shown beside it.",
             "",
             MetricInfo.Aim.LOWER,
             false);

@@ -36,7 +36,7 @@ public record Address(String uri, String user, String password, String token, bo
         }
         if (!isHttp(uri)) {
             LOG.warn(
-                    "MLFLOW_TRACKING_URI='{}' is no http or https address, so nothing is sent there;"
+                    "MLFLOW_TRACKING_URI='{}' is not an http or https address, so runs are not sent to it;"
                             + " for a server on this machine: gan ui",
                     uri);
             return Optional.empty();

@@ -63,8 +63,8 @@ public final class MlflowErrors {
     static IOException trouble(Address address, int status, String body) {
         String message = message(body);
         if (status == 401) {
-            return new IOException(
-                    "it wants a login: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN");
+            return new IOException("it requires a login: set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, or"
+                    + " MLFLOW_TRACKING_TOKEN");
         }
         if (status == 403 && message.contains("Invalid Host header")) {
             return new IOException("it does not answer to the name " + address.host()

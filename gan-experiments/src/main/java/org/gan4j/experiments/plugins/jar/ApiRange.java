@@ -61,12 +61,12 @@ public final class ApiRange {
         Version present = here.get(name);
         if (present == null) {
             return Optional.of("it needs the package " + name + ", which is not in this gan4j (" + API + " "
-                    + here.get(API) + "); get the plug-in, or gan4j, in a version that fits the other");
+                    + here.get(API) + "); install versions of the plug-in and of gan4j that fit each other");
         }
         return VersionRange.parse(range).includes(present)
                 ? Optional.empty()
-                : Optional.of("it needs " + name + " " + range + ", and this is " + present
-                        + "; get the plug-in, or gan4j, in a version that fits the other");
+                : Optional.of("it needs " + name + " " + range + ", but this is " + present
+                        + "; install versions of the plug-in and of gan4j that fit each other");
     }
 
     private static ManifestHeader names(Attributes attributes, String header) {

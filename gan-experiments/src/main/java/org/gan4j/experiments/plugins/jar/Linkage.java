@@ -81,7 +81,7 @@ public final class Linkage {
         try (InputStream in = jar.getInputStream(entry)) {
             return new Entry(className(entry.getName()), ClassFile.read(in));
         } catch (IOException | RuntimeException e) {
-            String reason = e.getMessage() == null ? "it is cut off" : e.getMessage();
+            String reason = e.getMessage() == null ? "it is truncated" : e.getMessage();
             throw new IOException("class " + className(entry.getName()) + " is damaged: " + reason, e);
         }
     }

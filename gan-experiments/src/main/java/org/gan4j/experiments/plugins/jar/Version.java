@@ -21,7 +21,7 @@ record Version(int major, int minor, int micro, String qualifier) implements Com
     static Version parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no version");
+            throw new IllegalArgumentException("'" + text + "' is not a version such as 0.1.0");
         }
         String qualifier = matcher.group(4);
         return new Version(

@@ -20,7 +20,7 @@ record VersionRange(Version low, boolean withLow, Optional<Version> high, boolea
         }
         int comma = range.indexOf(',');
         if (comma < 0 || !range.endsWith("]") && !range.endsWith(")")) {
-            throw new IllegalArgumentException("'" + text + "' is no range of versions such as [0.1,1)");
+            throw new IllegalArgumentException("'" + text + "' is not a range of versions such as [0.1,1)");
         }
         return new VersionRange(
                 Version.parse(range.substring(1, comma)),

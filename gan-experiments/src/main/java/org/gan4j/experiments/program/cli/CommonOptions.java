@@ -15,10 +15,10 @@ record CommonOptions(
         @Param(value = "false", doc = "the result as one JSON document")
         boolean json,
 
-        @Param(value = "false", doc = "no remarks and no progress")
+        @Param(value = "false", doc = "print neither remarks nor progress")
         boolean quiet,
 
-        @Param(value = "false", doc = "say what would be done, and stop there")
+        @Param(value = "false", doc = "print what would be done, without doing it")
         boolean dryRun,
 
         @Param(value = "false", doc = "print the version") boolean version,

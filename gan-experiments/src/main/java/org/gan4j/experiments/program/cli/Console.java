@@ -58,7 +58,7 @@ final class Console implements Context {
     @Override
     public void result(Map<String, ?> document) {
         if (documented) {
-            throw new IllegalStateException("a command has one result, and this one handed over a second");
+            throw new IllegalStateException("a command has one result, but this one returned a second");
         }
         documented = true;
         if (json()) {

@@ -99,7 +99,7 @@ record RecordOptions<R>(Class<R> type) {
             return new Setting.Items(items, flag);
         }
         if (values.length > 1) {
-            problems.add(flag, "this option is given " + values.length + " times, and takes one value");
+            problems.add(flag, "this option is given " + values.length + " times, but takes one value");
         }
         return new Setting.Text(values[0], flag);
     }

@@ -87,7 +87,7 @@ public final class Charts {
 
     private Chart.Group probes() {
         List<Chart> charts = new ArrayList<>(Chart.onOneAxis(probes(ProbeSignal.WEIGHTS, "")));
-        charts.addAll(Chart.onOneAxis(probes(ProbeSignal.SAMPLES, ": push on the samples")));
+        charts.addAll(Chart.onOneAxis(probes(ProbeSignal.SAMPLES, ": gradient at the samples")));
         charts.addAll(Chart.onOneAxis(probes(ProbeSignal.LOGITS, ": slope at the logits")));
         take(ProbeSignal.COSINE::is).forEach(metric -> charts.add(cosine(metric)));
         return group(
@@ -124,7 +124,7 @@ public final class Charts {
                 plain.note(),
                 false,
                 List.of(-1.0, 1.0),
-                List.of(new Chart.Reference(0, "nothing in common")),
+                List.of(new Chart.Reference(0, "orthogonal")),
                 plain.curves());
     }
 
@@ -153,7 +153,7 @@ public final class Charts {
                 "alarm",
                 "Signs of collapse",
                 "Each is about 1 for a perfect sampler and 0 for a generator that gives one point. The alarm is on"
-                        + " where spread and one of the others are below their thresholds in two looks in a row.",
+                        + " where spread and one of the others are below their thresholds in two evaluations in a row.",
                 take(RunSignals::isAlarm).stream().map(this::plain).toList());
     }
 

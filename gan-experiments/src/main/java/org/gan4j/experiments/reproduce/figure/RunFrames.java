@@ -54,7 +54,7 @@ final class RunFrames {
         }
         long last = scenes.get(scenes.size() - 1);
         if (experiment.budget().steps() <= last) {
-            throw new InvalidInput("steps", "must be more than " + last + ", where the game goes on");
+            throw new InvalidInput("steps", "must be more than " + last + ", where joint training resumes");
         }
     }
 
@@ -72,7 +72,7 @@ final class RunFrames {
         long step = i < PANELS - 1 ? scenes(experiment).get(i) : frames.lastKey();
         LineGame game = frames.get(step);
         if (game == null) {
-            throw new WorkFailed("the run was not looked at after step " + step);
+            throw new WorkFailed("the run was not evaluated after step " + step);
         }
         return game;
     }

@@ -56,7 +56,7 @@ record MeasuredScores(String dataset, List<Long> seeds, List<Measurement> scores
     private record DataOf(Experiment experiment) implements Metric.Subject {
         @Override
         public FloatTensor sample(int count, String stream) {
-            throw new UnsupportedOperationException("controls are no samples of a generator");
+            throw new UnsupportedOperationException("controls are not samples of a generator");
         }
 
         @Override

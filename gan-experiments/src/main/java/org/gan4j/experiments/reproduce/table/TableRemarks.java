@@ -26,19 +26,20 @@ final class TableRemarks {
                 .filter(TableRow::sigmaAtEdge)
                 .forEach(row -> remarks.add("Warning: sigma of '" + row.model() + "' sits at an edge of its grid ("
                         + String.format(Locale.ROOT, "%.4g", row.sigma())
-                        + "); a better one may lie outside, and the number says little."));
+                        + "); a better one may lie outside, so the score is unreliable."));
         remarks.add(ofSpread(measured));
         if (!measured.controls().isEmpty()) {
-            remarks.add("Controls: centroids are no samples of anything; where they score above true data, as on MNIST,"
-                    + " the score does not rank by merit. The mean image is what a generator without variety"
-                    + " becomes.");
+            remarks.add(
+                    "Controls: centroids are not samples of a generator; where they score above true data, as on MNIST,"
+                            + " the score does not rank by merit. The mean image is what a generator without variety"
+                            + " becomes.");
         }
         return remarks;
     }
 
     private static String ofSpread(MeasuredScores measured) {
         if (measured.scores().size() == 1) {
-            return "One run: the ± is of the mean over test images, as in the paper, and says nothing of other seeds;"
+            return "One run: the ± is of the mean over test images, as in the paper, and does not cover other seeds;"
                     + " --seeds 3 or more does.";
         }
         Interval interval = Interval.of(measured.values());

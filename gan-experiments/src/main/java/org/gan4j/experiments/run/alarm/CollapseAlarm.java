@@ -7,7 +7,7 @@ import org.gan4j.experiments.store.MetricSeries;
 
 /**
  * Watches one run for collapse: the alarm is on where the spread of the samples and another of the {@link CollapseSignals} were below
- * their thresholds in two looks in a row. A generator that has learned nothing looks collapsed too; so looks count from a fifth of the budget on, or earlier
+ * their thresholds in two evaluations in a row. A generator that has learned nothing looks collapsed too; so looks count from a fifth of the budget on, or earlier
  * once the generator has shown variety. Looking changes nothing in the run. Used by the run's thread.
  */
 public final class CollapseAlarm {

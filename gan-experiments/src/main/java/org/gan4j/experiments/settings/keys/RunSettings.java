@@ -9,19 +9,16 @@ public record RunSettings(
         @Param(value = "1", doc = "the one seed that all random streams derive from")
         long seed,
 
-        @Param(value = "0", min = 0, doc = "the run ends after so many steps; 0 is no limit")
+        @Param(value = "0", min = 0, doc = "steps after which the run ends; 0 sets no limit")
         long steps,
 
-        @Param(
-                value = "0",
-                min = 0,
-                doc = "the run ends when D has consumed the training split so often; 0 is no limit")
+        @Param(value = "0", min = 0, doc = "epochs of D after which the run ends; 0 sets no limit")
         double epochs,
 
-        @Param(value = "0", min = 0, doc = "the run ends after so many minutes of wall time; 0 is no limit")
+        @Param(value = "0", min = 0, doc = "minutes of wall time after which the run ends; 0 sets no limit")
         double minutes,
 
-        @Param(value = "100", min = 1, doc = "examples of each side an update")
+        @Param(value = "100", min = 1, doc = "real examples per update, and as many generated ones")
         int batch,
 
         @Param(value = "auto", doc = "auto, cpu or gpu:N") String device,
@@ -33,7 +30,7 @@ public record RunSettings(
         List<String> modules) {
     /** {@code eval.every}. */
     public record Eval(
-            @Param(value = "1000", min = 0, doc = "steps from one evaluation to the next; 0 is at the end only")
+            @Param(value = "1000", min = 0, doc = "steps from one evaluation to the next; 0: at the end only")
             long every) {}
 
     /** {@code costly.every}. */
@@ -41,17 +38,17 @@ public record RunSettings(
             @Param(
                     value = "0",
                     min = 0,
-                    doc =
-                            "steps from one evaluation by costly metrics, such as parzen, to the next; 0 is at the end only")
+                    doc = "steps from one evaluation by costly metrics, such as parzen, to the next; 0: at the end"
+                            + " only")
             long every) {}
 
     /** {@code report.every}. */
     public record Report(
-            @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0 is at the end only")
+            @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0: at the end only")
             long every) {}
 
     /** {@code checkpoint.every}. */
     public record Checkpoint(
-            @Param(value = "5000", min = 0, doc = "steps from one checkpoint to the next; 0 is at the end only")
+            @Param(value = "5000", min = 0, doc = "steps from one checkpoint to the next; 0: at the end only")
             long every) {}
 }

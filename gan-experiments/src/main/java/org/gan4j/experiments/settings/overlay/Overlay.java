@@ -37,7 +37,7 @@ public record Overlay(Map<String, SettingChoices> values) {
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                problems.add(setting, "is no setting; settings are written key=value");
+                problems.add(setting, "is not a setting; settings are written key=value");
             } else {
                 String key = setting.substring(0, equals).strip();
                 overlay.put(key, SettingChoices.parse(key, setting.substring(equals + 1), setting, problems), problems);

@@ -68,7 +68,7 @@ public final class YamlReader {
             parser.nextToken();
             Setting value = value(key, place);
             if (fields.containsKey(key)) {
-                problems.add(place, "the key '" + key + "' stands here a second time");
+                problems.add(place, "the key '" + key + "' is repeated here");
             } else if (value != null) {
                 fields.put(key, value);
             }
@@ -114,7 +114,7 @@ public final class YamlReader {
 
     /** The last sentence of the parser's message, which says what is wrong; those before say what it was about. */
     private static String syntax(JsonProcessingException e) {
-        return "this is no YAML: "
+        return "this is not YAML: "
                 + e.getOriginalMessage()
                         .lines()
                         .filter(line -> !line.isBlank() && !line.startsWith(" "))

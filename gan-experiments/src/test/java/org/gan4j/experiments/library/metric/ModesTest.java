@@ -94,7 +94,7 @@ class ModesTest {
         assertThatThrownBy(() -> new Modes(10, 0.0004).measure(subject))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("metric modes: does not apply")
-                .hasMessageContaining("has no modes to count; jsd does");
+                .hasMessageContaining("has no modes to count; use jsd instead");
     }
 
     @Test

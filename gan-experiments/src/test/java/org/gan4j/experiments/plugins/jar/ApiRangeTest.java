@@ -63,9 +63,9 @@ class ApiRangeTest {
                 .isEmpty();
         assertThat(misfit("Import-Package", "com.acme,org.gan4j.api.net;version=\"[1.3,2)\""))
                 .hasValueSatisfying(reason ->
-                        assertThat(reason).startsWith("it needs org.gan4j.api.net [1.3,2), and this is 1.2.0; "));
+                        assertThat(reason).startsWith("it needs org.gan4j.api.net [1.3,2), but this is 1.2.0; "));
         assertThat(misfit("GAN-API", "[1,1.2)")).hasValueSatisfying(reason -> assertThat(reason)
-                .startsWith("it needs org.gan4j.api [1,1.2), and this is 1.2.0; "));
+                .startsWith("it needs org.gan4j.api [1,1.2), but this is 1.2.0; "));
         assertThat(misfit("Other", "[1,1.2)")).isEmpty();
     }
 

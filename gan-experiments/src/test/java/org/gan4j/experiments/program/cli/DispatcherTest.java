@@ -140,7 +140,7 @@ class DispatcherTest {
         assertThat(err().lines())
                 .containsExactly(
                         "gan: --out: a value is missing",
-                        "gan: --count: this option is given 2 times, and takes one value");
+                        "gan: --count: this option is given 2 times, but takes one value");
     }
 
     @Test

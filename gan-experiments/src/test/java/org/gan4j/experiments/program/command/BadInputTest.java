@@ -28,7 +28,8 @@ class BadInputTest {
     @Test
     void names_that_are_not_known() {
         refused(
-                "gan: rnig: unknown recipe 'rnig', did you mean 'ring'?; a file is named with its ending, such as my.yaml",
+                "gan: rnig: unknown recipe 'rnig', did you mean 'ring'?; a file is named with its ending, such as"
+                        + " my.yaml",
                 "train",
                 "rnig");
         refused("gan: bacth=3: unknown key 'bacth', did you mean 'batch'?", "train", "ring", "bacth=3");
@@ -68,7 +69,7 @@ class BadInputTest {
                 "ring",
                 "seed=range(1,1)");
         refused(
-                "gan: my.yaml:2:10: this is no YAML: mapping values are not allowed here",
+                "gan: my.yaml:2:10: this is not YAML: mapping values are not allowed here",
                 "train",
                 file("recipe: ring\nloss: a b: c\n"));
     }
@@ -87,7 +88,8 @@ class BadInputTest {
     @Test
     void nets_that_do_not_fit() {
         refused(
-                "gan: generator.output.units=3: the generator turns [batch×16] into [batch×3], expected [batch×2] as the data",
+                "gan: generator.output.units=3: the generator turns [batch×16] into [batch×3], expected [batch×2] as"
+                        + " the data",
                 "train",
                 "ring",
                 "generator.output=dense",

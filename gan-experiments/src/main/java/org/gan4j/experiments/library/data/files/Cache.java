@@ -110,8 +110,7 @@ public record Cache(Path root) {
             return Files.createTempDirectory(root, prefix);
         } catch (FileAlreadyExistsException e) {
             throw new InvalidInput(
-                    "GAN_DATA",
-                    root + " is to be the folder for data sets, but there is a file in its way: " + e.getFile());
+                    "GAN_DATA", root + " must be the folder for data sets, but a file is in its place: " + e.getFile());
         } catch (IOException e) {
             throw new WorkFailed(
                     "data sets cannot be kept in " + root + " (" + e

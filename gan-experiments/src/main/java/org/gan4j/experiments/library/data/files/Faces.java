@@ -69,7 +69,7 @@ public final class Faces {
         } catch (InvalidInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw damaged(path.toString(), "it is no MATLAB file of level 5: " + e.getMessage());
+            throw damaged(path.toString(), "it is not a MATLAB file of level 5: " + e.getMessage());
         }
     }
 

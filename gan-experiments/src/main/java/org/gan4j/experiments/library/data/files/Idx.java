@@ -87,7 +87,7 @@ public final class Idx {
                 throw new Damaged("it ends after " + bytes.length + " of " + expected + " bytes of " + kind);
             }
             if (in.read() >= 0) {
-                throw new Damaged("it goes on after the " + expected + " bytes that its header announces");
+                throw new Damaged("it has more than the " + expected + " bytes that its header announces");
             }
             return new Content(sizes, bytes);
         } catch (Damaged e) {

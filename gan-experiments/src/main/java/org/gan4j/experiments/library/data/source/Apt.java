@@ -31,7 +31,7 @@ record Apt(DebianPackage debian) implements Attempt {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".deb"))
                     .findFirst()
-                    .orElseThrow(() -> new Unavailable("apt-get left no " + debian.name() + "_….deb"));
+                    .orElseThrow(() -> new Unavailable("apt-get did not write a file " + debian.name() + "_….deb"));
         } catch (IOException e) {
             throw new Unavailable(folder + " cannot be listed: " + e, e);
         }

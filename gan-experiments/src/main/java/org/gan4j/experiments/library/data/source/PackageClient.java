@@ -66,7 +66,7 @@ final class PackageClient {
         List<String> lines =
                 Files.readString(output).lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty()
-                ? "it said nothing"
+                ? "it printed nothing"
                 : lines.stream()
                         .skip(Math.max(0, lines.size() - 3))
                         .map(String::strip)

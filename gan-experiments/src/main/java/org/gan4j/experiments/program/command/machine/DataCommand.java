@@ -26,7 +26,7 @@ import org.gan4j.registry.Extensions;
 
 /** Shows, fetches and verifies data sets. Fetched sets lie in {@code GAN_DATA}, or else in {@code ~/.cache/gan}. */
 @Usage(
-        value = "data sets: which there are, fetching their files, verifying them",
+        value = "lists data sets, fetches their files, verifies them",
         arguments = "list | fetch NAME... | verify NAME...",
         examples = {
             "gan data list",
@@ -92,7 +92,7 @@ public record DataCommand(
         if (!(set.value() instanceof FileDataset fileBased)) {
             if (!from.equals("auto")) {
                 throw new InvalidInput(
-                        "--from " + from, "'" + set.name() + "' has no files that could come from there");
+                        "--from " + from, "'" + set.name() + "' has no files to fetch; leave --from out");
             }
             return context.dryRun() ? look(set, fetcher.cache()) : verify(set, fetcher.cache(), context);
         }

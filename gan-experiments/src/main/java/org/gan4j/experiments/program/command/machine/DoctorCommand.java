@@ -25,7 +25,7 @@ import org.gan4j.registry.Extensions;
 
 /** Says what of this machine works, and what to do about what does not. */
 @Usage(
-        value = "what works on this machine, and the remedy for what does not; exit code 1 if something does not",
+        value = "checks this machine and suggests a fix for each problem; exit code 1 if there is a problem",
         examples = {"gan doctor", "gan doctor --json"})
 public record DoctorCommand() implements Command {
     /** What the natives take where they are unpacked, with some room for runs. */
@@ -69,13 +69,13 @@ public record DoctorCommand() implements Command {
                         "plug-ins",
                         String.join(
                                 "; ", problems.stream().map(Problem::toString).toList()),
-                        "mend or remove these jars; gan plugins --check JAR looks at one");
+                        "fix or remove these jars; gan plugins --check JAR checks one");
     }
 
     private static List<Check> backends(Extensions extensions) {
         List<Contribution> backends = extensions.contributions(Backend.POINT.id());
         if (backends.isEmpty()) {
-            return List.of(Check.wrong("backend", "there is none", "put gan-tensorflow on the class path"));
+            return List.of(Check.wrong("backend", "no backend is available", "put gan-tensorflow on the class path"));
         }
         List<Check> checks = new ArrayList<>();
         for (Contribution backend : backends) {
@@ -97,7 +97,7 @@ public record DoctorCommand() implements Command {
         if (Files.exists(cache.root()) && !Files.isDirectory(cache.root())) {
             return Check.wrong(
                     "data",
-                    cache.root() + " is to be the folder for data sets, and is a file",
+                    cache.root() + " must be the folder for data sets, but is a file",
                     "set GAN_DATA to a folder");
         }
         List<String> states = new ArrayList<>();
@@ -128,7 +128,8 @@ public record DoctorCommand() implements Command {
         if (uri.isEmpty()) {
             return Check.fine("mlflow", "MLFLOW_TRACKING_URI is not set, so runs stay here; gan ui shows them");
         }
-        String remedy = "start the server, or correct MLFLOW_TRACKING_URI; until then runs keep what it lacks";
+        String remedy =
+                "start the server, or correct MLFLOW_TRACKING_URI; until then runs keep the records that it lacks";
         try {
             return switch (ServerProbe.at(uri.replaceAll("/+$", ""))) {
                 case MLFLOW -> Check.fine("mlflow", uri + " answers");
@@ -136,7 +137,7 @@ public record DoctorCommand() implements Command {
                 case SOMETHING_ELSE -> Check.wrong("mlflow", uri + " does not answer as an MLflow server does", remedy);
             };
         } catch (IllegalArgumentException e) {
-            return Check.wrong("mlflow", "MLFLOW_TRACKING_URI='" + uri + "' is no http or https address", remedy);
+            return Check.wrong("mlflow", "MLFLOW_TRACKING_URI='" + uri + "' is not an http or https address", remedy);
         }
     }
 
@@ -150,10 +151,10 @@ public record DoctorCommand() implements Command {
             String detail = gigabytes(free) + " free at " + folder;
             return free < ENOUGH
                     ? Check.wrong(
-                            name, detail + ", and " + gigabytes(ENOUGH) + " are wanted", "free some, or " + remedy)
+                            name, detail + ", and " + gigabytes(ENOUGH) + " are needed", "free some, or " + remedy)
                     : Check.fine(name, detail);
         } catch (IOException e) {
-            return Check.wrong(name, folder + " cannot be looked at: " + e, remedy);
+            return Check.wrong(name, folder + " cannot be inspected: " + e, remedy);
         }
     }
 

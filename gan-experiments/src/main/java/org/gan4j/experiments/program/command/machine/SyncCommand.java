@@ -23,8 +23,8 @@ import org.gan4j.registry.Extensions;
 
 /** {@code gan sync}. */
 @Usage(
-        value = "sends what runs recorded and the tracking server lacks, as after an outage; a comparison brings its"
-                + " runs along",
+        value = "sends the records that the tracking server lacks, as after an outage; with a comparison, also those of"
+                + " its runs",
         arguments = "[RUN...]",
         examples = {
             "MLFLOW_TRACKING_URI=http://tracking:5000 gan sync --dry-run",
@@ -32,7 +32,7 @@ import org.gan4j.registry.Extensions;
             "gan sync latest --again"
         })
 public record SyncCommand(
-        @Param(value = "false", doc = "send also what was taken before, as for a server restored from an old backup")
+        @Param(value = "false", doc = "also send what the server took before, as for one restored from an old backup")
         boolean again,
 
         @Param(value = "runs", doc = "folder that holds the runs")
@@ -45,7 +45,7 @@ public record SyncCommand(
         if (trackers.isEmpty()) {
             throw new InvalidInput(
                     "MLFLOW_TRACKING_URI",
-                    "not set, so there is nowhere to send to; expected an address such as http://127.0.0.1:5000, where"
+                    "not set; expected the address of a tracking server, such as http://127.0.0.1:5000, where"
                             + " gan ui starts a server on this machine");
         }
         Sync sync = new Sync(RetryPolicy.STANDARD, again);
@@ -55,7 +55,7 @@ public record SyncCommand(
         List<DeliveryReport> troubled =
                 shipments.stream().filter(each -> !each.trouble().isEmpty()).toList();
         if (!context.dryRun() && !troubled.isEmpty()) {
-            throw new WorkFailed(troubled.size() + " of " + shipments.size() + " runs did not get there whole: "
+            throw new WorkFailed(troubled.size() + " of " + shipments.size() + " runs were not sent completely: "
                     + troubled.get(0).trouble());
         }
         return 0;

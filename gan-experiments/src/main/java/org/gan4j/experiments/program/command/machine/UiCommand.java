@@ -22,7 +22,7 @@ import org.gan4j.experiments.tracking.Sync;
 
 /** Shows all runs of a folder in MLflow on this machine: those that are there, those under way, and those to come. */
 @Usage(
-        value = "show runs in MLflow, also while they train; ends with Ctrl-C",
+        value = "shows runs in MLflow, also while they train; ends with Ctrl-C",
         examples = {"gan ui", "gan ui --port 5050 --runs my-runs"})
 public record UiCommand(
         @Param(value = "5000", min = 1, max = 65535, doc = "port of the MLflow server")
@@ -57,7 +57,7 @@ public record UiCommand(
             RunFolder.below(runs).forEach(run -> sender.follow(run.path()));
             Thread.sleep(LOOK.toMillis());
         }
-        throw new WorkFailed("MLflow ended on its own; what it said is in " + runs.resolve("mlflow.log"));
+        throw new WorkFailed("MLflow ended unexpectedly; its output is in " + runs.resolve("mlflow.log"));
     }
 
     private static Optional<RunRecord> newest(List<RunFolder> found) {

@@ -21,7 +21,7 @@ import org.gan4j.registry.Extensions;
 
 /** Shows where two experiments differ, each given as a run or as what a run can be made of. */
 @Usage(
-        value = "where two experiments differ",
+        value = "lists the settings that differ between two experiments",
         arguments = "RUN-or-RECIPE RUN-or-RECIPE",
         examples = {"gan diff ring gaussian-1d", "gan diff ring latest", "gan diff my.yaml runs/ring/minimax-seed1"})
 public record DiffCommand(

@@ -20,7 +20,7 @@ import org.gan4j.registry.Extensions;
 
 /** Shows what losses compute: formulas, parameters, source, and their values and slopes by logit. */
 @Usage(
-        value = "losses: formulas of both players, parameters, source, values and slopes",
+        value = "lists losses; for one, its formulas, parameters, source, values and slopes",
         arguments = "[NAME [key=value...]]",
         examples = {
             "gan losses",

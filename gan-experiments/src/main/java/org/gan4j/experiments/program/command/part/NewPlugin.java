@@ -33,7 +33,7 @@ final class NewPlugin {
         }
         List<String> files = List.copyOf(project.files("").keySet());
         files.forEach(file -> context.print(folder.resolve(file).toString()));
-        context.note("next: cd " + folder + " && mvn package; README.md goes on from there");
+        context.note("next: cd " + folder + " && mvn package; README.md describes the next steps");
         context.result(Map.of("dir", folder.toString(), "files", files));
         return 0;
     }

@@ -19,7 +19,7 @@ final class PartInspection {
         try {
             return Parameter.of(part.type()).stream().map(Parameter::summary).toList();
         } catch (IllegalStateException | LinkageError | TypeNotPresentException e) {
-            return List.of("its parameters cannot be told: " + e.getMessage());
+            return List.of("its parameters cannot be read: " + e.getMessage());
         }
     }
 

@@ -23,7 +23,7 @@ import org.gan4j.registry.Plugin;
 
 /** Lists what plug-ins add, and what is wrong with them, and builds nothing; or writes the project of a new one. */
 @Usage(
-        value = "extension points, what is contributed to them, and problems of plug-ins; new begins one",
+        value = "lists extension points, contributions and problems of plug-ins; new creates a plug-in project",
         arguments = "[POINT...] | new NAME",
         examples = {
             "gan plugins",
@@ -83,7 +83,7 @@ public record PluginsCommand(
         if (remarks.size() > REMARKS) {
             context.print("remark: and " + (remarks.size() - REMARKS) + " more of this kind");
         }
-        context.print(problems.isEmpty() ? "no problems found" : "not fit for use as it is");
+        context.print(problems.isEmpty() ? "no problems found" : "the plug-in cannot be used as it is");
         context.result(document(extensions, extensions.points(), own::contains, problems.list()));
         return problems.isEmpty() ? 0 : 1;
     }

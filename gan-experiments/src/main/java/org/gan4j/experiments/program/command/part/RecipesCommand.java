@@ -17,7 +17,7 @@ import org.gan4j.registry.Extensions;
 
 /** Lists the recipes, or explains one: every key, its default, and what the recipe comes to. */
 @Usage(
-        value = "recipes to begin with; of one, its keys and the whole experiment",
+        value = "lists recipes; for one, its keys and the whole experiment",
         arguments = "[RECIPE or FILE [key=value...]]",
         examples = {"gan recipes", "gan recipes ring", "gan recipes ring loss=minimax > my-ring.yaml"})
 public record RecipesCommand() implements Command {

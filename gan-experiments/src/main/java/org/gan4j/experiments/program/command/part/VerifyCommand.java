@@ -34,7 +34,7 @@ import org.gan4j.registry.Extensions;
 
 /** Checks the laws of parts: those that hold for all of a kind, and the closed forms that a loss states of itself. */
 @Usage(
-        value = "the laws of a loss, layer, initializer, optimizer or prior; exit code 1 if one is broken",
+        value = "checks the laws of a loss, layer, initializer, optimizer or prior; exit code 1 if one is broken",
         arguments = "POINT NAME [key=value...], or [POINT] --all",
         examples = {
             "gan verify loss minimax",
@@ -47,7 +47,7 @@ import org.gan4j.registry.Extensions;
 public record VerifyCommand(
         @Param(
                 value = "false",
-                doc = "every part at hand, or every one of the point; those that need parameters are left out")
+                doc = "every available part, or every part of the point; parts that need parameters are left out")
         boolean all,
 
         @Param(value = "[4]", min = 1, doc = "shape of the example that layers are given, such as 28,28")
@@ -151,7 +151,7 @@ public record VerifyCommand(
         String point = lawful.point().id();
         throw new InvalidInput(
                 "",
-                "either the name of one " + point + " or --all ("
+                "expected either the name of one " + point + " or --all ("
                         + Extensions.of(context).hint(lawful.point(), "") + ")");
     }
 
@@ -162,7 +162,7 @@ public record VerifyCommand(
                 .filter(lawful -> lawful.point().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
-                        id, "say what to verify: POINT NAME, POINT --all or --all; " + hint(context, id, known)));
+                        id, "name what to verify: POINT NAME, POINT --all or --all; " + hint(context, id, known)));
     }
 
     /** The nearest point, or the point whose part was named without it. */

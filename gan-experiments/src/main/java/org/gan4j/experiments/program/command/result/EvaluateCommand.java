@@ -23,7 +23,7 @@ import org.gan4j.registry.Extensions;
 
 /** {@code gan evaluate}. */
 @Usage(
-        value = "measures a trained generator, beside controls that say what the number means",
+        value = "measures a trained generator, with controls to compare the number with",
         arguments = "RUN [metric=NAME] [metric.PARAMETER=VALUE...]",
         examples = {
             "gan evaluate latest",

@@ -14,7 +14,7 @@ import org.gan4j.registry.Extensions;
 
 /** {@code gan report}. */
 @Usage(
-        value = "writes the report of a run or comparison anew, or compares runs that were made one by one",
+        value = "writes the report of a run or comparison again, or compares runs that were made one by one",
         arguments = "RUN...",
         examples = {
             "gan report latest",
@@ -26,9 +26,7 @@ public record ReportCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs,
 
-        @Param(
-                value = "[]",
-                doc = "keys that the arms may differ in besides what is compared; stated beside the result")
+        @Param(value = "[]", doc = "further keys that the arms may differ in; stated beside the result")
         List<String> waive)
         implements Command {
     @Override

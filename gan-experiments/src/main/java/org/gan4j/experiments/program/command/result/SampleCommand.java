@@ -73,7 +73,7 @@ public record SampleCommand(
                 throw new InvalidInput(
                         "--out " + out,
                         "examples of shape " + drawn.shape().example()
-                                + " have no picture; write numbers to a .csv file");
+                                + " cannot be drawn; write numbers to a .csv file");
             }
         }
         context.print(out.toString());

@@ -15,7 +15,7 @@ import org.gan4j.experiments.run.RunNames;
 
 /** {@code gan compare}. */
 @Usage(
-        value = "runs a grid, such as several losses over several seeds, and says what differs",
+        value = "runs a grid, such as several losses over several seeds, and reports what differs",
         arguments = "RECIPE or FILE key=value,value... [key=value...]",
         examples = {
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
@@ -24,9 +24,7 @@ import org.gan4j.experiments.run.RunNames;
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001 --together 2"
         })
 public record CompareCommand(
-        @Param(
-                value = "[]",
-                doc = "keys that the arms may differ in besides what is compared; stated beside the result")
+        @Param(value = "[]", doc = "further keys that the arms may differ in; stated beside the result")
         List<String> waive,
 
         @Param(

@@ -28,7 +28,7 @@ import org.gan4j.registry.Extensions;
 
 /** {@code gan reproduce}: finds the reproduction that is named, gives it its keys, runs it, and prints its result. */
 @Usage(
-        value = "what the paper states or shows, done again; exit code 1 if it is not reproduced",
+        value = "reproduces what the paper states or shows; exit code 1 if it is not reproduced",
         arguments = "WHAT [key=value...]",
         point = "reproduction",
         examples = {
@@ -69,7 +69,7 @@ public record ReproduceCommand(
         if (arguments.isEmpty()) {
             throw new InvalidInput(
                     "gan reproduce",
-                    "say what to reproduce (" + Extensions.of(context).hint(Reproduction.POINT, "") + ")");
+                    "name what to reproduce (" + Extensions.of(context).hint(Reproduction.POINT, "") + ")");
         }
         List<String> keys = new ArrayList<>(arguments.subList(1, arguments.size()));
         List<String> settings = settings(context, arguments.get(0), keys);

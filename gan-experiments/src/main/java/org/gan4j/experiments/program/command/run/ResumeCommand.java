@@ -14,7 +14,7 @@ import org.gan4j.experiments.store.RunFolder;
 
 /** {@code gan resume}. */
 @Usage(
-        value = "goes on with a run from its last checkpoint, or with a comparison: missing and cut runs, then its"
+        value = "resumes a run from its last checkpoint, or a comparison: missing and interrupted runs, then its"
                 + " table",
         arguments = "RUN or COMPARISON",
         examples = {
@@ -26,7 +26,7 @@ public record ResumeCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs,
 
-        @Param(value = "1", min = 1, doc = "of a comparison, runs at a time in this process")
+        @Param(value = "1", min = 1, doc = "runs of a comparison at a time in this process")
         int together)
         implements Command {
     @Override

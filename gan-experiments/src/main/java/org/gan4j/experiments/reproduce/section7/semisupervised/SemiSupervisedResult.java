@@ -31,11 +31,10 @@ public record SemiSupervisedResult(
         table.add("labels", "input", "values", "test accuracy, %", "± sd", "L2 weights chosen");
         rows.forEach(row -> table.add(row.cells()));
         text.add(table);
-        differences.forEach(
-                difference -> text.add("with " + difference.labels() + " labels, " + difference.text()));
+        differences.forEach(difference -> text.add("with " + difference.labels() + " labels, " + difference.text()));
         text.add("± is the standard deviation over draws of labelled examples; the differences are paired by draw, and"
-                + " each interval (Student t) stands for itself. All is of one trained pair and one test set.");
-        text.add("Each input is shifted and scaled by one factor, and its L2 weight chosen by five-fold cross entropy, on"
-                + " the labelled examples alone.");
+                + " each interval (Student t) is uncorrected. All numbers are of one trained pair and one test set.");
+        text.add("Each input is shifted and scaled by one factor, and its L2 weight chosen by five-fold cross entropy,"
+                + " on the labelled examples alone.");
     }
 }

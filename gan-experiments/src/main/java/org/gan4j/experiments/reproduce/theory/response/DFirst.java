@@ -20,8 +20,7 @@ import org.gan4j.experiments.reproduce.theory.setting.TrainedDiscriminator;
  * quadrature, so it is 1 where a step of G lowers the divergence as fast as a step of its length can.
  */
 @About(
-        value = "where G's gradient points, and how long it is, after so many updates of D against a G that stands"
-                + " still",
+        value = "direction and length of G's gradient after given numbers of updates of D, while G is" + " fixed",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, algorithm 1 and section 3")
 public record DFirst(
         @Param(value = "1", min = -8, max = 8, doc = "mean of the generated distribution")

@@ -1,7 +1,5 @@
 package org.gan4j.experiments.reproduce.theory.response;
 
-import org.gan4j.experiments.reproduce.SoloTraining;
-import org.gan4j.experiments.reproduce.theory.response.EquilibriumResult.EquilibriumRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +13,8 @@ import org.gan4j.api.train.Player;
 import org.gan4j.experiments.compare.statistics.Interval;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
+import org.gan4j.experiments.reproduce.SoloTraining;
+import org.gan4j.experiments.reproduce.theory.response.EquilibriumResult.EquilibriumRow;
 import org.gan4j.experiments.reproduce.theory.setting.Game;
 import org.gan4j.experiments.reproduce.theory.setting.TheoryParts;
 import org.gan4j.experiments.run.ReopenedRun;
@@ -28,7 +28,7 @@ import org.gan4j.experiments.store.RunFolder;
  * of its own: other batches, another fresh discriminator, and other draws, on which V is measured before and after.
  */
 @About(
-        value = "what each player could still gain in V while the other stands still; about 0 at an equilibrium",
+        value = "what each player could still gain in V while the other is fixed; about 0 at an equilibrium",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, section 4; Grnarova et al. 2019, arXiv:1811.05512, the"
                 + " duality gap")
 public record Equilibrium(
@@ -40,16 +40,13 @@ public record Equilibrium(
         @Param(value = "500", min = 1, doc = "updates that each player learns alone")
         long updates,
 
-        @Param(
-                value = "3",
-                min = 1,
-                doc = "repetitions, each with a seed of its own; from three on they give an interval")
+        @Param(value = "3", min = 1, doc = "repetitions, each with its own seed; three or more give an interval")
         int repeats,
 
         @Param(value = "10000", min = 2, doc = "examples of each side that V is measured on")
         int examples,
 
-        @Param(value = "0.05", min = 0, doc = "nats that a player may gain at what is called an equilibrium")
+        @Param(value = "0.05", min = 0, doc = "largest gain of a player, in nats, that still counts as an equilibrium")
         double within)
         implements RunReproduction {
     private static final String STREAM = "equilibrium";

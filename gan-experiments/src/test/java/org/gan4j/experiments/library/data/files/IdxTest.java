@@ -63,7 +63,7 @@ class IdxTest {
 
     @Test
     void file_with_bytes_behind_its_end_is_refused() {
-        refused(Arrays.copyOf(IMAGES, IMAGES.length + 1), "it goes on after the 12 bytes that its header announces");
+        refused(Arrays.copyOf(IMAGES, IMAGES.length + 1), "it has more than the 12 bytes that its header announces");
     }
 
     @Test

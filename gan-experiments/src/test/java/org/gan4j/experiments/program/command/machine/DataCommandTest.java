@@ -57,7 +57,7 @@ class DataCommandTest {
     void set_without_files_has_no_source() {
         assertThatThrownBy(() -> new DataCommand("npm").run(context("fetch", "ring")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("--from npm: 'ring' has no files that could come from there");
+                .hasMessage("--from npm: 'ring' has no files to fetch; leave --from out");
     }
 
     @Test

@@ -60,8 +60,8 @@ class DoctorCommandTest {
     @Test
     void no_server_is_fine_and_no_address_is_not() {
         assertThat(DoctorCommand.mlflow(Map.of()).ok()).isTrue();
-        assertThat(mlflow("not an address").detail()).contains("is no http or https address");
-        assertThat(mlflow("file:///tmp/mlruns").detail()).contains("is no http or https address");
+        assertThat(mlflow("not an address").detail()).contains("is not an http or https address");
+        assertThat(mlflow("file:///tmp/mlruns").detail()).contains("is not an http or https address");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DoctorCommandTest {
         assertThat(damaged.remedy()).isEqualTo("gan data fetch mnist fetches them anew");
 
         Check file = DoctorCommand.data(extensions, new Cache(images));
-        assertThat(file.detail()).contains("and is a file");
+        assertThat(file.detail()).contains("but is a file");
         assertThat(file.remedy()).contains("GAN_DATA");
     }
 }

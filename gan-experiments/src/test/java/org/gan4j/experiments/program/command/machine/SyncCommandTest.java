@@ -116,7 +116,7 @@ class SyncCommandTest {
 
         assertThatThrownBy(() -> sync().run(context))
                 .isInstanceOf(WorkFailed.class)
-                .hasMessage("1 of 1 runs did not get there whole: no room");
+                .hasMessage("1 of 1 runs were not sent completely: no room");
         assertThat(context.lines())
                 .containsExactly("sent 0, left 2  " + runs.resolve("ring/minimax-c") + " to there  (no room)");
         assertThat(context.documents().get(0).get("left")).isEqualTo(2L);
@@ -129,6 +129,6 @@ class SyncCommandTest {
         assertThatThrownBy(() -> sync().run(context))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("MLFLOW_TRACKING_URI")
-                .hasMessageContaining("expected an address such as http://127.0.0.1:5000");
+                .hasMessageContaining("expected the address of a tracking server, such as http://127.0.0.1:5000");
     }
 }

@@ -129,7 +129,8 @@ class PluginsCommandTest {
         assertThat(gan.run("plugins", "--plugins", folder.toString())).isZero();
         assertThat(gan.err()).isEmpty();
         assertThat(gan.run("plugins", "--check", jar.toString())).isEqualTo(1);
-        assertThat(gan.out()).isEqualTo("recipe fragile: acme.Fragile\n" + line + "not fit for use as it is\n");
+        assertThat(gan.out())
+                .isEqualTo("recipe fragile: acme.Fragile\n" + line + "the plug-in cannot be used as it is\n");
     }
 
     @Test
@@ -148,7 +149,7 @@ class PluginsCommandTest {
                 .isEqualTo("recipe haste: org.gan4j.api.run.YamlRecipe\n"
                         + "recipes/haste.yaml: there is no such resource beside acme.Plug, which contributes it;"
                         + " expected acme/recipes/haste.yaml\n"
-                        + "not fit for use as it is\n");
+                        + "the plug-in cannot be used as it is\n");
     }
 
     @Test
@@ -199,7 +200,7 @@ class PluginsCommandTest {
                                 + " expected a scalar such as a mean over the batch",
                         "prior longer: draws [batch×3], expected [batch×2] as its shape() declares",
                         "layer summed: turns [batch×6] into [1×6], which has lost the axis of the batch",
-                        "not fit for use as it is");
+                        "the plug-in cannot be used as it is");
     }
 
     @Test
@@ -217,11 +218,11 @@ class PluginsCommandTest {
 
         assertThat(gan.err())
                 .isEqualTo("gan: plugin garbage.jar: not loaded: not a readable jar: zip END header not found;"
-                        + " build it, or download it, anew\n");
+                        + " build it again, or download it again\n");
         assertThat(gan.out())
                 .contains("\"problems\":[{\"jar\":\"garbage.jar\","
                         + "\"reason\":\"not loaded: not a readable jar: zip END header not found;"
-                        + " build it, or download it, anew\"}]");
+                        + " build it again, or download it again\"}]");
     }
 
     @Test

@@ -148,11 +148,11 @@ class VerifyCommandTest {
     void mistakes_are_answered_with_what_would_be_right() {
         assertThat(gan.run("verify")).isEqualTo(2);
         assertThat(gan.err())
-                .isEqualTo("gan: say what to verify: POINT NAME, POINT --all or --all;"
+                .isEqualTo("gan: name what to verify: POINT NAME, POINT --all or --all;"
                         + " known: initializer, layer, loss, optimizer, prior\n");
         assertThat(gan.run("verify", "minimax")).isEqualTo(2);
         assertThat(gan.err())
-                .isEqualTo("gan: minimax: say what to verify: POINT NAME, POINT --all or --all;"
+                .isEqualTo("gan: minimax: name what to verify: POINT NAME, POINT --all or --all;"
                         + " did you mean 'loss minimax'?\n");
         assertThat(gan.run("verify", "prior", "gausian")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: gausian: unknown prior 'gausian', did you mean 'gaussian'?\n");

@@ -24,7 +24,7 @@ class ReproduceCommandTest {
     @Test
     void mistakes_are_answered_all_at_once_with_what_would_be_right() {
         assertThat(gan.run("reproduce")).isEqualTo(2);
-        assertThat(gan.err()).startsWith("gan: gan reproduce: say what to reproduce (known: ");
+        assertThat(gan.err()).startsWith("gan: gan reproduce: name what to reproduce (known: ");
         assertThat(gan.run("reproduce", "theroy")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: theroy: unknown reproduction 'theroy', did you mean 'theory'?\n");
         assertThat(gan.run("reproduce", "theory", "men=2", "seed=1", "seed=2", "quick", "name=x"))
@@ -43,11 +43,12 @@ class ReproduceCommandTest {
     void runs_and_seeds_are_for_reproductions_that_look_at_trained_nets() {
         assertThat(gan.run("reproduce", "theory", "--seeds", "2")).isEqualTo(2);
         assertThat(gan.err())
-                .isEqualTo("gan: --seeds 2: theory does not look at trained nets, so it takes neither --run nor --seeds\n");
+                .isEqualTo("gan: --seeds 2: theory does not look at trained nets, so it takes neither --run nor"
+                        + " --seeds\n");
         assertThat(gan.run("reproduce", "table1", "--run", "none/such")).isEqualTo(2);
         assertThat(gan.err()).startsWith("gan: none/such: ");
         assertThat(gan.run("reproduce", "table1", "seed=4", "--seeds", "2")).isEqualTo(2);
-        assertThat(gan.err()).isEqualTo("gan: --seeds 2: is given with seed=…; one of them says which seeds\n");
+        assertThat(gan.err()).isEqualTo("gan: --seeds 2: is given with seed=…; give one of them\n");
         assertThat(gan.run("reproduce", "fig2", "recipe=ring")).isEqualTo(2);
         assertThat(gan.err()).contains("gan reproduce fig2 needs images").contains("dataset 'ring' has none");
         assertThat(gan.run("reproduce", "fig3", "recipe=fashion-mini", "--seeds", "2"))
@@ -101,6 +102,6 @@ class ReproduceCommandTest {
         assertThat(gan.run("reproduce", "fig1", "eval.every=300")).isEqualTo(2);
         assertThat(gan.err()).isEqualTo("gan: eval.every: is 300 and must divide 500, where figure 1 has a panel\n");
         assertThat(gan.run("reproduce", "fig1", "steps=1700")).isEqualTo(2);
-        assertThat(gan.err()).isEqualTo("gan: steps: must be more than 1700, where the game goes on\n");
+        assertThat(gan.err()).isEqualTo("gan: steps: must be more than 1700, where joint training resumes\n");
     }
 }
