@@ -127,7 +127,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
 
     /** Returns the first message of Guice, or of the class it should build, and the remedy if it is known. */
     static String reason(Throwable e) {
-        String said = said(e);
+        String said = firstMessage(e);
         return said.contains("No injectable constructor")
                 ? said.replaceFirst("\\.$", "")
                         + "; make it a record whose components have @Param, or give it a constructor that is public and"
@@ -135,7 +135,7 @@ record Wiring(List<Plugin> plugins, Injector injector) {
                 : said;
     }
 
-    private static String said(Throwable e) {
+    private static String firstMessage(Throwable e) {
         if (e instanceof ProvisionException provision && provision.getCause() != null) {
             return firstLine(provision.getCause().toString());
         } else if (e instanceof ProvisionException provision) {

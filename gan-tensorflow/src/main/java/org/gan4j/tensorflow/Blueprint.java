@@ -51,9 +51,9 @@ record Blueprint(
                 parts.discriminator().value().net(example),
                 parts.discriminator().value().netForGenerator(example));
         GraphAlgebra evaluating = GraphAlgebra.evaluating(nodes, parameters, streams);
-        PlayerUpdates movement = new PlayerUpdates(parts.optimizer().value(), evaluating, variables);
-        GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, movement::used);
-        Model model = new Model(nodes, variables, parameters, streams, nets, movement, evaluating, using);
+        PlayerUpdates playerUpdates = new PlayerUpdates(parts.optimizer().value(), evaluating, variables);
+        GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, playerUpdates::used);
+        Model model = new Model(nodes, variables, parameters, streams, nets, playerUpdates, evaluating, using);
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);

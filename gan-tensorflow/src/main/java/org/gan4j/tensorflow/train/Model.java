@@ -18,6 +18,6 @@ public record Model(
         Parameters parameters,
         Streams streams,
         PlayerNets nets,
-        PlayerUpdates movement,
+        PlayerUpdates playerUpdates,
         GraphAlgebra evaluating,
         GraphAlgebra using) {}

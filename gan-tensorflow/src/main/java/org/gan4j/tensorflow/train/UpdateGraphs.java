@@ -37,7 +37,7 @@ public final class UpdateGraphs {
     private final int batch;
     private final Data data;
     private final Gradients gradients;
-    private final PlayerUpdates movement;
+    private final PlayerUpdates playerUpdates;
     private final SignalSums sums;
     private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
     private final Map<Update, UpdateGraph> graphs = new HashMap<>();
@@ -57,7 +57,7 @@ public final class UpdateGraphs {
         this.batch = experiment.batch();
         this.data = data;
         gradients = new Gradients(model.nodes());
-        movement = model.movement();
+        playerUpdates = model.playerUpdates();
         sums = new SignalSums(model.nodes(), model.variables());
         for (Player player : Player.values()) {
             draws.put(player, model.variables().counter("draws." + player));
@@ -71,7 +71,7 @@ public final class UpdateGraphs {
 
     /** Returns the number of updates that a player has made, in the graph. */
     Operand<TInt64> updates(Player player) {
-        return movement.updates(player).read();
+        return playerUpdates.updates(player).read();
     }
 
     /** Returns the means of the training signals since the last call. */
@@ -144,7 +144,7 @@ public final class UpdateGraphs {
 
         List<Operation> changes = new ArrayList<>();
         gradients.forEach((player, all) -> {
-            changes.addAll(movement.move(player, model.parameters().of(player), all, barrier));
+            changes.addAll(playerUpdates.move(player, model.parameters().of(player), all, barrier));
         });
         if (update.fresh()) {
             changes.add(draws.get(update.source()).add(model.nodes().constant(1L), List.of(barrier)));

@@ -29,7 +29,7 @@ public final class AbandonedRuns {
             try (Journal journal = Journal.open(runFolder)) {
                 journal.ended(Status.KILLED, moment.get());
             } catch (InvalidInput e) {
-                // Somebody goes on with it at this very moment, or it cannot be written here.
+                // Another process resumes it at this moment, or it cannot be written here.
                 return;
             }
         }

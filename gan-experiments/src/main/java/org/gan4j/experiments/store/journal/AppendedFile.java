@@ -18,17 +18,17 @@ final class AppendedFile implements Closeable {
     AppendedFile(Path path, long length) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
         this.length = length;
-        cut();
+        truncate();
     }
 
-    private void cut() throws IOException {
+    private void truncate() throws IOException {
         if (file.length() > length) {
             file.setLength(length);
         }
     }
 
     void append(byte[] piece) throws IOException {
-        cut();
+        truncate();
         file.seek(length);
         file.write(piece);
         length += piece.length;

@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable {
         sequence = existing.sequence();
         table = new AppendedFile(csv, Files.size(csv));
         log = new AppendedFile(new RunFolder(folder).journal(), existing.bytes());
-        flusher = Flusher.start(log, this::tell);
+        flusher = Flusher.start(log, this::reportTrouble);
         warmUp();
     }
 
@@ -184,12 +184,12 @@ public final class Journal implements AutoCloseable {
             file.append(piece);
             return true;
         } catch (IOException e) {
-            tell(e);
+            reportTrouble(e);
             return false;
         }
     }
 
-    private synchronized void tell(IOException trouble) {
+    private synchronized void reportTrouble(IOException trouble) {
         if (!toldOfTrouble) {
             toldOfTrouble = true;
             LOG.warn("{} cannot take all records ({}); training continues without them", folder, trouble.getMessage());
@@ -210,7 +210,7 @@ public final class Journal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                tell(e);
+                reportTrouble(e);
             }
         }
         if (lost() > 0) {

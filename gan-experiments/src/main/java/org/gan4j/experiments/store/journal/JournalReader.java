@@ -106,7 +106,7 @@ public final class JournalReader {
             }
             int length = to - from;
             if (!readOn()) {
-                // An unfinished record may be cut off by the next process that goes on with the run: forget its bytes.
+                // An unfinished record may be cut off by the next process that resumes the run: forget its bytes.
                 from = 0;
                 to = 0;
                 return -1;
