@@ -59,7 +59,7 @@ import org.gan4j.experiments.reproduce.theory.response.Equilibrium;
 import org.gan4j.experiments.run.end.ModelExport;
 import org.gan4j.experiments.run.end.RunFiles;
 
-/** What the program itself contributes; found as any plug-in's module is found. */
+/** The module of the program's own parts; it is found in the same way as the module of a plug-in. */
 public final class ExperimentsModule extends GanModule {
     @Override
     protected void configure() {

@@ -30,7 +30,7 @@ public record Axis(double low, double high, double from, double to, boolean loga
         return from + share(value) * (to - from);
     }
 
-    /** Where a value lies between {@code low}, 0, and {@code high}, 1. */
+    /** Returns the position of a value between {@code low}, 0, and {@code high}, 1. */
     private double share(double value) {
         return logarithmic ? Math.log(Math.max(value, low) / low) / Math.log(high / low) : (value - low) / (high - low);
     }

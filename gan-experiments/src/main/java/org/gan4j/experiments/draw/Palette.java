@@ -29,7 +29,7 @@ public enum Palette {
     C6(0xc2185b, 0xff7ba9),
     C7(0x5d6d7e, 0xa8b6c4);
 
-    /** How many curves or arms have colours of their own; further ones begin again. */
+    /** The number of curves or arms that have colours of their own; further ones begin again. */
     public static final int SERIES = 8;
 
     /** Text, black lines and p_data on pictures. */

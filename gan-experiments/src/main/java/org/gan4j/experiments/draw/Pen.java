@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 
-/** How a line of a PNG file looks. */
+/** The look of a line of a PNG file. */
 public record Pen(Color color, Stroke stroke) {
     /** A line with square ends and pointed corners, as frames and steps have. */
     public static Pen sharp(Color color, float width) {

@@ -24,7 +24,7 @@ public final class Png {
         }
     }
 
-    /** What the file holds. */
+    /** Returns the content of the file. */
     public static byte[] bytes(BufferedImage image) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

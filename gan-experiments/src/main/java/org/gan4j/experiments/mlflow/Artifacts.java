@@ -40,7 +40,7 @@ final class Artifacts {
         http.send(method, target(run, path), "application/octet-stream", content);
     }
 
-    /** Whether files can be put there without naming a run. */
+    /** Returns whether files can be put there without naming a run. */
     static boolean isProxied(String artifacts) {
         return artifacts.startsWith("mlflow-artifacts:")
                 || artifacts.startsWith("http:")

@@ -11,7 +11,7 @@ final class Description {
     /** The tag by which a run is found again: MLflow chooses its own ids. */
     static final String UID = "gan4j.uid";
 
-    /** What MLflow shows as the description of a run or an experiment, in Markdown. */
+    /** The tag that MLflow shows as the description of a run or an experiment, in Markdown. */
     static final String NOTE = "mlflow.note.content";
 
     static final String STATUS = "gan4j.status";
@@ -43,7 +43,7 @@ final class Description {
         }
     }
 
-    /** What made the run, but for its parent, whose id only the server knows. */
+    /** Returns the tags that say what made the run, but for its parent, whose id only the server knows. */
     static SortedMap<String, String> tags(RunRecord run) {
         SortedMap<String, String> tags = new TreeMap<>();
         tag(tags, UID, run.uid());

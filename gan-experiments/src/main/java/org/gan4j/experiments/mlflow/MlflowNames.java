@@ -3,7 +3,7 @@ package org.gan4j.experiments.mlflow;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What MLflow takes as a name or value: letters, digits, {@code _ - . space /}, and so long. */
+/** Names and values in the form that MLflow takes: letters, digits, {@code _ - . space /}, and so long. */
 final class MlflowNames {
     private static final int LONGEST_NAME = 250;
     static final int LONGEST_PARAM = 6000;
@@ -22,7 +22,7 @@ final class MlflowNames {
         return path.isEmpty() ? "_" : cut(path, LONGEST_NAME);
     }
 
-    /** At most so many characters, the last of them a sign that some are missing. */
+    /** Returns at most so many characters, the last of them a sign that some are missing. */
     static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }

@@ -62,13 +62,13 @@ public final class MlflowTracker implements Tracker {
     /** Uids of the runs whose first value that is not finite is known. */
     private final Set<String> marked = new HashSet<>();
 
-    /** For the server that the environment names, if it does. */
+    /** Makes a tracker for the server that the environment names, if it does. */
     @Inject
     public MlflowTracker() {
         this(Address.from(System.getenv()), PATIENCE);
     }
 
-    /** For a server that wants no login. */
+    /** Makes a tracker for a server without a login. */
     public MlflowTracker(String uri) {
         this(Address.from(Map.of("MLFLOW_TRACKING_URI", uri)), PATIENCE);
     }

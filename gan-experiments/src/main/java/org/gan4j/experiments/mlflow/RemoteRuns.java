@@ -60,7 +60,7 @@ final class RemoteRuns {
                 : Optional.of(of(run, run.parent(), run.parent()).id());
     }
 
-    /** Whether the server has the run. Changes nothing there. */
+    /** Returns whether the server has the run. Changes nothing there. */
     boolean has(RunRecord run) throws IOException {
         forget(run);
         Optional<Experiment> experiment = server.ask(client -> client.getExperimentByName(run.experiment()));
@@ -68,7 +68,7 @@ final class RemoteRuns {
                 && !search(experiment.get().getExperimentId(), run.uid()).isEmpty();
     }
 
-    /** Whether somebody deleted the run, so that the server refuses records of it; looking it up anew brings it back. */
+    /** Returns whether somebody deleted the run, so that the server refuses records of it; looking it up anew brings it back. */
     boolean wasDeleted(RunRecord run) throws IOException {
         String id = of(run).id();
         boolean deleted = server.ask(client -> client.getRun(id).getInfo().getLifecycleStage())

@@ -20,7 +20,7 @@ import org.mlflow.api.proto.Service.RunTag;
  */
 final class Upload {
     private static final int MOST_POINTS = 1000;
-    /** Of metrics, parameters or tags; more metric names in a request make older servers refuse a repetition. */
+    /** The most metrics, parameters or tags of a request; more metric names in a request make older servers refuse a repetition. */
     private static final int MOST_KEYS = 100;
 
     private interface Request<E> {

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a failure to load or run a plug-in's class means, and what to do, in words for the person who installed it. */
+/** Explains a failure to load or run a plug-in's class and its remedy, in words for the person who installed it. */
 final class FailureText {
     private static final Pattern CLASS_FILE_VERSION = Pattern.compile("class file version (\\d+)\\.");
     private static final Pattern CLASS_NAME = Pattern.compile("[\\w$./]+");
 
-    /** How far Java's version and that of its class files are apart. */
+    /** The difference between Java's version and that of its class files. */
     private static final int FIRST_CLASS_FILE_VERSION = 44;
 
     private FailureText() {}

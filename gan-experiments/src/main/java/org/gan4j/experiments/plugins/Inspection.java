@@ -19,7 +19,7 @@ import org.gan4j.digest.Digest;
 import org.gan4j.experiments.plugins.jar.ApiRange;
 import org.gan4j.experiments.plugins.jar.Linkage;
 
-/** What can be told of a unit without loading a class of it. */
+/** Inspects a unit without loading a class of it. */
 final class Inspection {
     /** Libraries that were packed below the plug-in's own package: what they lack, they may never ask for. */
     private static final Pattern PACKED = Pattern.compile("(^|\\.)(shaded|shadow|relocated|repackaged|vendored)\\.");
@@ -29,7 +29,7 @@ final class Inspection {
     private Inspection() {}
 
     /**
-     * Why a unit cannot be used, if so.
+     * Returns the reason why a unit cannot be used, if there is one.
      *
      * @param modules its modules; their packages, and those below, are the plug-in's own
      */
@@ -47,7 +47,7 @@ final class Inspection {
         }
     }
 
-    /** What the libraries within a unit lack; harmless as long as they do not ask for it. */
+    /** Returns what the libraries within a unit lack; harmless as long as they do not ask for it. */
     static List<String> remarks(PluginArchive unit, Collection<String> modules) {
         try {
             return Linkage.gaps(read(unit, own(modules).negate()), finder(unit)).stream()

@@ -46,12 +46,12 @@ record PluginArchive(String name, List<Path> jars, PluginClassLoader loader) {
                 : Optional.of(new PluginArchive(name, List.copyOf(readable), new PluginClassLoader(name, urls)));
     }
 
-    /** Whether the class is in one of these jars. */
+    /** Returns whether the class is in one of these jars. */
     boolean holds(String className) {
         return loader.findResource(className.replace('.', '/') + ".class") != null;
     }
 
-    /** Whether this plug-in would get a class of that name, its own or the program's. */
+    /** Returns whether this plug-in would get a class of that name, its own or the program's. */
     boolean finds(String className) {
         String resource = className.replace('.', '/') + ".class";
         return (PluginClassLoader.isShared(className) ? loader.getParent() : loader).getResource(resource) != null;

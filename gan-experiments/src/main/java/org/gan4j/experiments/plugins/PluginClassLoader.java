@@ -32,7 +32,7 @@ final class PluginClassLoader extends URLClassLoader {
         super(name, jars, PluginClassLoader.class.getClassLoader());
     }
 
-    /** Whether a class of this name can only come from the program. */
+    /** Returns whether a class of this name can only come from the program. */
     static boolean isShared(String className) {
         return PROGRAM_ONLY.stream().anyMatch(className::startsWith);
     }

@@ -148,7 +148,7 @@ public final class PluginLoader {
                         + " too; remove one of the two");
     }
 
-    /** What is worth a look in the jars themselves, though they may well work. */
+    /** Returns remarks on the jars; a jar with remarks may still work. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         for (PluginArchive unit : units) {
@@ -179,7 +179,7 @@ public final class PluginLoader {
                 .map(PluginLoader::real);
     }
 
-    /** What a path is as a plug-in; empty, without a problem, for what is none, such as a text file. */
+    /** Opens a path as a plug-in; empty, without a problem, for what is none, such as a text file. */
     private static Optional<PluginArchive> open(Path path, Problems problems) {
         String name = path.getFileName().toString();
         if (Files.isDirectory(path)) {

@@ -18,7 +18,7 @@ final class UnregisteredModules {
 
     private UnregisteredModules() {}
 
-    /** What is wrong with it; nothing if it holds modules, and none of them adds parts by name. */
+    /** Returns what is wrong with the unit; nothing if it holds modules, and none of them adds parts by name. */
     static Optional<String> fault(PluginArchive unit) throws IOException {
         List<String> modules = unit.modules();
         if (modules.isEmpty()) {

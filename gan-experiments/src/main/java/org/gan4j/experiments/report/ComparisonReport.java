@@ -73,7 +73,7 @@ public final class ComparisonReport {
         return new Page(title, body, ChartData.of(groups, gallery)).write(new RunFolder(folder).report());
     }
 
-    /** Where the arms differ in a number; its drawings also lie beside the report. */
+    /** The section for arms that differ in a number; its drawings also lie beside the report. */
     private static Section sweep(Path folder, List<ArmCurves> arms) {
         Optional<Sweep> sweep = Sweep.of(arms);
         sweep.ifPresent(along -> along.write(new RunFolder(folder).artifacts()));

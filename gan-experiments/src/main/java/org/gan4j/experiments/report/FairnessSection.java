@@ -16,7 +16,7 @@ import org.gan4j.experiments.store.ComparisonConditions.Standing;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.TuningRecord;
 
-/** What makes a comparison of arms fair: what they share, where they differ, what was waived, how each was tuned. */
+/** The section on what makes a comparison of arms fair: what they share, where they differ, what was waived, how each was tuned. */
 final class FairnessSection {
     private static final int LONG = 16;
 

@@ -13,7 +13,7 @@ import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.store.game.GameDescription;
 
-/** What the charts show, in sentences with the numbers of the last step. */
+/** Describes what the charts show, in sentences with the numbers of the last step. */
 final class Narration {
     private Narration() {}
 
@@ -36,7 +36,7 @@ final class Narration {
         };
     }
 
-    /** Whether the game is zero-sum, once for each loss. */
+    /** Returns whether the game is zero-sum, once for each loss. */
     private static Stream<String> sums(List<ArmCurves> arms) {
         return arms.stream()
                 .flatMap(arm -> GameDescription.read(arm.runs().get(0).folder().rules()).stream())

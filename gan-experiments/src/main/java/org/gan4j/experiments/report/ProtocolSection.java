@@ -14,7 +14,7 @@ import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Section;
 
-/** What each metric means and how it was measured: numbers compare only where all of this agrees. */
+/** The section on what each metric means and how it was measured: numbers compare only where all of this agrees. */
 final class ProtocolSection {
     private ProtocolSection() {}
 
@@ -49,7 +49,7 @@ final class ProtocolSection {
         return title.equals(metric) ? "" : title + " ";
     }
 
-    /** Without the value and what was found on the way, which differ between runs. */
+    /** Returns the protocol without the value and what was found on the way, which differ between runs. */
     private static String protocol(Measurement measurement) {
         return "Measured on " + NumberText.count(measurement.samples()) + " generated samples"
                 + (measurement.split().isEmpty() ? "" : " against " + measurement.split())

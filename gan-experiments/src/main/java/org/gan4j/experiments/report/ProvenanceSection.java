@@ -19,7 +19,7 @@ import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.store.RunEnding;
 
-/** What made the numbers, so that they can be made again: every run, its parts, the versions under it, the commands. */
+/** The section on what made the numbers, so that they can be reproduced: every run, its parts, the versions under it, the commands. */
 final class ProvenanceSection {
     private static final int SHORT = 12;
 

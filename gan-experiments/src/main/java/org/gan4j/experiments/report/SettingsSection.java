@@ -12,7 +12,7 @@ import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.Section;
 
-/** What differs between the arms, and, folded, what is the same in all runs. */
+/** The section on what differs between the arms, and, folded, what is the same in all runs. */
 final class SettingsSection {
     private static final String SEED = "seed";
     private static final String ABSENT = "–";

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.experiments.store.signal.RunSignals;
 
-/** How busy the machine is, in the names that MLflow shows as system metrics. What a system does not tell is left out. */
+/** The load of the machine, under the names that MLflow shows as system metrics. Values that a system does not report are left out. */
 final class MachineLoad {
     /** Between two looks; as often as MLflow itself looks. */
     private static final Duration PAUSE = Duration.ofSeconds(10);

@@ -13,7 +13,7 @@ import org.gan4j.api.run.TrainingSignals;
  */
 public final class Progress {
     /**
-     * What a run did since it began or was gone on with: what its speed follows from.
+     * The work of a run since it started or resumed, from which its speed follows.
      *
      * @param steps   made
      * @param share   of the budget that they spent, 0…1

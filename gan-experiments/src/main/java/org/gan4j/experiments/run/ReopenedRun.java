@@ -15,7 +15,7 @@ public record ReopenedRun(RunFolder folder, Experiment experiment, Run run) impl
         return new RunEvaluation(experiment, run);
     }
 
-    /** What a metric measures of the run. */
+    /** Returns what a metric measures of the run. */
     public List<Measurement> measure(Metric metric) {
         return new RunEvaluation(experiment, run).measure(metric);
     }

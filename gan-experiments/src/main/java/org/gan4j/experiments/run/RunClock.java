@@ -64,7 +64,7 @@ final class RunClock {
         return Math.max(1, Math.min(left, comfortable));
     }
 
-    /** Whether a thing that happens every so many steps is due after this step. */
+    /** Returns whether a thing that happens every so many steps is due after this step. */
     static boolean due(long every, long step) {
         return every > 0 && step % every == 0;
     }

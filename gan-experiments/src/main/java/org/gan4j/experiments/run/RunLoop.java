@@ -70,7 +70,7 @@ final class RunLoop {
         this.observers = observers(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
     }
 
-    /** What happens at each look, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
+    /** Returns the observers of each look, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
     private List<LookObserver> observers(CollapseAlarm alarm, Runnable watcher) {
         RunEvaluation evaluation = new RunEvaluation(experiment, run);
         return List.of(

@@ -19,7 +19,7 @@ import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.settings.DistinguishingKeys;
 import org.gan4j.experiments.store.RunFolder;
 
-/** What runs are called, and where their folders go. */
+/** The names of runs and of their folders. */
 public final class RunNames {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -72,7 +72,7 @@ public final class RunNames {
         return loss.substring(loss.lastIndexOf('.') + 1);
     }
 
-    /** What a folder's name begins with. */
+    /** Returns the beginning of a folder's name. */
     private static String stem(String name) {
         return name.replaceAll("[^A-Za-z0-9._=-]+", "-");
     }

@@ -9,7 +9,7 @@ import org.gan4j.experiments.tracking.Trackers;
 import org.gan4j.registry.Extensions;
 
 /**
- * What all runs that one command makes share: the signal to stop, the sender that brings their journals to trackers, and what happens
+ * The resources that all runs of one command share: the signal to stop, the sender that brings their journals to trackers, and what happens
  * at their ends. May be used by several threads.
  */
 public final class RunSession implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class RunSession implements AutoCloseable {
         return new RunSession(StopSignal.onSignal(), Sender.start(Trackers.active(extensions)), runEnds);
     }
 
-    /** Whether the process was told to stop. */
+    /** Returns whether the process was told to stop. */
     public boolean isToStop() {
         return stop.asked();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether the process was told to stop. On a signal the JVM's shutdown waits a moment for the work at hand to be written down;
+ * A record of whether the process was asked to stop. On a signal the JVM's shutdown waits a moment for the current work to be written;
  * the exit code stays that of the signal.
  */
 final class StopSignal implements AutoCloseable {

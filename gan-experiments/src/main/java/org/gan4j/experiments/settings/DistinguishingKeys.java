@@ -24,7 +24,7 @@ public final class DistinguishingKeys {
         return keys;
     }
 
-    /** Whether runs differ in a setting that the choice of the parts around it does not explain. */
+    /** Returns whether runs differ in a setting that the choice of the parts around it does not explain. */
     private static boolean differ(String key, List<? extends Map<String, String>> runs) {
         Map<String, String> first = new HashMap<>();
         for (Map<String, String> settings : runs) {

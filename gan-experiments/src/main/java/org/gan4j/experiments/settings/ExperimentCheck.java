@@ -12,7 +12,7 @@ record ExperimentCheck(Places places, Problems problems) {
     private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu:\\d{1,3}");
 
     /**
-     * How messages name the places of mistakes.
+     * The names of the places of mistakes in messages.
      *
      * @param whole  the whole experiment
      * @param number the place of a number, by its key

@@ -24,7 +24,7 @@ import org.gan4j.registry.Extensions;
 record OverlaySources(Extensions extensions, Problems problems) {
     private static final String BASE = "recipe";
 
-    /** What a name stands for: the recipe or file as messages name it, and its YAML. */
+    /** The source that a name stands for: the recipe or file as messages name it, and its YAML. */
     private record Source(String place, String yaml) {}
 
     /** The overlays that a recipe or file comes to, its base first; fewer, with problems added, if one is not found. */
@@ -34,7 +34,7 @@ record OverlaySources(Extensions extensions, Problems problems) {
         return overlays;
     }
 
-    /** How messages name a recipe or file. */
+    /** Returns the name of a recipe or file in messages. */
     String place(String recipeOrFile) {
         return isRecipe(recipeOrFile) ? "recipe " + recipeOrFile : recipeOrFile;
     }

@@ -13,7 +13,7 @@ import org.gan4j.registry.Extensions;
 
 /** The keys of the parameters that the chosen parts have: what someone who left out a part's name may have meant. */
 record PartKeys(Extensions extensions, FlatSettings given) {
-    /** Of all parts. */
+    /** Returns the keys of all parts. */
     List<String> all() {
         List<String> keys = new ArrayList<>();
         for (ExtensionPoint<?> point : extensions.points()) {
@@ -25,7 +25,7 @@ record PartKeys(Extensions extensions, FlatSettings given) {
         return keys;
     }
 
-    /** Of the parts of a key that takes several. */
+    /** Returns the keys of the parts of a key that takes several. */
     List<String> of(Keys.Several key) {
         List<String> keys = new ArrayList<>();
         for (Setting item : items(given.values().get(key.name()))) {

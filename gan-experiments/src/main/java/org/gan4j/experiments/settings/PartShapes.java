@@ -25,17 +25,17 @@ import org.gan4j.plain.PlainSlots;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
-/** What shapes tell of one part by itself, before it is known what it will be used with. Nothing native loads. */
+/** Checks the shapes of one part by itself, before it is known what it will be used with. Nothing native loads. */
 public final class PartShapes {
     private static final Scope AT = new Scope("part");
     private static final Shape LATENT = Shape.of(5);
 
-    /** What nets and layers are tried on: vectors, pictures, pictures with channels. */
+    /** The shapes that nets and layers are tried on: vectors, pictures, pictures with channels. */
     private static final List<Shape> EXAMPLES = List.of(Shape.of(6), Shape.of(8, 8), Shape.of(8, 8, 3));
 
     private PartShapes() {}
 
-    /** What is wrong with a part, if that shows by itself; nothing of parts that shapes say nothing of. */
+    /** Returns what is wrong with a part, if that shows by itself; nothing for parts without shapes. */
     public static Optional<String> fault(Object part) {
         if (part instanceof Loss loss) {
             return of(loss);
@@ -69,13 +69,13 @@ public final class PartShapes {
         return Optional.empty();
     }
 
-    /** Whether a prior draws what it declares. */
+    /** Returns whether a prior draws what it declares. */
     static Optional<String> of(Prior prior) {
         return guarded(() -> misfit(
                 "draws ", prior.draw(new ShapeAlgebra().noise()).raw(), prior.shape(), " as its shape() declares"));
     }
 
-    /** Whether both players' objectives are scalars. */
+    /** Returns whether both players' objectives are scalars. */
     static Optional<String> of(Loss loss) {
         return Stream.of(Player.values())
                 .flatMap(player -> of(loss, player).stream())

@@ -22,7 +22,7 @@ public record RecordedExperiments(Resolver resolver) {
                 .toList();
     }
 
-    /** What a run came to, as its folder tells; killed where it never said. */
+    /** Returns the recorded outcome of a run; KILLED if the run never wrote one. */
     public Outcome outcome(RunFolder folder) {
         Experiment experiment = experiment(folder);
         return folder.ending()

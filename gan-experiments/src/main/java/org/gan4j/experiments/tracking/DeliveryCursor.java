@@ -13,7 +13,7 @@ import org.gan4j.digest.Digest;
 import org.gan4j.experiments.store.journal.FolderLock;
 
 /**
- * How much of a journal one destination has taken, in a file of the run's folder. Only one sender at a time may have it, among
+ * The position in a journal up to which one destination has taken records, in a file of the run's folder. Only one sender at a time may have it, among
  * all processes, so that two of them do not deliver the same.
  */
 final class DeliveryCursor implements Closeable {
@@ -47,7 +47,7 @@ final class DeliveryCursor implements Closeable {
         return Optional.of(acknowledged);
     }
 
-    /** What is noted. Not for a process that has the right itself: reading would give it back. */
+    /** Returns what is noted. Not for a process that has the right itself: reading would give it back. */
     static Content noted(Path runFolder, String destination) throws IOException {
         Path file = file(runFolder, destination);
         return Files.exists(file) ? parse(Files.readAllBytes(file), destination) : new Content(destination, 0, 0);

@@ -52,7 +52,7 @@ final class JournalTail {
         return new JournalTail(folder, new RunFolder(folder).journal().toFile().length());
     }
 
-    /** Whether there is anything that was not taken. */
+    /** Returns whether there is anything that was not taken. */
     boolean hasMore() throws IOException {
         Path journal = new RunFolder(folder).journal();
         return !pending.isEmpty()
@@ -88,7 +88,7 @@ final class JournalTail {
         }
     }
 
-    /** Whether the journal ends before what was taken, as after a loss: its next records take numbers that were taken once. */
+    /** Returns whether the journal ends before what was taken, as after a loss: its next records take numbers that were taken once. */
     boolean endsBefore(long taken) {
         return pending.isEmpty() && last < taken;
     }
@@ -114,7 +114,7 @@ final class JournalTail {
         run = Optional.of(begun);
     }
 
-    /** What is wrong with the journal, or empty. Any thread may ask. */
+    /** Returns what is wrong with the journal, or empty. Any thread may ask. */
     String damage() {
         return damage;
     }

@@ -155,12 +155,12 @@ final class Outbox {
         right.close();
     }
 
-    /** Whether another sender is at work, though perhaps not for long. */
+    /** Returns whether another sender is at work, though perhaps not for long. */
     boolean waitsForAnother() {
         return right.waitsForAnother();
     }
 
-    /** Whether another sender was at work the last time this one looked. Any thread may ask. */
+    /** Returns whether another sender was at work the last time this one looked. Any thread may ask. */
     boolean isElsewhere() {
         return right.isElsewhere();
     }
@@ -179,7 +179,7 @@ final class Outbox {
         }
     }
 
-    /** How far it has come. Any thread may ask. */
+    /** Returns the progress so far. Any thread may ask. */
     DeliveryReport report() {
         return isElsewhere()
                 ? leftToAnother()

@@ -11,7 +11,7 @@ import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What destinations refuse for good, kept where a person finds it: beside the journal, each thing once. */
+/** The records that destinations refuse permanently, each listed once in a file beside the journal. */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 

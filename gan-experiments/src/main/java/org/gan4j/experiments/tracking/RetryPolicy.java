@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often a sender looks for records, and how long it waits after a failure.
+ * The times of a sender: how often it looks for records, and how long it waits after a failure.
  *
  * @param pause   after the first failure; twice as long after each further one, give or take a fifth, so that many senders
  *                that lost one server do not come back at the same moment

@@ -40,7 +40,7 @@ public final class Sender implements AutoCloseable {
                 .toList());
     }
 
-    /** From now on the journal of this run, which need not exist yet, is delivered too. May be called by any thread. */
+    /** Delivers the journal of this run too, which need not exist yet. May be called by any thread. */
     public void follow(Path runFolder) {
         Path folder = runFolder.toAbsolutePath().normalize();
         deliveries.forEach(delivery -> delivery.follow(folder));

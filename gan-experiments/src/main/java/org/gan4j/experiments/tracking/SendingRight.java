@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class SendingRight {
     private static final Logger LOG = LoggerFactory.getLogger(SendingRight.class);
 
-    /** How often another sender is found at work before this one, being closed, leaves the run to it. */
+    /** The number of times that another sender is found at work before this one, being closed, leaves the run to it. */
     private static final int LOOKS = 20;
 
     private final Path folder;
@@ -21,7 +21,7 @@ final class SendingRight {
     private final boolean kept;
     private Optional<DeliveryCursor> cursor = Optional.empty();
 
-    /** How often in a row another sender was at work when this one looked. */
+    /** The number of times in a row that another sender was at work when this one looked. */
     private volatile int elsewhere;
 
     private SendingRight(Path folder, String destination, boolean kept) {
@@ -67,12 +67,12 @@ final class SendingRight {
         cursor = Optional.empty();
     }
 
-    /** Whether another sender was at work the last time this one looked. */
+    /** Returns whether another sender was at work the last time this one looked. */
     boolean isElsewhere() {
         return elsewhere > 0;
     }
 
-    /** Whether another sender is at work, though perhaps not for long. */
+    /** Returns whether another sender is at work, though perhaps not for long. */
     boolean waitsForAnother() {
         return elsewhere > 0 && elsewhere < LOOKS;
     }

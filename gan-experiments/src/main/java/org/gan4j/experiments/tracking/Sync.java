@@ -45,7 +45,7 @@ public record Sync(RetryPolicy pace, boolean again) {
     }
 
     /**
-     * What {@link #send} would send, without a change here or there.
+     * Returns what {@link #send} would send, without a change here or there.
      *
      * @param trackers closed when this returns
      */

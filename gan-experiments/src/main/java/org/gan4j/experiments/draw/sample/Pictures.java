@@ -26,12 +26,12 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** How many examples a picture of this shape shows well: a full grid of images, a cloud of points. */
+    /** Returns the number of examples that a picture of this shape shows well: a full grid of images, a cloud of points. */
     public static int count(Shape example) {
         return isImage(example) ? GRID * GRID : 2000;
     }
 
-    /** Whether examples of this shape have a picture. */
+    /** Returns whether examples of this shape have a picture. */
     public static boolean has(Shape example) {
         return isImage(example) || isPoint(example) || isNumber(example);
     }
@@ -109,7 +109,7 @@ public final class Pictures {
         return true;
     }
 
-    /** Whether examples of this shape are pictures themselves. */
+    /** Returns whether examples of this shape are pictures themselves. */
     public static boolean isImage(Shape example) {
         return example.rank() == 2 || example.rank() == 3 && (example.dim(2) == 1 || example.dim(2) == 3);
     }

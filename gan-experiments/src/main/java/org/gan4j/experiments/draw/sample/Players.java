@@ -5,7 +5,7 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 
 /**
- * What both players make of a space: where D sees data, and how G folds the latent space into it.
+ * The view that both players have of a space: where D sees data, and how G folds the latent space into it.
  *
  * @param discriminator logits of examples
  * @param generator     G(z)

@@ -41,7 +41,7 @@ public record CaptionedData(
                 "a captioned set needs labelled pictures, as of mnist or fashion-mini; 'of' is endless and has none");
     }
 
-    /** How the classes are written. */
+    /** Returns the layout of the captions. */
     public Caption caption() {
         return new Caption(classes);
     }

@@ -24,7 +24,7 @@ import org.gan4j.experiments.library.data.files.Idx;
 public record FashionMini() implements Dataset.Finite {
     private static final String IMAGES = "fashion-mini-images-idx3-ubyte.gz";
     private static final String LABELS = "fashion-mini-labels-idx1-ubyte.gz";
-    /** Of the uncompressed file of images. */
+    /** The SHA-256 of the uncompressed file of images. */
     private static final String SHA256 = "a7e53275975bcefa1ef1bcac502fe6f5e4fd01774d43792f4a839144acf524f3";
 
     private static final int CLASSES = 10;

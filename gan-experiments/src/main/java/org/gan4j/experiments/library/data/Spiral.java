@@ -98,7 +98,7 @@ public record Spiral(
         return radius / (2 * Math.PI * turns);
     }
 
-    /** From the origin to an angle: {@code pitch/2 · (θ √(1+θ²) + arsinh θ)}. */
+    /** Returns the length of the arm from the origin to an angle: {@code pitch/2 · (θ √(1+θ²) + arsinh θ)}. */
     private static double length(double angle, double pitch) {
         double root = Math.sqrt(1 + angle * angle);
         return pitch / 2 * (angle * root + Math.log(angle + root));

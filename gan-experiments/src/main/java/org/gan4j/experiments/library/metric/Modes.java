@@ -15,7 +15,7 @@ import org.gan4j.api.run.Metric;
 import org.gan4j.api.run.MetricInfo;
 
 /**
- * How much of a mixture is reached. A sample is of high quality if it lies within three standard deviations of its nearest
+ * Measures how much of a mixture is reached. A sample is of high quality if it lies within three standard deviations of its nearest
  * mode. {@code eval/quality} is the share of such samples, with its binomial standard error; a perfect sampler's share is in
  * {@code perfect} (0.9889 in two dimensions). {@code eval/modes} counts the modes that are nearest to enough high-quality
  * samples: at least one in 2,500 of all samples, so that with 2,500 samples it is the literature's count of modes with any
@@ -52,7 +52,7 @@ public record Modes(
 
     private static final int SAMPLES = 10_000;
     private static final double SHARE = 0.0004;
-    /** In standard deviations. */
+    /** The distance that counts as near, in standard deviations. */
     private static final double NEAR = 3;
 
     @Override

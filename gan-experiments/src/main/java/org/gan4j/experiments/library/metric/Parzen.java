@@ -117,9 +117,9 @@ public record Parzen(
                         + " is endless, and jsd compares with its known density");
     }
 
-    /** What the density of any examples is tried on. */
+    /** The examples that a density is measured on. */
     record Protocol(FloatTensor validation, FloatTensor judged, Split split) {
-        /** What is not the paper's protocol for so many generated examples. */
+        /** Returns how the protocol for so many generated examples departs from the paper's. */
         String departure(int samples) {
             return Departure.of(
                     split == Split.TEST ? "" : split.toString() + judged.count(),

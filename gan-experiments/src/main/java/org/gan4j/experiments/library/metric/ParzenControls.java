@@ -8,7 +8,7 @@ import org.gan4j.api.data.Table;
 import org.gan4j.api.run.Measurement;
 
 /**
- * What the Parzen score means, by the same protocol: true data; k-means centroids of true data, which are no samples and score
+ * Controls for the Parzen score, measured by the same protocol: true data; k-means centroids of true data, which are no samples and score
  * higher than true data; and the mean of the data, which is what a blurred generator comes to.
  */
 final class ParzenControls {

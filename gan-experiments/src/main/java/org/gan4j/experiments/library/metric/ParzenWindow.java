@@ -85,7 +85,7 @@ public final class ParzenWindow {
         R of(int point, double[] squared);
     }
 
-    /** What is made of each point, in their order, by all cores. */
+    /** Applies a function to each point, in their order, on all cores. */
     private <R> List<R> each(float[] points, PerPoint<R> perPoint) {
         int count = points.length / distances.width();
         return IntStream.range(0, (count + BLOCK - 1) / BLOCK)

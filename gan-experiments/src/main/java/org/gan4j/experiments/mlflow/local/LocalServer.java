@@ -132,7 +132,7 @@ public final class LocalServer implements AutoCloseable {
         return uri;
     }
 
-    /** Whether it still runs; one that was there already is not watched. */
+    /** Returns whether it still runs; one that was there already is not watched. */
     public boolean isAlive() {
         return process.map(Process::isAlive).orElse(true);
     }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How MLflow's program is started here.
+ * The command that starts MLflow's program.
  *
  * @param words the command and its first arguments
  */
 record MlflowProgram(List<String> words) {
-    /** What a person without it can do. */
+    /** The remedy where MLflow is missing. */
     static final String REMEDY = "MLflow is not installed; get it with: pip install mlflow";
 
     /** Ways to start it, the best first; the latter two fetch it when it is first used. */

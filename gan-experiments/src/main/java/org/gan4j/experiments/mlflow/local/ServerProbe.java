@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** What listens at an address. */
+/** The kinds of programs that may listen at an address. */
 public enum ServerProbe {
     NOTHING,
     MLFLOW,

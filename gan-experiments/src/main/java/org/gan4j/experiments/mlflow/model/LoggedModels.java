@@ -37,13 +37,13 @@ public final class LoggedModels {
         Optional<JsonNode> ask(String method, String path, JsonNode body) throws IOException;
     }
 
-    /** Where files go. A repeated upload replaces the first. */
+    /** The destination of files. A repeated upload replaces the first. */
     public interface Store {
         /** @param root the server's address for a model's files */
         void upload(String root, String path, byte[] content) throws IOException;
     }
 
-    /** What of a model's names is fixed before the server has it. */
+    /** The names of a model that are fixed before the server has it. */
     private record Origin(String experiment, String run, String uid, String uuid) {}
 
     private record Model(String uuid, String id, String files, String status) {

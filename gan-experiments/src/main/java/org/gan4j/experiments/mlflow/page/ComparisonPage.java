@@ -9,7 +9,7 @@ import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.Json;
 
-/** What a comparison's own page in MLflow says: the conclusion and table as its description, and the rows as metrics and table. */
+/** A comparison's own page in MLflow: the conclusion and table as its description, and the rows as metrics and table. */
 public record ComparisonPage(ComparisonRecord comparison) {
     /** The file whose table MLflow shows; told to it by {@link #tableTag}. */
     public static final String TABLE = "comparison-table.json";
@@ -26,7 +26,7 @@ public record ComparisonPage(ComparisonRecord comparison) {
     }
 
     /**
-     * Of each evaluation, each arm's mean and the ends of its interval, where it has them: {@code summary/eval.parzen/minimax}
+     * Returns, for each evaluation, each arm's mean and the ends of its interval, where it has them: {@code summary/eval.parzen/minimax}
      * and so on.
      */
     public SortedMap<String, Double> metrics() {

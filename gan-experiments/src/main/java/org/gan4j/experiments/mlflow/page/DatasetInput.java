@@ -8,7 +8,7 @@ import org.gan4j.experiments.store.Json;
 
 /** A run's data set, as MLflow lists it among the run's inputs. */
 public final class DatasetInput {
-    /** So much of a digest MLflow keeps. */
+    /** The number of characters of a digest that MLflow keeps. */
     private static final int DIGEST = 36;
 
     private DatasetInput() {}

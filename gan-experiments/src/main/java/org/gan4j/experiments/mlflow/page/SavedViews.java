@@ -27,7 +27,7 @@ public final class SavedViews {
     private static final String SECTION = "the-game";
     private static final String PROBES = "probes.";
 
-    /** When a view was made. A constant, so that the same view is the same text. */
+    /** The time at which a view was made. A constant, so that the same view is the same text. */
     private static final long MADE = 1_767_225_600_000L;
 
     private SavedViews() {}

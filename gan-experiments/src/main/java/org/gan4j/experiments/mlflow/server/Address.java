@@ -59,7 +59,7 @@ public record Address(String uri, String user, String password, String token, bo
         }
     }
 
-    /** What tells this server from others, and no secret: two ways to write this machine are one. */
+    /** Returns a name that identifies the server and holds no secret; all ways to write this machine give one name. */
     public String name() {
         return uri.replaceFirst("//[^/@]*@", "//").replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1");
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gan4j.api.run.TryLater;
 
-/** What an answer other than success means: whether to ask again, and what a person can do about it. */
+/** Interprets an answer other than success: whether to ask again, and what a person can do about it. */
 public final class MlflowErrors {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> TRANSIENT = Set.of(408, 429);
@@ -29,7 +29,7 @@ public final class MlflowErrors {
             this.status = status;
         }
 
-        /** Whether what was asked about is not there. */
+        /** Returns whether what was asked about is not there. */
         public boolean isNotFound() {
             return status == 404;
         }

@@ -26,7 +26,7 @@ final class RetryAfterProbe {
         http = address.http(this.patience);
     }
 
-    /** What the server says for itself, if it is in trouble and says so. */
+    /** Returns the trouble that the server itself reports, if any. */
     Optional<IOException> trouble() {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.uri() + "/api/2.0/mlflow/experiments/search?max_results=1"))

@@ -26,14 +26,14 @@ final class TlsTrust {
         }
     }
 
-    /** What to do, if the trouble is that a certificate was not believed. */
+    /** Returns the remedy if a certificate was not trusted. */
     static Optional<IOException> remedy(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
                 return Optional.of(new IOException(
                         "its certificate is not trusted (" + cause.getMessage()
-                                + "): name a trust store that has it with GAN_OPTS=-Djavax.net.ssl.trustStore=FILE, or set"
-                                + " MLFLOW_TRACKING_INSECURE_TLS=true",
+                                + "): name a trust store that has it with GAN_OPTS=-Djavax.net.ssl.trustStore=FILE, or"
+                                + " set MLFLOW_TRACKING_INSECURE_TLS=true",
                         trouble));
             }
         }

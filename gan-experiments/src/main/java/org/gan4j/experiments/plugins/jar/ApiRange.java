@@ -36,7 +36,7 @@ public final class ApiRange {
         return new ApiRange(exported);
     }
 
-    /** Why a plug-in of this manifest does not fit, if so. */
+    /** Returns the reason why a plug-in of this manifest does not fit, if there is one. */
     public Optional<String> misfit(Manifest plugin) {
         if (here.isEmpty()) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a class file mentions.
+ * The names and texts that a class file mentions.
  *
  * @param java  the Java it was built for, such as 17
  * @param needs the classes, not arrays, that the virtual machine may ask for when this one runs or is looked at
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record ClassFile(int java, SortedSet<String> needs, Set<String> types, Set<String> texts) {
     private static final int MAGIC = 0xCAFEBABE;
 
-    /** How far Java's version and that of its class files are apart. */
+    /** The difference between Java's version and that of its class files. */
     private static final int FIRST_VERSION = 44;
 
     private static final Pattern CLASS_IN_TYPE = Pattern.compile("L([^;<>()]+);");

@@ -58,7 +58,7 @@ public final class Linkage {
         return read;
     }
 
-    /** Whether a text stands in the code of a jar's classes, as far as these can be read. */
+    /** Returns whether a text stands in the code of a jar's classes, as far as these can be read. */
     public static boolean mentions(Path jar, String text) {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.stream()
@@ -86,7 +86,7 @@ public final class Linkage {
         }
     }
 
-    /** What the classes need that is not found, each once. */
+    /** Returns what the classes need and is not found, each once. */
     public static List<Gap> gaps(List<Entry> classes, Predicate<String> found) {
         List<Gap> gaps = new ArrayList<>();
         classes.forEach(entry -> entry.file().needs().stream()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.part.Param;
 
-/** What every command understands, anywhere among its arguments. */
+/** The options that every command understands, anywhere among its arguments. */
 record CommonOptions(
         @Param(value = "[]", doc = "a folder with further plug-ins: jars, or folders of jars")
         List<Path> plugins,

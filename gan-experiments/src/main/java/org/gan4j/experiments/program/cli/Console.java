@@ -66,7 +66,7 @@ final class Console implements Context {
         }
     }
 
-    /** With {@code --json}, a command that has nothing to say still leaves a document for its reader. */
+    /** Ends the output; with {@code --json}, a command without a result still prints a document. */
     void end() {
         if (!documented) {
             result(Map.of());

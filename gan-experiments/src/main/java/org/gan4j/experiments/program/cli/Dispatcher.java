@@ -70,7 +70,7 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
                 .orElseThrow(() -> new InvalidInput(name, "unknown command, " + extensions.hint(Command.POINT, name)));
     }
 
-    /** What no option took; after {@code --} everything is an argument. */
+    /** Returns the arguments that no option took; after {@code --} everything is an argument. */
     private static List<String> positional(List<String> rest, RecordOptions<?> commandOptions, Problems problems) {
         int end = rest.contains("--") ? rest.indexOf("--") : rest.size();
         List<String> positional = new ArrayList<>();

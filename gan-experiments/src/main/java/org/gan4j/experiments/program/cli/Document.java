@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gan4j.experiments.store.Json;
 
-/** What {@code --json} prints: whatever a command hands over, as one JSON document without any non-finite number. */
+/** The output of {@code --json}: the result of a command as one JSON document without any non-finite number. */
 final class Document {
     private Document() {}
 

@@ -6,7 +6,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.WorkFailed;
 
-/** What a failed command comes to: lines for the person who must act, and an exit code. */
+/** The result of a failed command: lines for the person who must act, and an exit code. */
 record Failure(int code, List<String> lines) {
     /** The work failed. */
     static final int WORK = 1;

@@ -50,7 +50,7 @@ public final class Gan {
                 .extensions(options.module()));
     }
 
-    /** As above, with another way to find what is contributed. */
+    /** Runs a command, with another way to find what is contributed. */
     static int run(
             PrintStream out, PrintStream err, List<String> arguments, Function<CommonOptions, Extensions> finder) {
         try {

@@ -37,7 +37,7 @@ final class Help {
     }
 
     /**
-     * Of one command.
+     * Returns the help of one command.
      *
      * @param choices the parts that its first argument may name
      */

@@ -2,7 +2,7 @@ package org.gan4j.experiments.program.cli;
 
 import java.util.List;
 
-/** What {@code gan} prints when it is called without arguments: the three uses of the program, as lines to copy. */
+/** The text that {@code gan} prints when it is called without arguments: the three uses of the program, as lines to copy. */
 final class Introduction {
     static final List<String> LINES = """
         Swap components, by name or by a module in a jar of your own:

@@ -15,7 +15,7 @@ import org.gan4j.experiments.store.MetricSeries;
  */
 public record Curve(
         String label, int color, String style, List<Long> x, List<Double> y, List<Double> low, List<Double> high) {
-    /** How a line is drawn. */
+    /** The style of a line. */
     public enum Style {
         SOLID,
         DASHED,

@@ -32,7 +32,7 @@ final class CurveThinner {
         }
     }
 
-    /** Of the finite values among those seen. */
+    /** The spread of the finite values seen. */
     private static final class Spread {
         private double sum;
         private int n;
@@ -79,7 +79,7 @@ final class CurveThinner {
         return points;
     }
 
-    /** At each step the mean, least and greatest over the runs that have a finite value there. */
+    /** Returns, at each step, the mean, least and greatest over the runs that have a finite value there. */
     static Points band(List<MetricSeries> runs) {
         TreeMap<Long, Spread> bySteps = new TreeMap<>();
         for (MetricSeries run : runs) {

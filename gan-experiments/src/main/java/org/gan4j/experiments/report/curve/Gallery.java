@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param leftOut how many further seeds have pictures for which there is no room
  */
 public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
-    /** Of one run, at most. */
+    /** The most steps of one run. */
     static final int STEPS = 40;
 
     /**
@@ -86,7 +86,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
                 seed, steps, arms.stream().map(arm -> missing(arm, seed)).toList(), addresses, recorded.size());
     }
 
-    /** So many of them, the first and the last included. */
+    /** Returns so many of the steps, the first and the last included. */
     static List<Long> evenly(List<Long> steps, int count) {
         if (steps.size() <= count) {
             return steps;

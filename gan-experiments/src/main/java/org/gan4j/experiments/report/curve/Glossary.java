@@ -34,7 +34,7 @@ public final class Glossary {
         return glossary;
     }
 
-    /** Whether the run has evaluations that its record does not describe. */
+    /** Returns whether the run has evaluations that its record does not describe. */
     private boolean add(ReportedRun run) {
         run.record().metrics().forEach(info -> declared.putIfAbsent(info.name(), info));
         run.measurements().forEach(measurement -> measured.putIfAbsent(measurement.key(), measurement));

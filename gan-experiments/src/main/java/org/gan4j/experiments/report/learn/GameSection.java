@@ -16,7 +16,7 @@ import org.gan4j.experiments.store.game.GameDescription;
 import org.gan4j.experiments.store.game.LogitHistogram;
 import org.gan4j.experiments.store.game.LossSlopes;
 
-/** What the paper says, shown on this run: where its loss is flat, who moved when, and which type stands for which symbol. */
+/** The section that shows the paper's statements on this run: where its loss is flat, who moved when, and which type stands for which symbol. */
 public final class GameSection {
     /** A discriminator that is sure: D = 0.0003. */
     private static final double SURE = -8;
@@ -67,7 +67,7 @@ public final class GameSection {
         return new Section("learn", "Learn: the losses where the fakes lie", content);
     }
 
-    /** Whether what one player gains the other loses, in a sentence about the run's loss. */
+    /** Returns whether what one player gains the other loses, in a sentence about the run's loss. */
     public static String sum(GameDescription rules) {
         String curves = " So V comes with both error rates, which show how each player does.";
         if (rules.isZeroSum()) {

@@ -16,7 +16,7 @@ import org.gan4j.experiments.store.game.LogitHistogram;
 import org.gan4j.experiments.store.game.LossSlopes;
 
 /**
- * How steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last look,
+ * A figure of how steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last look,
  * filled, and of the first, as an outline, each scaled to the available height. Once along D's logit a, and once, the same bars, along
  * D = σ(a).
  *
@@ -48,7 +48,7 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
     }
 
     /**
-     * What both drawings need to know.
+     * The frame that both drawings share.
      *
      * @param place where a logit lies on the horizontal axis
      * @param logit what lies at a place

@@ -73,7 +73,7 @@ public record Page(String title, Html body, Object data) {
                 .replace("\u2029", "\\u2029");
     }
 
-    /** What a policy calls a script that it allows. */
+    /** Returns the name by which a policy calls a script that it allows. */
     private static String source(String script) {
         byte[] hash = Digest.newDigest().digest(script.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

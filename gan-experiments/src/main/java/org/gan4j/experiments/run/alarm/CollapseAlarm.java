@@ -49,7 +49,7 @@ public final class CollapseAlarm {
         return on && silent ? Optional.of("collapse alarm at step " + step + ": " + signals) : Optional.empty();
     }
 
-    /** Whether the alarm is on after this look. */
+    /** Returns whether the alarm is on after this look. */
     boolean hear(long step, double share, CollapseSignals signals) {
         boolean collapsed = signals.speakOfCollapse();
         varied |= step > 0 && !collapsed;

@@ -12,7 +12,7 @@ import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /**
- * What the alarm looks at, from as many generated as real examples. Each is about 1 for a perfect sampler and 0 for a generator
+ * The values that the alarm watches, from as many generated as real examples. Each is about 1 for a perfect sampler and 0 for a generator
  * that gives one point, and each sees it elsewhere: among the samples, around the data, in the discriminator.
  *
  * @param spread   mean distance between two generated examples over that between two real ones
@@ -91,13 +91,13 @@ public record CollapseSignals(double spread, double coverage, double logits) {
         return IntStream.range(0, values.length).mapToDouble(i -> values[i]);
     }
 
-    /** Whether the spread and one of the others are below their thresholds; one that is no number is not. */
+    /** Returns whether the spread and one of the others are below their thresholds; one that is no number is not. */
     boolean speakOfCollapse() {
         return spread < RunSignals.LEAST_SPREAD
                 && (coverage < RunSignals.LEAST_COVERAGE || logits < RunSignals.LEAST_LOGITS);
     }
 
-    /** By metric name. */
+    /** Returns the values by metric name. */
     Map<String, Double> values() {
         return Map.of(
                 RunSignals.ALARM_SPREAD, spread, RunSignals.ALARM_COVERAGE, coverage, RunSignals.ALARM_LOGITS, logits);

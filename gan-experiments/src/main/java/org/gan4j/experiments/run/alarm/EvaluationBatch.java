@@ -24,7 +24,7 @@ public record EvaluationBatch(FloatTensor generated, FloatTensor real, float[] f
         return new EvaluationBatch(generated, real, nets.score(generated), nets.score(real));
     }
 
-    /** How the logits of both lie. */
+    /** Returns the histogram of D's logits on real and on generated examples. */
     public LogitHistogram logits() {
         return LogitHistogram.of(fakeLogits, realLogits);
     }

@@ -43,7 +43,7 @@ public final class Look {
         return share;
     }
 
-    /** Whether costly metrics are due too. */
+    /** Returns whether costly metrics are due too. */
     public boolean isCostly() {
         return costly;
     }
@@ -68,7 +68,7 @@ public final class Look {
         return Collections.unmodifiableSortedMap(signals);
     }
 
-    /** What the metrics measured, with the protocols. */
+    /** Returns what the metrics measured, with the protocols. */
     public List<Measurement> measurements() {
         return measurements;
     }

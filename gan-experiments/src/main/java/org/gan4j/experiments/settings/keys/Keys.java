@@ -88,7 +88,7 @@ public final class Keys {
         return all().stream().map(Key::name).toList();
     }
 
-    /** Whether parameters may nest under the key. */
+    /** Returns whether parameters may nest under the key. */
     public static boolean isPart(String key) {
         return ONE.stream().anyMatch(one -> one.point.id().equals(key)) || isSeveral(key);
     }

@@ -16,13 +16,13 @@ public record FlatSettings(Map<String, Setting> values) {
         return Optional.ofNullable(values.get(key)).map(SettingText::of);
     }
 
-    /** Where a key is set; otherwise the given place. */
+    /** Returns the place where a key is set; otherwise the given place. */
     public String where(String key, String otherwise) {
         Setting setting = values.get(key);
         return setting == null ? otherwise : setting.where();
     }
 
-    /** Where a part or a parameter of it was set last; otherwise the given place. */
+    /** Returns the place where a part or a parameter of it was set last; otherwise the given place. */
     public String whereLast(String part, String otherwise) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(part) || entry.getKey().startsWith(part + "."))
@@ -46,7 +46,7 @@ public record FlatSettings(Map<String, Setting> values) {
         return Optional.of(new Setting.Fields(fields, where));
     }
 
-    /** What nests directly under a key, by name. */
+    /** Returns what nests directly under a key, by name. */
     public Map<String, Setting> parametersOf(String key) {
         Map<String, Setting> parameters = new LinkedHashMap<>();
         String prefix = key + ".";
@@ -59,7 +59,7 @@ public record FlatSettings(Map<String, Setting> values) {
         return parameters;
     }
 
-    /** What is set of a record's parameters, where they are keys of a group; no group is the empty text. */
+    /** Returns what is set of a record's parameters, where they are keys of a group; no group is the empty text. */
     public Map<String, Setting> parametersOf(Class<?> type, String group) {
         Map<String, Setting> parameters = new LinkedHashMap<>();
         for (Parameter parameter : Parameter.of(type)) {

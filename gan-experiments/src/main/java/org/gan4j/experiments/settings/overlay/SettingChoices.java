@@ -9,7 +9,7 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 
 /**
- * What one key is set to: a value, or several of which each makes a cell of a grid. {@code a,b} are two;
+ * The choices for one key: a value, or several of which each makes a cell of a grid. {@code a,b} are two;
  * {@code range(1,4)} is 1, 2 and 3; {@code [64,32]} is one list, and quotes protect commas too.
  *
  * @param options at least one

@@ -100,7 +100,7 @@ public record SettingsGrid(List<Overlay> overlays) {
         below.putAll(over);
     }
 
-    /** Whether a list of parts names the one that a parameter belongs to. */
+    /** Returns whether a list of parts names the one that a parameter belongs to. */
     private static boolean names(Setting list, String parameter) {
         String name = parameter.replaceFirst("\\..*", "");
         return list instanceof Setting.Items items

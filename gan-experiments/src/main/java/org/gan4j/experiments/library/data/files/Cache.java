@@ -32,7 +32,7 @@ public record Cache(Path root) {
     private static final String STAMP = "verified.txt";
     private static final Duration ABANDONED = Duration.ofDays(1);
 
-    /** What is there of a set. */
+    /** The state of a set's files. */
     public enum State {
         PRESENT,
         ABSENT,
@@ -40,7 +40,7 @@ public record Cache(Path root) {
     }
 
     /**
-     * What is there of a set, and why it is damaged if it is.
+     * The state of a set, and the reasons if it is damaged.
      *
      * @param problems one line for each file that is missing or wrong; empty if present or absent as a whole
      */
@@ -119,7 +119,7 @@ public record Cache(Path root) {
         }
     }
 
-    /** What a program that was killed in the middle has left. */
+    /** Removes what a program left that was killed in the middle. */
     private void removeAbandoned(String prefix) throws IOException {
         Instant limit = Instant.now().minus(ABANDONED);
         try (Stream<Path> entries = Files.list(root)) {
@@ -133,7 +133,7 @@ public record Cache(Path root) {
         }
     }
 
-    /** Whether an entry is older; one that another program has removed since the folder was listed is not. */
+    /** Returns whether an entry is older; one that another program has removed since the folder was listed is not. */
     private static boolean unchangedSince(Instant limit, Path entry) throws IOException {
         try {
             return Files.getLastModifiedTime(entry).toInstant().isBefore(limit);

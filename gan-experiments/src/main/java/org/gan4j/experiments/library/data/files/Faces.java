@@ -21,10 +21,10 @@ import us.hebi.matlab.mat.types.Matrix;
  */
 public final class Faces {
     private static final int SIDE = 48;
-    /** How many folds there are. */
+    /** The number of folds. */
     public static final int FOLDS = 5;
 
-    /** What a fold uses an image for, by its number in the file. */
+    /** The uses of an image in a fold, in the order of their numbers in the file. */
     public enum Use {
         UNLABELLED,
         TRAIN,
@@ -62,7 +62,7 @@ public final class Faces {
         return read(file, faces -> faces.table(fold, use));
     }
 
-    /** What is made of a file before it is closed: its arrays are gone then. */
+    /** Applies a function to a file before it is closed, because its arrays are then gone. */
     private static <R> R read(Path path, Function<Faces, R> made) {
         try (MatFile content = Mat5.readFromFile(path.toFile())) {
             return made.apply(new Faces(path, content));

@@ -2,7 +2,7 @@ package org.gan4j.experiments.library.data.files;
 
 import java.nio.file.Path;
 
-/** What a file of a data set is written in, as its name tells. */
+/** The format of a file of a data set, which follows from its name. */
 public enum FileFormat {
     IDX_IMAGES,
     IDX_LABELS,

@@ -27,7 +27,7 @@ public record FileSet(String name, List<KnownFile> files, Optional<String> npm, 
      * @param sha256 of the uncompressed bytes, in hexadecimal; empty where nobody has published it
      */
     public record KnownFile(String name, long bytes, String sha256) {
-        /** Whether its content is known beforehand; otherwise any file of its format is taken for it. */
+        /** Returns whether its content is known beforehand; otherwise any file of its format is taken for it. */
         public boolean pinned() {
             return !sha256.isEmpty();
         }

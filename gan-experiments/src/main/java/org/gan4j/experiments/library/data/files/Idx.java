@@ -36,7 +36,7 @@ public final class Idx {
         return table(images.toString(), bytes(images), labels.toString(), bytes(labels));
     }
 
-    /** As {@link #table(Path, Path)}, from files already read; their names are for messages. */
+    /** Reads a table as {@link #table(Path, Path)} does, from files already read; their names are for messages. */
     public static Table table(String imagesName, byte[] imagesFile, String labelsName, byte[] labelsFile) {
         Table images = images(imagesName, imagesFile);
         byte[] classes = content(labelsName, "labels", LABELS, labelsFile).bytes;
@@ -151,7 +151,7 @@ public final class Idx {
         return new InvalidInput(name, "not an IDX file of " + kind + ": " + reason);
     }
 
-    /** What is wrong with a file, in words; never leaves this class. */
+    /** A fault of a file, in words; it never leaves this class. */
     private static final class Damaged extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -61,7 +61,7 @@ public record Fetcher(Cache cache, Map<String, String> environment, Consumer<Str
         return fromAny(set, attempts);
     }
 
-    /** What {@link #fetch} would try, for {@code --dry-run}. */
+    /** Returns what {@link #fetch} would try, for {@code --dry-run}. */
     public List<String> plan(FileSet set, SourceChoice choice) {
         return choice.attempts(set, environment).stream()
                 .map(Attempt::description)

@@ -106,7 +106,7 @@ public record DataCommand(
                 fetcher.fetch(fileBased.published(), choice).toString());
     }
 
-    /** By content: every file is hashed, every split of a set that brings its own data is read. */
+    /** Verifies the content: every file is hashed, every split of a set that brings its own data is read. */
     private static Row verify(Part<Dataset> set, Cache cache, Context context) {
         if (set.value() instanceof FileDataset fileBased) {
             Condition condition = cache.verify(fileBased.published());

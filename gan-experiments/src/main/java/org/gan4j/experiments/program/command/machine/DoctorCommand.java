@@ -28,7 +28,7 @@ import org.gan4j.registry.Extensions;
         value = "checks this machine and suggests a fix for each problem; exit code 1 if there is a problem",
         examples = {"gan doctor", "gan doctor --json"})
 public record DoctorCommand() implements Command {
-    /** What the natives take where they are unpacked, with some room for runs. */
+    /** The space that the natives take where they are unpacked, with some room for runs. */
     private static final long ENOUGH = 2_000_000_000L;
 
     @Override

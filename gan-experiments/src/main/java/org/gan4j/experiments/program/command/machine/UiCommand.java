@@ -72,7 +72,7 @@ public record UiCommand(
         }
     }
 
-    /** Whoever opens the page finds all there is; what could not be sent now, the sender tries again. */
+    /** Sends all there is before the page opens; the sender tries again what could not be sent now. */
     private static void catchUp(List<RunFolder> found, String uri, Context context) throws IOException {
         List<Path> folders = found.stream().map(RunFolder::path).toList();
         new Sync(RetryPolicy.STANDARD, false)

@@ -94,12 +94,12 @@ record AvailablePart<P>(Part<P> part, String plugin) {
         return part.name();
     }
 
-    /** What it is for, or empty. */
+    /** Returns its purpose, or empty. */
     String purpose() {
         return about().map(About::value).orElse("");
     }
 
-    /** Where it comes from, or empty. */
+    /** Returns its source, or empty. */
     String source() {
         return about().map(About::source).orElse("");
     }

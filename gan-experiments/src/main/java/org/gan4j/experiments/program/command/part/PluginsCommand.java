@@ -63,7 +63,7 @@ public record PluginsCommand(
         return 0;
     }
 
-    /** Only what the jar itself contributes, and only its own problems; builds each part that needs no more than its defaults. */
+    /** Checks only what the jar itself contributes, and only its own problems; builds each part that needs no more than its defaults. */
     private int check(Context context) {
         PluginLoader loader = PluginLoader.ofOne(check);
         Extensions extensions = loader.extensions(List.of());
