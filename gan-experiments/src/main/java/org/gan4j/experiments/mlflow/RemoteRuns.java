@@ -79,7 +79,7 @@ final class RemoteRuns {
         return deleted;
     }
 
-    /** What was known of the run no longer holds. */
+    /** Forgets what was known of the run. */
     void forget(RunRecord run) {
         experiments.remove(run.experiment());
         runs.remove(run.uid());

@@ -31,7 +31,7 @@ public final class PluginLoader {
     private final List<PluginArchive> units;
     private final List<Problem> problems;
 
-    /** Whether problems of the class path are none of this loader's. */
+    /** True if this loader does not report problems of the class path. */
     private final boolean single;
 
     private PluginLoader(List<PluginArchive> units, List<Problem> problems, boolean single) {

@@ -149,7 +149,7 @@ final class ResultsSection {
         return n < ENOUGH ? "none: n = " + n : "none";
     }
 
-    /** What a perfect sampler gets is known and not measured. */
+    /** Returns whether the value is that of a perfect sampler, which is known and not measured. */
     private boolean isExact(Row row) {
         return row.n() + row.failed() + row.diverged() == 0 && !colors.containsKey(row.arm());
     }

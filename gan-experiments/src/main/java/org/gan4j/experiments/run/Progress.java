@@ -57,7 +57,7 @@ public final class Progress {
         return new Progress(new PrintStream(OutputStream.nullOutputStream()), Mode.NONE, System::currentTimeMillis);
     }
 
-    /** In whole lines, as often as ten seconds of the clock pass. */
+    /** Returns a progress that prints whole lines, as often as ten seconds of the clock pass. */
     public static Progress plain(PrintStream out, LongSupplier clock) {
         return new Progress(out, Mode.PLAIN, clock);
     }

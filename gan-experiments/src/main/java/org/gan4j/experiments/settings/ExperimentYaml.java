@@ -11,7 +11,7 @@ import org.gan4j.experiments.store.Json;
 
 /** An experiment as a YAML file that resolves to the same experiment again, whatever becomes of its recipe. */
 public final class ExperimentYaml {
-    /** What needs no quotes: YAML and the grammar of settings both read it as it stands. */
+    /** The values that need no quotes: YAML and the grammar of settings both read it as it stands. */
     private static final Pattern PLAIN =
             Pattern.compile("(?!(?i:null)(?:$|[,\\]]))-?[A-Za-z0-9][A-Za-z0-9_./:+$-]*(?<!:)");
 

@@ -69,13 +69,13 @@ public final class PartShapes {
         return Optional.empty();
     }
 
-    /** Returns whether a prior draws what it declares. */
+    /** Checks that a prior draws what it declares; returns the fault. */
     static Optional<String> of(Prior prior) {
         return guarded(() -> misfit(
                 "draws ", prior.draw(new ShapeAlgebra().noise()).raw(), prior.shape(), " as its shape() declares"));
     }
 
-    /** Returns whether both players' objectives are scalars. */
+    /** Checks that both players' objectives are scalars; returns the fault. */
     static Optional<String> of(Loss loss) {
         return Stream.of(Player.values())
                 .flatMap(player -> of(loss, player).stream())

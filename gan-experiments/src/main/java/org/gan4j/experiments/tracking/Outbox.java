@@ -24,7 +24,7 @@ final class Outbox {
     private final JournalTail tail;
     private final SendingRight right;
     private boolean again;
-    /** Whether the destination was asked, since its last trouble, if it still has what it took. */
+    /** True if the destination was asked, since its last trouble, if it still has what it took. */
     private boolean confirmed;
 
     private volatile long taken;

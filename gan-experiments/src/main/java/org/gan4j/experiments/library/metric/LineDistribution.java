@@ -54,7 +54,7 @@ final class LineDistribution {
         return new LineDistribution(edges, below);
     }
 
-    /** With F = 1 at the end, so that F is a distribution function whatever the quadrature lost. */
+    /** Returns the distribution scaled to F = 1 at the end, so that F is a distribution function whatever the quadrature lost. */
     private LineDistribution scaled() {
         double all = below[below.length - 1];
         return new LineDistribution(

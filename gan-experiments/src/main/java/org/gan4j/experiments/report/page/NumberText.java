@@ -35,7 +35,7 @@ public final class NumberText {
         return text.replace('-', '−');
     }
 
-    /** From one number to another. */
+    /** Returns the text of an interval from one number to another. */
     public static String interval(double low, double high) {
         return text(low) + " … " + text(high);
     }

@@ -33,7 +33,7 @@ record Mirror(URI address, Map<String, String> environment) implements Attempt {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration FILE = Duration.ofMinutes(10);
     private static final String ARCHIVE = ".tar.gz";
-    /** What gzip may add to bytes that it cannot make smaller, generously. */
+    /** A generous limit of what gzip may add to bytes that it cannot make smaller. */
     private static final long OVERHEAD = 1 << 16;
 
     @Override
