@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.digest.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a record from what the user wrote: checks names, types and ranges against its {@link Param}s, fills in the defaults,
@@ -73,7 +75,7 @@ public final class RecordBinder {
         try {
             return bind(type, Parameter.of(type), key, given, problems);
         } catch (IllegalStateException e) {
-            problems.add(key, e.getMessage());
+            problems.add(key, String.valueOf(e.getMessage()));
         } catch (LinkageError | TypeNotPresentException e) {
             problems.add(key, owner(type) + " cannot be built: " + e);
         }
@@ -139,10 +141,11 @@ public final class RecordBinder {
             return Optional.empty();
         }
         String path = join(key, parameter.name());
-        return convert(parameter, parameter.type(), effective(parameter, setting, path), path, problems);
+        Setting effective = Objects.requireNonNull(effective(parameter, setting, path));
+        return convert(parameter, parameter.type(), effective, path, problems);
     }
 
-    private static Setting effective(Parameter parameter, Setting setting, String path) {
+    private static @Nullable Setting effective(Parameter parameter, @Nullable Setting setting, String path) {
         if (parameter.required()) {
             return setting;
         }
@@ -214,7 +217,7 @@ public final class RecordBinder {
             constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(values.toArray()));
         } catch (InvocationTargetException e) {
-            problems.add(where, subject + reason(type, e.getCause()));
+            problems.add(where, subject + reason(type, Objects.requireNonNull(e.getCause())));
         } catch (ReflectiveOperationException | LinkageError e) {
             problems.add(where, subject + owner(type) + " cannot be built: " + e);
         }

@@ -38,7 +38,7 @@ public final class PlainSlots implements Optimizer.Slots<Array> {
 
     @Override
     public Expr<Array> updates() {
-        return Expr.of(algebra, algebra.constant(updates));
+        return Expr.of(algebra, algebra.constant((double) updates));
     }
 
     @Override

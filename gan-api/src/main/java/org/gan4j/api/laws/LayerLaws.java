@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
@@ -89,7 +90,8 @@ public final class LayerLaws {
             return FiniteDifference.atZero(
                     t -> {
                         Map<String, Array> moved = new TreeMap<>();
-                        weights.forEach((name, value) -> moved.put(name, moved(value, t, directions.get(name))));
+                        weights.forEach((name, value) ->
+                                moved.put(name, moved(value, t, Objects.requireNonNull(directions.get(name)))));
                         Array y = apply(layer, new RealAlgebra(moved, training, SEED), moved(x, t, along));
                         return weighed(y);
                     },

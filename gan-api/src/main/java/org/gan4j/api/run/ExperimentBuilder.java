@@ -173,6 +173,7 @@ public final class ExperimentBuilder {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private <P> List<Part<P>> members(ExtensionPoint<P> point, String list, P... members) {
         return Stream.of(members)
                 .map(member -> rules.writer().member(point.contract(), list, member))

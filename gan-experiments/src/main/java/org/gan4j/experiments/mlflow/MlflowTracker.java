@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -159,7 +160,7 @@ public final class MlflowTracker implements Tracker {
                 image(run, image.get(), file);
                 pictured.put(run.uid(), step);
             }
-            RunFolder folder = new RunFolder(file.getParent());
+            RunFolder folder = new RunFolder(Objects.requireNonNull(file.getParent()));
             Optional<ComparisonRecord> comparison =
                     file.equals(folder.comparisonJson()) ? folder.comparison() : Optional.empty();
             if (comparison.isPresent()) {
@@ -176,7 +177,7 @@ public final class MlflowTracker implements Tracker {
             return;
         }
         RemoteRuns.Remote remote = runs.of(run);
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent());
         if (Artifacts.isProxied(remote.artifacts()) && models.log(remote.id(), run.uid(), folder, step)) {
             return;
         }

@@ -2,6 +2,7 @@ package org.gan4j.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class Alarms {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        MetricSeries alarm = run.metrics().get(AlarmLog.METRIC);
+        MetricSeries alarm = Objects.requireNonNull(run.metrics().get(AlarmLog.METRIC));
         return Optional.of(Html.element(
                 "li",
                 Html.element("strong", run.record().name()),

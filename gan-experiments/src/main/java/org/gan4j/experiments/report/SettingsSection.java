@@ -3,6 +3,7 @@ package org.gan4j.experiments.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class SettingsSection {
             return Html.NOTHING;
         }
         List<String> differing = values.keySet().stream()
-                .filter(key -> values.get(key).size() > 1)
+                .filter(key -> Objects.requireNonNull(values.get(key)).size() > 1)
                 .toList();
         HtmlTable table = new HtmlTable("settings", heads());
         for (String key : differing) {

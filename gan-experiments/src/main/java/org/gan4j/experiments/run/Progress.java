@@ -43,7 +43,11 @@ public final class Progress {
         this.last = clock.getAsLong();
     }
 
-    /** Tells it on standard error, in the way that suits where that goes, as far as Java can tell. */
+    /**
+     * Reports on standard error, in the way that suits where that goes, as far as Java can tell. From Java 22 on there is a console
+     * even where the output is no terminal, unless the program asks for the older behaviour, as {@code bin/gan} does.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     public static Progress onStandardError() {
         boolean terminal = System.console() != null
                 && System.getenv("CI") == null

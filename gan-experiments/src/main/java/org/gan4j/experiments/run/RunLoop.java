@@ -93,7 +93,9 @@ final class RunLoop {
                 Checkpoints.save(folder, run);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            reason = e instanceof WorkFailed || e instanceof InvalidInput ? e.getMessage() : e.toString();
+            reason = e instanceof WorkFailed || e instanceof InvalidInput
+                    ? String.valueOf(e.getMessage())
+                    : e.toString();
             LOG.debug("The stack trace of the failure of {}:", name, e);
         }
         return end(status, from);

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,14 +96,15 @@ public final class RunNames {
 
     /** A new folder named after the run and the time. */
     public static RunFolder create(Experiment experiment, String name) {
-        String base = stem(name) + "-" + LocalDateTime.now().format(TIME);
+        String base =
+                stem(name) + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
         Path home = home(experiment);
         for (int i = 1; ; i++) {
             Path path = home.resolve(i == 1 ? base : base + "-" + i);
             try {
                 return new RunFolder(Files.createDirectory(path));
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // The next number is tried.
             } catch (IOException e) {
                 throw new UncheckedIOException("the folder " + path + " cannot be made", e);
             }

@@ -2,6 +2,7 @@ package org.gan4j.experiments.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ final class SignalAverages {
      */
     SortedMap<String, Double> take() {
         SortedMap<String, Double> means = new TreeMap<>();
-        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / steps.get(name))));
+        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / Objects.requireNonNull(steps.get(name)))));
         sums.clear();
         steps.clear();
         return means;

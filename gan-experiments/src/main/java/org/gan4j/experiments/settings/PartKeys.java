@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
@@ -28,7 +29,7 @@ record PartKeys(Extensions extensions, FlatSettings given) {
     /** Returns the keys of the parts of a key that takes several. */
     List<String> of(Keys.Several key) {
         List<String> keys = new ArrayList<>();
-        for (Setting item : items(given.values().get(key.name()))) {
+        for (Setting item : items(Objects.requireNonNull(given.values().get(key.name())))) {
             String part = key.name() + "." + SettingText.of(item);
             keys.addAll(extensions.keys(key.point(), part, named(item, part, given)));
         }

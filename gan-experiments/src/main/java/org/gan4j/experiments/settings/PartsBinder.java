@@ -2,6 +2,7 @@ package org.gan4j.experiments.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
@@ -95,7 +96,7 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
     private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point) {
         List<Part<P>> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Setting item : PartKeys.items(given.values().get(key.name()))) {
+        for (Setting item : PartKeys.items(Objects.requireNonNull(given.values().get(key.name())))) {
             String name = SettingText.of(item);
             if (names.contains(name)) {
                 problems.add(item.where(), "'" + key.name() + "' names '" + name + "' twice");

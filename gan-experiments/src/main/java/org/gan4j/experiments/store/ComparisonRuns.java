@@ -26,12 +26,10 @@ public final class ComparisonRuns {
     /** Finds the runs of a comparison that was begun; they lie beside it. */
     public static ComparisonRuns of(RunFolder comparison) {
         String uid = comparison.record().uid();
-        List<RunFolder> runs = new ArrayList<>(
-                RunFolder.below(comparison.path().toAbsolutePath().getParent()).stream()
-                        .filter(folder -> folder.record().parent().equals(uid))
-                        .sorted(Comparator.comparingLong(
-                                folder -> folder.record().started()))
-                        .toList());
+        List<RunFolder> runs = new ArrayList<>(comparison.siblings().stream()
+                .filter(folder -> folder.record().parent().equals(uid))
+                .sorted(Comparator.comparingLong(folder -> folder.record().started()))
+                .toList());
         return new ComparisonRuns(comparison, runs);
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -47,6 +48,11 @@ public record RunFolder(Path path) {
             return folder;
         }
         throw new InvalidInput(path.toString(), folder.whyNoRun());
+    }
+
+    /** Returns all runs and comparisons in the folder that this one lies in, itself included. A comparison's runs are among them. */
+    public List<RunFolder> siblings() {
+        return below(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     }
 
     /**

@@ -47,7 +47,8 @@ public record TuningRecord(String key, String metric, String goal, List<Long> se
                     .findFirst()
                     .orElseThrow();
             return tried.stream()
-                    .filter(one -> one != best && one.lost() == best.lost() && one.mean() == best.mean())
+                    .filter(one ->
+                            !one.value().equals(chosen) && one.lost() == best.lost() && one.mean() == best.mean())
                     .map(Tried::value)
                     .toList();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.Tracker;
 import org.gan4j.experiments.store.journal.JournalEntry;
@@ -28,7 +29,7 @@ final class Outbox {
     private boolean confirmed;
 
     private volatile long taken;
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
     private volatile String trouble = "";
 
     private Outbox(Path folder, String destination, JournalTail tail, SendingRight right, boolean again) {
@@ -123,7 +124,7 @@ final class Outbox {
         tracker.flush();
         Refusals.keep(folder, destination, tracker.refused());
         taken = tail.tookBatch();
-        sent += records;
+        sent.addAndGet(records);
         cursor.sequence(taken);
         return true;
     }
@@ -184,7 +185,7 @@ final class Outbox {
         return isElsewhere()
                 ? leftToAnother()
                 : new DeliveryReport(
-                        folder, destination, sent, undelivered(), trouble.isEmpty() ? tail.damage() : trouble);
+                        folder, destination, sent.get(), undelivered(), trouble.isEmpty() ? tail.damage() : trouble);
     }
 
     private DeliveryReport leftToAnother() {
@@ -192,10 +193,10 @@ final class Outbox {
             DeliveryCursor.Content noted = DeliveryCursor.noted(folder, destination);
             String holder = "process " + noted.process() + " is sending this run there";
             return new DeliveryReport(
-                    folder, destination, sent, undelivered(Math.max(taken, noted.sequence())), holder);
+                    folder, destination, sent.get(), undelivered(Math.max(taken, noted.sequence())), holder);
         } catch (IOException e) {
             return new DeliveryReport(
-                    folder, destination, sent, undelivered(), "another process is sending this run there");
+                    folder, destination, sent.get(), undelivered(), "another process is sending this run there");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gan4j.api.problem.WorkFailed;
@@ -53,7 +54,7 @@ final class FrozenGraph {
         while (!waiting.isEmpty()) {
             String name = waiting.remove();
             if (needed.add(name)) {
-                NodeDef node = byName.get(name);
+                NodeDef node = Objects.requireNonNull(byName.get(name));
                 refuseVariable(node);
                 if (node.getOp().equals(READ)) {
                     reads.add(name);

@@ -43,7 +43,11 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         images = new Convolutions(nodes);
     }
 
-    /** @param streams the random stream of a layer's use, by its name */
+    /**
+     * Nets as they are trained.
+     *
+     * @param streams the random stream of a layer's use, by its name
+     */
     public static GraphAlgebra training(Nodes nodes, Parameters parameters, Function<String, Stream> streams) {
         return new GraphAlgebra(nodes, parameters, streams, true, Variable::read);
     }

@@ -67,6 +67,7 @@ public final class Devices {
     }
 
     /** Returns TensorFlow's names of all devices, such as {@code /job:localhost/replica:0/task:0/device:CPU:0}. */
+    @SuppressWarnings("try") // The scope frees what is made within it.
     public static List<String> names() {
         try (PointerScope scope = new PointerScope()) {
             TF_Status status = TF_Status.newStatus();

@@ -57,7 +57,7 @@ public final class WeightImport {
             throw new InvalidInput(
                     folder.toString(),
                     "does not hold the weights " + String.join(", ", names) + " in the shapes that are expected here: "
-                            + e.getMessage().lines().findFirst().orElse(""));
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

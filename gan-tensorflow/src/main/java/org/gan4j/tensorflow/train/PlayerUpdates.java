@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
@@ -34,7 +35,7 @@ public final class PlayerUpdates {
 
     /** Returns the number of updates that a player has made. */
     Variable<TInt64> updates(Player player) {
-        return updates.get(player);
+        return Objects.requireNonNull(updates.get(player));
     }
 
     /** Returns the operations that move a player's weights along their gradients and count the update. */
@@ -42,7 +43,8 @@ public final class PlayerUpdates {
             Player player, List<Variable<TFloat32>> weights, List<Output<TFloat32>> gradients, Operation barrier) {
         List<Operation> changes = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
-            changes.addAll(rules.get(player).update(weights.get(i), gradients.get(i), made(player), barrier));
+            changes.addAll(Objects.requireNonNull(rules.get(player))
+                    .update(weights.get(i), gradients.get(i), made(player), barrier));
         }
         changes.add(updates(player).add(algebra.nodes().constant(1L), List.of(barrier)));
         return changes;
@@ -51,7 +53,7 @@ public final class PlayerUpdates {
     /** Returns the value to use for a weight wherever its net is not trained. */
     public Operand<TFloat32> used(Variable<TFloat32> weight) {
         Player player = Parameters.owner(weight.name());
-        return rules.get(player).used(weight, made(player));
+        return Objects.requireNonNull(rules.get(player)).used(weight, made(player));
     }
 
     private Expr<Operand<TFloat32>> made(Player player) {

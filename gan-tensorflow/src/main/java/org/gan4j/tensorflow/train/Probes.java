@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
@@ -66,7 +67,9 @@ public final class Probes {
             values.put(ProbeSignal.SAMPLES.of(probe.name()), pushes(gradients, what, objective, samples));
         }
         losses.addAll(byLoss.keySet());
-        pairs((a, b) -> values.put(cosine(a, b), product(model, byLoss.get(a), byLoss.get(b))));
+        pairs((a, b) -> values.put(
+                cosine(a, b),
+                product(model, Objects.requireNonNull(byLoss.get(a)), Objects.requireNonNull(byLoss.get(b)))));
     }
 
     /** Returns the sum over the examples of the length of the gradient by what belongs to each. */
@@ -119,8 +122,9 @@ public final class Probes {
         // In double: the product of two small lengths is 0 in float32.
         pairs((a, b) -> measured.computeIfPresent(
                 cosine(a, b),
-                (name, product) ->
-                        product / (measured.get(ProbeSignal.WEIGHTS.of(a)) * measured.get(ProbeSignal.WEIGHTS.of(b)))));
+                (name, product) -> product
+                        / (Objects.requireNonNull(measured.get(ProbeSignal.WEIGHTS.of(a)))
+                                * Objects.requireNonNull(measured.get(ProbeSignal.WEIGHTS.of(b))))));
         return measured;
     }
 }

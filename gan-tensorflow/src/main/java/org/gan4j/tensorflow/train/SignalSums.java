@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.run.TrainingSignals;
 import org.gan4j.api.train.Player;
@@ -44,7 +45,7 @@ final class SignalSums {
     SignalSums(Nodes nodes, Variables variables) {
         this.nodes = nodes;
         for (Player player : Player.values()) {
-            Shape shape = Shape.of(NAMES.get(player).size() + 1);
+            Shape shape = Shape.of(Objects.requireNonNull(NAMES.get(player)).size() + 1);
             Operand<TFloat64> zeros = nodes.cast(nodes.fill(shape, 0), DataType.DT_DOUBLE);
             Variable<TFloat64> sum = variables.create("sums." + player, DataType.DT_DOUBLE, shape, zeros);
             sums.put(player, sum);
@@ -55,9 +56,9 @@ final class SignalSums {
     /** Adds the signals of one update, by name. */
     Operation add(Player player, Map<String, Operand<TFloat32>> signals) {
         List<Operand<TFloat32>> row = new ArrayList<>();
-        NAMES.get(player).forEach(name -> row.add(signals.get(name)));
+        Objects.requireNonNull(NAMES.get(player)).forEach(name -> row.add(signals.get(name)));
         row.add(nodes.constant(1.0));
-        return sums.get(player).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
+        return Objects.requireNonNull(sums.get(player)).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
     }
 
     /** Returns the means since the last call, of players that moved, and resets the sums. */
@@ -65,7 +66,7 @@ final class SignalSums {
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((player, sum) -> {
             double[] values = session.doubles(sum.read(), List.of(resets.get(player)));
-            List<String> names = NAMES.get(player);
+            List<String> names = Objects.requireNonNull(NAMES.get(player));
             double count = values[names.size()];
             for (int i = 0; i < names.size() && count > 0; i++) {
                 means.put(names.get(i), values[i] / count);

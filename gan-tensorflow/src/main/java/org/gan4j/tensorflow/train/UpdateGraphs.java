@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.Scores;
@@ -66,7 +67,7 @@ public final class UpdateGraphs {
     }
 
     public UpdateGraph of(Update update) {
-        return graphs.get(update);
+        return Objects.requireNonNull(graphs.get(update));
     }
 
     /** Returns the number of updates that a player has made, in the graph. */
@@ -98,13 +99,18 @@ public final class UpdateGraphs {
         }
         List<Operation> changes = changes(update, gradients);
         update.players()
-                .forEach(player -> changes.add(
-                        sums.add(player, signals(player, objectives.get(player), scores, gradients.get(player)))));
+                .forEach(player -> changes.add(sums.add(
+                        player,
+                        signals(
+                                player,
+                                Objects.requireNonNull(objectives.get(player)),
+                                scores,
+                                Objects.requireNonNull(gradients.get(player))))));
         return new UpdateGraph(model.nodes().group("update", changes), drawn);
     }
 
     private Batch draw(Update update) {
-        Variable<TInt64> counter = draws.get(update.source());
+        Variable<TInt64> counter = Objects.requireNonNull(draws.get(update.source()));
         Operand<TInt64> number = update.fresh()
                 ? counter.read()
                 : model.nodes().op("Sub", counter.read(), model.nodes().constant(1L));
@@ -139,7 +145,7 @@ public final class UpdateGraphs {
                     .forEach(weights -> before.add(weights.read().op()));
             before.add(updates(player).asOutput().op());
         });
-        before.add(draws.get(update.source()).read().op());
+        before.add(Objects.requireNonNull(draws.get(update.source())).read().op());
         Operation barrier = model.nodes().group("barrier", before);
 
         List<Operation> changes = new ArrayList<>();
@@ -147,7 +153,8 @@ public final class UpdateGraphs {
             changes.addAll(playerUpdates.move(player, model.parameters().of(player), all, barrier));
         });
         if (update.fresh()) {
-            changes.add(draws.get(update.source()).add(model.nodes().constant(1L), List.of(barrier)));
+            changes.add(Objects.requireNonNull(draws.get(update.source()))
+                    .add(model.nodes().constant(1L), List.of(barrier)));
         }
         return changes;
     }

@@ -19,6 +19,7 @@ import org.gan4j.experiments.compare.statistics.Arms;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether a difference between arms can be attributed to the comparison's factors. Every other difference must
@@ -186,7 +187,7 @@ public final class Fairness {
     }
 
     /** Returns null if nothing is known; a setting that a run lacks is known to be none. */
-    private String value(FairnessFacts run, String key) {
+    private @Nullable String value(FairnessFacts run, String key) {
         if (run.found().containsKey(key)) {
             return run.found().get(key);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ public record ComparableProtocols(List<Outcome> outcomes, Map<String, Apart> apa
 
     /** Returns the name that the runs recorded a metric's values under. */
     String key(String metric) {
-        return isApart(metric) ? apart.get(metric).key() : metric;
+        return isApart(metric) ? Objects.requireNonNull(apart.get(metric)).key() : metric;
     }
 
     boolean isApart(String metric) {

@@ -3,6 +3,7 @@ package org.gan4j.experiments.compare.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
@@ -31,7 +32,7 @@ final class ComparisonTable {
             arms.stream()
                     .filter(arm -> arm.measures(metric))
                     .forEach(arm -> add(table, arm, metric, groups.getOrDefault(arm.name(), "")));
-            references.get(metric).forEach((name, interval) -> add(table, name, interval));
+            Objects.requireNonNull(references.get(metric)).forEach((name, interval) -> add(table, name, interval));
             pairs.stream()
                     .filter(pair -> pair.metric().equals(metric) && isShown(pair, arms))
                     .forEach(pair -> add(table, pair));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ public record TunedComparison(LocalRunner runner) {
         if (sweep.plan().map(ComparisonPlan::sweep).filter(one -> !one.isNone()).isEmpty()) {
             return Optional.empty();
         }
-        return RunFolder.below(sweep.path().toAbsolutePath().getParent()).stream()
+        return sweep.siblings().stream()
                 .filter(other -> other.plan()
                         .map(plan -> plan.tuning().sweep().equals(beside(sweep)))
                         .orElse(false))
@@ -121,8 +122,11 @@ public record TunedComparison(LocalRunner runner) {
         Map<Map<String, String>, TuningRecord.Arm> chosen = choose(plan.sweep(), grid, made.outcomes());
         List<Experiment> tuned = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            tuned.add(
-                    one(files.get(i), RATE + "=" + chosen.get(arm(grid.get(i))).chosen()));
+            tuned.add(one(
+                    files.get(i),
+                    RATE + "="
+                            + Objects.requireNonNull(chosen.get(arm(grid.get(i))))
+                                    .chosen()));
         }
         TuningRecord tuning = new TuningRecord(
                 RATE,

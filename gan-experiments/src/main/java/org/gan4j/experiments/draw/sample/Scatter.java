@@ -76,7 +76,8 @@ final class Scatter {
         double[] centres = new double[2 * tiles * tiles];
         for (int i = 0; i < tiles * tiles; i++) {
             centres[2 * i] = x.low() + (x.high() - x.low()) * (i % tiles + 0.5) / tiles;
-            centres[2 * i + 1] = y.high() - (y.high() - y.low()) * (i / tiles + 0.5) / tiles;
+            int row = i / tiles;
+            centres[2 * i + 1] = y.high() - (y.high() - y.low()) * (row + 0.5) / tiles;
         }
         double[] seen = players.seen(real.shape().example(), centres);
         for (int i = 0; i < seen.length; i++) {

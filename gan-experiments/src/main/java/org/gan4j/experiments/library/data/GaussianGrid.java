@@ -45,7 +45,10 @@ public record GaussianGrid(
     private static Mixture mixture(int side, double spacing, double deviation) {
         double middle = (side - 1) / 2.0;
         List<double[]> centres = IntStream.range(0, side * side)
-                .mapToObj(k -> new double[] {spacing * (k % side - middle), spacing * (k / side - middle)})
+                .mapToObj(k -> {
+                    int row = k / side;
+                    return new double[] {spacing * (k % side - middle), spacing * (row - middle)};
+                })
                 .toList();
         return new Mixture(centres, deviation);
     }

@@ -45,20 +45,22 @@ public final class LocalServer implements AutoCloseable {
     static LocalServer findOrStart(
             Path runs, int port, Map<String, String> environment, Duration patience, Consumer<String> note) {
         String uri = "http://127.0.0.1:" + port;
-        switch (ServerProbe.at(uri)) {
-            case MLFLOW:
+        return switch (ServerProbe.at(uri)) {
+            case MLFLOW -> {
                 note.accept("MLflow runs at " + uri + " already");
-                return new LocalServer(uri, Optional.empty());
-            case SOMETHING_ELSE:
+                yield new LocalServer(uri, Optional.empty());
+            }
+            case SOMETHING_ELSE ->
                 throw new InvalidInput(
                         "--port", port + " is taken by a program that is not MLflow; choose another port");
-            default:
+            default -> {
                 MlflowProgram program =
                         MlflowProgram.find(environment).orElseThrow(() -> new WorkFailed(MlflowProgram.REMEDY));
                 note.accept(
                         "starting MLflow (" + String.join(" ", program.words()) + "), which takes about half a minute");
-                return start(program.server(runs, port), uri, runs, patience);
-        }
+                yield start(program.server(runs, port), uri, runs, patience);
+            }
+        };
     }
 
     private static LocalServer start(List<String> line, String uri, Path runs, Duration patience) {

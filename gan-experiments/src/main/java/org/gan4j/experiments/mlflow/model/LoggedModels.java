@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.experiments.store.model.ModelFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models that a server knows as such: with a signature, beside the run that made them, loaded as {@code models:/m-…}. Each
@@ -34,12 +35,16 @@ public final class LoggedModels {
          * @param body null for none
          * @return the answer; empty where the server has no such thing
          */
-        Optional<JsonNode> ask(String method, String path, JsonNode body) throws IOException;
+        Optional<JsonNode> ask(String method, String path, @Nullable JsonNode body) throws IOException;
     }
 
     /** The destination of files. A repeated upload replaces the first. */
     public interface Store {
-        /** @param root the server's address for a model's files */
+        /**
+         * Uploads one file of a model.
+         *
+         * @param root the server's address for a model's files
+         */
         void upload(String root, String path, byte[] content) throws IOException;
     }
 
@@ -101,7 +106,7 @@ public final class LoggedModels {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private JsonNode needed(String method, String path, JsonNode body) throws IOException {
+    private JsonNode needed(String method, String path, @Nullable JsonNode body) throws IOException {
         return rest.ask(method, path, body)
                 .orElseThrow(() -> new IOException("what belongs to the run is gone from there: no " + path));
     }
@@ -130,7 +135,7 @@ public final class LoggedModels {
                 .sorted(Comparator.comparing((Model model) -> !model.isReady()).thenComparing(Model::id))
                 .toList();
         for (Model other : found) {
-            if (ours.contains(other) ? other != ours.get(0) : !other.isReady()) {
+            if (ours.contains(other) ? !other.equals(ours.get(0)) : !other.isReady()) {
                 rest.ask("DELETE", MODELS + "/" + other.id(), null);
             }
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mlflow.tracking.MlflowClient;
 import org.mlflow.tracking.MlflowClientException;
 import org.mlflow.tracking.MlflowHttpException;
@@ -26,7 +27,7 @@ public final class GuardedClient implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private MlflowClient client;
+    private @Nullable MlflowClient client;
     private boolean closed;
 
     public GuardedClient(Address address, Duration patience) {
@@ -96,7 +97,7 @@ public final class GuardedClient implements AutoCloseable {
                 : new BasicMlflowHostCreds(address.uri(), address.user(), address.password(), null, address.insecure());
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

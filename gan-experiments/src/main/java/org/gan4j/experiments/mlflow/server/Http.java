@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that MLflow's own client has no call for, or would need Python for. */
 public final class Http {
@@ -62,7 +63,7 @@ public final class Http {
      * @param body null for none
      * @return empty where the server has no such thing
      */
-    public Optional<JsonNode> ask(String method, String path, JsonNode body) throws IOException {
+    public Optional<JsonNode> ask(String method, String path, @Nullable JsonNode body) throws IOException {
         URI uri = URI.create(address.uri() + "/api/2.0/mlflow/" + path);
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
         try {

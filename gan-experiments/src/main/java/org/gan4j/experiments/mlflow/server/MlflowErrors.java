@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -40,11 +41,12 @@ public final class MlflowErrors {
     /** The trouble as an exception: {@link TryLater} where the server says when to ask again. */
     static IOException trouble(Address address, HttpResponse<String> answer) {
         IOException trouble = trouble(address, answer.statusCode(), answer.body());
-        Optional<Duration> pause =
-                answer.headers().firstValue("Retry-After").flatMap(text -> pause(text, ZonedDateTime.now()));
+        Optional<Duration> pause = answer.headers()
+                .firstValue("Retry-After")
+                .flatMap(text -> pause(text, ZonedDateTime.now(ZoneOffset.UTC)));
         return trouble instanceof Refused || pause.isEmpty()
                 ? trouble
-                : new TryLater(trouble.getMessage(), pause.get());
+                : new TryLater(String.valueOf(trouble.getMessage()), pause.get());
     }
 
     /** The header {@code Retry-After}: seconds, or the date to wait for; nothing if it is neither. */

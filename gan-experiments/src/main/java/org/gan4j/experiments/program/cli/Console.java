@@ -3,19 +3,26 @@ package org.gan4j.experiments.program.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gan4j.api.command.Context;
 import org.gan4j.registry.Extensions;
+import org.jspecify.annotations.Nullable;
 
 /** The context of one command line: results go to {@code out}, all else to {@code err}. Used by one thread. */
 final class Console implements Context {
     private final CommonOptions options;
     private final List<String> arguments;
-    private final Extensions extensions;
+    private final @Nullable Extensions extensions;
     private final PrintStream out;
     private final PrintStream err;
     private boolean documented;
 
-    Console(CommonOptions options, List<String> arguments, Extensions extensions, PrintStream out, PrintStream err) {
+    Console(
+            CommonOptions options,
+            List<String> arguments,
+            @Nullable Extensions extensions,
+            PrintStream out,
+            PrintStream err) {
         this.options = options;
         this.arguments = List.copyOf(arguments);
         this.extensions = extensions;
@@ -30,7 +37,7 @@ final class Console implements Context {
 
     @Override
     public Extensions parts() {
-        return extensions;
+        return Objects.requireNonNull(extensions);
     }
 
     @Override

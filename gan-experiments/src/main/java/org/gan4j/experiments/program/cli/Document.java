@@ -7,19 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.experiments.store.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The output of {@code --json}: the result of a command as one JSON document without any non-finite number. */
 final class Document {
     private Document() {}
 
     static String json(Map<String, ?> result) {
-        return Json.compact(plain(result));
+        return Json.compact(Objects.requireNonNull(plain(result)));
     }
 
     /** The same value made of maps, lists, texts, finite numbers, booleans and nulls only. */
-    private static Object plain(Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return value;
         } else if (value instanceof Number number) {

@@ -56,7 +56,7 @@ record RecordOptions<R>(Class<R> type) {
             problems.add("--" + e.getOption().getLongOpt(), "a value is missing");
             return new Parsed<>(Optional.empty(), List.of());
         } catch (ParseException e) {
-            problems.add("", e.getMessage());
+            problems.add("", String.valueOf(e.getMessage()));
             return new Parsed<>(Optional.empty(), List.of());
         }
         List<String> rest = new ArrayList<>(line.getArgList());

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,8 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
     public record Sheet(long seed, List<Long> steps, List<String> missing, List<List<String>> pictures, int recorded) {}
 
     /**
+     * The sample pictures of all arms, thinned until they fit.
+     *
      * @param bytes about how large all pictures may be together, before they become text
      */
     public static Gallery of(List<ArmCurves> arms, long bytes) {
@@ -80,7 +83,9 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
         int fitting = total <= room ? recorded.size() : (int) (recorded.size() * room / total);
         List<Long> steps = evenly(List.copyOf(recorded), Math.max(2, Math.min(STEPS, fitting)));
         List<List<String>> addresses = steps.stream()
-                .map(step -> pictures.stream().map(of -> address(of.get(step))).toList())
+                .map(step -> pictures.stream()
+                        .map(of -> address(Objects.requireNonNull(of.get(step))))
+                        .toList())
                 .toList();
         return new Sheet(
                 seed, steps, arms.stream().map(arm -> missing(arm, seed)).toList(), addresses, recorded.size());

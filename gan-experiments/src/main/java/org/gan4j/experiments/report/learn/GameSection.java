@@ -2,6 +2,7 @@ package org.gan4j.experiments.report.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -117,8 +118,10 @@ public final class GameSection {
     /** The mean slope over the fakes, at the first look and at the last. */
     private static String means(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
         return slopes.stream()
-                .map(one -> NumberText.text(one.mean(looks.get(looks.firstKey()))) + " at first and "
-                        + NumberText.text(one.mean(looks.get(looks.lastKey()))) + " at last under " + one.loss())
+                .map(one -> NumberText.text(one.mean(Objects.requireNonNull(looks.get(looks.firstKey()))))
+                        + " at first and "
+                        + NumberText.text(one.mean(Objects.requireNonNull(looks.get(looks.lastKey()))))
+                        + " at last under " + one.loss())
                 .collect(Collectors.joining("; ", "Mean slope dL_G/da over the fakes: ", "."));
     }
 

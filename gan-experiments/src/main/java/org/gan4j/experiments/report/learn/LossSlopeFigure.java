@@ -2,6 +2,7 @@ package org.gan4j.experiments.report.learn;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
@@ -44,7 +45,10 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
     private static final int POINTS = 200;
 
     static LossSlopeFigure of(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
-        return new LossSlopeFigure(slopes, looks.get(looks.firstKey()), looks.get(looks.lastKey()));
+        return new LossSlopeFigure(
+                slopes,
+                Objects.requireNonNull(looks.get(looks.firstKey())),
+                Objects.requireNonNull(looks.get(looks.lastKey())));
     }
 
     /**

@@ -14,7 +14,7 @@ public record Section(String id, String title, Html content) {
                 sections.stream().filter(section -> !section.content.isEmpty()).toList();
         List<Html> links = filled.stream()
                 .map(section ->
-                        Html.element("a", section.title.split("[,:]")[0]).with("href", "#" + section.id))
+                        Html.element("a", section.title.split("[,:]", 2)[0]).with("href", "#" + section.id))
                 .toList();
         return Html.all(
                 Html.element("nav", Html.all(links)),

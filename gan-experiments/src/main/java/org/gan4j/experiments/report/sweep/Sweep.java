@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,8 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
     public static Optional<Sweep> of(List<ArmCurves> arms) {
         Map<String, TreeSet<String>> values = differing(arms);
         List<String> numbers = values.keySet().stream()
-                .filter(key -> values.get(key).stream().allMatch(value -> Double.isFinite(number(value))))
+                .filter(key -> Objects.requireNonNull(values.get(key)).stream()
+                        .allMatch(value -> Double.isFinite(number(value))))
                 .toList();
         if (numbers.size() != 1) {
             return Optional.empty();
@@ -103,7 +105,8 @@ public record Sweep(String key, SortedMap<String, Plot> plots) {
 
     private static List<Plot.Point> points(String key, String metric, List<ArmCurves> arms) {
         return arms.stream()
-                .map(arm -> new Plot.Point(number(settings(arm).get(key)), last(arm.finished(), metric)))
+                .map(arm -> new Plot.Point(
+                        number(Objects.requireNonNull(settings(arm).get(key))), last(arm.finished(), metric)))
                 .filter(point -> point.values().length > 0)
                 .sorted(Comparator.comparingDouble(Plot.Point::x))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Overlays that lie over each other, the later over the earlier, and the grid that keys with several values make.
@@ -108,7 +109,7 @@ public record SettingsGrid(List<Overlay> overlays) {
                 : list instanceof Setting.Text text && text.text().equals(name);
     }
 
-    private static boolean same(Setting earlier, Setting later) {
+    private static boolean same(@Nullable Setting earlier, Setting later) {
         return earlier != null && SettingText.of(earlier).equals(SettingText.of(later));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML into settings that know their places. Values are the text as it was written, whatever YAML takes it for, so
@@ -77,7 +78,7 @@ public final class YamlReader {
     }
 
     /** The value that begins at the current token; null, with a problem added, if there is none. */
-    private Setting value(String key, String where) throws IOException {
+    private @Nullable Setting value(String key, String where) throws IOException {
         if (parser.isCurrentAlias()) {
             problems.add(where, "'" + key + "' refers to an anchor; write the value itself");
             return null;

@@ -106,7 +106,7 @@ public record LogitHistogram(int[] fake, int[] real) {
     }
 
     private static void add(SortedMap<Long, LogitHistogram> looks, String line, String where) {
-        String[] cells = line.split(",");
+        String[] cells = line.split(",", -1);
         try {
             LogitHistogram look = looks.computeIfAbsent(
                     Long.parseLong(cells[0]), step -> new LogitHistogram(new int[BINS], new int[BINS]));

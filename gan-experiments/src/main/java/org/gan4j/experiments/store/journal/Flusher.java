@@ -3,6 +3,7 @@ package org.gan4j.experiments.store.journal;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class Flusher {
 
     static Flusher start(AppendedFile file, Consumer<IOException> trouble) {
         Flusher flusher = new Flusher(file, trouble);
-        flusher.clock.scheduleWithFixedDelay(flusher::flush, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = flusher.clock.scheduleWithFixedDelay(flusher::flush, 1, 1, TimeUnit.SECONDS);
         return flusher;
     }
 

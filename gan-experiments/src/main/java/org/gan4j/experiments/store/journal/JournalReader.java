@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.experiments.store.RunFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a run's journal, also while it is being written. It stops at the first damaged record and says where;
@@ -34,7 +35,7 @@ public final class JournalReader {
 
     private long sequence;
     private long line = 1;
-    private Damage damage;
+    private @Nullable Damage damage;
     /**
      * A buffer of the file's bytes from {@code offset} on, as far as they were read: those between {@code from} and
      * {@code to}.
@@ -78,7 +79,7 @@ public final class JournalReader {
             line++;
             return Optional.of(new JournalEntry(sequence, offset, parsed.event()));
         } catch (JournalLine.Damaged e) {
-            damage = new Damage(journal, line, offset, e.getMessage());
+            damage = new Damage(journal, line, offset, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -91,7 +91,7 @@ public final class Idx {
             }
             return new Content(sizes, bytes);
         } catch (Damaged e) {
-            throw damaged(name, kind, e.getMessage());
+            throw damaged(name, kind, String.valueOf(e.getMessage()));
         } catch (EOFException | ZipException e) {
             throw damaged(name, kind, "its gzip compression is damaged (" + e.getMessage() + ")");
         } catch (IOException e) {

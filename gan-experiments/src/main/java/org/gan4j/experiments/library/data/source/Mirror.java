@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web folder that holds the set's files, gzipped or plain, or a gzipped tar archive that holds them.
@@ -108,9 +110,9 @@ record Mirror(URI address, Map<String, String> environment) implements Attempt {
         }
     }
 
-    private static String reason(Throwable failure) {
-        if (failure instanceof UncheckedIOException) {
-            return failure.getCause().getMessage();
+    private static String reason(@Nullable Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return String.valueOf(Objects.requireNonNull(unchecked.getCause()).getMessage());
         }
         String message = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class Tar {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (entry.isFile() && missing.remove(name)) {
-                    Intake.accept(wanted.get(name), tar, folder);
+                    Intake.accept(Objects.requireNonNull(wanted.get(name)), tar, folder);
                 }
             }
         } catch (IOException e) {

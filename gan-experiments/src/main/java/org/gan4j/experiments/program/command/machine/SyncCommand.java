@@ -77,7 +77,7 @@ public record SyncCommand(
     private static Stream<RunFolder> withMembers(RunFolder folder) {
         String uid = folder.record().uid();
         Stream<RunFolder> members = folder.record().kind().equals("comparison")
-                ? RunFolder.below(folder.path().toAbsolutePath().getParent()).stream()
+                ? folder.siblings().stream()
                         .filter(other -> other.record().parent().equals(uid))
                 : Stream.of();
         return Stream.concat(Stream.of(folder), members);

@@ -18,6 +18,7 @@ import org.gan4j.api.run.Recipe;
 import org.gan4j.experiments.program.command.result.RunArgument;
 import org.gan4j.experiments.settings.Resolver;
 import org.gan4j.registry.Extensions;
+import org.jspecify.annotations.Nullable;
 
 /** Shows where two experiments differ, each given as a run or as what a run can be made of. */
 @Usage(
@@ -30,7 +31,8 @@ public record DiffCommand(
     private static final String ABSENT = "-";
 
     /** A setting of either experiment; null where one lacks it. */
-    private record Difference(String key, String a, String b) {}
+    private record Difference(
+            String key, @Nullable String a, @Nullable String b) {}
 
     @Override
     public int run(Context context) {
@@ -94,7 +96,7 @@ public record DiffCommand(
                 one -> context.print(pad(one.key, key) + "  " + pad(shown(one.a), a) + "  " + shown(one.b)));
     }
 
-    private static String shown(String value) {
+    private static String shown(@Nullable String value) {
         return value == null ? ABSENT : value;
     }
 
