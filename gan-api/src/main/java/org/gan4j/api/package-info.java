@@ -4,4 +4,7 @@
  * ({@link org.gan4j.api.Loss}), and how a game is described and run ({@link org.gan4j.api.run.Experiment},
  * {@link org.gan4j.api.run.ExperimentRunner}).
  */
+@NullMarked
 package org.gan4j.api;
+
+import org.jspecify.annotations.NullMarked;
