@@ -70,10 +70,11 @@ public record ProvenanceCollector(Extensions extensions) {
                 Digest.ofCodeSource(part.type()));
     }
 
+    /** What an endless data set draws follows from its name, its parameters and, if gan4j did not ship it, its jar. */
     private static RunRecord.DataRecord data(Part<Dataset> part) {
         String digest = part.value() instanceof Dataset.Finite finite
                 ? finite.digest()
-                : Digest.sha256(part.type().getName() + part.settings());
+                : Digest.sha256(part.settings() + "\n" + part.jars());
         return new RunRecord.DataRecord(
                 part.name(), digest, part.value().shape().toString());
     }
