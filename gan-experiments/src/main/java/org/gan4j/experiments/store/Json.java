@@ -105,12 +105,14 @@ public final class Json {
     }
 
     /** The keys of a row in files of earlier versions. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads the annotation.
     private interface EarlierRow {
         @JsonAlias("loss")
         String arm();
     }
 
     /** The keys of a difference in files of earlier versions. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads the annotation.
     private interface EarlierDifference {
         @JsonAlias("holm")
         double adjustedP();

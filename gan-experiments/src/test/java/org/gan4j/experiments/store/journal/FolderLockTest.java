@@ -34,6 +34,7 @@ class FolderLockTest {
     }
 
     @Test
+    @SuppressWarnings("try") // Holding the lock is what the block is for.
     void only_one_has_it_and_it_is_free_again_afterwards() throws Exception {
         Path file = folder.resolve("lock");
         try (FolderLock lock = FolderLock.take(file).orElseThrow()) {
