@@ -1,7 +1,7 @@
 package org.gan4j;
 
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.registry.Extensions;
 
 /** The way into gan4j for Java programs. */

@@ -1,7 +1,7 @@
 package org.gan4j.experiments;
 
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.api.plugin.GanModule;
-import org.gan4j.api.run.ExperimentRunner;
 import org.gan4j.experiments.compare.ComparisonFiles;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.library.data.CaptionedData;

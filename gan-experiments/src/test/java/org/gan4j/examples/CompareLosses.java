@@ -2,9 +2,9 @@ package org.gan4j.examples;
 
 import java.util.List;
 import org.gan4j.Gan4j;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.ExperimentRunner;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
 

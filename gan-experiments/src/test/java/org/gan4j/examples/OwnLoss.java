@@ -5,9 +5,9 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.ExperimentRunner;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.ExperimentRunner;
+import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.run.Run;
 import org.gan4j.standard.net.MlpGenerator;
 

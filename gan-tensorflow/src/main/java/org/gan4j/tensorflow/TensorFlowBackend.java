@@ -2,10 +2,10 @@ package org.gan4j.tensorflow;
 
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.experiment.Backend;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Backend;
 import org.gan4j.api.run.Check;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.tensorflow.host.Devices;
 import org.gan4j.tensorflow.host.Natives;

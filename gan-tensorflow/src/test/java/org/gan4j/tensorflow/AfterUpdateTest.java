@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.standard.optimizer.PolyakAveraging;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;

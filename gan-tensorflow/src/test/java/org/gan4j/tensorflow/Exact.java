@@ -10,7 +10,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Experiment;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.train.Player;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.Dual;

@@ -12,7 +12,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.losses.Blend;
 import org.gan4j.losses.Lazy;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.initializer.Uniform;

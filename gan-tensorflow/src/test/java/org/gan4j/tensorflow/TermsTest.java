@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.run.ExperimentBuilder;
+import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;

@@ -2,8 +2,8 @@ package org.gan4j.api.end;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.part.ExtensionPoint;
-import org.gan4j.api.run.Comparison;
 
 /** An action at the end of a comparison, as {@link RunEnd} is at the end of a run. */
 public interface ComparisonEnd {

@@ -1,8 +1,8 @@
 package org.gan4j.api.end;
 
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 
 /**
  * A run that has just ended.

@@ -1,6 +1,7 @@
 package org.gan4j.api.run;
 
 import java.util.Map;
+import org.gan4j.api.metric.ProbeSignal;
 
 /** The capability of a run to measure the generator's gradient under losses that it is not trained with. */
 public interface LossProbes {

@@ -1,6 +1,7 @@
 package org.gan4j.api.run;
 
 import java.util.Map;
+import org.gan4j.api.metric.TrainingSignals;
 
 /** The training of a run, for the code that advances it. */
 public interface Training {

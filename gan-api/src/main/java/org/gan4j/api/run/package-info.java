@@ -1,4 +1,4 @@
-/** Declares how experiments are described, run and measured: experiment, runner, backend, run, metric, tracker and their records. */
+/** Holds a run inside a backend: training, using the nets, saving, and further capabilities. */
 @NullMarked
 package org.gan4j.api.run;
 

@@ -3,8 +3,8 @@ package org.gan4j.experiments.compare;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.end.ComparisonEnd;
+import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Comparison;
 import org.gan4j.experiments.store.RunFolder;
 
 /** Names the files of every comparison for the journal. */

@@ -2,9 +2,9 @@ package org.gan4j.experiments.mlflow;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.RunRecord.PartRecord;
-import org.gan4j.api.run.RunRecord.PluginRecord;
+import org.gan4j.api.track.RunRecord;
+import org.gan4j.api.track.RunRecord.PartRecord;
+import org.gan4j.api.track.RunRecord.PluginRecord;
 
 /** A run's provenance in MLflow's words. */
 final class Description {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.gan4j.experiments.mlflow.server.GuardedClient;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.MlflowErrors;
 import org.mlflow.api.proto.Service.Metric;

@@ -3,8 +3,8 @@ package org.gan4j.experiments.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.end.ComparisonEnd;
+import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Comparison;
 
 /** Writes the report of a comparison that has ended. */
 @About("report.html of the comparison")

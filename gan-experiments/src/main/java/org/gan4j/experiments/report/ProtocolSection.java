@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
 import org.gan4j.experiments.report.page.Html;

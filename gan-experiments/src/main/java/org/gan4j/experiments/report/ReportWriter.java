@@ -3,7 +3,7 @@ package org.gan4j.experiments.report;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.run.Comparison;
+import org.gan4j.api.experiment.Comparison;
 import org.gan4j.experiments.compare.Comparisons;
 import org.gan4j.experiments.store.RunFolder;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
-import org.gan4j.api.run.Comparison.Difference;
-import org.gan4j.api.run.Comparison.Row;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.experiment.Comparison.Difference;
+import org.gan4j.api.experiment.Comparison.Row;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.draw.Whisker;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;
@@ -46,7 +46,7 @@ final class ResultsSection {
                 Section.paragraph(
                         "p.note",
                         "Mean of the last value over the finished runs of each arm, with its 95 % Student t interval"
-                            + " over the seeds. Arms that share a letter in a metric are not distinguishable in it."),
+                                + " over the seeds. Arms that share a letter in a metric are not distinguishable in it."),
                 few ? Section.paragraph("p.note", missingInterval()) : Html.NOTHING,
                 judged,
                 both ? Section.folded("Signals of the training, last values", others) : others);

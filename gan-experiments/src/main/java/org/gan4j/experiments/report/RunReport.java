@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Chart;
 import org.gan4j.experiments.report.curve.ChartData;

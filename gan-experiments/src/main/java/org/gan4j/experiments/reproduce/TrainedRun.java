@@ -3,8 +3,8 @@ package org.gan4j.experiments.reproduce;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.run.ReopenedRun;
 
@@ -25,7 +25,9 @@ public record TrainedRun(String reproduction, String recipe, ReproductionRequest
         int count = Math.max(request.runs().size(), experiments.size());
         if (count != 1) {
             throw new InvalidInput(
-                    "", "gan reproduce " + reproduction + " uses one run; " + count + " were given; name one seed or one run");
+                    "",
+                    "gan reproduce " + reproduction + " uses one run; " + count
+                            + " were given; name one seed or one run");
         }
         experiments.forEach(this::images);
         return experiments.stream().findFirst();

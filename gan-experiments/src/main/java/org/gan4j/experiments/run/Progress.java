@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.metric.TrainingSignals;
 
 /**
  * Tells a person how far the work is: one line that is rewritten on a terminal, a whole line every ten seconds elsewhere, or

@@ -1,9 +1,9 @@
 package org.gan4j.experiments.run;
 
 import java.util.List;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.run.look.RunEvaluation;
 import org.gan4j.experiments.store.RunFolder;

@@ -1,7 +1,7 @@
 package org.gan4j.experiments.run;
 
-import org.gan4j.api.run.Experiment.Budget;
-import org.gan4j.api.run.Experiment.Cadence;
+import org.gan4j.api.experiment.Experiment.Budget;
+import org.gan4j.api.experiment.Experiment.Cadence;
 import org.gan4j.api.run.Training;
 
 /** The steps that a run may take before something is due: its end, a look, a report, a checkpoint, or a sign of life. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.settings.DistinguishingKeys;
 import org.gan4j.experiments.store.RunFolder;
 

@@ -3,8 +3,8 @@ package org.gan4j.experiments.settings;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Player;
 
 /** Checks what the parts and numbers of an experiment ask of each other. */

@@ -1,9 +1,9 @@
 package org.gan4j.experiments.settings;
 
 import java.util.Optional;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.settings.overlay.FlatSettings;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.gan4j.api.run.Experiment;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.store.Json;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.track.RunRecord;
 
 /** Says in words which part of a run comes from another jar than before. */
 final class JarChange {

@@ -1,8 +1,8 @@
 package org.gan4j.experiments.settings;
 
 import java.util.Optional;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.binding.RecordBinder;
 import org.gan4j.experiments.settings.keys.RunSettings;
 import org.gan4j.experiments.settings.overlay.FlatSettings;

@@ -7,11 +7,11 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.api.train.Player;
 import org.gan4j.plain.shape.ShapeAlgebra;
 

@@ -2,8 +2,8 @@ package org.gan4j.experiments.store;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Outcome;
 
 /**
  * The stored result of a grid of runs, {@code comparison.json}: a {@link Comparison} with its runs as paths.

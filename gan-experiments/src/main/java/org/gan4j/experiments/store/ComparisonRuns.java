@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
 
 /** The runs of a comparison, found by the parent that they name; this works for an interrupted comparison as well. */
 public final class ComparisonRuns {

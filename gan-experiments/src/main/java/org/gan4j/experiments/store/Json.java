@@ -21,10 +21,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.track.RunRecord;
 
 /**
  * Reads and writes JSON: numbers that are not finite are null, {@link Status} is in lower case, unknown fields are

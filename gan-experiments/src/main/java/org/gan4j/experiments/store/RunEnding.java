@@ -3,9 +3,9 @@ package org.gan4j.experiments.store;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * The ending of a run, {@code outcome.json}: an {@link Outcome} without the values that other files of the folder hold.

@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.track.RunRecord;
 
 /**
  * The layout of {@code runs/<experiment>/<run>/}: the names of all its files in one place. Creating this object reads

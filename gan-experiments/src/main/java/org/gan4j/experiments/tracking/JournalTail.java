@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;

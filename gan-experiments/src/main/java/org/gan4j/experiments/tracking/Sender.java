@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.track.Tracker;
 
 /**
  * Brings journals to trackers, in each journal's sequence and at least once, on a background thread for each tracker: whoever

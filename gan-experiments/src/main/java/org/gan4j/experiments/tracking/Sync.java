@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.store.journal.AbandonedRuns;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;

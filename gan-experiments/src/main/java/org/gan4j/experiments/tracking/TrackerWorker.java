@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.api.run.Tracker;
-import org.gan4j.api.run.TryLater;
+import org.gan4j.api.track.Tracker;
+import org.gan4j.api.track.TryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package org.gan4j.experiments.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.part.Part;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.plugins.ContributedParts;
 import org.gan4j.registry.Extensions;
 import org.slf4j.Logger;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 

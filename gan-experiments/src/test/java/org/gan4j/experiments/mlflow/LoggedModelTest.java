@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.store.journal.Runs;
 import org.gan4j.experiments.store.model.ModelFolder;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.journal.Runs;

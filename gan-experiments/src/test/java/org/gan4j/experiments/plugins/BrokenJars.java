@@ -12,16 +12,16 @@ public final class BrokenJars {
     private static final int NEXT_JAVA = Runtime.version().feature() + 1 + 44;
 
     private static final String MODULE = """
-            public final class Plug extends org.gan4j.api.plugin.GanModule {
-                @Override protected void configure() { %s }
-            }
-            """;
+        public final class Plug extends org.gan4j.api.plugin.GanModule {
+            @Override protected void configure() { %s }
+        }
+        """;
     private static final String RECIPE = """
-            @org.gan4j.api.part.About("says hello")
-            public final class Greet implements org.gan4j.api.run.Recipe {
-                @Override public String yaml() { return %s; }
-            }
-            """;
+        @org.gan4j.api.part.About("says hello")
+        public final class Greet implements org.gan4j.api.experiment.Recipe {
+            @Override public String yaml() { return %s; }
+        }
+        """;
 
     private final Path folder;
 
@@ -92,7 +92,8 @@ public final class BrokenJars {
                         .source("deep.Greet", RECIPE.formatted("deep.inner.Speech.word()"))
                         .source(
                                 "deep.inner.Speech",
-                                "public final class Speech { public static String word() { return lib.Words.word(); } }")
+                                "public final class Speech { public static String word() { return lib.Words.word(); }"
+                                        + " }")
                         .source("lib.Words", words)
                         .without("lib.Words"));
         write(
@@ -105,21 +106,21 @@ public final class BrokenJars {
 
     private void throwing() {
         write("constructor", new PluginJar().source("bad.Throws", """
-                                public final class Throws extends org.gan4j.api.plugin.GanModule {
-                                    public Throws() { throw new IllegalStateException("no licence file"); }
-                                }
-                                """).service("bad.Throws"));
+            public final class Throws extends org.gan4j.api.plugin.GanModule {
+                public Throws() { throw new IllegalStateException("no licence file"); }
+            }
+            """).service("bad.Throws"));
         write("arguments", new PluginJar().source("bad.Needs", """
-                                public final class Needs extends org.gan4j.api.plugin.GanModule {
-                                    public Needs(int number) {}
-                                }
-                                """).service("bad.Needs"));
+            public final class Needs extends org.gan4j.api.plugin.GanModule {
+                public Needs(int number) {}
+            }
+            """).service("bad.Needs"));
         write("configure", plugin("configure", "throw new IllegalStateException(\"no network\\nhere\");"));
         write("initializer", new PluginJar().source("bad.Early", """
-                                public final class Early extends org.gan4j.api.plugin.GanModule {
-                                    static final int N = Integer.parseInt("many");
-                                }
-                                """).service("bad.Early"));
+            public final class Early extends org.gan4j.api.plugin.GanModule {
+                static final int N = Integer.parseInt("many");
+            }
+            """).service("bad.Early"));
     }
 
     private void clashing() {
@@ -131,13 +132,13 @@ public final class BrokenJars {
         write("once", sound("once"));
         write("twice", sound("once"));
         write("point", plugin("point", """
-                contribute(
-                        new org.gan4j.api.part.ExtensionPoint<>("los", Object.class, "", "", "", false), "x", Object.class);
-                """));
+            contribute(
+                    new org.gan4j.api.part.ExtensionPoint<>("los", Object.class, "", "", "", false), "x", Object.class);
+            """));
         write("swapping", plugin("swapping", """
-                        bind(org.gan4j.api.Prior.class)
-                                .toInstance(new org.gan4j.standard.prior.GaussianPrior(3, 2));
-                        """));
+            bind(org.gan4j.api.Prior.class)
+                    .toInstance(new org.gan4j.standard.prior.GaussianPrior(3, 2));
+            """));
     }
 
     private void outOfRange() {

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Prior;
+import org.gan4j.api.experiment.Recipe;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Recipe;
 import org.gan4j.binding.Setting;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class PluginLoaderTest {
         }
         """;
     private static final String RECIPE = """
-        import org.gan4j.api.run.Recipe;
+        import org.gan4j.api.experiment.Recipe;
         public final class Greet implements Recipe {
             @Override public String yaml() { return sample.library.Greeting.text(); }
         }
@@ -129,7 +129,7 @@ class PluginLoaderTest {
                         "com.fasterxml.jackson.core.json.PackageVersion",
                         "public final class PackageVersion { public static final String OLD = String.valueOf(1.9); }")
                 .source("own.Greet", """
-                    public final class Greet implements org.gan4j.api.run.Recipe {
+                    public final class Greet implements org.gan4j.api.experiment.Recipe {
                         @Override public String yaml() {
                             return com.fasterxml.jackson.core.json.PackageVersion.OLD;
                         }
@@ -147,7 +147,7 @@ class PluginLoaderTest {
     @Test
     void a_copy_of_the_contracts_in_a_plugin_is_passed_over() {
         recipeJar("own", "own")
-                .source("org.gan4j.api.run.Recipe", "public interface Recipe { String yaml(); }")
+                .source("org.gan4j.api.experiment.Recipe", "public interface Recipe { String yaml(); }")
                 .write(folder.resolve("own.jar"));
 
         assertThat(yaml(load(), "own")).isEqualTo("the program's copy");
@@ -158,7 +158,7 @@ class PluginLoaderTest {
         Path own = recipeJar("own", "own")
                 .source("lib.Words", "public final class Words { public static String word() { return \"a word\"; } }")
                 .source("own.Greet", """
-                    public final class Greet implements org.gan4j.api.run.Recipe {
+                    public final class Greet implements org.gan4j.api.experiment.Recipe {
                         @Override public String yaml() { return lib.Words.word(); }
                     }
                     """)

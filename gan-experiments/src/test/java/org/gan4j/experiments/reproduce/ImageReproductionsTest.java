@@ -56,14 +56,16 @@ class ImageReproductionsTest {
         var result = new Figure2("").run(finished);
         assertThat(result.rows()).extracting(NearestExample::sample).containsExactly(4, 9, 14, 19);
         assertThat(result.rows()).allMatch(row -> row.squaredDistance() > 0 && row.neighbour() < 800);
-        assertThat(result.files()).singleElement().satisfies(file -> assertThat(file).exists());
+        assertThat(result.files()).singleElement().satisfies(file -> assertThat(file)
+                .exists());
         assertThat(result.verdict()).isEqualTo(Verdict.measuredOnly());
     }
 
     @Test
     void figure_3_writes_its_picture() {
         var result = new Figure3("", 2, 3).run(finished);
-        assertThat(result.files()).singleElement().satisfies(file -> assertThat(file).exists());
+        assertThat(result.files()).singleElement().satisfies(file -> assertThat(file)
+                .exists());
         assertThat(result.seed()).isEqualTo(1);
         assertThat(result.run()).isEqualTo(finished.runs().get(0).path());
     }
@@ -93,14 +95,14 @@ class ImageReproductionsTest {
     void semi_supervised_pairs_its_differences_by_draw() {
         SemiSupervisedResult result = new SemiSupervised("", List.of(20), 3, 10_000).run(finished);
         assertThat(result.test()).isEqualTo(100);
-        assertThat(result.rows()).hasSize(3).allMatch(row -> row.n() == 3 && row.accuracies().size() == 3);
+        assertThat(result.rows())
+                .hasSize(3)
+                .allMatch(row -> row.n() == 3 && row.accuracies().size() == 3);
         assertThat(result.rows().get(0).width()).isEqualTo(28 * 28);
         assertThat(result.differences().get(0).mean())
-                .isCloseTo(
-                        result.rows().get(2).mean() - result.rows().get(0).mean(), within(1e-12));
+                .isCloseTo(result.rows().get(2).mean() - result.rows().get(0).mean(), within(1e-12));
         assertThat(result.differences().get(1).mean())
-                .isCloseTo(
-                        result.rows().get(2).mean() - result.rows().get(1).mean(), within(1e-12));
+                .isCloseTo(result.rows().get(2).mean() - result.rows().get(1).mean(), within(1e-12));
     }
 
     @Test
@@ -109,8 +111,7 @@ class ImageReproductionsTest {
         assertThat(result.rows()).hasSize(6).allMatch(row -> row.error() > 0);
         assertThat(result.rows().get(2).difference()).isZero();
         assertThat(result.rows().get(0).difference())
-                .isCloseTo(
-                        result.rows().get(0).error() - result.rows().get(2).error(), within(1e-12));
+                .isCloseTo(result.rows().get(0).error() - result.rows().get(2).error(), within(1e-12));
         assertThat(result.images()).isEqualTo(20);
         assertThat(result.verdict().isReproduced())
                 .isEqualTo(result.rows().get(0).difference() < 0 && result.imagesThatDiffer() > 0);
@@ -122,7 +123,8 @@ class ImageReproductionsTest {
                 EXTENSIONS, finished.runner(), finished.runs(), 0, List.of("steps=7"), folder, line -> {});
         assertThatThrownBy(() -> new Figure2("").run(both))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("a finished run is looked at as it is; without --run, steps=7 would train a new one");
+                .hasMessageContaining(
+                        "a finished run is looked at as it is; without --run, steps=7 would train a new one");
         RunFolder run = finished.runs().get(0);
         ReproductionRequest three = new ReproductionRequest(
                 EXTENSIONS, finished.runner(), List.of(run, run, run), 0, List.of(), folder, line -> {});

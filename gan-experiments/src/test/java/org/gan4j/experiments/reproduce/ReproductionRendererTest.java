@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ReproductionRendererTest {
     private record Row(String name, double value, @TextOnly double hidden) {}
 
-    private record Found(List<Path> files, List<Row> rows, @TextOnly int count, Verdict verdict)
-            implements ReproductionResult {
+    private record Found(
+            List<Path> files, List<Row> rows, @TextOnly int count, Verdict verdict) implements ReproductionResult {
         @Override
         public void describe(ResultText text) {
             rows.forEach(row -> text.format("%s %.2f", row.name, row.value));
@@ -32,8 +32,8 @@ class ReproductionRendererTest {
     @Test
     void the_document_has_each_component_but_those_for_the_text_alone() {
         assertThat(rendered(Verdict.of(true, "")).document())
-                .isEqualTo(Map.of(
-                        "files", List.of(Path.of("a.png")), "rows", List.of(Map.of("name", "x", "value", 1.5))));
+                .isEqualTo(
+                        Map.of("files", List.of(Path.of("a.png")), "rows", List.of(Map.of("name", "x", "value", 1.5))));
     }
 
     @Test
@@ -41,8 +41,8 @@ class ReproductionRendererTest {
         assertThat(rendered(Verdict.of(true, "")).exitCode()).isZero();
         assertThat(rendered(Verdict.of(false, "")).exitCode()).isEqualTo(1);
         assertThat(rendered(Verdict.measuredOnly()).exitCode()).isZero();
-        assertThat(rendered(Verdict.measuredOnly()).text()).contains("measured only; required: nothing, because the paper"
-                + " states no number");
+        assertThat(rendered(Verdict.measuredOnly()).text())
+                .contains("measured only; required: nothing, because the paper" + " states no number");
         assertThat(rendered(Verdict.of(false, "x above 2")).text()).contains("not reproduced; required: x above 2");
     }
 }

@@ -3,9 +3,9 @@ package org.gan4j.experiments.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.gan4j.api.run.Experiment.Budget;
-import org.gan4j.api.run.Experiment.Cadence;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Experiment.Budget;
+import org.gan4j.api.experiment.Experiment.Cadence;
+import org.gan4j.api.experiment.Outcome;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.run.Experiment;
+import org.gan4j.api.experiment.Experiment;
 import org.junit.jupiter.api.Test;
 
 class RunNamesTest {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.run.Experiment;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.digest.Digest;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.junit.jupiter.api.Test;

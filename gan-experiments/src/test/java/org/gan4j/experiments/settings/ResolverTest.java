@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,12 +98,12 @@ class ResolverTest {
             String nested =
                     "recipe: small\ngenerator:\n  name: mlp\n  hidden: [4]\n  weights: {name: uniform, range: 0.5}\n";
             String dotted = """
-                    recipe: small
-                    generator: mlp
-                    generator.hidden: [4]
-                    generator.weights: uniform
-                    generator.weights.range: 0.5
-                    """;
+                recipe: small
+                generator: mlp
+                generator.hidden: [4]
+                generator.weights: uniform
+                generator.weights.range: 0.5
+                """;
             String mixed =
                     "recipe: small\ngenerator: {hidden: [4], weights.name: uniform}\ngenerator.weights.range: 5e-1\n";
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.track.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

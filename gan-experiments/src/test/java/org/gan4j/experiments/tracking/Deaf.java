@@ -2,10 +2,10 @@ package org.gan4j.experiments.tracking;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.gan4j.api.run.Observation;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.track.Observation;
+import org.gan4j.api.track.RunRecord;
+import org.gan4j.api.track.Tracker;
 
 /** A tracker that takes everything and does nothing with it. */
 public class Deaf implements Tracker {

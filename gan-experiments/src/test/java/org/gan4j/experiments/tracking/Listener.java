@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.run.Observation;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.track.Observation;
+import org.gan4j.api.track.RunRecord;
+import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.journal.Runs;
 

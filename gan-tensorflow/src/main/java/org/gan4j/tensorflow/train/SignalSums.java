@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Variable;

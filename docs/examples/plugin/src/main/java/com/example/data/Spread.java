@@ -3,11 +3,11 @@ package com.example.data;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 
 /** √(mean squared distance of the samples from their mean): 0 where the generator gives one point whatever z. */
 @About("how far samples lie from their mean; 0 is a collapsed generator")

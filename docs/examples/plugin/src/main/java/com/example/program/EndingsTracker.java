@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Observation;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.track.Observation;
+import org.gan4j.api.track.RunRecord;
+import org.gan4j.api.track.Tracker;
 
 /** A file a run in the folder {@code $GAN_ENDINGS} that says how it ended; not used where the variable is not set. */
 @About("writes how each run ended into the folder $GAN_ENDINGS")

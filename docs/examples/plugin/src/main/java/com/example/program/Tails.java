@@ -1,7 +1,7 @@
 package com.example.program;
 
+import org.gan4j.api.experiment.Recipe;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Recipe;
 
 /** The examples of this package put together. */
 @About("do generators reach the tails of a density?")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.track.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

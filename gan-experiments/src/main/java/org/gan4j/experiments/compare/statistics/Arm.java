@@ -3,8 +3,8 @@ package org.gan4j.experiments.compare.statistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
 
 /**
  * One variant of a comparison: runs that differ only in the seed.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Outcome;
 import org.gan4j.experiments.settings.DistinguishingKeys;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Comparison.Row;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Comparison.Row;
+import org.gan4j.api.experiment.Outcome;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.TuningRecord;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * Writes the conclusion in a few sentences: the differences that are significant after {@link HolmFamily Holm}, the

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * The tests of one comparison that answer one question together. The more of them, the likelier that one is significant by

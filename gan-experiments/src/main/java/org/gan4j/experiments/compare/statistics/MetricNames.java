@@ -2,9 +2,9 @@ package org.gan4j.experiments.compare.statistics;
 
 import java.util.Comparator;
 import java.util.List;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Selects and orders the metrics that are compared, and those that a person sees first. */

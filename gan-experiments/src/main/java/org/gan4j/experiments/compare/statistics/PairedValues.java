@@ -3,8 +3,8 @@ package org.gan4j.experiments.compare.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.gan4j.api.run.Comparison.Difference;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.experiment.Comparison.Difference;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.store.ComparisonConditions;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Outcome;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
 

@@ -7,12 +7,12 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 
 /**
  * Measures how much of a mixture is reached. A sample is of high quality if it lies within three standard deviations of its nearest

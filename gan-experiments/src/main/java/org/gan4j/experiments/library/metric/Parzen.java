@@ -8,12 +8,12 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 
 /**
  * {@code eval/parzen}: mean log-likelihood of the test split, in nats, under a Gaussian window on 10,000 generated examples.
@@ -66,8 +66,8 @@ public record Parzen(
                 NAME,
                 "Parzen log-likelihood",
                 "Mean log-likelihood of 10,000 test examples under a Gaussian Parzen window on 10,000 generated"
-                    + " samples; sigma is chosen on the first 1,000 of the validation split. The protocol of the 2014"
-                    + " paper, table 1.",
+                        + " samples; sigma is chosen on the first 1,000 of the validation split. The protocol of the 2014"
+                        + " paper, table 1.",
                 "nats",
                 MetricInfo.Aim.HIGHER,
                 split == Held.TEST));

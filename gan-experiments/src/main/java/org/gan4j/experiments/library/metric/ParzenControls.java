@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * Controls for the Parzen score, measured by the same protocol: true data; k-means centroids of true data, which are no samples and score

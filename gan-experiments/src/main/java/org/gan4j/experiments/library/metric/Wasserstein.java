@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 
 /**
  * {@code eval/wasserstein}: the 1-Wasserstein distance between 10,000 generated numbers and the known distribution on the line,

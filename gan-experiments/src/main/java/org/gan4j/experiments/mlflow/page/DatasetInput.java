@@ -3,7 +3,7 @@ package org.gan4j.experiments.mlflow.page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.store.Json;
 
 /** A run's data set, as MLflow lists it among the run's inputs. */

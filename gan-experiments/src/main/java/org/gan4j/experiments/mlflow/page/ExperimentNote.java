@@ -1,6 +1,6 @@
 package org.gan4j.experiments.mlflow.page;
 
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 
 /** The text of an experiment's page in MLflow. */
 public final class ExperimentNote {

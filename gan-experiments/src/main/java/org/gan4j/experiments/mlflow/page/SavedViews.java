@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.MetricInfo;
-import org.gan4j.api.run.ProbeSignal;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.metric.ProbeSignal;
+import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.store.Json;
 
 /**

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import org.gan4j.api.run.TryLater;
+import org.gan4j.api.track.TryLater;
 
 /** Interprets an answer other than success: whether to ask again, and what a person can do about it. */
 public final class MlflowErrors {

@@ -2,11 +2,11 @@ package org.gan4j.experiments.report.curve;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 import org.gan4j.binding.Setting;
 import org.gan4j.registry.Extensions;
 

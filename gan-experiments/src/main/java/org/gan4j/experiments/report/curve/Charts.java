@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.ProbeSignal;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.ProbeSignal;
+import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.signal.RunSignals;
@@ -94,8 +94,8 @@ public final class Charts {
                 "gradients",
                 "The generator’s gradient, at the same parameters",
                 "At each of these steps the gradient that every one of these losses would give was measured, without"
-                    + " using it: same generator, same discriminator, same noise. A loss saturates where its gradient"
-                    + " vanishes while D is sure of the fakes.",
+                        + " using it: same generator, same discriminator, same noise. A loss saturates where its gradient"
+                        + " vanishes while D is sure of the fakes.",
                 charts);
     }
 

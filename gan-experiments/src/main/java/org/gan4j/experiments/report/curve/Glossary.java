@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.MetricInfo;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.experiments.compare.statistics.ComparableProtocols.Apart;
 import org.gan4j.experiments.store.signal.RunSignals;
 

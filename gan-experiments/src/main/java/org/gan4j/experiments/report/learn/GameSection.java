@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.page.Html;
@@ -24,9 +24,9 @@ public final class GameSection {
 
     private static final String WHAT_TO_SEE =
             "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
-                + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
-                + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
-                + " the logit.";
+                    + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
+                    + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+                    + " the logit.";
 
     private GameSection() {}
 

@@ -6,7 +6,7 @@ import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.report.page.Html;
 import org.gan4j.experiments.report.page.HtmlTable;

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.report.curve.ArmCurves;
 import org.gan4j.experiments.report.curve.Glossary;

@@ -3,7 +3,7 @@ package org.gan4j.experiments.reproduce.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.api.run.Experiment;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.experiments.report.curve.ChartData;
 import org.gan4j.experiments.report.curve.Gallery;
 import org.gan4j.experiments.report.page.Html;
@@ -16,9 +16,9 @@ import org.gan4j.experiments.store.RunFolder;
 final class Figure1Page {
     private static final String READ_ME =
             "Black and dotted is p_data, green p_g, blue and dashed D; the thin line is D*(x) = p_data/(p_data + p_g),"
-                + " the best that any discriminator could do. The lower line is z, equally likely values of it; the"
-                + " arrows lead to x = G(z). Where they crowd, p_g is high. p_g is exact: G carries the probability of"
-                + " each of 20,000 pieces of z over to x.";
+                    + " the best that any discriminator could do. The lower line is z, equally likely values of it; the"
+                    + " arrows lead to x = G(z). Where they crowd, p_g is high. p_g is exact: G carries the probability of"
+                    + " each of 20,000 pieces of z over to x.";
 
     private Figure1Page() {}
 

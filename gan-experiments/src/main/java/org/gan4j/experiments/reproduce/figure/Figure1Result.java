@@ -28,8 +28,7 @@ public record Figure1Result(List<Path> files, List<Figure1Row> rows) implements 
      */
     public record PanelRow(long step, double divergence, double distanceFromOptimum, double distanceFromHalf) {
         private static PanelRow of(LineGame game) {
-            return new PanelRow(
-                    game.step(), game.divergence(), game.distanceFromOptimum(), game.distanceFromHalf());
+            return new PanelRow(game.step(), game.divergence(), game.distanceFromOptimum(), game.distanceFromHalf());
         }
     }
 

@@ -40,8 +40,8 @@ public record Figure2(
 
         @Override
         public void describe(ResultText text) {
-            text.add("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of " + run + ", seed " + seed
-                    + "; none left out");
+            text.add("the first " + ROWS * COLUMNS + " draws of the stream '" + STREAM + "' of " + run + ", seed "
+                    + seed + "; none left out");
             rows.forEach(row -> text.format(
                     "row %d: sample %d, nearest training example %d at a squared distance of %.2f",
                     rows.indexOf(row) + 1, row.sample(), row.neighbour(), row.squaredDistance()));

@@ -20,7 +20,8 @@ public record Table1Result(
         implements ReproductionResult {
     @Override
     public Verdict verdict() {
-        return new Verdict(Verdict.Ruling.MEASURED_ONLY, "nothing, because the score depends on how long the run trains");
+        return new Verdict(
+                Verdict.Ruling.MEASURED_ONLY, "nothing, because the score depends on how long the run trains");
     }
 
     @Override

@@ -30,8 +30,9 @@ final class TablePage {
                     Html.text(NumberText.text(row.sigma()) + (row.sigmaAtEdge() ? ", at the grid's edge" : "")),
                     Html.text(row.kind().toString()));
         }
-        List<Html> notes =
-                result.remarks().stream().map(remark -> Html.element("p", remark)).toList();
+        List<Html> notes = result.remarks().stream()
+                .map(remark -> Html.element("p", remark))
+                .toList();
         List<Html> folders = result.runs().stream()
                 .map(run -> Html.element("p.note", run.toString()))
                 .toList();

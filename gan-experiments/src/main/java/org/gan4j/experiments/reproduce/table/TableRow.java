@@ -1,6 +1,6 @@
 package org.gan4j.experiments.reproduce.table;
 
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * A line of the table.
@@ -14,13 +14,7 @@ import org.gan4j.api.run.Measurement;
  * @param sigmaAtEdge whether the window's width was the first or last that was tried
  */
 public record TableRow(
-        String model,
-        String source,
-        double value,
-        double plusMinus,
-        Kind kind,
-        double sigma,
-        boolean sigmaAtEdge) {
+        String model, String source, double value, double plusMinus, Kind kind, double sigma, boolean sigmaAtEdge) {
     /** The meaning of a ±, which is not the same in all rows. */
     public enum Kind {
         IMAGES("standard error over test images"),

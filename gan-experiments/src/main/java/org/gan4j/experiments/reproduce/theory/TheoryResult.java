@@ -67,12 +67,7 @@ public record TheoryResult(boolean passed, List<TheoryRow> laws) implements Repr
             }
             text.format(
                     "  %-6s %12.6g %12.6g %8.1g  %s: %s",
-                    row.passed ? "ok" : "BROKEN",
-                    row.expected,
-                    row.measured,
-                    row.tolerance,
-                    row.law,
-                    row.formula);
+                    row.passed ? "ok" : "BROKEN", row.expected, row.measured, row.tolerance, row.law, row.formula);
         }
         text.add("");
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.end.EndedRun;
 import org.gan4j.api.end.RunEnd;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.part.About;
-import org.gan4j.api.run.Status;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.model.ModelFolder;
 

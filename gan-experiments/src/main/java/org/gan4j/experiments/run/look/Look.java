@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.run.alarm.EvaluationBatch;
 

@@ -3,13 +3,13 @@ package org.gan4j.experiments.run.look;
 import java.util.List;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 import org.gan4j.api.run.Nets;
 
 /** A run as metrics see it: measuring it leaves the training as it is. */

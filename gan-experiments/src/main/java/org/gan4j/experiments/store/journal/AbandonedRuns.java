@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Status;
 
 /**
  * Finds runs whose program was killed before it could record an ending, for example by a power cut. No process writes

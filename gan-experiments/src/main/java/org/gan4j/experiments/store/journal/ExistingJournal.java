@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.gan4j.api.run.Observation;
+import org.gan4j.api.track.Observation;
 import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Observation;
-import org.gan4j.api.run.RunRecord;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.track.Observation;
+import org.gan4j.api.track.RunRecord;
 
 /** An event that a journal records. Times are milliseconds since 1970, taken when it happened. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

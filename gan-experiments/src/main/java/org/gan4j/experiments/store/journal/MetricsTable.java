@@ -2,7 +2,7 @@ package org.gan4j.experiments.store.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.gan4j.api.run.Observation;
+import org.gan4j.api.track.Observation;
 
 /** The lines of {@code metrics.csv}, which repeats a journal's values for spreadsheets and other programs. */
 final class MetricsTable {

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.run.RunRecord;
 import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.run.WeightDigest;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.store.Json;
 
 /**

@@ -3,8 +3,8 @@ package org.gan4j.experiments.store.signal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gan4j.api.run.MetricInfo;
-import org.gan4j.api.run.TrainingSignals;
+import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.metric.TrainingSignals;
 
 /**
  * The signals that the program itself measures while a run trains: signs of collapse, time and the machine's load,

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Comparison.Difference;
-import org.gan4j.api.run.Comparison.Row;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Comparison.Difference;
+import org.gan4j.api.experiment.Comparison.Row;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
 import org.junit.jupiter.api.Test;
 
 class CompareTest {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.Gan4j;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.ExperimentRules;
 import org.gan4j.api.part.Part;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.ExperimentRules;
 
 /** Experiments whose loss and prior are called as a test likes. */
 final class MadeUpExperiments {

@@ -9,7 +9,7 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
-import org.gan4j.api.run.Metric;
+import org.gan4j.api.metric.Metric;
 
 /** A subject whose "generator" is written into the test. */
 record Fixed(Dataset dataset, Source source, long seed) implements Metric.Subject {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
 import org.junit.jupiter.api.Test;
 
 class JsdTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
 import org.gan4j.experiments.library.data.FashionMini;
 import org.gan4j.experiments.library.data.Spiral;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,8 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Measurement;
 import org.junit.jupiter.api.Test;
 
 class ParzenTest {

@@ -3,7 +3,7 @@ package org.gan4j.experiments.library.metric;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * Measurements of independent samples of one generator.

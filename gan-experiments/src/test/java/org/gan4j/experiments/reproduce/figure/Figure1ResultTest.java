@@ -36,8 +36,10 @@ class Figure1ResultTest {
         assertThat(Figure1Row.passed(CAUGHT, END)).isTrue();
         assertThat(Figure1Row.passed(new PanelRow(1500, 0.05, 0.04, 0.4), END)).isFalse();
         assertThat(Figure1Row.passed(new PanelRow(1500, 0.06, 0.05, 0.4), END)).isFalse();
-        assertThat(Figure1Row.passed(CAUGHT, new PanelRow(6000, 0.02, 0.1, 0.04))).isFalse();
-        assertThat(Figure1Row.passed(CAUGHT, new PanelRow(6000, 0.01, 0.1, 0.05))).isFalse();
+        assertThat(Figure1Row.passed(CAUGHT, new PanelRow(6000, 0.02, 0.1, 0.04)))
+                .isFalse();
+        assertThat(Figure1Row.passed(CAUGHT, new PanelRow(6000, 0.01, 0.1, 0.05)))
+                .isFalse();
     }
 
     @Test
@@ -74,9 +76,12 @@ class Figure1ResultTest {
         Figure1Row row = result.rows().get(0);
         assertThat(row.seed()).isEqualTo(2);
         assertThat(row.panels()).extracting(PanelRow::step).containsExactly(10L, 20L, 30L, 40L);
-        assertThat(row.panels().get(1).divergence()).isEqualTo(row.panels().get(0).divergence());
-        assertThat(row.panels().get(2).divergence()).isNotEqualTo(row.panels().get(1).divergence());
+        assertThat(row.panels().get(1).divergence())
+                .isEqualTo(row.panels().get(0).divergence());
+        assertThat(row.panels().get(2).divergence())
+                .isNotEqualTo(row.panels().get(1).divergence());
         assertThat(result.verdict().isReproduced()).isFalse();
-        assertThat(result.files()).hasSize(6).allSatisfy(file -> assertThat(file).exists());
+        assertThat(result.files()).hasSize(6).allSatisfy(file -> assertThat(file)
+                .exists());
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gan4j.api.run.Measurement;
+import org.gan4j.api.metric.Measurement;
 import org.junit.jupiter.api.Test;
 
 class TableRemarksTest {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Measurement;
-import org.gan4j.api.run.Metric;
-import org.gan4j.api.run.MetricInfo;
 import org.junit.jupiter.api.Test;
 
 class LookTest {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
-import org.gan4j.api.run.ExperimentRunner;
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package org.gan4j.experiments.store.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 
 /** Records of runs, for tests. */
 public final class Runs {

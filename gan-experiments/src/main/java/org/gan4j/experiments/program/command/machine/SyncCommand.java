@@ -12,7 +12,7 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Tracker;
+import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.program.command.result.RunArgument;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.tracking.DeliveryReport;

@@ -12,7 +12,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.RunRecord;
+import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
 import org.gan4j.experiments.store.RunFolder;

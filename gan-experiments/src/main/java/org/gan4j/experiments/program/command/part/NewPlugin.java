@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.command.Context;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.program.project.PluginProject;
 import org.gan4j.registry.Extensions;
 

@@ -3,9 +3,9 @@ package org.gan4j.experiments.program.command.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.run.Comparison;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Comparison;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.experiments.store.RunFolder;
 
 /** Prints what a comparison says. */

@@ -1,9 +1,9 @@
 package org.gan4j.experiments.program.command.run;
 
 import java.util.List;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.ExperimentRunner;
 
 /** Experiments as users write them on a command line: a recipe or file, then {@code key=value} settings. */
 final class ExperimentArguments {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.command.Context;
-import org.gan4j.api.run.Outcome;
-import org.gan4j.api.run.Status;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Prints how a run ended. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.experiments.compare.LocalRunner;
 
 /** {@code gan train}. */

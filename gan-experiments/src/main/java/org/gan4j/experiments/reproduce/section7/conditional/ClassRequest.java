@@ -1,13 +1,13 @@
 package org.gan4j.experiments.reproduce.section7.conditional;
 
-import java.util.Optional;
-import org.gan4j.experiments.reproduce.section7.conditional.ConditionalResult.ClassRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.reproduce.section7.conditional.ConditionalResult.ClassRow;
 
 /**
  * Classes that were asked for, and those that the probe found in the pictures.
@@ -58,7 +58,6 @@ record ClassRequest(int classes, int[] asked, int[] found) {
     private ClassRow row(int label) {
         AccuracyShare share = agreement(label);
         int other = mistakenFor(label);
-        return new ClassRow(
-                label, share.n(), share.value(), other == label ? Optional.empty() : Optional.of(other));
+        return new ClassRow(label, share.n(), share.value(), other == label ? Optional.empty() : Optional.of(other));
     }
 }

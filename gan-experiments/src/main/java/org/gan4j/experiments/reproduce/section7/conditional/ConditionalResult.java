@@ -42,7 +42,8 @@ public record ConditionalResult(
     @Override
     public Verdict verdict() {
         return Verdict.of(
-                passed, "at least " + AccuracyShare.percent(bound) + " of the pictures show the class that was asked for");
+                passed,
+                "at least " + AccuracyShare.percent(bound) + " of the pictures show the class that was asked for");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.gan4j.experiments.reproduce.section7.inference;
 
-import org.gan4j.experiments.reproduce.SoloTraining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +10,12 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.CheckpointImport;
-import org.gan4j.api.run.Experiment;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Player;
+import org.gan4j.experiments.reproduce.SoloTraining;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.standard.optimizer.Adam;
 

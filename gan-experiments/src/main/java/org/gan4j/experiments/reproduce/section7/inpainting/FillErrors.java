@@ -1,7 +1,7 @@
 package org.gan4j.experiments.reproduce.section7.inpainting;
 
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gan4j.api.data.FloatTensor;
 
 /**

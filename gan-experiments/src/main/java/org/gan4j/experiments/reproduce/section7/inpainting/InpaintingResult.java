@@ -54,8 +54,8 @@ public record InpaintingResult(
 
     @Override
     public void describe(ResultText text) {
-        text.add("G of " + run + ", seed " + seed + "; " + draws + " draws weighed, " + images + " test images, the " + hide
-                + " half hidden");
+        text.add("G of " + run + ", seed " + seed + "; " + draws + " draws weighed, " + images + " test images, the "
+                + hide + " half hidden");
         text.add(number("sigma %.4f", sigma)
                 + (sigmaChosen ? ", with which the posterior mean errs least on validation images" : ", as given")
                 + (sigmaAtEdge ? "; Warning: at an edge of those tried, a better one may lie outside" : ""));
@@ -73,7 +73,8 @@ public record InpaintingResult(
                         + " the posterior is right",
                 draw().error() < average().error() ? "also beats" : "does not beat",
                 draw().error() / rows.get(0).error());
-        text.add("errors are means of a hidden value; intervals over images (Student t, paired), of this one pair of nets");
+        text.add(
+                "errors are means of a hidden value; intervals over images (Student t, paired), of this one pair of nets");
     }
 
     private FillRow draw() {

@@ -39,7 +39,8 @@ public record AccuracyRow(
     record Fit(double accuracy, Penalty penalty) {}
 
     static AccuracyRow of(int labels, String input, int width, List<Fit> fits) {
-        double mean = Interval.of(fits.stream().mapToDouble(Fit::accuracy).toArray()).mean();
+        double mean =
+                Interval.of(fits.stream().mapToDouble(Fit::accuracy).toArray()).mean();
         double squares = 0;
         for (Fit fit : fits) {
             squares += (fit.accuracy - mean) * (fit.accuracy - mean);

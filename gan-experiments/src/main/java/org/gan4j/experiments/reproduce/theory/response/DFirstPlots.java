@@ -42,10 +42,7 @@ final class DFirstPlots {
         for (int i = 0; i < updates.size(); i++) {
             points.add(new Plot.Point(
                     updates.get(i),
-                    seeds.get(i).stream()
-                            .map(loss)
-                            .mapToDouble(number)
-                            .toArray()));
+                    seeds.get(i).stream().map(loss).mapToDouble(number).toArray()));
         }
         return points;
     }

@@ -12,7 +12,8 @@ import org.gan4j.experiments.reproduce.Verdict;
  *
  * @param within nats that a player may gain
  */
-public record EquilibriumResult(List<EquilibriumRow> rows, @TextOnly double within) implements ReproductionResult {
+public record EquilibriumResult(
+        List<EquilibriumRow> rows, @TextOnly double within) implements ReproductionResult {
     /**
      * One run.
      *
@@ -25,7 +26,8 @@ public record EquilibriumResult(List<EquilibriumRow> rows, @TextOnly double with
     @Override
     public Verdict verdict() {
         return Verdict.of(
-                rows.stream().allMatch(EquilibriumRow::passed), "neither player gains more than " + within + " nats in V");
+                rows.stream().allMatch(EquilibriumRow::passed),
+                "neither player gains more than " + within + " nats in V");
     }
 
     @Override

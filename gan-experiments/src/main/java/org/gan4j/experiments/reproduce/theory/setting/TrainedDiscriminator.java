@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
-import org.gan4j.api.run.Experiment;
-import org.gan4j.api.run.ExperimentRunner;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.train.Turn;
 

@@ -116,7 +116,7 @@ class PluginsCommandTest {
                         "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
                                 + "@Override protected void configure() { recipe(\"fragile\", Fragile.class); } }")
                 .source("acme.Fragile", """
-                    public record Fragile() implements org.gan4j.api.run.Recipe {
+                    public record Fragile() implements org.gan4j.api.experiment.Recipe {
                         public Fragile { if (true) throw new IllegalStateException("no licence"); }
                         @Override public String yaml() { return ""; }
                     }
@@ -146,7 +146,7 @@ class PluginsCommandTest {
         assertThat(gan.run("plugins", "--check", jar.toString())).isEqualTo(1);
 
         assertThat(gan.out())
-                .isEqualTo("recipe haste: org.gan4j.api.run.YamlRecipe\n"
+                .isEqualTo("recipe haste: org.gan4j.api.experiment.YamlRecipe\n"
                         + "recipes/haste.yaml: there is no such resource beside acme.Plug, which contributes it;"
                         + " expected acme/recipes/haste.yaml\n"
                         + "the plug-in cannot be used as it is\n");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gan4j.api.run.Recipe;
+import org.gan4j.api.experiment.Recipe;
 import org.gan4j.experiments.program.command.GanLine;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.registry.Extensions;

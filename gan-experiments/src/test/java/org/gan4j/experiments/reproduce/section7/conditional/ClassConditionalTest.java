@@ -23,12 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command on the small set of clothes that is part of the program, with narrow nets. */
 class ClassConditionalTest {
     private static final List<String> SETTINGS = List.of(
-            "dataset.of=fashion-mini",
-            "epochs=0",
-            "steps=2",
-            "batch=20",
-            "eval.every=0",
-            "discriminator.hidden=[4]");
+            "dataset.of=fashion-mini", "epochs=0", "steps=2", "batch=20", "eval.every=0", "discriminator.hidden=[4]");
 
     @TempDir
     Path folder;

@@ -22,8 +22,8 @@ class DFirstTest {
     /** At D*, minimax gives the gradient of 2·JSD, so once D has learned, both point the same way and are as long. */
     @Test
     void after_five_hundred_updates_minimax_follows_the_divergence_and_before_the_first_it_does_not() {
-        DFirstResult result = new DFirst(1, 1.5, List.of(0L, 500L))
-                .run(ReproductionRequest.of(Extensions.onClassPath(), folder));
+        DFirstResult result =
+                new DFirst(1, 1.5, List.of(0L, 500L)).run(ReproductionRequest.of(Extensions.onClassPath(), folder));
 
         assertThat(result.rows()).extracting(DFirstRow::updates).containsExactly(0L, 500L);
         assertThat(result.rows().get(0).cosine().minimax()).isLessThan(0.5);

@@ -1,8 +1,9 @@
-package org.gan4j.api.run;
+package org.gan4j.api.track;
 
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.gan4j.api.metric.MetricInfo;
 
 /**
  * The provenance of a run: everything needed to say how a number was made, and to make it again. Immutable; stored as

@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.track;
 
 import java.io.IOException;
 import java.time.Duration;

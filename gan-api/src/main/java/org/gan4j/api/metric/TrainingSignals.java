@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.metric;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,8 @@ public final class TrainingSignals {
                     VALUE,
                     "Value V(D, G)",
                     "E[log D(x)] + E[log(1 − D(G(z)))], which D raises and G lowers. It is −log 4 = −1.386 where D"
-                        + " says ½ everywhere. A discriminator that has not learned says so too: by itself this line"
-                        + " proves nothing.",
+                            + " says ½ everywhere. A discriminator that has not learned says so too: by itself this line"
+                            + " proves nothing.",
                     "nats"),
             MetricInfo.signal(
                     D_REAL, "D on real examples", "Mean of D(x) over real examples; ½ when D only guesses.", ""),

@@ -1,7 +1,8 @@
-package org.gan4j.api.run;
+package org.gan4j.api.experiment;
 
 import java.util.Collection;
 import java.util.List;
+import org.gan4j.api.run.Run;
 
 /**
  * Runs an {@link Experiment} or a grid of them. Begin with {@code Gan4j.runner()}, take a recipe or file, change it, and run:

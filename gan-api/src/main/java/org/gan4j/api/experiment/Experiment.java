@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.experiment;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,6 +14,7 @@ import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
+import org.gan4j.api.metric.Metric;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;

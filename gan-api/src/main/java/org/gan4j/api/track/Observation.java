@@ -1,10 +1,11 @@
-package org.gan4j.api.run;
+package org.gan4j.api.track;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.api.metric.Measurement;
 
 /**
  * Everything that was recorded of one step at one time.

@@ -1,8 +1,10 @@
-package org.gan4j.api.run;
+package org.gan4j.api.experiment;
 
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.run.Check;
+import org.gan4j.api.run.Run;
 
 /** Turns an {@link Experiment} into a {@link Run}. Only backends use a numeric library. */
 public interface Backend {

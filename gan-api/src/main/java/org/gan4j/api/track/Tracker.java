@@ -1,8 +1,9 @@
-package org.gan4j.api.run;
+package org.gan4j.api.track;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.experiment.Status;
 import org.gan4j.api.part.ExtensionPoint;
 
 /**

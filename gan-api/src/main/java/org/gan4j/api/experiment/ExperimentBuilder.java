@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,13 +13,14 @@ import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
+import org.gan4j.api.experiment.Experiment.Budget;
+import org.gan4j.api.experiment.Experiment.Cadence;
+import org.gan4j.api.experiment.Experiment.Numbers;
+import org.gan4j.api.metric.Metric;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
-import org.gan4j.api.run.Experiment.Budget;
-import org.gan4j.api.run.Experiment.Cadence;
-import org.gan4j.api.run.Experiment.Numbers;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;

@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.metric;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.metric;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * The measured properties of the generator's gradient under each of an experiment's {@code probes}. All probes are
  * measured at the same parameters and on the same batch. L is the generator's objective under the loss, as the backend
- * computes it in {@link Run#probe}.
+ * computes it for its loss probes.
  */
 public enum ProbeSignal {
     /** The length of the gradient with respect to the generator's weights. */
@@ -20,8 +20,8 @@ public enum ProbeSignal {
             "grad/g-logit.",
             "Slope at the logits under ",
             "Sum of |∂L/∂a| over the logits a of the generated batch under the loss %s: how much of the gradient"
-                + " passes the loss at all, before it reaches the generator. For a loss that is a mean over the batch,"
-                + " it is the mean slope of an example."),
+                    + " passes the loss at all, before it reaches the generator. For a loss that is a mean over the batch,"
+                    + " it is the mean slope of an example."),
     /** The sum of the lengths of ∂L/∂x over the generated examples x. */
     SAMPLES(
             "grad/g-sample.",
@@ -33,8 +33,8 @@ public enum ProbeSignal {
             "grad/g-cosine.",
             "Cosine between the gradients under ",
             "Cosine of the angle between the generator’s gradients with respect to its weights under the losses %s, on"
-                + " one batch: 1 where both would move them the same way, 0 where their ways have nothing in common,"
-                + " −1 where one undoes the other. It is not a number where one gradient is 0.");
+                    + " one batch: 1 where both would move them the same way, 0 where their ways have nothing in common,"
+                    + " −1 where one undoes the other. It is not a number where one gradient is 0.");
 
     private static final String BETWEEN = ".";
 

@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.experiment;
 
 import java.util.Locale;
 

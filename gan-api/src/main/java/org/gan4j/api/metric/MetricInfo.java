@@ -1,4 +1,4 @@
-package org.gan4j.api.run;
+package org.gan4j.api.metric;
 
 /**
  * Describes one number that a run measures, for every place that shows it or judges by it: report, MLflow, progress
