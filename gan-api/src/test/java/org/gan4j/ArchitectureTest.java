@@ -24,7 +24,7 @@ class ArchitectureTest {
     static final ArchRule no_backend_no_tracker_no_command_line = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.gan4j..", "com.google.inject..")
+            .resideInAnyPackage("java..", "org.gan4j..", "com.google.inject..", "org.jspecify..")
             .because("what a GAN is made of does not depend on how it is run");
 
     @ArchTest
@@ -44,7 +44,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.gan4j.api..")
             .and()
-            .resideOutsideOfPackage("org.gan4j.api.laws..")
+            .resideOutsideOfPackages("org.gan4j.api.laws..", "org.gan4j.api.experiment..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(IMPLEMENTATION)
@@ -52,6 +52,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..")
             .because("an author reads contracts without what the program does with them");
+
+    /** An experiment writes its parts as settings, as the binding does. */
+    @ArchTest
+    static final ArchRule experiments_need_the_binding_alone = noClasses()
+            .that()
+            .resideInAPackage("org.gan4j.api.experiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gan4j.standard..", "org.gan4j.registry..", "org.gan4j.plain..", "org.gan4j.api.laws..");
 
     @ArchTest
     static final ArchRule laws_need_the_plain_interpreters_alone = noClasses()

@@ -22,7 +22,7 @@ class DigestTest {
     @Test
     void a_class_from_a_folder_has_the_digest_of_its_file() throws IOException {
         Path source = Digest.codeSource(Digest.class).orElseThrow();
-        Path file = source.resolve("org.gan4j.digest.Digest.class");
+        Path file = source.resolve("org/gan4j/digest/Digest.class");
         assertThat(Files.isDirectory(source)).isTrue();
         assertThat(Digest.ofCodeSource(Digest.class)).isEqualTo(Digest.sha256(file));
     }

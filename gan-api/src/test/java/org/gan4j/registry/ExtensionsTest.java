@@ -48,7 +48,7 @@ class ExtensionsTest {
                     .extracting(Contribution::type)
                     .isEqualTo(GaussianPrior.class);
             assertThat(extensions.points())
-                    .hasSize(15)
+                    .hasSize(17)
                     .extracting(ExtensionPoint::id)
                     .isSorted();
         }
