@@ -21,7 +21,8 @@ class ArchitectureTest {
     static final ArchRule losses_know_gan_api_only = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.gan4j.api..", "org.gan4j.losses..", "com.google.inject..");
+            .resideInAnyPackage(
+                    "java..", "org.gan4j.api..", "org.gan4j.losses..", "com.google.inject..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule guice_is_known_to_modules_only = noClasses()
