@@ -63,7 +63,10 @@ class MlflowTrackerTest {
                         "loss.class", "org.gan4j.losses.Minimax",
                         "prior.class", "example.Triangular",
                         "prior.module", "example.Swap",
-                        "prior.jar", "ffee"));
+                        "prior.jar", "ffee",
+                        "probes.minimax.class", "org.gan4j.losses.Minimax",
+                        "probes.mine.class", "example.Mine",
+                        "probes.mine.jar", "ffee"));
     }
 
     @Test
