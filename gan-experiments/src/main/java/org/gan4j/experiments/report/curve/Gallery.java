@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample pictures of a report: for each seed, steps and at each of them a picture an arm. Evenly chosen steps, so many that
@@ -83,9 +83,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
         int fitting = total <= room ? recorded.size() : (int) (recorded.size() * room / total);
         List<Long> steps = evenly(List.copyOf(recorded), Math.max(2, Math.min(STEPS, fitting)));
         List<List<String>> addresses = steps.stream()
-                .map(step -> pictures.stream()
-                        .map(of -> address(Objects.requireNonNull(of.get(step))))
-                        .toList())
+                .map(step -> pictures.stream().map(of -> address(of.get(step))).toList())
                 .toList();
         return new Sheet(
                 seed, steps, arms.stream().map(arm -> missing(arm, seed)).toList(), addresses, recorded.size());
@@ -111,7 +109,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
                 .orElse("no run with this seed");
     }
 
-    private static String address(Path picture) {
+    private static String address(@Nullable Path picture) {
         if (picture == null) {
             return "";
         }

@@ -50,7 +50,7 @@ class TableRemarksTest {
                 .singleElement()
                 .asString()
                 .contains("over test images, as in the paper")
-                .contains("nothing of other seeds");
+                .contains("does not cover other seeds");
     }
 
     @Test
