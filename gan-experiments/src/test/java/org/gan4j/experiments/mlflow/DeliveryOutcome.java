@@ -154,7 +154,7 @@ record DeliveryOutcome(
                 status = Status.RUNNING;
                 end = 0;
             } else if (event instanceof JournalEvent.Measured measured) {
-                measured.values().forEach((name, value) -> add(name, value, measured));
+                measured.observation().values().forEach((name, value) -> add(name, value, measured));
             } else if (event instanceof JournalEvent.Artifact artifact) {
                 boolean part = ModelFolder.isPart(artifact.name());
                 (part ? model : files)
