@@ -64,7 +64,7 @@ public final class RunSignals {
             MetricInfo.signal(
                     ALARM_COLLAPSE,
                     "Collapse alarm",
-                    "1 where it is on: too little spread and another sign of collapse, in two looks in a row.",
+                    "1 where it is on: too little spread and another sign of collapse, in two evaluations in a row.",
                     ""));
 
     private static final List<MetricInfo> TIME = List.of(
