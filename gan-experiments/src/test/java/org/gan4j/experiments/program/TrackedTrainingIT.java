@@ -156,7 +156,7 @@ class TrackedTrainingIT {
         String charts = page(
                 browser,
                 page + "?" + words + "&compareRunsMode=CHART&viewStateShareKey=gan4j-runs",
-                "get-artifact?path=images");
+                "get-artifact?path=images%2Fsamples%2Bstep%2B40%2B");
         assertThat(charts)
                 .contains(
                         "The game", "grad/g.minimax vs grad/g.non-saturating", "minimax/seed1", "non-saturating/seed2")
