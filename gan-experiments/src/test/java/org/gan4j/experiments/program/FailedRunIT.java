@@ -21,7 +21,7 @@ class FailedRunIT {
                                 + "@Override protected void configure() { metric(\"broken\", Broken.class); } }")
                 .source("acme.Broken", """
                     import java.util.List;
-                    import org.gan4j.api.run.*;
+                    import org.gan4j.api.metric.*;
                     public record Broken() implements Metric {
                         @Override public List<MetricInfo> info() { return List.of(); }
                         @Override public List<Measurement> measure(Subject subject) {
