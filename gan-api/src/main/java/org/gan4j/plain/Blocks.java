@@ -1,13 +1,20 @@
 package org.gan4j.plain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.plain.shape.Shapes;
 
 /** Operations on whole blocks of numbers. */
 final class Blocks {
     private Blocks() {}
+
+    /** Applies an operation to each value. */
+    static Array each(Array x, DoubleUnaryOperator operation) {
+        return new Array(x.shape(), Arrays.stream(x.values()).map(operation).toArray());
+    }
 
     /** Applies an operation to pairs of values, with broadcasting. */
     static Array paired(Array a, Array b, DoubleBinaryOperator operation) {
@@ -109,11 +116,40 @@ final class Blocks {
         return new Array(shape, values);
     }
 
+    /** Exchanges rows and columns. */
+    static Array transposed(Array x) {
+        Shape shape = Shapes.transposed(x.shape());
+        int width = shape.dim(1);
+        double[] values = new double[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = x.values()[i % width * shape.dim(0) + i / width];
+        }
+        return new Array(shape, values);
+    }
+
+    /** Takes a part of an axis. */
+    static Array sliced(Array x, int axis, int from, int to) {
+        Shape shape = Shapes.sliced(x.shape(), axis, from, to);
+        int outer = outer(shape, axis);
+        int inner = shape.size() / outer / (to - from);
+        int step = x.values().length / outer;
+        double[] values = new double[shape.size()];
+        for (int i = 0; i < outer; i++) {
+            int length = (to - from) * inner;
+            System.arraycopy(x.values(), i * step + from * inner, values, i * length, length);
+        }
+        return new Array(shape, values);
+    }
+
+    /** Returns the number of places before an axis. */
+    private static int outer(Shape shape, int axis) {
+        return shape.dims().subList(0, Shapes.fromStart(shape, axis)).stream().reduce(1, Math::multiplyExact);
+    }
+
     /** Joins arrays along an axis. */
     static Array joined(int axis, List<Array> parts) {
         Shape shape = Shapes.joined(axis, parts.stream().map(Array::shape).toList());
-        int outer =
-                shape.dims().subList(0, Shapes.fromStart(shape, axis)).stream().reduce(1, Math::multiplyExact);
+        int outer = outer(shape, axis);
         double[] values = new double[shape.size()];
         int to = 0;
         for (int i = 0; i < outer; i++) {

@@ -113,6 +113,16 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
     }
 
     @Override
+    public Dual<T> slice(Dual<T> x, int axis, int from, int to) {
+        return new Dual<>(inner.slice(x.value(), axis, from, to), inner.slice(x.slope(), axis, from, to));
+    }
+
+    @Override
+    public Dual<T> transpose(Dual<T> x) {
+        return new Dual<>(inner.transpose(x.value()), inner.transpose(x.slope()));
+    }
+
+    @Override
     public Dual<T> conv2d(Dual<T> x, Dual<T> kernel, int stride, int pad) {
         return new Dual<>(
                 inner.conv2d(x.value(), kernel.value(), stride, pad),

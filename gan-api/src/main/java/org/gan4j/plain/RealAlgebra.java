@@ -1,14 +1,11 @@
 package org.gan4j.plain;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gan4j.api.algebra.Initializer;
@@ -105,17 +102,9 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array parameter(Scope at, Shape shape, Initializer initializer) {
-        Array known = parameters.get(at.name());
-        if (known == null) {
-            known = initializer
-                    .values(new RealSite(this, at, shape, seed, dataMean))
-                    .raw();
-            if (!known.shape().equals(shape)) {
-                throw new IllegalArgumentException(
-                        at + ": " + initializer + " gave values of shape " + known.shape() + ", not " + shape);
-            }
-            parameters.put(at.name(), known);
-        } else if (!known.shape().equals(shape)) {
+        Array known = parameters.computeIfAbsent(
+                at.name(), name -> new RealSite(this, at, shape, seed, dataMean).values(initializer));
+        if (!known.shape().equals(shape)) {
             throw new IllegalArgumentException(
                     at + " has the shape " + known.shape() + " and is asked for as " + shape);
         }
@@ -168,6 +157,16 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     }
 
     @Override
+    public Array slice(Array x, int axis, int from, int to) {
+        return Blocks.sliced(x, axis, from, to);
+    }
+
+    @Override
+    public Array transpose(Array x) {
+        return Blocks.transposed(x);
+    }
+
+    @Override
     public Array conv2d(Array x, Array kernel, int stride, int pad) {
         return PlainImages.convolved(x, kernel, stride, pad);
     }
@@ -184,77 +183,77 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array add(Array a, Array b) {
-        return both(a, b, Double::sum);
+        return Blocks.paired(a, b, Double::sum);
     }
 
     @Override
     public Array subtract(Array a, Array b) {
-        return both(a, b, (x, y) -> x - y);
+        return Blocks.paired(a, b, (x, y) -> x - y);
     }
 
     @Override
     public Array multiply(Array a, Array b) {
-        return both(a, b, (x, y) -> x * y);
+        return Blocks.paired(a, b, (x, y) -> x * y);
     }
 
     @Override
     public Array divide(Array a, Array b) {
-        return both(a, b, (x, y) -> x / y);
+        return Blocks.paired(a, b, (x, y) -> x / y);
     }
 
     @Override
     public Array negate(Array x) {
-        return each(x, v -> -v);
+        return Blocks.each(x, v -> -v);
     }
 
     @Override
     public Array exp(Array x) {
-        return each(x, Math::exp);
+        return Blocks.each(x, Math::exp);
     }
 
     @Override
     public Array log(Array x) {
-        return each(x, Math::log);
+        return Blocks.each(x, Math::log);
     }
 
     @Override
     public Array sqrt(Array x) {
-        return each(x, Math::sqrt);
+        return Blocks.each(x, Math::sqrt);
     }
 
     @Override
     public Array abs(Array x) {
-        return each(x, Math::abs);
+        return Blocks.each(x, Math::abs);
     }
 
     @Override
     public Array relu(Array x) {
-        return each(x, v -> Math.max(0, v));
+        return Blocks.each(x, v -> Math.max(0, v));
     }
 
     @Override
     public Array leakyRelu(Array x, double slope) {
-        return each(x, v -> v > 0 ? v : slope * v);
+        return Blocks.each(x, v -> v > 0 ? v : slope * v);
     }
 
     @Override
     public Array softplus(Array x) {
-        return each(x, v -> Math.max(0, v) + Math.log1p(Math.exp(-Math.abs(v))));
+        return Blocks.each(x, v -> Math.max(0, v) + Math.log1p(Math.exp(-Math.abs(v))));
     }
 
     @Override
     public Array sigmoid(Array x) {
-        return each(x, v -> v >= 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v)));
+        return Blocks.each(x, v -> v >= 0 ? 1 / (1 + Math.exp(-v)) : Math.exp(v) / (1 + Math.exp(v)));
     }
 
     @Override
     public Array tanh(Array x) {
-        return each(x, Math::tanh);
+        return Blocks.each(x, Math::tanh);
     }
 
     @Override
     public Array greater(Array a, Array b) {
-        return both(a, b, (x, y) -> x > y ? 1 : 0);
+        return Blocks.paired(a, b, (x, y) -> x > y ? 1 : 0);
     }
 
     @Override
@@ -276,25 +275,17 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     public Array mean(Array x, int... axes) {
         Array sum = sum(x, axes);
         double count = (double) x.values().length / sum.values().length;
-        return each(sum, v -> v / count);
+        return Blocks.each(sum, v -> v / count);
     }
 
     @Override
     public Array logSumExp(Array x, int... axes) {
-        Array largest = each(max(x, axes), v -> Double.isInfinite(v) ? 0 : v);
+        Array largest = Blocks.each(max(x, axes), v -> Double.isInfinite(v) ? 0 : v);
         return add(largest, log(sum(exp(subtract(x, largest)), axes)));
     }
 
     @Override
     public Array max(Array x, int... axes) {
         return Blocks.folded(x, Double.NEGATIVE_INFINITY, Math::max, axes);
-    }
-
-    private static Array each(Array x, DoubleUnaryOperator operation) {
-        return new Array(x.shape(), Arrays.stream(x.values()).map(operation).toArray());
-    }
-
-    private static Array both(Array a, Array b, DoubleBinaryOperator operation) {
-        return Blocks.paired(a, b, operation);
     }
 }

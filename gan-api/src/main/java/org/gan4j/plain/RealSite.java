@@ -10,6 +10,16 @@ import org.gan4j.plain.shape.Shapes;
 /** The place of weights that are being initialised, with a random stream of their own. */
 record RealSite(RealAlgebra algebra, Scope at, Shape shape, long seed, Supplier<double[]> mean)
         implements Initializer.Site<Array> {
+    /** Returns the values that an initializer gives. */
+    Array values(Initializer initializer) {
+        Array values = initializer.values(this).raw();
+        if (!values.shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    at + ": " + initializer + " gave values of shape " + values.shape() + ", not " + shape);
+        }
+        return values;
+    }
+
     @Override
     public Expr<Array> uniform() {
         return expr(PlainDraws.uniform(seed, "init " + at, shape));

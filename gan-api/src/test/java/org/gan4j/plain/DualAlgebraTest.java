@@ -107,6 +107,8 @@ class DualAlgebraTest {
         // d(x·x) = dx·x + x·dx = [1 2; 6 8] + [1 4; 3 8] = [2 6; 9 16].
         assertThat(algebra.matMul(x, x).slope()).isEqualTo(new Array(Shape.of(2, 2), new double[] {2, 6, 9, 16}));
         assertThat(algebra.reshape(x, Shape.of(4)).slope()).isEqualTo(Array.of(1, 0, 0, 2));
+        assertThat(algebra.transpose(x).slope()).isEqualTo(new Array(Shape.of(2, 2), new double[] {1, 0, 0, 2}));
+        assertThat(algebra.slice(x, 1, 1, 2).slope()).isEqualTo(new Array(Shape.of(2, 1), new double[] {0, 2}));
         assertThat(algebra.concat(0, List.of(x, x)).slope().shape()).isEqualTo(Shape.of(4, 2));
     }
 

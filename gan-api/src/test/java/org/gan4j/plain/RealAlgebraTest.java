@@ -183,6 +183,23 @@ class RealAlgebraTest {
         }
 
         @Test
+        void a_slice_takes_places_of_one_axis() {
+            // The values count up, so the value at [i, j, k] of 2×3×2 is 6·i + 2·j + k.
+            Array x = new Array(Shape.of(2, 3, 2), new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+            assertThat(algebra.slice(x, 1, 1, 3))
+                    .isEqualTo(new Array(Shape.of(2, 2, 2), new double[] {2, 3, 4, 5, 8, 9, 10, 11}));
+            assertThat(algebra.slice(x, -1, 0, 1))
+                    .isEqualTo(new Array(Shape.of(2, 3, 1), new double[] {0, 2, 4, 6, 8, 10}));
+            assertThat(algebra.slice(x, 0, 1, 2))
+                    .isEqualTo(new Array(Shape.of(1, 3, 2), new double[] {6, 7, 8, 9, 10, 11}));
+        }
+
+        @Test
+        void transposing_exchanges_rows_and_columns() {
+            assertThat(algebra.transpose(matrix(2, 3, 1, 2, 3, 4, 5, 6))).isEqualTo(matrix(3, 2, 1, 4, 2, 5, 3, 6));
+        }
+
+        @Test
         void concat_along_either_axis() {
             Array a = matrix(2, 1, 1, 2);
             Array b = matrix(2, 2, 3, 4, 5, 6);

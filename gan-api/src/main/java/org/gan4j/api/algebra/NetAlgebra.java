@@ -34,6 +34,12 @@ public interface NetAlgebra<T> extends Algebra<T> {
 
     T concat(int axis, List<T> parts);
 
+    /** The values of x whose place along an axis is {@code from} or later and before {@code to}. */
+    T slice(T x, int axis, int from, int to);
+
+    /** A matrix [a×b] as [b×a]. */
+    T transpose(T x);
+
     /**
      * Convolution as nets define it, without flipping the kernel. x is [batch × height × width × in] with {@code pad}
      * zeros put around each image, the kernel [k × k × in × out], and each image of the result as high as the kernel

@@ -82,26 +82,12 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
         place = at.name();
         Shape known = parameters.get(at.name());
         if (known == null) {
-            Shape made = values(at, shape, initializer);
-            if (!made.equals(shape)) {
-                throw new IllegalArgumentException(
-                        at + ": " + initializer + " gives values of shape " + made + ", not " + shape);
-            }
-            parameters.put(at.name(), shape);
+            parameters.put(at.name(), new ShapeSite(this, at, shape, dataMean).values(initializer));
         } else if (!known.equals(shape)) {
             throw new IllegalArgumentException(at + " has the shape " + known + " for one input and would need " + shape
                     + " for another: the inputs of this net differ in width");
         }
         return shape;
-    }
-
-    private Shape values(Scope at, Shape shape, Initializer initializer) {
-        try {
-            return initializer.values(new ShapeSite(this, at, shape, dataMean)).raw();
-        } catch (InvalidInput e) {
-            throw new InvalidInput(
-                    at.name(), initializer + ": " + e.problems().get(0).what());
-        }
     }
 
     @Override
@@ -133,6 +119,16 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
     @Override
     public Shape concat(int axis, List<Shape> parts) {
         return near(() -> Shapes.joined(axis, parts));
+    }
+
+    @Override
+    public Shape slice(Shape x, int axis, int from, int to) {
+        return near(() -> Shapes.sliced(x, axis, from, to));
+    }
+
+    @Override
+    public Shape transpose(Shape x) {
+        return near(() -> Shapes.transposed(x));
     }
 
     @Override

@@ -72,6 +72,27 @@ public final class Shapes {
         return new Shape(dims);
     }
 
+    /** Returns the shape of a part of an axis. */
+    public static Shape sliced(Shape shape, int axis, int from, int to) {
+        int at = fromStart(shape, axis);
+        int size = shape.dim(at);
+        if (from < 0 || to <= from || size != Shape.ANY && to > size) {
+            throw new IllegalArgumentException(
+                    "axis " + axis + " of " + shape + " has no part from " + from + " to before " + to);
+        }
+        List<Integer> dims = new ArrayList<>(shape.dims());
+        dims.set(at, to - from);
+        return new Shape(dims);
+    }
+
+    /** Returns the shape of a transposed matrix. */
+    public static Shape transposed(Shape shape) {
+        if (shape.rank() != 2) {
+            throw new IllegalArgumentException("only a matrix can be transposed; got the shape " + shape);
+        }
+        return Shape.of(shape.dim(1), shape.dim(0));
+    }
+
     /** Returns a parameter's shape, if a constant has as many values. */
     public static Shape holding(Object at, Shape shape, int values) {
         if (values != shape.size()) {

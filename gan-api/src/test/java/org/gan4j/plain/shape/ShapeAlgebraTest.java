@@ -98,6 +98,12 @@ class ShapeAlgebraTest {
                 .withMessage("a constant of shape [2] takes 2 values, not 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> algebra.concat(1, List.of(Shape.of(2, 1), Shape.of(3, 1))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> algebra.slice(Shape.of(4).batched(), -1, 2, 5))
+                .withMessage("axis -1 of [batch×4] has no part from 2 to before 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> algebra.transpose(Shape.of(2, 2, 2)))
+                .withMessage("only a matrix can be transposed; got the shape [2×2×2]");
     }
 
     @Test
@@ -106,6 +112,14 @@ class ShapeAlgebraTest {
         assertThat(algebra.mean(x)).isEqualTo(Shape.of());
         assertThat(algebra.max(x, 1)).isEqualTo(Shape.of(1, 3).batched());
         assertThat(algebra.logSumExp(x, 0)).isEqualTo(Shape.of(1, 5, 3));
+    }
+
+    @Test
+    void a_part_of_an_axis_is_as_long_as_it_says_and_a_transposed_matrix_has_its_sizes_exchanged() {
+        Shape x = Shape.of(5, 3).batched();
+        assertThat(algebra.slice(x, 1, 2, 4)).isEqualTo(Shape.of(2, 3).batched());
+        assertThat(algebra.slice(x, 0, 8, 9)).isEqualTo(Shape.of(1, 5, 3));
+        assertThat(algebra.transpose(Shape.of(3).batched())).isEqualTo(Shape.of(3, Shape.ANY));
     }
 
     @Test

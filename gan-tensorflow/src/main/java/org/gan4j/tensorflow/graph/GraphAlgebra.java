@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -180,17 +179,17 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
 
     @Override
     public Operand<TFloat32> sum(Operand<TFloat32> x, int... axes) {
-        return reduce("Sum", x, axes);
+        return nodes.reduce("Sum", x, axes);
     }
 
     @Override
     public Operand<TFloat32> mean(Operand<TFloat32> x, int... axes) {
-        return reduce("Mean", x, axes);
+        return nodes.reduce("Mean", x, axes);
     }
 
     @Override
     public Operand<TFloat32> max(Operand<TFloat32> x, int... axes) {
-        return reduce("Max", x, axes);
+        return nodes.reduce("Max", x, axes);
     }
 
     @Override
@@ -237,6 +236,16 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     }
 
     @Override
+    public Operand<TFloat32> slice(Operand<TFloat32> x, int axis, int from, int to) {
+        return nodes.slice(x, axis, from, to);
+    }
+
+    @Override
+    public Operand<TFloat32> transpose(Operand<TFloat32> x) {
+        return nodes.op("Transpose", x, nodes.ints(1, 0));
+    }
+
+    @Override
     public Operand<TFloat32> conv2d(Operand<TFloat32> x, Operand<TFloat32> kernel, int stride, int pad) {
         return images.convolved(x, kernel, stride, pad);
     }
@@ -279,17 +288,5 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     private Operand<TInt32> sizes(Operand<TFloat32> x) {
         Shape known = Nodes.shape(x);
         return known.dims().contains(Shape.ANY) ? nodes.op("Shape", x) : nodes.ints(known.toArray());
-    }
-
-    /** Reduces over all axes to a scalar, or over the given axes, each of which keeps size 1. */
-    private Operand<TFloat32> reduce(String type, Operand<TFloat32> x, int[] axes) {
-        boolean all = axes.length == 0;
-        int[] over = all ? IntStream.range(0, Nodes.shape(x).rank()).toArray() : axes;
-        return nodes.builder(type)
-                .addInput(x.asOutput())
-                .addInput(nodes.ints(over))
-                .setAttr("keep_dims", !all)
-                .build()
-                .output(0);
     }
 }

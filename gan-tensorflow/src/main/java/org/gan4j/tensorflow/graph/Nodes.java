@@ -1,8 +1,11 @@
 package org.gan4j.tensorflow.graph;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.plain.shape.Shapes;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -83,6 +86,30 @@ public final class Nodes {
 
     public <T extends TType> Output<T> reshape(Operand<?> x, Shape shape) {
         return op("Reshape", x, ints(shape.toArray()));
+    }
+
+    /** Reduces over all axes to a scalar, or over the given axes, each of which keeps size 1. */
+    Output<TFloat32> reduce(String type, Operand<TFloat32> x, int... axes) {
+        boolean all = axes.length == 0;
+        int[] over = all ? IntStream.range(0, shape(x).rank()).toArray() : axes;
+        return builder(type)
+                .addInput(x.asOutput())
+                .addInput(ints(over))
+                .setAttr("keep_dims", !all)
+                .build()
+                .output(0);
+    }
+
+    /** Takes a part of an axis, and all of the others. */
+    Output<TFloat32> slice(Operand<TFloat32> x, int axis, int from, int to) {
+        Shape known = shape(x);
+        int at = Shapes.fromStart(Shapes.sliced(known, axis, from, to), axis);
+        int[] begin = new int[known.rank()];
+        int[] size = new int[known.rank()];
+        Arrays.fill(size, -1);
+        begin[at] = from;
+        size[at] = to - from;
+        return op("Slice", x, ints(begin), ints(size));
     }
 
     public Output<TFloat32> constant(double value) {

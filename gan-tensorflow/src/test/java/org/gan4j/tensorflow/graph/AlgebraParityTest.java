@@ -64,6 +64,9 @@ class AlgebraParityTest {
                 case "concat0" -> x.with(net.concat(0, List.of(x.raw(), y.raw())));
                 case "concat1" -> x.with(net.concat(1, List.of(y.raw(), x.raw(), y.raw())));
                 case "reshape" -> x.with(net.reshape(x.raw(), Shape.of(Shape.ANY, 6)));
+                case "slice0" -> x.with(net.slice(x.raw(), 0, 1, 2));
+                case "slice1" -> x.with(net.slice(x.raw(), -2, 0, 2));
+                case "transpose" -> x.with(net.transpose(x.raw()));
                 case "constant" -> x.times(x.with(net.constant(Shape.of(2, 1), new double[] {2, -3})));
                 case "conv2d" -> x.with(net.conv2d(x.raw(), y.raw(), 1, 0));
                 case "conv2dPadded" -> x.with(net.conv2d(x.raw(), y.raw(), 2, 2));
@@ -120,7 +123,7 @@ class AlgebraParityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sum1", "mean0", "mean02", "max1", "logSumExp2", "reshape"})
+    @ValueSource(strings = {"sum1", "mean0", "mean02", "max1", "logSumExp2", "reshape", "slice0", "slice1"})
     void along_axes(String name) {
         parity.check(new Named(name), Parity.random(Shape.of(2, 3, 4), 1));
     }
@@ -153,6 +156,7 @@ class AlgebraParityTest {
         parity.check(new Named("concat0"), a, Parity.random(Shape.of(1, 3), 2));
         parity.check(new Named("concat1"), a, Parity.random(Shape.of(2, 1), 2));
         parity.check(new Named("reshape"), a);
+        parity.check(new Named("transpose"), a);
         parity.check(new Named("constant"), a);
     }
 
