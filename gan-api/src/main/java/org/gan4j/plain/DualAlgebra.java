@@ -6,6 +6,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.algebra.States;
 
 /**
  * Values together with their exact derivative along one direction (forward mode), over any other algebra. Over itself it gives
@@ -71,6 +72,29 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
         T value = inner.parameter(at, shape, initializer);
         T direction = directions.get(at.name());
         return direction == null ? still(value) : new Dual<>(value, direction);
+    }
+
+    @Override
+    public States<Dual<T>> states() {
+        return new StillStates<>(this, inner.states());
+    }
+
+    /** States of which nothing moves. */
+    private record StillStates<T>(DualAlgebra<T> algebra, States<T> inner) implements States<Dual<T>> {
+        @Override
+        public Dual<T> get(Scope at, Shape shape, Initializer first) {
+            return algebra.still(inner.get(at, shape, first));
+        }
+
+        @Override
+        public Dual<T> before(Scope at, Shape shape, Initializer first) {
+            return algebra.still(inner.before(at, shape, first));
+        }
+
+        @Override
+        public void keep(Scope at, Dual<T> value) {
+            inner.keep(at, value.value());
+        }
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.gan4j.plain;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gan4j.api.algebra.Initializer;
@@ -13,13 +11,17 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.plain.state.KeptStates;
+import org.gan4j.plain.state.NamedTensors;
 
 /**
- * The algebra over arrays of doubles, computed at once. Weights are those that the caller gives, such as a backend's; missing
- * ones are made by their initializer from a stream of their own. Used by one thread.
+ * The algebra over arrays of doubles, computed at once. Weights and states are those that the caller gives, such as a
+ * backend's; missing ones are made by their initializer from a stream of their own. One object computes one update. Used by one
+ * thread.
  */
 public final class RealAlgebra implements NetAlgebra<Array> {
-    private final SortedMap<String, Array> parameters;
+    private final NamedTensors<Array> parameters;
+    private final KeptStates<Array> states;
     private final boolean training;
     private final long seed;
     private final Supplier<double[]> dataMean;
@@ -33,7 +35,9 @@ public final class RealAlgebra implements NetAlgebra<Array> {
             long seed,
             Supplier<double[]> dataMean,
             UnaryOperator<Array> stopped) {
-        this.parameters = new TreeMap<>(parameters);
+        this.parameters = new NamedTensors<>(parameters, Array::shape, this::first);
+        states = new KeptStates<>(
+                new NamedTensors<>(parameters, Array::shape, this::first)::get, Array::shape, training);
         this.training = training;
         this.seed = seed;
         this.dataMean = dataMean;
@@ -43,8 +47,8 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     /**
      * Creates an algebra with some weights.
      *
-     * @param parameters weights by full name; the map is copied
-     * @param training   whether dropout and the like act
+     * @param parameters weights and states by full name; the map is copied
+     * @param training   whether dropout and the like act, and states are kept
      * @param seed       of missing weights and of draws
      */
     public RealAlgebra(Map<String, Array> parameters, boolean training, long seed) {
@@ -68,7 +72,7 @@ public final class RealAlgebra implements NetAlgebra<Array> {
      * them.
      */
     public RealAlgebra withDataMean(double... mean) {
-        return new RealAlgebra(parameters, training, seed, mean::clone, stopped);
+        return new RealAlgebra(parameters.all(), training, seed, mean::clone, stopped);
     }
 
     /**
@@ -77,12 +81,12 @@ public final class RealAlgebra implements NetAlgebra<Array> {
      * derivative sees them change.
      */
     public RealAlgebra withStopped(UnaryOperator<Array> function) {
-        return new RealAlgebra(parameters, training, seed, dataMean, function);
+        return new RealAlgebra(parameters.all(), training, seed, dataMean, function);
     }
 
     /** Returns all weights given or made so far, by name. */
     public SortedMap<String, Array> parameters() {
-        return Collections.unmodifiableSortedMap(parameters);
+        return parameters.all();
     }
 
     @Override
@@ -102,13 +106,16 @@ public final class RealAlgebra implements NetAlgebra<Array> {
 
     @Override
     public Array parameter(Scope at, Shape shape, Initializer initializer) {
-        Array known = parameters.computeIfAbsent(
-                at.name(), name -> new RealSite(this, at, shape, seed, dataMean).values(initializer));
-        if (!known.shape().equals(shape)) {
-            throw new IllegalArgumentException(
-                    at + " has the shape " + known.shape() + " and is asked for as " + shape);
-        }
-        return known;
+        return parameters.get(at, shape, initializer);
+    }
+
+    private Array first(Scope at, Shape shape, Initializer initializer) {
+        return new RealSite(this, at, shape, seed, dataMean).values(initializer);
+    }
+
+    @Override
+    public KeptStates<Array> states() {
+        return states;
     }
 
     @Override

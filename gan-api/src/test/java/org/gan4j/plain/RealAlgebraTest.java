@@ -246,7 +246,7 @@ class RealAlgebraTest {
             algebra.parameter(at, Shape.of(2), random);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> algebra.parameter(at, Shape.of(3), random))
-                    .withMessageContaining("d.weights has the shape [2] and is asked for as [3]");
+                    .withMessageContaining("d.weights has the shape [2] for one input and would need [3] for another");
         }
 
         @Test

@@ -20,6 +20,19 @@ public interface NetAlgebra<T> extends Algebra<T> {
      */
     T parameter(Scope at, Shape shape, Initializer initializer);
 
+    /** Returns the tensors that layers keep between updates. */
+    States<T> states();
+
+    /** Returns the present value of a tensor that a layer keeps between updates ({@link States#get}). */
+    default T state(Scope at, Shape shape, Initializer first) {
+        return states().get(at, shape, first);
+    }
+
+    /** Sets the value after this update of a tensor that a layer keeps ({@link States#keep}). */
+    default void keep(Scope at, T value) {
+        states().keep(at, stopGradient(value));
+    }
+
     /** Matrix product of [a×b] and [b×c]. */
     T matMul(T a, T b);
 

@@ -57,6 +57,6 @@ public interface Nets {
      */
     FloatTensor head(FloatTensor examples, String name);
 
-    /** Returns all trainable weights by name. */
+    /** Returns all weights by name: what is trained, and what the layers keep between updates. */
     SortedMap<String, FloatTensor> weights();
 }

@@ -1,9 +1,8 @@
 package org.gan4j.plain.shape;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Expr;
@@ -13,6 +12,8 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.plain.state.KeptStates;
+import org.gan4j.plain.state.NamedTensors;
 
 /**
  * The algebra over shapes alone. It finds widths that do not fit, and counts weights, before anything native loads. The
@@ -22,9 +23,14 @@ import org.gan4j.api.problem.InvalidInput;
  * <p>What does not fit is an {@link IllegalArgumentException} that names the weights asked for last, where there are any.
  */
 public final class ShapeAlgebra implements NetAlgebra<Shape> {
-    private final SortedMap<String, Shape> parameters = new TreeMap<>();
+    private final NamedTensors<Shape> parameters = tensors();
+    private final KeptStates<Shape> states = new KeptStates<>(tensors()::get, shape -> shape, true);
     private final Supplier<double[]> dataMean;
     private String place = "";
+
+    private NamedTensors<Shape> tensors() {
+        return new NamedTensors<>(Map.of(), shape -> shape, this::first);
+    }
 
     private ShapeAlgebra(Supplier<double[]> dataMean) {
         this.dataMean = dataMean;
@@ -49,12 +55,12 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
 
     /** Returns all weights asked for so far, by name. */
     public SortedMap<String, Shape> parameters() {
-        return Collections.unmodifiableSortedMap(parameters);
+        return parameters.all();
     }
 
     /** Returns the number of trainable values in all weights asked for so far. */
     public long parameterCount() {
-        return parameters.values().stream().mapToLong(Shape::size).sum();
+        return parameters().values().stream().mapToLong(Shape::size).sum();
     }
 
     /** Draws of a batch, as shapes. */
@@ -80,14 +86,16 @@ public final class ShapeAlgebra implements NetAlgebra<Shape> {
     @Override
     public Shape parameter(Scope at, Shape shape, Initializer initializer) {
         place = at.name();
-        Shape known = parameters.get(at.name());
-        if (known == null) {
-            parameters.put(at.name(), new ShapeSite(this, at, shape, dataMean).values(initializer));
-        } else if (!known.equals(shape)) {
-            throw new IllegalArgumentException(at + " has the shape " + known + " for one input and would need " + shape
-                    + " for another: the inputs of this net differ in width");
-        }
-        return shape;
+        return parameters.get(at, shape, initializer);
+    }
+
+    private Shape first(Scope at, Shape shape, Initializer initializer) {
+        return new ShapeSite(this, at, shape, dataMean).values(initializer);
+    }
+
+    @Override
+    public KeptStates<Shape> states() {
+        return states;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.plain.state.KeptStates;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.proto.DataType;
@@ -26,6 +27,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     private final boolean training;
     private final Function<Variable<TFloat32>, Operand<TFloat32>> reading;
     private final Convolutions images;
+    private final KeptStates<Operand<TFloat32>> states;
     private final Map<Scope, Integer> uses = new HashMap<>();
 
     private GraphAlgebra(
@@ -40,6 +42,8 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         this.training = training;
         this.reading = reading;
         images = new Convolutions(nodes);
+        states = new KeptStates<>(
+                (at, shape, first) -> parameters.state(at, shape, first).read(), Nodes::shape, training);
     }
 
     /**
@@ -209,6 +213,12 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     @Override
     public Operand<TFloat32> parameter(Scope at, Shape shape, Initializer initializer) {
         return reading.apply(parameters.get(at, shape, initializer));
+    }
+
+    /** Returns the states as this sub-graph has left them; whoever makes the update assigns what was kept. */
+    @Override
+    public KeptStates<Operand<TFloat32>> states() {
+        return states;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gan4j.tensorflow.graph;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -13,13 +14,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
-/** The trainable weights of both players by name, created the first time a layer asks for them. */
+/** The trained weights and the kept states of both players by name, created the first time a layer asks for them. */
 public final class Parameters {
     private final Nodes nodes;
     private final Variables variables;
     private final Streams streams;
     private final Supplier<double[]> dataMean;
-    private final SortedMap<String, Variable<TFloat32>> byName = new TreeMap<>();
+    private final SortedMap<String, Variable<TFloat32>> trained = new TreeMap<>();
+    private final SortedMap<String, Variable<TFloat32>> states = new TreeMap<>();
 
     /** @param dataMean the mean of each data dimension over the training split, computed only if an initializer asks */
     public Parameters(Nodes nodes, Variables variables, Streams streams, Supplier<double[]> dataMean) {
@@ -30,13 +32,32 @@ public final class Parameters {
     }
 
     Variable<TFloat32> get(Scope at, Shape shape, Initializer initializer) {
-        Variable<TFloat32> known = byName.get(at.name());
+        return get(trained, states, at, shape, initializer);
+    }
+
+    /** Returns a tensor that a layer keeps between updates. */
+    Variable<TFloat32> state(Scope at, Shape shape, Initializer first) {
+        return get(states, trained, at, shape, first);
+    }
+
+    private Variable<TFloat32> get(
+            Map<String, Variable<TFloat32>> own,
+            Map<String, Variable<TFloat32>> others,
+            Scope at,
+            Shape shape,
+            Initializer initializer) {
+        if (others.containsKey(at.name())) {
+            throw new IllegalArgumentException(at + " is asked for as trained weights and as a state; name them apart");
+        }
+        Variable<TFloat32> known = own.get(at.name());
         if (known == null) {
-            return create(at, shape, initializer);
+            Variable<TFloat32> created = create(at, shape, initializer);
+            own.put(at.name(), created);
+            return created;
         }
         if (!known.shape().equals(shape)) {
             throw new IllegalArgumentException(
-                    "the weights " + at + " have the shape " + known.shape() + ", and were asked for as " + shape);
+                    at + " has the shape " + known.shape() + ", and was asked for as " + shape);
         }
         return known;
     }
@@ -51,21 +72,30 @@ public final class Parameters {
             throw new IllegalArgumentException(initializer + " gave values of shape " + Nodes.shape(first)
                     + " for the weights " + at + " of shape " + shape);
         }
-        Variable<TFloat32> variable = variables.create(at.name(), DataType.DT_FLOAT, shape, first);
-        byName.put(at.name(), variable);
-        return variable;
+        return variables.create(at.name(), DataType.DT_FLOAT, shape, first);
     }
 
-    /** Returns the weights of one player, by name. */
+    /** Returns the trained weights of one player, by name. */
     public List<Variable<TFloat32>> of(Player player) {
-        return byName.values().stream()
+        return of(player, trained);
+    }
+
+    /** Returns the tensors that the layers of one player keep between updates, by name. */
+    public List<Variable<TFloat32>> statesOf(Player player) {
+        return of(player, states);
+    }
+
+    private static List<Variable<TFloat32>> of(Player player, Map<String, Variable<TFloat32>> variables) {
+        return variables.values().stream()
                 .filter(variable -> owner(variable.name()) == player)
                 .toList();
     }
 
-    /** Returns all weights, by name. */
+    /** Returns all trained weights and all states, by name. */
     public Collection<Variable<TFloat32>> all() {
-        return List.copyOf(byName.values());
+        SortedMap<String, Variable<TFloat32>> all = new TreeMap<>(trained);
+        all.putAll(states);
+        return List.copyOf(all.values());
     }
 
     /** Returns the player that has a weight of this name. */

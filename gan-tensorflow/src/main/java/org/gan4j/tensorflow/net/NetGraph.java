@@ -1,6 +1,7 @@
 package org.gan4j.tensorflow.net;
 
 import org.gan4j.api.algebra.Initializer;
+import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
@@ -36,6 +37,16 @@ public final class NetGraph {
      */
     public Operand<TFloat32> weights(String name, Shape shape, Initializer initializer) {
         return algebra.parameter(at.child(name), shape, initializer);
+    }
+
+    /** Returns the present value of a tensor that the net keeps between updates ({@link NetAlgebra#state}). */
+    public Operand<TFloat32> state(String name, Shape shape, Initializer first) {
+        return algebra.state(at.child(name), shape, first);
+    }
+
+    /** Sets the value after this update of a tensor that the net keeps ({@link NetAlgebra#keep}). */
+    public void keep(String name, Operand<TFloat32> value) {
+        algebra.keep(at.child(name), value);
     }
 
     /** Returns the shape as the graph knows it, the batch axis first. */

@@ -15,6 +15,7 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
+import org.gan4j.plain.state.KeptStates;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
@@ -97,7 +98,7 @@ public final class UpdateGraphs {
             objectives.put(player, objective);
             gradients.put(player, gradient(player, objective));
         }
-        List<Operation> changes = changes(update, gradients);
+        List<Operation> changes = changes(update, gradients, net.states());
         update.players()
                 .forEach(player -> changes.add(sums.add(
                         player,
@@ -136,13 +137,19 @@ public final class UpdateGraphs {
                 model.parameters().of(player).stream().map(Variable::read).toList());
     }
 
-    private List<Operation> changes(Update update, Map<Player, List<Output<TFloat32>>> gradients) {
+    private List<Operation> changes(
+            Update update,
+            Map<Player, List<Output<TFloat32>>> gradients,
+            KeptStates<Operand<TFloat32>> states) {
         List<Operation> before = new ArrayList<>();
         gradients.forEach((player, all) -> {
             all.forEach(gradient -> before.add(gradient.op()));
             model.parameters()
                     .of(player)
                     .forEach(weights -> before.add(weights.read().op()));
+            model.parameters()
+                    .statesOf(player)
+                    .forEach(state -> before.add(state.read().op()));
             before.add(updates(player).asOutput().op());
         });
         before.add(Objects.requireNonNull(draws.get(update.source())).read().op());
@@ -151,12 +158,21 @@ public final class UpdateGraphs {
         List<Operation> changes = new ArrayList<>();
         gradients.forEach((player, all) -> {
             changes.addAll(playerUpdates.move(player, model.parameters().of(player), all, barrier));
+            changes.addAll(keep(player, states, barrier));
         });
         if (update.fresh()) {
             changes.add(Objects.requireNonNull(draws.get(update.source()))
                     .add(model.nodes().constant(1L), List.of(barrier)));
         }
         return changes;
+    }
+
+    /** Returns the operations that give a player's states the values that the update has kept. */
+    private List<Operation> keep(Player player, KeptStates<Operand<TFloat32>> states, Operation barrier) {
+        return model.parameters().statesOf(player).stream()
+                .filter(state -> states.kept().containsKey(state.name()))
+                .map(state -> state.assign(Objects.requireNonNull(states.kept().get(state.name())), List.of(barrier)))
+                .toList();
     }
 
     private Map<String, Operand<TFloat32>> signals(
