@@ -118,8 +118,7 @@ class StatesTest {
             for (int i = 0; i < z.values().length; i++) {
                 expected += (z.values()[i] + 0.2) * w[2 * i];
             }
-            assertThat((double) run.generate(z).values()[0])
-                    .isCloseTo(expected, within(1e-6));
+            assertThat((double) run.generate(z).values()[0]).isCloseTo(expected, within(1e-6));
         }
     }
 
@@ -163,8 +162,8 @@ class StatesTest {
             }
         };
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Experiments.open(
-                        Experiments.ring().generator(new LayersGenerator(List.of(dense(2), both)))))
+                .isThrownBy(() ->
+                        Experiments.open(Experiments.ring().generator(new LayersGenerator(List.of(dense(2), both)))))
                 .withMessageContaining("generator.both1.w is asked for as trained weights and as a state");
     }
 }

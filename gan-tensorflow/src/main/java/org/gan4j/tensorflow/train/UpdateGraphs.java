@@ -138,9 +138,7 @@ public final class UpdateGraphs {
     }
 
     private List<Operation> changes(
-            Update update,
-            Map<Player, List<Output<TFloat32>>> gradients,
-            KeptStates<Operand<TFloat32>> states) {
+            Update update, Map<Player, List<Output<TFloat32>>> gradients, KeptStates<Operand<TFloat32>> states) {
         List<Operation> before = new ArrayList<>();
         gradients.forEach((player, all) -> {
             all.forEach(gradient -> before.add(gradient.op()));
