@@ -31,7 +31,7 @@ public sealed interface Setting {
 
     /**
      * Parses a value on a command line or in a {@link Param}: {@code [a,b]} is a list, {@code {name: a, b: 1}} are
-     * named values, in which {@code c.d: 2} is the d of c; quotes protect commas.
+     * named values, in which {@code c.d: 2} is the d of c; {@code a(b=1)} is short for the latter; quotes protect commas.
      */
     static Setting parse(String text, String where) {
         String trimmed = text.strip();
@@ -45,8 +45,29 @@ public sealed interface Setting {
                 put(fields, item.substring(0, colon).strip(), parse(item.substring(colon + 1), where));
             }
             return new Fields(fields, where);
+        } else if (isNameWithParameters(trimmed)) {
+            int open = trimmed.indexOf('(');
+            Map<String, Setting> fields = new LinkedHashMap<>();
+            fields.put("name", new Text(trimmed.substring(0, open), where));
+            for (String item : inside(trimmed.substring(open))) {
+                int equals = item.indexOf('=');
+                put(fields, item.substring(0, equals).strip(), parse(item.substring(equals + 1), where));
+            }
+            return new Fields(fields, where);
         }
         return new Text(unquote(trimmed), where);
+    }
+
+    /** Returns whether a text is a part's name with parameters, such as {@code blend(share=0.1)}. */
+    private static boolean isNameWithParameters(String text) {
+        int open = text.indexOf('(');
+        if (open < 1 || !text.substring(0, open).matches("[A-Za-z][A-Za-z0-9-]*")) {
+            return false;
+        }
+        String parameters = text.substring(open);
+        return isWithin('(', parameters, ')')
+                && parameters.length() > 2
+                && inside(parameters).stream().allMatch(item -> item.indexOf('=') > 0);
     }
 
     /**

@@ -72,6 +72,24 @@ class SettingTest {
     }
 
     @Test
+    void parentheses_after_a_name_hold_its_parameters() {
+        assertThat(Setting.parse("blend(share=0.1, scale=2)", "here"))
+                .isEqualTo(Setting.parse("{name: blend, share: 0.1, scale: 2}", "here"));
+        assertThat(Setting.parse("lazy(of=blend(share=0.1),of.scale=2)", "here"))
+                .isEqualTo(Setting.parse("{name: lazy, of: {name: blend, share: 0.1, scale: 2}}", "here"));
+        assertThat(Setting.parse("mlp(hidden=[8,4])", "here"))
+                .isEqualTo(Setting.parse("{name: mlp, hidden: [8,4]}", "here"));
+    }
+
+    @Test
+    void other_parentheses_are_text() {
+        for (String text : List.of("range(1,4)", "blend()", "blend(0.1)", "a(b=1)c", "(a=1)", "a b(c=1)", "a(b=1")) {
+            assertThat(Setting.parse(text, "here")).isEqualTo(text(text));
+        }
+        assertThat(Setting.parse("'a(b=1)'", "here")).isEqualTo(text("a(b=1)"));
+    }
+
+    @Test
     void top_level_commas_part_a_grid() {
         assertThat(Setting.splitTopLevel("minimax,non-saturating")).containsExactly("minimax", "non-saturating");
         assertThat(Setting.splitTopLevel("[64,32],[16]")).containsExactly("[64,32]", "[16]");

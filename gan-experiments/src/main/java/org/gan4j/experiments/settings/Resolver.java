@@ -12,8 +12,10 @@ import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.plugins.ModuleFinder;
 import org.gan4j.experiments.settings.overlay.FlatSettings;
+import org.gan4j.experiments.settings.overlay.GridCell;
 import org.gan4j.experiments.settings.overlay.Overlay;
 import org.gan4j.experiments.settings.overlay.SettingsGrid;
+import org.gan4j.experiments.settings.overlay.SharedParameters;
 import org.gan4j.registry.Extensions;
 
 /**
@@ -48,10 +50,12 @@ public final class Resolver {
         all.add(commandLine);
         Extensions swapped = ModuleOverrides.with(extensions, finder, all, problems);
         ModuleOverrides.apply(swapped, overlays, commandLine, problems);
-        List<FlatSettings> cells = new SettingsGrid(all).cells(problems);
+        List<GridCell> grid = new SettingsGrid(all).cells(problems);
         // What follows from a file that could not be read is no mistake of its own.
         problems.throwIfAny();
-        return build(swapped, sources.place(recipeOrFile), name(recipeOrFile), cells);
+        List<FlatSettings> cells =
+                new SharedParameters(cell -> new PartKeys(swapped, cell).all()).assign(grid, problems);
+        return build(swapped, sources.place(recipeOrFile), name(recipeOrFile), cells, problems.list());
     }
 
     /**
@@ -69,9 +73,10 @@ public final class Resolver {
         return cells.get(0);
     }
 
-    private static List<Experiment> build(Extensions extensions, String origin, String name, List<FlatSettings> cells) {
+    private static List<Experiment> build(
+            Extensions extensions, String origin, String name, List<FlatSettings> cells, List<Problem> found) {
         // Many cells share a mistake.
-        Set<Problem> mistakes = new LinkedHashSet<>();
+        Set<Problem> mistakes = new LinkedHashSet<>(found);
         List<Experiment> experiments = new ArrayList<>();
         for (FlatSettings cell : cells) {
             Problems problems = new Problems();

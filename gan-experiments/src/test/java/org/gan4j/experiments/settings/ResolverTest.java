@@ -227,4 +227,104 @@ class ResolverTest {
                     .containsExactly("steps=range(0,100): the grid has more than 1000 cells");
         }
     }
+
+    @Nested
+    class Variants {
+        private List<String> variants(List<Experiment> cells) {
+            return cells.stream()
+                    .map(cell -> cell.parts().loss().name() + cell.settings().getOrDefault("loss.share", ""))
+                    .toList();
+        }
+
+        @Test
+        void a_parameter_is_set_for_the_listed_parts_that_have_it() {
+            assertThat(variants(grid("small", "loss=minimax,blend", "loss.share=0.1")))
+                    .containsExactly("minimax", "blend0.1");
+            // minimax has no share, so its two cells are one.
+            assertThat(variants(grid("small", "loss=minimax,blend", "loss.share=0.1,0.9", "seed=1,2")))
+                    .containsExactly("minimax", "minimax", "blend0.1", "blend0.1", "blend0.9", "blend0.9");
+            assertThat(grid("small", "metrics=[modes],[parzen]", "metrics.parzen.samples=7"))
+                    .extracting(cell -> cell.settings().get("metrics.parzen.samples"))
+                    .containsExactly(null, "7");
+        }
+
+        @Test
+        void a_parameter_that_no_listed_part_has_is_refused_once() {
+            assertThat(mistakes("small", "loss=minimax,blend", "loss.shar=0.1", "prior=gausian"))
+                    .containsExactly(
+                            "loss.shar=0.1: unknown key 'loss.shar': none of blend, minimax has it; did you mean"
+                                    + " 'loss.share'?",
+                            "prior=gausian: unknown prior 'gausian', did you mean 'gaussian'?");
+            assertThat(mistakes("small", "loss=minimax", "loss.share=0.1", "seed=1,2"))
+                    .containsExactly("loss.share=0.1: unknown key 'loss.share', there is none to choose from");
+        }
+
+        @Test
+        void parentheses_give_a_variant_parameters_of_its_own() {
+            assertThat(variants(grid("small", "loss=minimax,blend(share=0.1),blend(share=0.9),blend")))
+                    .containsExactly("minimax", "blend0.1", "blend0.9", "blend0.5");
+            assertThat(one("small", "loss=blend(share=0.1)").hash())
+                    .isEqualTo(one("small", "loss=blend", "loss.share=0.1").hash());
+            assertThat(one("small", "terms=[drift(weight=2)]", "metrics=[parzen(samples=3),modes]")
+                            .settings())
+                    .contains(
+                            entry("terms.drift.weight", "2"),
+                            entry("metrics", "[parzen,modes]"),
+                            entry("metrics.parzen.samples", "3"));
+            assertThat(grid("small", "terms=[],drift(weight=2)"))
+                    .extracting(cell -> cell.settings().get("terms.drift.weight"))
+                    .containsExactly(null, "2");
+            assertThat(grid("small", "probes=[minimax,blend(share=0.9)]"))
+                    .extracting(cell -> cell.settings().get("probes.blend.share"))
+                    .containsExactly("0.9");
+        }
+
+        @Test
+        void a_parameter_beside_a_name_lies_over_earlier_settings_and_under_later_ones() {
+            // The recipe sets share to 0.25.
+            assertThat(variants(grid("blended", "loss=blend(share=0.1),blend")))
+                    .containsExactly("blend0.1", "blend0.25");
+            String swept = file("recipe: small\nloss: blend\nloss.share: 0.1,0.2\n");
+            assertThat(variants(grid(swept, "loss=blend(share=0.3)"))).containsExactly("blend0.3");
+            String inline = file("recipe: small\nloss: minimax, blend(share=0.3)\n");
+            assertThat(variants(grid(inline, "loss.share=0.5,0.6"))).containsExactly("minimax", "blend0.5", "blend0.6");
+        }
+
+        @Test
+        void in_yaml_variants_are_a_list_of_names_and_maps() {
+            String list = file("""
+                recipe: small
+                loss: [minimax, {name: blend, share: 0.1}, 'blend(share=0.9)']
+                """);
+            assertThat(variants(grid(list))).containsExactly("minimax", "blend0.1", "blend0.9");
+            assertThat(variants(grid(file("recipe: small\nloss: minimax, blend(share=0.1)\n"))))
+                    .containsExactly("minimax", "blend0.1");
+            assertThat(variants(grid("small", "loss=[minimax,blend]"))).containsExactly("minimax", "blend0.5");
+        }
+
+        @Test
+        void a_variant_is_the_same_after_it_was_written_down() {
+            for (Experiment cell : grid("small", "loss=minimax,blend(share=0.1)", "terms=[drift(weight=2)]")) {
+                Experiment again = one(file(ExperimentYaml.of(cell)));
+                assertThat(again.hash()).isEqualTo(cell.hash());
+                assertThat(again.settings()).isEqualTo(cell.settings());
+            }
+        }
+
+        @Test
+        void mistakes_in_variants() {
+            assertThat(mistakes("small", "loss=minimax,blend(share=2)"))
+                    .containsExactly("loss=minimax,blend(share=2): 'loss.share' must be between 0 and 1, not 2");
+            assertThat(mistakes("small", "loss=minimax,blend(shar=0.1)"))
+                    .containsExactly(
+                            "loss=minimax,blend(shar=0.1): unknown key 'loss.shar', did you mean 'loss.share'?");
+            assertThat(mistakes("small", "loss=blend(0.1)"))
+                    .containsExactly("loss=blend(0.1): 'loss': parameters of a part are written"
+                            + " blend(key=value,key=value)");
+            assertThat(mistakes("small", "loss=blend(share=0.1)", "loss.share=0.2"))
+                    .containsExactly("loss.share=0.2: 'loss.share' is set twice: here and beside a name in 'loss'");
+            assertThat(mistakes(file("recipe: small\nloss: [{share: 0.1}]\n")))
+                    .containsExactly("my.yaml:2:8: 'loss' takes names; beside parameters, write name: NAME");
+        }
+    }
 }

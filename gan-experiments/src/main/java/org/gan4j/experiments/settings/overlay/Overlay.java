@@ -1,8 +1,12 @@
 package org.gan4j.experiments.settings.overlay;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
@@ -28,7 +32,7 @@ public record Overlay(Map<String, SettingChoices> values) {
     public static Overlay of(Setting.Fields document, Problems problems) {
         Overlay overlay = new Overlay(new LinkedHashMap<>());
         document.fields().forEach((key, value) -> overlay.add(key, value, problems));
-        return overlay;
+        return overlay.checked(problems);
     }
 
     /** {@code key=value} arguments. */
@@ -43,7 +47,7 @@ public record Overlay(Map<String, SettingChoices> values) {
                 overlay.put(key, SettingChoices.parse(key, setting.substring(equals + 1), setting, problems), problems);
             }
         }
-        return overlay;
+        return overlay.checked(problems);
     }
 
     private void add(String key, Setting value, Problems problems) {
@@ -51,39 +55,63 @@ public record Overlay(Map<String, SettingChoices> values) {
             put(key, SettingChoices.parse(key, text.text(), text.where(), problems), problems);
         } else if (value instanceof Setting.Fields fields) {
             fields.fields().forEach((inner, setting) -> add(key + "." + inner, setting, problems));
-        } else if (value instanceof Setting.Items items && Keys.isSeveral(key)) {
-            put(key, SettingChoices.of(named(key, items, problems)), problems);
+        } else if (value instanceof Setting.Items items && Keys.isPart(key)) {
+            put(key, SettingChoices.of(parsed(key, items, problems)), problems);
         } else {
             put(key, SettingChoices.of(value), problems);
         }
     }
 
-    /** The names of a list of parts; the parameters that stand beside a name move under {@code key.NAME}. */
-    private Setting named(String key, Setting.Items items, Problems problems) {
-        List<Setting> names = items.items().stream()
-                .map(item -> item instanceof Setting.Fields fields ? name(key, fields, problems) : item)
-                .toList();
-        return new Setting.Items(names, items.where());
-    }
-
-    private Setting name(String key, Setting.Fields fields, Problems problems) {
-        if (!(fields.fields().get("name") instanceof Setting.Text name)) {
-            problems.add(fields.where(), "'" + key + "' takes names; beside parameters, write name: NAME");
-            return new Setting.Text("", fields.where());
-        }
-        fields.fields().forEach((parameter, setting) -> {
-            if (!parameter.equals("name")) {
-                add(key + "." + name.text() + "." + parameter, setting, problems);
+    /** The parts of a list, each a name, a name with its parameters in parentheses, or a map. */
+    private static Setting parsed(String key, Setting.Items items, Problems problems) {
+        List<Setting> parts = new ArrayList<>();
+        for (Setting item : items.items()) {
+            if (item instanceof Setting.Fields fields && !(fields.fields().get("name") instanceof Setting.Text)) {
+                problems.add(fields.where(), "'" + key + "' takes names; beside parameters, write name: NAME");
+            } else {
+                parts.add(item instanceof Setting.Text text ? Setting.parse(text.text(), text.where()) : item);
             }
-        });
-        return name;
+        }
+        return new Setting.Items(parts, items.where());
     }
 
     /** {@code loss.name} is another way to write {@code loss}. */
     private void put(String written, SettingChoices choices, Problems problems) {
         String key = written.endsWith(".name") ? written.substring(0, written.length() - ".name".length()) : written;
-        if (values.putIfAbsent(key, choices) != null) {
+        boolean one = Keys.isPart(key) && !Keys.isSeveral(key);
+        if (Keys.isPart(key)) {
+            choices.options().forEach(option -> refuseParentheses(key, option, problems));
+        }
+        if (values.putIfAbsent(key, one ? choices.ofList() : choices) != null) {
             problems.add(choices.where(), "'" + key + "' is set twice");
         }
+    }
+
+    private static void refuseParentheses(String key, Setting option, Problems problems) {
+        if (option instanceof Setting.Items items) {
+            items.items().forEach(item -> refuseParentheses(key, item, problems));
+        } else if (option instanceof Setting.Text text && text.text().indexOf('(') > 0) {
+            problems.add(
+                    text.where(),
+                    "'" + key + "': parameters of a part are written "
+                            + text.text().replaceFirst("\\(.*", "") + "(key=value,key=value)");
+        }
+    }
+
+    /** A parameter beside a name and the same one under a key of its own would contradict each other. */
+    private Overlay checked(Problems problems) {
+        values.forEach((key, choices) -> {
+            Set<String> inline = new TreeSet<>();
+            choices.options()
+                    .forEach(option ->
+                            inline.addAll(InlineParameters.spread(key, option).keySet()));
+            inline.remove(key);
+            inline.stream()
+                    .filter(values::containsKey)
+                    .forEach(twice -> problems.add(
+                            Objects.requireNonNull(values.get(twice)).where(),
+                            "'" + twice + "' is set twice: here and beside a name in '" + key + "'"));
+        });
+        return this;
     }
 }

@@ -48,6 +48,15 @@ public record SettingChoices(List<Setting> options, String where) {
         return new SettingChoices(options.isEmpty() ? List.of(new Setting.Text("", where)) : options, where);
     }
 
+    /** A list as the choices that it has as items, where a key takes one part; anything else as it is. */
+    SettingChoices ofList() {
+        return options.size() == 1
+                        && options.get(0) instanceof Setting.Items items
+                        && !items.items().isEmpty()
+                ? new SettingChoices(items.items(), where)
+                : this;
+    }
+
     private static List<Setting> range(String key, String bounds, String where, Problems problems) {
         Matcher numbers = BOUNDS.matcher(bounds);
         String range = "'" + key + "': range(" + bounds + ")";

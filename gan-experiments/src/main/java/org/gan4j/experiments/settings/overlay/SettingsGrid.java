@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
@@ -22,7 +24,7 @@ public record SettingsGrid(List<Overlay> overlays) {
     private record Axis(int overlay, String key, List<Setting> options, String where) {}
 
     /** The settings of each cell, one value a key: the cartesian product, in which the last key varies fastest. */
-    public List<FlatSettings> cells(Problems problems) {
+    public List<GridCell> cells(Problems problems) {
         List<Axis> axes = axes();
         long count = 1;
         for (Axis axis : axes) {
@@ -32,15 +34,9 @@ public record SettingsGrid(List<Overlay> overlays) {
                 return List.of();
             }
         }
-        // A key that falls away, as a parameter of a part that is no longer named, is no axis: its cells are one.
-        Map<Map<Axis, Integer>, Map<String, Setting>> cells = new LinkedHashMap<>();
-        for (long cell = 0; cell < count; cell++) {
-            Map<Axis, Integer> choice = choice(axes, cell);
-            Map<String, Setting> merged = merge(choice);
-            choice.keySet().removeIf(axis -> !merged.containsKey(axis.key));
-            cells.putIfAbsent(choice, merged);
-        }
-        return cells.values().stream().map(FlatSettings::new).toList();
+        return LongStream.range(0, count)
+                .mapToObj(cell -> merge(choice(axes, cell)))
+                .toList();
     }
 
     private List<Axis> axes() {
@@ -70,21 +66,41 @@ public record SettingsGrid(List<Overlay> overlays) {
         return choice;
     }
 
-    private Map<String, Setting> merge(Map<Axis, Integer> choice) {
+    private GridCell merge(Map<Axis, Integer> choice) {
         Map<String, Setting> merged = new LinkedHashMap<>();
+        Map<String, Integer> layers = new HashMap<>();
         for (int i = 0; i < overlays.size(); i++) {
+            int overlay = i;
             Map<String, Setting> chosen = new LinkedHashMap<>();
             overlays.get(i)
                     .values()
                     .forEach((key, choices) -> chosen.put(key, choices.options().get(0)));
-            for (Map.Entry<Axis, Integer> axis : choice.entrySet()) {
-                if (axis.getKey().overlay == i) {
-                    chosen.put(axis.getKey().key, axis.getKey().options.get(axis.getValue()));
+            choice.forEach((axis, nth) -> {
+                if (axis.overlay == overlay) {
+                    chosen.put(axis.key, axis.options.get(nth));
                 }
-            }
-            lay(chosen, merged);
+            });
+            Map<String, Setting> over = new LinkedHashMap<>();
+            chosen.forEach((key, value) -> over.putAll(InlineParameters.spread(key, value)));
+            lay(over, merged);
+            over.keySet().forEach(key -> layers.put(key, overlay));
         }
-        return merged;
+        return new GridCell(effective(choice, merged.keySet(), layers), merged);
+    }
+
+    /**
+     * Leaves out the axes without effect: the parameter of a part that is no longer named, or one that a later overlay sets
+     * beside a name.
+     */
+    private static Map<String, Integer> effective(
+            Map<Axis, Integer> choice, Set<String> keys, Map<String, Integer> layers) {
+        Map<String, Integer> effective = new HashMap<>();
+        choice.forEach((axis, nth) -> {
+            if (keys.contains(axis.key) && Integer.valueOf(axis.overlay).equals(layers.get(axis.key))) {
+                effective.put(axis.key, nth);
+            }
+        });
+        return effective;
     }
 
     /** Lays settings over earlier ones. Where another part is named, the parameters of the one before fall away. */
