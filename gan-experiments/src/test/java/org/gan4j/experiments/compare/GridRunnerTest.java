@@ -27,7 +27,7 @@ class GridRunnerTest {
     Path cut;
 
     private static List<Experiment> grid(Games games) {
-        return games.cells("loss=one,wide", "seed=1,2", "checkpoint.every=10");
+        return games.cells("loss=one,wide(margin=0.5)", "loss.floor=2", "seed=1,2", "checkpoint.every=10");
     }
 
     private static void delete(Path tree) throws IOException {

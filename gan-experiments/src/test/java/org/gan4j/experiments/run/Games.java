@@ -110,7 +110,10 @@ public final class Games {
         }
     }
 
-    record Wide(@Param(value = "1", doc = "a margin") double margin) implements Loss {
+    record Wide(
+            @Param(value = "1", doc = "a margin") double margin,
+
+            @Param(value = "0", doc = "a floor") double floor) implements Loss {
         @Override
         public <T> Expr<T> discriminator(Scores<T> d) {
             return d.fake().mean();

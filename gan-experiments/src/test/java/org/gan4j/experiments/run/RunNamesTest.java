@@ -28,6 +28,15 @@ class RunNamesTest {
     }
 
     @Test
+    void variants_show_only_the_parameters_in_which_they_differ() {
+        assertThat(RunNames.of(games.cells("loss=one,wide(margin=0.1)"))).containsExactly("one/seed1", "wide/seed1");
+        assertThat(RunNames.of(games.cells("loss=one,wide(margin=0.1),wide(margin=0.5)", "loss.floor=2")))
+                .containsExactly("one/seed1", "wide/loss.margin=0.1/seed1", "wide/loss.margin=0.5/seed1");
+        assertThat(RunNames.of(games.cells("optimizer=adam,sgd", "optimizer.beta1=0.1")))
+                .containsExactly("one/optimizer=adam/seed1", "one/optimizer=sgd/seed1");
+    }
+
+    @Test
     void no_two_cells_share_a_name_or_the_stem_of_a_folder() {
         List<Experiment> twice = new ArrayList<>(games.cells());
         twice.addAll(games.cells());

@@ -3,18 +3,21 @@ package org.gan4j.experiments.compare.fairness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.store.ComparisonConditions;
 
 /**
  * The settings that a comparison compares, found from its runs. They are the settings in which the runs differ, if each
- * combination of their values was run. If settings change together, only one of them is the factor, preferably the
- * loss, and the others are undeclared.
+ * combination of their values was run. If parameters of one part change together, they are variants of this part, which is then the
+ * factor. If other settings change together, only one of them is the factor, preferably the loss, and the others are undeclared.
  */
 record Factors(List<String> declared) {
     private static final String LOSS = "loss";
@@ -27,6 +30,10 @@ record Factors(List<String> declared) {
     static Factors of(List<FairnessFacts> runs, Set<String> waived) {
         List<String> differing = outermost(differing(runs));
         differing.removeIf(key -> waived.stream().anyMatch(waiver -> ComparisonConditions.isWithin(key, waiver)));
+        if (differing.size() < 2 || isProduct(runs, differing)) {
+            return new Factors(List.copyOf(differing));
+        }
+        differing = parts(differing);
         if (differing.size() < 2 || isProduct(runs, differing)) {
             return new Factors(List.copyOf(differing));
         }
@@ -57,6 +64,22 @@ record Factors(List<String> declared) {
                         .noneMatch(other -> !other.equals(key) && ComparisonConditions.isWithin(key, other)))
                 .forEach(outermost::add);
         return outermost;
+    }
+
+    /** Returns the keys, where several parameters of one part are the part. */
+    private static List<String> parts(List<String> keys) {
+        Map<String, List<String>> byPart = keys.stream()
+                .collect(Collectors.groupingBy(
+                        key -> key.replaceFirst("\\..*", ""), LinkedHashMap::new, Collectors.toList()));
+        List<String> parts = new ArrayList<>();
+        byPart.forEach((part, its) -> {
+            if (its.size() > 1 && Keys.isPart(part)) {
+                parts.add(part);
+            } else {
+                parts.addAll(its);
+            }
+        });
+        return parts;
     }
 
     private static boolean isProduct(List<FairnessFacts> runs, List<String> factors) {

@@ -56,7 +56,22 @@ public record TunedComparison(LocalRunner runner) {
                         request.seeds(seeds(grid)).stream().map(String::valueOf).toList()));
         List<Experiment> sweep = runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
         JudgedMetric.of(request, sweep.get(0));
+        refuseOptimizersWithoutRate(sweep);
         return sweep;
+    }
+
+    /** Where several optimizers are listed, a rate is set for those that have one only. */
+    private static void refuseOptimizersWithoutRate(List<Experiment> sweep) {
+        List<String> without = sweep.stream()
+                .filter(cell -> !cell.settings().containsKey(RATE))
+                .map(cell -> cell.parts().optimizer().name())
+                .distinct()
+                .toList();
+        if (!without.isEmpty()) {
+            throw new InvalidInput(
+                    "tune.rate",
+                    "there is no " + RATE + " to choose where the optimizer is " + String.join(", ", without));
+        }
     }
 
     private static List<Long> seeds(List<Experiment> grid) {

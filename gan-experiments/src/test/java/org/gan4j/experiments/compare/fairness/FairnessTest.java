@@ -60,10 +60,28 @@ class FairnessTest {
         ComparisonConditions conditions = Fairness.ofGrid(games.cells("loss=one,wide", "seed=1,2"), List.of());
 
         assertThat(conditions.factors()).containsExactly("loss");
-        // Only wide has a margin: it came with the loss, as did its class.
-        assertThat(keys(conditions, Standing.FACTOR)).containsExactly("loss", "loss.class", "loss.margin");
+        // Only wide has a margin and a floor: they came with the loss, as did its class.
+        assertThat(keys(conditions, Standing.FACTOR))
+                .containsExactly("loss", "loss.class", "loss.floor", "loss.margin");
         assertThat(keys(conditions, Standing.UNDECLARED)).isEmpty();
         assertThat(keys(conditions, Standing.SHARED)).contains("dataset", "parameters.g", "parameters.d", "batch");
+    }
+
+    @Test
+    void variants_of_one_loss_are_about_the_loss_though_several_of_its_parameters_change_together() {
+        ComparisonConditions conditions = Fairness.ofGrid(
+                games.cells("loss=wide(margin=0.1,floor=1),wide(margin=0.5,floor=2),one", "seed=1,2"), List.of());
+        assertThat(conditions.factors()).containsExactly("loss");
+
+        ComparisonConditions two = Fairness.ofGrid(
+                games.cells("loss=wide(margin=0.1,floor=1),wide(margin=0.5,floor=2)", "prior.size=1,2"), List.of());
+        assertThat(two.factors()).containsExactly("loss", "prior.size");
+        assertThat(keys(two, Standing.FACTOR)).containsExactly("loss.floor", "loss.margin", "prior.size");
+        assertThat(keys(two, Standing.UNDECLARED)).isEmpty();
+        // Every combination of both was run, so that each is a factor of its own.
+        assertThat(Fairness.ofGrid(games.cells("loss=wide", "loss.margin=0.1,0.5", "loss.floor=1,2"), List.of())
+                        .factors())
+                .containsExactly("loss.floor", "loss.margin");
     }
 
     @Test

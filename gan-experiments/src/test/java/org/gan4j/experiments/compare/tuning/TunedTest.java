@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,17 @@ class TunedTest {
                 .isEqualTo(made.outcomes().stream().map(Outcome::weights).toList());
         // What follows was begun, so it is this that goes on now.
         assertThat(tuned.resume(sweep).folder()).isEqualTo(again.folder());
+    }
+
+    @Test
+    void an_optimizer_without_a_rate_cannot_be_tuned() {
+        // max-norm wraps an optimizer, whose rate is optimizer.of.rate.
+        List<String> settings = new ArrayList<>(List.of("gaussian-1d", "tune.rate=0.25,0.5"));
+        settings.addAll(games.settings("optimizer=adam,max-norm", "metrics=[wasserstein]"));
+        TuningRequest both = TuningRequest.of(settings);
+        assertThatThrownBy(() -> tuned.sweep(both, games.cells("optimizer=adam,max-norm")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tune.rate: there is no optimizer.rate to choose where the optimizer is max-norm");
     }
 
     @Test
