@@ -14,4 +14,13 @@ public @interface About {
 
     /** The source: authors, year, arXiv id, equation; or empty. */
     String source() default "";
+
+    /** The heading under which lists of many parts show it with its relatives; or empty. */
+    String family() default "";
+
+    /**
+     * What both players of a loss reach, in one sentence: the best discriminator, and what the generator then minimises; or
+     * empty.
+     */
+    String optimum() default "";
 }
