@@ -1,6 +1,7 @@
 package org.gan4j.plain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Algebra;
 import org.gan4j.api.algebra.Expr;
@@ -21,11 +22,11 @@ public final class PlainSlots implements Optimizer.Slots<Array> {
         this.shape = shape;
     }
 
-    /** Makes one update and returns the parameter's next value. */
+    /** Makes one update of the only parameter of a player, and returns its next value. */
     public Array update(Optimizer optimizer, Array parameter, Array gradient) {
-        Array next = optimizer
-                .update(this, Expr.of(algebra, parameter), Expr.of(algebra, gradient))
-                .raw();
+        Expr<Array> by =
+                optimizer.gradients(List.of(Expr.of(algebra, gradient))).get(0);
+        Array next = optimizer.update(this, Expr.of(algebra, parameter), by).raw();
         before.putAll(after);
         updates++;
         return next;

@@ -13,8 +13,12 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
-import org.gan4j.standard.optimizer.PolyakAveraging;
-import org.gan4j.standard.optimizer.Shrinkage;
+import org.gan4j.standard.optimizer.Each;
+import org.gan4j.standard.optimizer.Sgd;
+import org.gan4j.standard.optimizer.average.MovingAverage;
+import org.gan4j.standard.optimizer.average.PolyakAveraging;
+import org.gan4j.standard.optimizer.limit.ClipGradient;
+import org.gan4j.standard.optimizer.limit.Shrinkage;
 import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +108,33 @@ class AfterUpdateTest {
             }
         }
 
+        @Test
+        void samples_are_made_with_the_moving_average_of_the_weights() {
+            int steps = 4;
+            List<SortedMap<String, FloatTensor>> history = new ArrayList<>();
+            try (TensorFlowRun run = Experiments.open(Experiments.ring()
+                    .optimizer(new MovingAverage(0.5, 0, false, Player.GENERATOR, Experiments.ADAM)))) {
+                for (int i = 0; i < steps; i++) {
+                    run.advance(1);
+                    history.add(run.weights());
+                }
+                // ((θ₁·½ + θ₂·½)·½ + θ₃·½)·½ + θ₄·½: shares 1/8, 1/8, 1/4, 1/2, as the mean of these eight.
+                List<SortedMap<String, FloatTensor>> shares = IntStream.of(0, 1, 2, 2, 3, 3, 3, 3)
+                        .mapToObj(history::get)
+                        .toList();
+                FloatTensor z = run.latent(20, "look");
+                double[] expected = new Exact(Experiments.ring().build(), mean(shares), z, z)
+                        .generated()
+                        .values();
+                float[] measured = run.generate(z).values();
+                IntStream.range(0, expected.length)
+                        .forEach(i -> assertThat((double) measured[i]).isCloseTo(expected[i], within(1e-5)));
+                assertThat(weights(Experiments.ring()
+                                .optimizer(new MovingAverage(0.5, 0, false, Player.GENERATOR, Experiments.ADAM))))
+                        .isEqualTo(weights(Experiments.ring()));
+            }
+        }
+
         private static SortedMap<String, FloatTensor> mean(List<SortedMap<String, FloatTensor>> history) {
             SortedMap<String, FloatTensor> mean = new TreeMap<>();
             history.get(0).forEach((name, like) -> {
@@ -145,6 +176,72 @@ class AfterUpdateTest {
             assertThat(weights(both))
                     .isEqualTo(weights(
                             Experiments.ring().optimizer(new Shrinkage(0.9, Player.DISCRIMINATOR, Experiments.ADAM))));
+        }
+    }
+
+    @Nested
+    class ClipGradientTest {
+        @Test
+        void the_weights_of_a_player_together_go_as_far_as_the_limit() {
+            double limit = 1e-3;
+            ExperimentBuilder clipped = Experiments.ring()
+                    .schedule(new Simultaneous())
+                    .optimizer(new ClipGradient(limit, ClipGradient.Measure.LENGTH, Sgd.rate(1)));
+            try (TensorFlowRun run = Experiments.open(clipped)) {
+                SortedMap<String, FloatTensor> before = run.weights();
+                run.advance(1);
+                SortedMap<String, FloatTensor> after = run.weights();
+                // At the rate 1 each player's way is its gradient, which is longer than the limit.
+                for (Player player : Player.values()) {
+                    assertThat(way(player, before, after)).isCloseTo(limit, within(1e-3 * limit));
+                }
+            }
+        }
+
+        private static double way(
+                Player player, SortedMap<String, FloatTensor> from, SortedMap<String, FloatTensor> to) {
+            double sum = 0;
+            for (String name : from.keySet()) {
+                if (name.startsWith(player + ".")) {
+                    float[] first = from.get(name).values();
+                    float[] last = to.get(name).values();
+                    for (int i = 0; i < first.length; i++) {
+                        sum += (last[i] - first[i]) * (double) (last[i] - first[i]);
+                    }
+                }
+            }
+            return Math.sqrt(sum);
+        }
+
+        @Test
+        void a_limit_that_is_never_reached_changes_no_bit() {
+            assertThat(weights(Experiments.ring()
+                            .optimizer(new ClipGradient(1e6, ClipGradient.Measure.LENGTH, Experiments.ADAM))))
+                    .isEqualTo(weights(Experiments.ring()));
+        }
+    }
+
+    @Nested
+    class EachTest {
+        @Test
+        void players_with_the_same_rule_move_as_with_one_rule() {
+            assertThat(weights(Experiments.ring().optimizer(new Each(Experiments.ADAM, Experiments.ADAM))))
+                    .isEqualTo(weights(Experiments.ring()));
+        }
+
+        @Test
+        void a_player_whose_rate_is_0_stands_still() {
+            try (TensorFlowRun run =
+                    Experiments.open(Experiments.ring().optimizer(new Each(Experiments.ADAM, Sgd.rate(0))))) {
+                SortedMap<String, FloatTensor> before = run.weights();
+                run.advance(2);
+                run.weights().forEach((name, values) -> {
+                    if (name.startsWith("generator.")) {
+                        assertThat(values).isEqualTo(before.get(name));
+                    }
+                });
+                assertThat(run.weights()).isNotEqualTo(before);
+            }
         }
     }
 }

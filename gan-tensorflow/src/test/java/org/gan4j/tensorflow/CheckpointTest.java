@@ -11,16 +11,25 @@ import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.WeightDigest;
+import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.net.MaxoutDiscriminator;
+import org.gan4j.standard.optimizer.Each;
 import org.gan4j.standard.optimizer.Momentum;
+import org.gan4j.standard.optimizer.RmsProp;
+import org.gan4j.standard.optimizer.average.MovingAverage;
+import org.gan4j.standard.optimizer.limit.ClipGradient;
+import org.gan4j.standard.optimizer.limit.ClipGradient.Measure;
+import org.gan4j.standard.optimizer.limit.ClipWeights;
+import org.gan4j.standard.optimizer.rate.CosineDecay;
 import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.standard.schedule.Cycle;
 import org.gan4j.standard.schedule.Simultaneous;
@@ -31,6 +40,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("tensorflow")
 class CheckpointTest {
+    /** Two rules with rates that fall, limits, and an average that has begun before the checkpoint. */
+    private static final Optimizer LIMITED = new CosineDecay(
+            2,
+            15,
+            0,
+            new Each(
+                    new ClipWeights(0.1, Player.DISCRIMINATOR, new RmsProp(0.001, 0.99, 1e-8)),
+                    new MovingAverage(
+                            0.9, 3, true, Player.GENERATOR, new ClipGradient(0.01, Measure.LENGTH, Experiments.ADAM))));
+
     @TempDir
     Path folder;
 
@@ -40,23 +59,27 @@ class CheckpointTest {
                 Experiments.ring(),
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
                 withEverything(),
+                Experiments.ring().optimizer(LIMITED),
                 atTheEndOfAnEpoch(),
                 withEverything().schedule(new WarmUp(5, new Cycle(3))),
                 withEverything().schedule(new WarmUp(12, new Algorithm1(2))))) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
             Map<String, Double> signals;
             String weights;
+            FloatTensor samples;
             try (TensorFlowRun straight = Experiments.open(experiment)) {
                 straight.advance(7);
                 straight.save(checkpoint);
                 signals = straight.advance(13);
                 weights = WeightDigest.sha256(straight.weights());
+                samples = straight.generate(straight.latent(4, "test"));
             }
             try (TensorFlowRun resumed = Experiments.open(experiment)) {
                 resumed.restore(checkpoint);
                 assertThat(resumed.step()).isEqualTo(7);
                 assertThat(resumed.advance(13)).isEqualTo(signals);
                 assertThat(WeightDigest.sha256(resumed.weights())).isEqualTo(weights);
+                assertThat(resumed.generate(resumed.latent(4, "test"))).isEqualTo(samples);
             }
         }
     }

@@ -24,7 +24,8 @@ import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
 import org.gan4j.standard.layer.Tanh;
-import org.gan4j.standard.optimizer.PolyakAveraging;
+import org.gan4j.standard.optimizer.average.MovingAverage;
+import org.gan4j.standard.optimizer.average.PolyakAveraging;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.net.NetGraph;
 import org.gan4j.tensorflow.net.TensorFlowGenerator;
@@ -72,6 +73,7 @@ class ExportTest {
     @Test
     void averaged_weights_are_what_leaves_the_run() {
         assertSame(Experiments.ring().optimizer(new PolyakAveraging(1, Player.GENERATOR, Experiments.ADAM)));
+        assertSame(Experiments.ring().optimizer(new MovingAverage(0.9, 1, false, Player.GENERATOR, Experiments.ADAM)));
     }
 
     private void assertSame(ExperimentBuilder experiments) {

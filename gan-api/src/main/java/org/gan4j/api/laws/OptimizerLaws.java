@@ -1,10 +1,16 @@
 package org.gan4j.api.laws;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gan4j.api.Law;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.rule.RateDecay;
+import org.gan4j.api.train.rule.RatedRule;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.PlainSlots;
 import org.gan4j.plain.RealAlgebra;
@@ -16,30 +22,62 @@ public final class OptimizerLaws {
 
     private OptimizerLaws() {}
 
-    /** Checks all laws. */
+    /** Checks all laws, for the rule of each player where they differ. */
     public static List<Law> of(Optimizer optimizer) {
-        return List.of(
-                Law.of("an update keeps the parameter's shape", "rank θ = 1", 1, () -> follow(optimizer, 1, 0.5)
-                        .shape()
-                        .rank()),
-                rises(optimizer, 0.5),
-                rises(optimizer, -3),
-                finite(optimizer, 0),
-                finite(optimizer, 1e-30),
-                finite(optimizer, 1e6));
+        Optimizer one = optimizer.of(Player.DISCRIMINATOR);
+        Optimizer other = optimizer.of(Player.GENERATOR);
+        return one.equals(other)
+                ? of(one, "")
+                : Stream.concat(
+                                of(one, Player.DISCRIMINATOR + ": ").stream(),
+                                of(other, Player.GENERATOR + ": ").stream())
+                        .toList();
     }
 
-    private static Law rises(Optimizer optimizer, double gradient) {
+    private static List<Law> of(Optimizer optimizer, String whose) {
+        List<Law> laws = new ArrayList<>(List.of(
+                Law.of(whose + "an update keeps the parameter's shape", "rank θ = 1", 1, () -> follow(optimizer, 1, 0.5)
+                        .shape()
+                        .rank()),
+                rises(optimizer, whose, 0.5),
+                rises(optimizer, whose, -3),
+                finite(optimizer, whose, 0),
+                finite(optimizer, whose, 1e-30),
+                finite(optimizer, whose, 1e6)));
+        if (optimizer instanceof RatedRule) {
+            laws.add(Law.of(
+                    whose + "an update at a rate that has fallen to 0 leaves the parameter",
+                    "θ₁ - θ₀ = 0",
+                    0,
+                    () -> follow(new Stopped(optimizer), 1, 0.5).values()[0]));
+        }
+        return laws;
+    }
+
+    /** A decay to 0 from the first update on. */
+    private record Stopped(Optimizer rule) implements RateDecay {
+        @Override
+        public Optimizer around(Optimizer other) {
+            return new Stopped(other);
+        }
+
+        @Override
+        public <T> Expr<T> factor(Expr<T> updates) {
+            return updates.constant(0);
+        }
+    }
+
+    private static Law rises(Optimizer optimizer, String whose, double gradient) {
         return Law.of(
-                "the first update never goes along the gradient, which is " + gradient,
+                whose + "the first update never goes along the gradient, which is " + gradient,
                 "max(0, (θ₁ - θ₀)·g) = 0",
                 0,
                 () -> Math.max(0, follow(optimizer, 1, gradient).values()[0] * gradient));
     }
 
-    private static Law finite(Optimizer optimizer, double gradient) {
+    private static Law finite(Optimizer optimizer, String whose, double gradient) {
         return Law.of(
-                UPDATES + " updates by gradients of " + gradient + " leave the parameter finite",
+                whose + UPDATES + " updates by gradients of " + gradient + " leave the parameter finite",
                 "values that are not finite = 0",
                 0,
                 () -> Arrays.stream(follow(optimizer, UPDATES, gradient).values())

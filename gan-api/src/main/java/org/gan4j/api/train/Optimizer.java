@@ -1,5 +1,6 @@
 package org.gan4j.api.train;
 
+import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.part.ExtensionPoint;
@@ -17,15 +18,26 @@ public interface Optimizer {
      *
      * @param slots     the state that this rule keeps for this parameter
      * @param parameter its present value
-     * @param gradient  of the objective, of the parameter's shape
+     * @param gradient  of the objective, as {@link #gradients} returned it; of the parameter's shape
      */
     <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient);
 
     /**
-     * Returns the rule for the parameters of one player, which may differ between players. A backend calls this first.
+     * Returns the rule for the parameters of one player, which may differ between players. A backend calls this first,
+     * and everything else on the result.
      */
     default Optimizer of(Player player) {
         return this;
+    }
+
+    /**
+     * Returns the gradients to update by, in the same order. A backend calls this once for each update of a player, and
+     * passes the results to {@link #update}.
+     *
+     * @param all the gradients of the objective, one for each parameter of the player
+     */
+    default <T> List<Expr<T>> gradients(List<Expr<T>> all) {
+        return all;
     }
 
     /**
@@ -43,6 +55,15 @@ public interface Optimizer {
 
         /** Returns the number of updates that this player has made before this one, as a scalar. */
         Expr<T> updates();
+
+        /**
+         * Returns the learning rate to use in place of the rule's own; a {@link org.gan4j.api.train.rule.RateDecay} around the rule changes it.
+         *
+         * @param own a scalar
+         */
+        default Expr<T> rate(Expr<T> own) {
+            return own;
+        }
 
         /** Returns a named slot of the parameter's shape as it was after the last update; 0 before the first. */
         Expr<T> get(String name);

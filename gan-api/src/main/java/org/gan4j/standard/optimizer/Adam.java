@@ -3,7 +3,6 @@ package org.gan4j.standard.optimizer;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.Optimizer;
 import org.gan4j.binding.Defaults;
 
 /**
@@ -31,7 +30,7 @@ public record Adam(
 
         @Param(value = "0.00000001", min = 0, doc = "added to the denominator")
         double epsilon)
-        implements Optimizer {
+        implements FallingRate {
     /** Adam with this learning rate and defaults for everything else. */
     public static Adam rate(double rate) {
         Adam defaults = Defaults.of(Adam.class);
@@ -59,17 +58,12 @@ public record Adam(
         Expr<T> v = slots.get("v").times(beta2).plus(gradient.square().times(1 - beta2));
         slots.set("m", m);
         slots.set("v", v);
-        return parameter.minus(m.times(stepAt(slots.updates())).over(v.sqrt().plus(epsilon)));
+        return parameter.minus(m.times(step(slots)).over(v.sqrt().plus(epsilon)));
     }
 
-    /** η after some updates; public for backends with a kernel of their own. */
-    public <T> Expr<T> rateAt(Expr<T> updates) {
-        return Rate.at(rate, decay, floor, updates);
-    }
-
-    private <T> Expr<T> stepAt(Expr<T> updates) {
-        Expr<T> t = updates.plus(1);
-        return rateAt(updates).times(unbias(beta2, t).sqrt()).over(unbias(beta1, t));
+    private <T> Expr<T> step(Slots<T> slots) {
+        Expr<T> t = slots.updates().plus(1);
+        return rateIn(slots).times(unbias(beta2, t).sqrt()).over(unbias(beta1, t));
     }
 
     /** 1 - βᵗ. */

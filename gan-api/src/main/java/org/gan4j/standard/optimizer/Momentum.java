@@ -3,7 +3,6 @@ package org.gan4j.standard.optimizer;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.Optimizer;
 import org.gan4j.binding.Defaults;
 
 /**
@@ -31,7 +30,7 @@ public record Momentum(
 
         @Param(value = "125000", min = 1, doc = "updates until the momentum has risen")
         double saturate)
-        implements Optimizer {
+        implements FallingRate {
     /** Momentum with this learning rate and defaults for everything else. */
     public static Momentum rate(double rate) {
         Momentum defaults = Defaults.of(Momentum.class);
@@ -51,16 +50,11 @@ public record Momentum(
 
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
-        Expr<T> eta = rateAt(slots.updates());
+        Expr<T> eta = rateIn(slots);
         Expr<T> velocity =
                 slots.get("velocity").times(momentumAt(slots.updates())).minus(gradient.times(eta));
         slots.set("velocity", velocity);
         return parameter.plus(velocity);
-    }
-
-    /** η after some updates; public for backends with a kernel of their own. */
-    public <T> Expr<T> rateAt(Expr<T> updates) {
-        return Rate.at(rate, decay, floor, updates);
     }
 
     /** μ after some updates; public for backends with a kernel of their own. */

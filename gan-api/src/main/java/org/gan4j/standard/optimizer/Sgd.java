@@ -3,7 +3,6 @@ package org.gan4j.standard.optimizer;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.Optimizer;
 import org.gan4j.binding.Defaults;
 
 /** θ ← θ - η·g with η = max(floor, rate · decay^(-updates)). */
@@ -17,7 +16,7 @@ public record Sgd(
 
         @Param(value = "0.000001", min = 0, doc = "smallest learning rate")
         double floor)
-        implements Optimizer {
+        implements FallingRate {
     /** Gradient descent with this learning rate and defaults for everything else. */
     public static Sgd rate(double rate) {
         Sgd defaults = Defaults.of(Sgd.class);
@@ -31,11 +30,6 @@ public record Sgd(
 
     @Override
     public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
-        return parameter.minus(gradient.times(rateAt(slots.updates())));
-    }
-
-    /** η after some updates; public for backends with a kernel of their own. */
-    public <T> Expr<T> rateAt(Expr<T> updates) {
-        return Rate.at(rate, decay, floor, updates);
+        return parameter.minus(gradient.times(rateIn(slots)));
     }
 }

@@ -1,4 +1,4 @@
-/** Holds the built-in update rules, with their schedules of rate and momentum. */
+/** Holds the built-in rules that turn a gradient into an update, and the choice of a rule for each player. */
 @NullMarked
 package org.gan4j.standard.optimizer;
 

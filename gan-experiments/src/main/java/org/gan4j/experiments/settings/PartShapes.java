@@ -1,5 +1,6 @@
 package org.gan4j.experiments.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,10 +97,16 @@ public final class PartShapes {
     }
 
     private static Optional<String> of(Optimizer optimizer) {
+        return Arrays.stream(Player.values())
+                .flatMap(player -> ofOne(optimizer, player).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> ofOne(Optimizer optimizer, Player player) {
         return guarded(() -> {
             Array parameter = Array.filled(LATENT, 0);
             Shape next = new PlainSlots(new RealAlgebra(), LATENT)
-                    .update(optimizer, parameter, parameter)
+                    .update(optimizer.of(player), parameter, parameter)
                     .shape();
             return next.equals(LATENT)
                     ? Optional.empty()

@@ -41,10 +41,11 @@ public final class PlayerUpdates {
     /** Returns the operations that move a player's weights along their gradients and count the update. */
     List<Operation> move(
             Player player, List<Variable<TFloat32>> weights, List<Output<TFloat32>> gradients, Operation barrier) {
+        OptimizerOps rule = Objects.requireNonNull(rules.get(player));
+        List<Operand<TFloat32>> by = rule.gradients(gradients);
         List<Operation> changes = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
-            changes.addAll(Objects.requireNonNull(rules.get(player))
-                    .update(weights.get(i), gradients.get(i), made(player), barrier));
+            changes.addAll(rule.update(weights.get(i), by.get(i), made(player), barrier));
         }
         changes.add(updates(player).add(algebra.nodes().constant(1L), List.of(barrier)));
         return changes;

@@ -15,11 +15,19 @@ import org.gan4j.api.train.Player;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.standard.optimizer.Adam;
-import org.gan4j.standard.optimizer.MaxNorm;
 import org.gan4j.standard.optimizer.Momentum;
-import org.gan4j.standard.optimizer.PolyakAveraging;
+import org.gan4j.standard.optimizer.RmsProp;
 import org.gan4j.standard.optimizer.Sgd;
-import org.gan4j.standard.optimizer.Shrinkage;
+import org.gan4j.standard.optimizer.average.MovingAverage;
+import org.gan4j.standard.optimizer.average.PolyakAveraging;
+import org.gan4j.standard.optimizer.limit.ClipGradient;
+import org.gan4j.standard.optimizer.limit.ClipGradient.Measure;
+import org.gan4j.standard.optimizer.limit.ClipWeights;
+import org.gan4j.standard.optimizer.limit.MaxNorm;
+import org.gan4j.standard.optimizer.limit.Shrinkage;
+import org.gan4j.standard.optimizer.rate.CosineDecay;
+import org.gan4j.standard.optimizer.rate.HalvingDecay;
+import org.gan4j.standard.optimizer.rate.LinearDecay;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Parameters;
@@ -69,7 +77,17 @@ class OptimizerOpsTest {
                 new ByDefinition(new Adam(0.01, 1.2, 0.001, 0.5, 0.9, 1e-8)),
                 new Shrinkage(0.9, Player.DISCRIMINATOR, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
                 new ByDefinition(new Shrinkage(0.9, Player.DISCRIMINATOR, new Sgd(0.5, 1.2, 0.05))),
-                new PolyakAveraging(3, Player.GENERATOR, new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8)));
+                new PolyakAveraging(3, Player.GENERATOR, new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8)),
+                new MovingAverage(0.9, 3, true, Player.GENERATOR, new Adam(0.01, 1, 0, 0.9, 0.999, 1e-8)),
+                new RmsProp(0.01, 0.9, 1e-8),
+                new ClipWeights(0.5, Player.DISCRIMINATOR, new RmsProp(0.01, 0.9, 1e-8)),
+                new ClipGradient(1, Measure.LENGTH, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10)),
+                new ClipGradient(0.5, Measure.VALUE, new Sgd(0.5, 1.2, 0.05)),
+                new CosineDecay(3, 15, 0.1, new Adam(0.01, 1.2, 0.001, 0.9, 0.999, 1e-8)),
+                new LinearDecay(3, 15, 0.1, new Sgd(0.5, 1.2, 0.05)),
+                new LinearDecay(3, 15, 0.1, new RmsProp(0.01, 0.9, 1e-8)),
+                new HalvingDecay(5, 3, new LinearDecay(0, 50, 0, new Momentum(0.2, 1.1, 0.03, 0.5, 0.7, 10))),
+                new HalvingDecay(5, 3, new MaxNorm(0.5, new ClipGradient(1, Measure.LENGTH, Sgd.rate(0.1)))));
     }
 
     @ParameterizedTest
@@ -83,8 +101,9 @@ class OptimizerOpsTest {
         Array weights = array(measured.get(0));
         for (int n = 0; n < UPDATES; n++) {
             slots.made = n;
-            weights = rule.update(
-                            slots, Expr.of(slots.algebra, weights), Expr.of(slots.algebra, array(gradients.get(n))))
+            Expr<Array> gradient = rule.gradients(List.of(Expr.of(slots.algebra, array(gradients.get(n)))))
+                    .get(0);
+            weights = rule.update(slots, Expr.of(slots.algebra, weights), gradient)
                     .raw();
             assertClose(measured.get(n + 1), weights);
         }
@@ -108,8 +127,9 @@ class OptimizerOpsTest {
             Expr<Operand<TFloat32>> made = algebra.expr(nodes.cast(counter.read(), DataType.DT_FLOAT));
             Operation barrier = nodes.group(
                     "barrier", List.of(gradient.op(), parameter.read().op()));
+            OptimizerOps ops = new OptimizerOps(rule, algebra, variables);
             List<Operation> changes = new ArrayList<>(
-                    new OptimizerOps(rule, algebra, variables).update(parameter, gradient, made, barrier));
+                    ops.update(parameter, ops.gradients(List.of(gradient)).get(0), made, barrier));
             changes.add(counter.add(nodes.constant(1L), List.of(counter.read().op())));
             try (GraphSession session = new GraphSession(graph, new Device("cpu", -1).config())) {
                 session.run(Feeds.none(), variables.initializers());

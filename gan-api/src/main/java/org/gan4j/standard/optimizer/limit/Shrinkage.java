@@ -1,11 +1,11 @@
-package org.gan4j.standard.optimizer;
+package org.gan4j.standard.optimizer.limit;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.AfterUpdate;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.rule.AfterUpdate;
 
 /** θ ← factor · rule(θ) for every parameter of one player, biases included; the other player follows the rule alone. */
 @About(
@@ -21,9 +21,14 @@ public record Shrinkage(
         @Param(value = "adam", doc = "makes the updates") Optimizer rule)
         implements AfterUpdate {
     @Override
+    public Optimizer around(Optimizer other) {
+        return new Shrinkage(factor, player, other);
+    }
+
+    @Override
     public Optimizer of(Player other) {
         Optimizer own = rule.of(other);
-        return other == player && factor != 1 ? new Shrinkage(factor, player, own) : own;
+        return other == player && factor != 1 ? around(own) : own;
     }
 
     @Override

@@ -1,12 +1,11 @@
-package org.gan4j.standard.optimizer;
+package org.gan4j.standard.optimizer.limit;
 
 import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.AfterUpdate;
 import org.gan4j.api.train.Optimizer;
-import org.gan4j.api.train.Player;
+import org.gan4j.api.train.rule.AfterUpdate;
 
 /**
  * Wraps another rule, and limits the length of the incoming weights of each unit to {@code limit}: w ← w·min(1, limit /
@@ -24,8 +23,8 @@ public record MaxNorm(
         Optimizer rule)
         implements AfterUpdate {
     @Override
-    public Optimizer of(Player player) {
-        return new MaxNorm(limit, rule.of(player));
+    public Optimizer around(Optimizer other) {
+        return new MaxNorm(limit, other);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gan4j.api.train;
+package org.gan4j.api.train.rule;
 
 import org.gan4j.api.algebra.Expr;
 
@@ -6,10 +6,7 @@ import org.gan4j.api.algebra.Expr;
  * A rule together with a change of each value that it gives, such as a limit, a shrinkage or an average. A backend runs
  * the rule exactly as it would alone, so a change that does nothing changes no bit.
  */
-public interface AfterUpdate extends Optimizer {
-    /** Returns the rule that makes the updates. */
-    Optimizer rule();
-
+public interface AfterUpdate extends RuleWrapper {
     /**
      * Returns the value that a parameter gets in place of the rule's.
      *
@@ -21,10 +18,5 @@ public interface AfterUpdate extends Optimizer {
     @Override
     default <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
         return after(slots, rule().update(slots, parameter, gradient));
-    }
-
-    @Override
-    default <T> Expr<T> used(Slots<T> slots, Expr<T> parameter) {
-        return rule().used(slots, parameter);
     }
 }

@@ -1,9 +1,8 @@
-package org.gan4j.standard.optimizer;
+package org.gan4j.standard.optimizer.average;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.train.AfterUpdate;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
 
@@ -24,27 +23,20 @@ public record PolyakAveraging(
         Player player,
 
         @Param(value = "adam", doc = "makes the updates") Optimizer rule)
-        implements AfterUpdate {
-    private static final String MEAN = "polyak.mean";
-
+        implements UsedMean {
     @Override
-    public Optimizer of(Player other) {
-        Optimizer own = rule.of(other);
-        return other == player ? new PolyakAveraging(start, player, own) : own;
-    }
-
-    /** The first value that counts is the mean so far; the n-th after it moves the mean by 1/(n + 1) of the way. */
-    @Override
-    public <T> Expr<T> after(Slots<T> slots, Expr<T> updated) {
-        Expr<T> mean = slots.get(MEAN);
-        Expr<T> counted = slots.updates().minus((double) start);
-        Expr<T> moved = mean.plus(updated.minus(mean).over(counted.relu().plus(1)));
-        slots.set(MEAN, counted.greater(0).select(moved, updated));
-        return updated;
+    public Optimizer around(Optimizer other) {
+        return new PolyakAveraging(start, player, other);
     }
 
     @Override
-    public <T> Expr<T> used(Slots<T> slots, Expr<T> parameter) {
-        return slots.updates().greater(0).select(slots.get(MEAN), rule.used(slots, parameter));
+    public String slot() {
+        return "polyak.mean";
+    }
+
+    /** The n-th value after the first moves the mean by 1/(n + 1) of the way. */
+    @Override
+    public <T> Expr<T> moved(Expr<T> mean, Expr<T> value, Expr<T> counted) {
+        return mean.plus(value.minus(mean).over(counted.relu().plus(1)));
     }
 }
