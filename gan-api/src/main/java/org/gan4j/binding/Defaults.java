@@ -1,6 +1,5 @@
 package org.gan4j.binding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.part.Param;
@@ -46,8 +45,8 @@ public final class Defaults {
         }
 
         @Override
-        public List<String> keys(Class<?> type, String key, Setting setting) {
-            return List.of();
+        public Map<String, Parameter> parameters(Class<?> type, String key, Setting setting) {
+            return Map.of();
         }
     }
 }

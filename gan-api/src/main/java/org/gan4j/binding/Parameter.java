@@ -6,7 +6,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.gan4j.api.part.Param;
 
 /** A parameter of a part as its record declares it. */
@@ -49,15 +48,27 @@ public record Parameter(String name, Type type, Param declared) {
         return name + " (" + typeName() + limits + choice + "): " + declared.doc();
     }
 
+    /** Returns all values of an enumeration, or of a truth value; empty for any other type. */
+    public List<String> values() {
+        if (type == boolean.class || type == Boolean.class) {
+            return List.of("true", "false");
+        }
+        return type instanceof Class<?> raw && raw.isEnum() ? constants(raw) : List.of();
+    }
+
+    private static List<String> constants(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> Scalars.enumName((Enum<?>) constant))
+                .toList();
+    }
+
     private static String typeName(Type type) {
         if (type instanceof ParameterizedType list) {
             return "list of " + typeName(list.getActualTypeArguments()[0]);
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {
-            return Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> Scalars.enumName((Enum<?>) constant))
-                    .collect(Collectors.joining("|"));
+            return String.join("|", constants(raw));
         }
         return raw == Integer.class ? "int" : raw.getSimpleName().toLowerCase(Locale.ROOT);
     }

@@ -33,8 +33,8 @@ public final class RecordBinder {
         /** Returns the part that a setting describes; if it describes none, adds problems and returns empty. */
         Optional<? extends Part<?>> part(Class<?> type, String key, Setting setting, Problems problems);
 
-        /** Returns the keys of all parameters of the part that a setting names; empty if it names none. */
-        List<String> keys(Class<?> type, String key, Setting setting);
+        /** Returns all parameters, by key, of the part that a setting names; empty if it names none. */
+        Map<String, Parameter> parameters(Class<?> type, String key, Setting setting);
     }
 
     private final Nested nested;
@@ -58,8 +58,8 @@ public final class RecordBinder {
             }
 
             @Override
-            public List<String> keys(Class<?> type, String key, Setting setting) {
-                return List.of();
+            public Map<String, Parameter> parameters(Class<?> type, String key, Setting setting) {
+                return Map.of();
             }
         });
     }
@@ -100,35 +100,36 @@ public final class RecordBinder {
         List<String> names = parameters.stream().map(Parameter::name).toList();
         given.forEach((name, setting) -> {
             if (!names.contains(name)) {
-                String hint = Nearest.below(name, keys(parameters, key, given))
+                String hint = Nearest.below(
+                                name, parameters(parameters, key, given).keySet())
                         .orElseGet(() -> Nearest.hint(prefix(key), name, names));
                 problems.add(setting.where(), "unknown key '" + join(key, name) + "', " + hint);
             }
         });
     }
 
-    /** Returns the keys of a record's parameters, and of those of the parts among them. */
-    public List<String> keys(Class<?> type, String key, Setting setting) {
+    /** Returns a record's parameters by key, and those of the parts among them. */
+    public Map<String, Parameter> parameters(Class<?> type, String key, Setting setting) {
         Map<String, Setting> given = setting instanceof Setting.Fields fields ? fields.fields() : Map.of();
         try {
-            return keys(Parameter.of(type), key, given);
+            return parameters(Parameter.of(type), key, given);
         } catch (IllegalStateException | LinkageError | TypeNotPresentException e) {
             // Building it will say so.
-            return List.of();
+            return Map.of();
         }
     }
 
-    private List<String> keys(List<Parameter> parameters, String key, Map<String, Setting> given) {
-        List<String> keys = new ArrayList<>();
+    private Map<String, Parameter> parameters(List<Parameter> parameters, String key, Map<String, Setting> given) {
+        Map<String, Parameter> all = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             String path = join(key, parameter.name());
-            keys.add(path);
+            all.put(path, parameter);
             Setting setting = effective(parameter, given.get(parameter.name()), path);
             if (setting != null && parameter.type() instanceof Class<?> type && nested.isPart(type)) {
-                keys.addAll(nested.keys(type, path, setting));
+                all.putAll(nested.parameters(type, path, setting));
             }
         }
-        return keys;
+        return all;
     }
 
     private Optional<?> value(Parameter parameter, String key, Map<String, Setting> given, Problems problems) {

@@ -24,6 +24,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Parameter;
 import org.gan4j.binding.PartWriter;
 import org.gan4j.binding.RecordBinder;
 import org.gan4j.binding.Setting;
@@ -205,17 +206,17 @@ public final class Extensions implements AvailableParts {
     }
 
     /**
-     * Returns the keys of all parameters of the part that a setting names, including those of parts within it; empty if
-     * it names none.
+     * Returns all parameters, by key, of the part that a setting names, including those of parts within it; empty if it
+     * names none.
      */
-    public List<String> keys(ExtensionPoint<?> point, String key, Setting setting) {
+    public Map<String, Parameter> parameters(ExtensionPoint<?> point, String key, Setting setting) {
         Setting name =
                 setting instanceof Setting.Fields fields ? fields.fields().get("name") : setting;
         return name instanceof Setting.Text text
                 ? contribution(point, text.text())
-                        .map(part -> binder.keys(part.type(), key, setting))
-                        .orElse(List.of())
-                : List.of();
+                        .map(part -> binder.parameters(part.type(), key, setting))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private <P> Optional<Part<P>> build(
@@ -249,6 +250,18 @@ public final class Extensions implements AvailableParts {
         }
     }
 
+    /**
+     * Returns the values of a parameter, if they can be listed: the names of all parts of its kind, the constants of an
+     * enumeration, true and false.
+     */
+    public List<String> values(Parameter parameter) {
+        return parameter.type() instanceof Class<?> type
+                ? registry.pointOf(type)
+                        .map(point -> registry.names(point.id()))
+                        .orElseGet(parameter::values)
+                : List.of();
+    }
+
     /** Writes down parts that were made in Java, by the names under which their classes are contributed. */
     public PartWriter writer() {
         return writer;
@@ -274,8 +287,8 @@ public final class Extensions implements AvailableParts {
         }
 
         @Override
-        public List<String> keys(Class<?> type, String key, Setting setting) {
-            return Extensions.this.keys(registry.pointOf(type).orElseThrow(), key, setting);
+        public Map<String, Parameter> parameters(Class<?> type, String key, Setting setting) {
+            return Extensions.this.parameters(registry.pointOf(type).orElseThrow(), key, setting);
         }
     }
 }

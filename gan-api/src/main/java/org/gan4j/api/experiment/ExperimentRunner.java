@@ -23,7 +23,8 @@ public interface ExperimentRunner {
 
     /**
      * Returns the experiments that a recipe's name or YAML file and {@code key=value} settings describe; lists of
-     * values make a grid.
+     * values make a grid, in which {@code blend(share=0.1)} is a part with its own parameters, and {@code *} stands for all
+     * parts that fit.
      *
      * @throws org.gan4j.api.problem.InvalidInput with all mistakes at once
      */

@@ -1,11 +1,12 @@
 package org.gan4j.experiments.settings;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.binding.Parameter;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.settings.overlay.FlatSettings;
@@ -14,26 +15,35 @@ import org.gan4j.registry.Extensions;
 
 /** The keys of the parameters that the chosen parts have: what someone who left out a part's name may have meant. */
 record PartKeys(Extensions extensions, FlatSettings given) {
-    /** Returns the keys of all parts. */
-    List<String> all() {
-        List<String> keys = new ArrayList<>();
+    /** Returns the keys of the parameters of all parts. */
+    Set<String> all() {
+        return parameters().keySet();
+    }
+
+    /** Returns the parameters of all parts, by key. */
+    Map<String, Parameter> parameters() {
+        Map<String, Parameter> all = new LinkedHashMap<>();
         for (ExtensionPoint<?> point : extensions.points()) {
             if (Keys.names().contains(point.id())) {
-                given.nested(point.id()).ifPresent(part -> keys.addAll(extensions.keys(point, point.id(), part)));
+                given.nested(point.id()).ifPresent(part -> all.putAll(extensions.parameters(point, point.id(), part)));
             }
         }
-        List.of(Keys.METRICS, Keys.TERMS, Keys.PROBES).forEach(several -> keys.addAll(of(several)));
-        return keys;
+        Keys.SEVERAL.forEach(several -> all.putAll(parametersOf(several)));
+        return all;
     }
 
     /** Returns the keys of the parts of a key that takes several. */
-    List<String> of(Keys.Several key) {
-        List<String> keys = new ArrayList<>();
+    Set<String> of(Keys.Several key) {
+        return parametersOf(key).keySet();
+    }
+
+    private Map<String, Parameter> parametersOf(Keys.Several key) {
+        Map<String, Parameter> all = new LinkedHashMap<>();
         for (Setting item : items(Objects.requireNonNull(given.values().get(key.name())))) {
             String part = key.name() + "." + SettingText.of(item);
-            keys.addAll(extensions.keys(key.point(), part, named(item, part, given)));
+            all.putAll(extensions.parameters(key.point(), part, named(item, part, given)));
         }
-        return keys;
+        return all;
     }
 
     static List<Setting> items(Setting list) {

@@ -50,6 +50,7 @@ public final class Resolver {
         all.add(commandLine);
         Extensions swapped = ModuleOverrides.with(extensions, finder, all, problems);
         ModuleOverrides.apply(swapped, overlays, commandLine, problems);
+        new Wildcards(swapped, sources.place(recipeOrFile), problems).expand(all);
         List<GridCell> grid = new SettingsGrid(all).cells(problems);
         // What follows from a file that could not be read is no mistake of its own.
         problems.throwIfAny();

@@ -23,6 +23,7 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
         ShapeCheck widths = new ShapeCheck(data, place, problems);
         widths.report(parts.prior(), "prior", PartShapes.of(prior));
         widths.report(parts.loss(), "loss", PartShapes.of(parts.loss().value()));
+        parts.probes().forEach(probe -> widths.report(probe, "probe", PartShapes.of(probe.value())));
         widths.check(
                 parts.generator(),
                 Player.GENERATOR,

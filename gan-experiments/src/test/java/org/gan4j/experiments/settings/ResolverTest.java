@@ -327,4 +327,53 @@ class ResolverTest {
                     .containsExactly("my.yaml:2:8: 'loss' takes names; beside parameters, write name: NAME");
         }
     }
+
+    @Nested
+    class Wildcard {
+        private List<String> losses(List<Experiment> cells) {
+            return cells.stream().map(cell -> cell.parts().loss().name()).toList();
+        }
+
+        @Test
+        void an_asterisk_stands_for_all_parts_that_need_nothing_else() {
+            // needy has a parameter without a default, and twisted returns no scalar.
+            assertThat(losses(grid("small", "loss=*"))).containsExactly("blend", "minimax", "non-saturating");
+            assertThat(grid("small", "loss=*", "loss.share=0.1", "seed=1,2")).hasSize(6);
+            assertThat(losses(grid("small", "loss=minimax,blend(share=0.1),*")))
+                    .containsExactly("minimax", "blend", "non-saturating");
+            assertThat(losses(grid(file("recipe: small\nloss: [minimax, '*']\n"))))
+                    .containsExactly("minimax", "blend", "non-saturating");
+            assertThat(losses(grid(file("recipe: small\nloss: '*'\n"), "loss=minimax")))
+                    .containsExactly("minimax");
+        }
+
+        @Test
+        void an_asterisk_in_a_list_of_parts_adds_them_to_the_list() {
+            assertThat(one("small", "probes=[minimax,*]").settings())
+                    .contains(entry("probes", "[minimax,blend,non-saturating]"));
+            assertThat(grid("small", "terms=[],*"))
+                    .extracting(cell -> cell.settings().get("terms"))
+                    .startsWith("[]")
+                    .contains("[drift]");
+        }
+
+        @Test
+        void a_parameter_takes_an_asterisk_if_its_values_can_be_listed() {
+            assertThat(grid("small", "generator.weights=*"))
+                    .extracting(cell -> cell.settings().get("generator.weights"))
+                    .contains("glorot", "uniform");
+            assertThat(mistakes("small", "batch=*"))
+                    .containsExactly("batch=*: 'batch' has no values that * could stand for; list those to compare");
+            assertThat(mistakes("small", "loss=blend", "loss.share=*"))
+                    .containsExactly(
+                            "loss.share=*: 'loss.share' has no values that * could stand for; list those to compare");
+            assertThat(mistakes("small", "los=*")).containsExactly("los=*: unknown key 'los', did you mean 'loss'?");
+        }
+
+        @Test
+        void a_mistake_elsewhere_is_the_only_one_that_is_reported() {
+            assertThat(mistakes("small", "loss=*", "batch=x"))
+                    .containsExactly("batch=x: 'batch' takes a whole number, not 'x'");
+        }
+    }
 }

@@ -42,6 +42,8 @@ public final class TestParts extends GanModule {
         loss("minimax", Plain.class);
         loss("non-saturating", Other.class);
         loss("blend", Blend.class);
+        loss("needy", Needy.class);
+        loss("twisted", Twisted.class);
         dataset("dots", Dots.class);
         dataset("bytes", Bytes.class);
         backend("tensorflow", NoBackend.class);
@@ -148,6 +150,32 @@ public final class TestParts extends GanModule {
         @Override
         public <T> Expr<T> generator(Scores<T> d) {
             return d.fake().mean();
+        }
+    }
+
+    /** It has a parameter without a default. */
+    record Needy(@Param(value = "", doc = "what it needs") double need) implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return d.fake().mean();
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.fake().mean();
+        }
+    }
+
+    /** The generator's objective is no scalar. */
+    record Twisted() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return d.fake().mean();
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.fake();
         }
     }
 

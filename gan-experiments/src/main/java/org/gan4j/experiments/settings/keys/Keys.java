@@ -2,6 +2,7 @@ package org.gan4j.experiments.settings.keys;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
@@ -52,7 +53,7 @@ public final class Keys {
             Loss.POINT,
             "[minimax,non-saturating]",
             "losses whose generator gradients are compared at the same parameters");
-    private static final List<Several> SEVERAL = List.of(METRICS, TERMS, PROBES);
+    public static final List<Several> SEVERAL = List.of(METRICS, TERMS, PROBES);
 
     /** Keys that share what stands before their dot, and the record whose components they are. */
     private record Group(String prefix, Class<?> numbers) {}
@@ -86,6 +87,20 @@ public final class Keys {
 
     public static List<String> names() {
         return all().stream().map(Key::name).toList();
+    }
+
+    /** Returns the point whose parts a key takes, one or several; empty for a number. */
+    public static Optional<ExtensionPoint<?>> point(String key) {
+        Optional<ExtensionPoint<?>> several = SEVERAL.stream()
+                .filter(one -> one.name.equals(key))
+                .<ExtensionPoint<?>>map(Several::point)
+                .findFirst();
+        return several.isPresent()
+                ? several
+                : ONE.stream()
+                        .<ExtensionPoint<?>>map(One::point)
+                        .filter(point -> point.id().equals(key))
+                        .findFirst();
     }
 
     /** Returns whether parameters may nest under the key. */
