@@ -8,8 +8,12 @@ import org.gan4j.api.part.ExtensionPoint;
  * The objectives of both players, from the logits of a batch of real and a batch of generated examples. Both are
  * <em>minimised</em>.
  *
- * <p>Shapes: each side of {@link Scores} is [batch] of logits, unbounded; the sizes may differ. Both methods return a scalar
- * that does not depend on the batch's size or order: means, not sums.
+ * <p>Shapes: each side of {@link Scores} is [batch] of logits, unbounded; the sizes may differ unless the loss
+ * {@linkplain #pairsExamples pairs examples}. Both methods return a scalar that does not depend on the batch's size or order:
+ * means, not sums.
+ *
+ * <p>Orientation: a larger logit means "more real". The discriminator's objective falls where real logits rise above
+ * generated ones, and the generator's where the logits of rejected examples rise.
  *
  * <p>Range: values and gradients are finite for logits within ±{@link #domain}; work on logits, never on log(sigmoid(x)).
  *
@@ -37,6 +41,22 @@ public interface Loss {
     /** The largest |logit| for which both objectives and their gradients must be finite. */
     default double domain() {
         return 1e3;
+    }
+
+    /**
+     * Returns what the logits of the best discriminator mean. Signals of training that have no meaning for this loss are
+     * not measured.
+     */
+    default LogitMeaning logits() {
+        return LogitMeaning.PROBABILITY;
+    }
+
+    /**
+     * Returns whether the i-th real example is compared with the i-th generated one. Both sides then have equal sizes, and
+     * the objectives depend neither on the number nor on the order of the pairs.
+     */
+    default boolean pairsExamples() {
+        return false;
     }
 
     /**

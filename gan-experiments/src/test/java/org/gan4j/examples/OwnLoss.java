@@ -1,6 +1,7 @@
 package org.gan4j.examples;
 
 import org.gan4j.Gan4j;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -23,6 +24,11 @@ public final class OwnLoss {
         @Override
         public <T> Expr<T> generator(Scores<T> d) {
             return d.fake().minus(target).square().mean().times(0.5);
+        }
+
+        @Override
+        public LogitMeaning logits() {
+            return LogitMeaning.boundaryAt(target / 2);
         }
     }
 

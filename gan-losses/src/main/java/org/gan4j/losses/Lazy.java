@@ -3,6 +3,7 @@ package org.gan4j.losses;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.Law;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -68,6 +69,16 @@ public record Lazy(
     @Override
     public double domain() {
         return of.domain();
+    }
+
+    @Override
+    public LogitMeaning logits() {
+        return of.logits();
+    }
+
+    @Override
+    public boolean pairsExamples() {
+        return of.pairsExamples();
     }
 
     /** Checks the slopes on both sides of each margin. */

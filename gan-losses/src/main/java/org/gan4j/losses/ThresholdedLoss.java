@@ -2,6 +2,7 @@ package org.gan4j.losses;
 
 import java.util.List;
 import org.gan4j.api.Law;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -43,6 +44,16 @@ public record ThresholdedLoss(
     @Override
     public double domain() {
         return of.domain();
+    }
+
+    @Override
+    public LogitMeaning logits() {
+        return of.logits();
+    }
+
+    @Override
+    public boolean pairsExamples() {
+        return of.pairsExamples();
     }
 
     @Override

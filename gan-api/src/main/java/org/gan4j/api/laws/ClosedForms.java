@@ -1,14 +1,16 @@
 package org.gan4j.api.laws;
 
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.train.Player;
 
 /**
- * Building blocks with which a loss states its theory as laws, one line each. They suit losses whose discriminator
- * objective is an expectation over real plus one over generated examples.
+ * Building blocks with which a loss states its theory as laws, one line each. {@link #optimum} suits losses whose
+ * discriminator objective is an expectation over real plus one over generated examples; the laws on three points suit any.
  *
  * <p>Notation: p and q are the densities of real and generated data at one point, a is a logit, D = sigmoid(a), and V is the
  * value of the game to the discriminator, -L_D.
@@ -18,6 +20,12 @@ public record ClosedForms(Objective discriminator, Objective generator) {
     private static final double EDGE = 64;
 
     private static final double HALVINGS = 100;
+
+    /** The masses of real and of generated examples at three points, in tenths; their ratios p / q are 5, 1 and 1/3. */
+    private static final int[] REAL_TENTHS = {5, 3, 2};
+
+    private static final int[] FAKE_TENTHS = {1, 3, 6};
+    private static final int TENTHS = 10;
     private static final double BY_QUADRATURE = 1e-8;
 
     /** Creates the closed forms of one loss. */
@@ -79,6 +87,85 @@ public record ClosedForms(Objective discriminator, Objective generator) {
                 () -> discriminator.value(real, fake));
     }
 
+    /**
+     * The best discriminator where real and generated examples lie on three points: no logit has a slope there.
+     *
+     * @param logit its logit at the ratio p / q of the masses
+     */
+    public Law bestOnThreePoints(DoubleUnaryOperator logit) {
+        return Law.of(
+                "the best discriminator on three points", "max |dL_D/da| over the logits of the points = 0", 0, () -> {
+                    double[] logits = logits(logit);
+                    return IntStream.range(0, logits.length)
+                            .mapToDouble(point -> Math.abs(slopeOnPoints(logits, point)))
+                            .max()
+                            .orElseThrow();
+                });
+    }
+
+    /**
+     * The game's value V = -L_D where real and generated examples lie on three points.
+     *
+     * @param logit the discriminator's logit at the ratio p / q of the masses
+     */
+    public Law valueOnThreePoints(DoubleUnaryOperator logit, double expected) {
+        return Law.of("the value of the game on three points", "-L_D at these logits of the points", expected, () -> {
+            double[] logits = logits(logit);
+            return -discriminator.value(realOfAllPairs(logits), fakeOfAllPairs(logits));
+        });
+    }
+
+    /** Returns E[f(p / q)] over the generated examples on the three points: a divergence, for example. */
+    public static double generatedMean(DoubleUnaryOperator f) {
+        return pairMean((real, fake) -> f.applyAsDouble(fake));
+    }
+
+    /** Returns E[f(p / q at a real example, p / q at a generated one)] over all pairs on the three points. */
+    public static double pairMean(DoubleBinaryOperator f) {
+        double[] ratios = logits(ratio -> ratio);
+        double[] real = realOfAllPairs(ratios);
+        double[] fake = fakeOfAllPairs(ratios);
+        return IntStream.range(0, real.length)
+                .mapToDouble(i -> f.applyAsDouble(real[i], fake[i]))
+                .average()
+                .orElseThrow();
+    }
+
+    private double slopeOnPoints(double[] logits, int point) {
+        double[] direction = new double[logits.length];
+        direction[point] = 1;
+        return discriminator.slope(
+                realOfAllPairs(logits), fakeOfAllPairs(logits), realOfAllPairs(direction), fakeOfAllPairs(direction));
+    }
+
+    private static double[] logits(DoubleUnaryOperator ofRatio) {
+        return IntStream.range(0, REAL_TENTHS.length)
+                .mapToDouble(i -> ofRatio.applyAsDouble(REAL_TENTHS[i] / (double) FAKE_TENTHS[i]))
+                .toArray();
+    }
+
+    /** A batch in which each real example is paired with each generated one, for losses that compare pairs. */
+    private static double[] realOfAllPairs(double[] values) {
+        double[] batch = batch(values, REAL_TENTHS);
+        return IntStream.range(0, TENTHS * TENTHS)
+                .mapToDouble(i -> batch[i / TENTHS])
+                .toArray();
+    }
+
+    private static double[] fakeOfAllPairs(double[] values) {
+        double[] batch = batch(values, FAKE_TENTHS);
+        return IntStream.range(0, TENTHS * TENTHS)
+                .mapToDouble(i -> batch[i % TENTHS])
+                .toArray();
+    }
+
+    private static double[] batch(double[] values, int[] tenths) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .flatMapToDouble(i -> DoubleStream.generate(() -> values[i]).limit(tenths[i]))
+                .toArray();
+    }
+
     private static double sigmoid(double a) {
         return 1 / (1 + Math.exp(-a));
     }
@@ -88,12 +175,21 @@ public record ClosedForms(Objective discriminator, Objective generator) {
      * N(0, 1), logit a(x) = log p(x)/q(x) = mu²/2 - mu·x held while mu moves the samples; by quadrature over z.
      */
     public Law generatorGradient(double mu, double expected) {
+        return generatorGradient(mu, logRatio -> logRatio, expected);
+    }
+
+    /** The same for a discriminator whose best logit is another function of log p(x)/q(x). */
+    public Law generatorGradient(double mu, DoubleUnaryOperator logit, double expected) {
         return Law.of(
                 BY_QUADRATURE,
                 "the generator's gradient at D* for N(0, 1) against N(" + Law.text(mu) + ", 1)",
-                "d/dmu E[L_G(fake = a(mu + z))], a(x) = log p(x)/q(x)",
+                "d/dmu E[L_G(fake = a(mu + z))], a(x) the best logit",
                 () -> expected,
-                () -> Gaussians.mean(z -> -mu * generator.fakeSlope(0, mu * mu / 2 - mu * (mu + z))));
+                () -> Gaussians.mean(z -> {
+                    double logRatio = mu * mu / 2 - mu * (mu + z);
+                    double slope = FiniteDifference.atZero(t -> logit.applyAsDouble(logRatio + t));
+                    return -mu * slope * generator.fakeSlope(0, logit.applyAsDouble(logRatio));
+                }));
     }
 
     /** The derivative of the generator's objective by the logit of a generated example. */

@@ -1,6 +1,7 @@
 package org.gan4j.api.laws;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Derivatives by finite differences, which check exact derivatives independently. */
 final class FiniteDifference {
@@ -23,5 +24,12 @@ final class FiniteDifference {
 
     private static double central(DoubleUnaryOperator f, double step) {
         return (f.applyAsDouble(step) - f.applyAsDouble(-step)) / (2 * step);
+    }
+
+    /** Returns start + t · direction. */
+    static double[] moved(double[] start, double t, double[] direction) {
+        return IntStream.range(0, start.length)
+                .mapToDouble(i -> start[i] + t * direction[i])
+                .toArray();
     }
 }

@@ -105,7 +105,7 @@ public final class LayerLaws {
         }
 
         private static Array moved(Array start, double t, Array direction) {
-            return new Array(start.shape(), Side.moved(start.values(), t, direction.values()));
+            return new Array(start.shape(), FiniteDifference.moved(start.values(), t, direction.values()));
         }
 
         private static double weighed(Array y) {

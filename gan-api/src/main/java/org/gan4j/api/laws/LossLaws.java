@@ -4,25 +4,23 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.gan4j.api.Law;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
+import org.gan4j.api.laws.LogitBatch.Side;
 import org.gan4j.api.train.Player;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 
 /** The laws that hold for every loss, followed by the closed forms that a loss declares. */
 public final class LossLaws {
-    /** Test logits away from 0 and ±1, where losses may have kinks. The sides differ in size, as batches may. */
-    private static final double[] REAL = {-1.7, -0.4, 0.3, 2.1};
-
-    private static final double[] FAKE = {-2.3, -0.6, 0.2, 1.4, 0.7};
-    private static final double[] ALONG_REAL = {1, -0.5, 0.75, 0.25};
-    private static final double[] ALONG_FAKE = {0.5, 1, -0.25, 0.75, -1};
     /** A logit so near 0 that a smooth slope changes by less than the tolerance. */
     private static final double BESIDE = 1e-8;
 
-    private static final double EXACT = 1e-10;
+    /** How far logits are from the boundary between real and generated: near enough for targets and kinks of losses. */
+    private static final double TO_BOUNDARY = 0.5;
+
+    private static final double ADDED = 1;
     private static final double BY_DIFFERENCES = 1e-7;
     private static final double BY_NEIGHBOURS = 1e-6;
 
@@ -30,18 +28,19 @@ public final class LossLaws {
 
     /** Checks all laws. */
     public static List<Law> of(Loss loss) {
+        LogitBatch batch = LogitBatch.of(loss);
         List<Law> laws = new ArrayList<>();
         for (Player player : Player.values()) {
             Objective objective = new Objective(loss, player);
             laws.add(scalar(objective));
             for (Side side : Side.values()) {
-                laws.add(derivative(objective, side));
+                laws.add(derivative(objective, side, batch));
                 laws.add(slopeAtZero(objective, side));
-                laws.add(batchSize(objective, side));
             }
-            laws.add(order(objective));
+            laws.addAll(batch.laws(objective));
             laws.add(finite(objective));
         }
+        laws.addAll(orientation(loss));
         laws.addAll(ownLaws(loss));
         return List.copyOf(laws);
     }
@@ -57,37 +56,38 @@ public final class LossLaws {
     }
 
     private static Law scalar(Objective objective) {
-        return Law.of(owner(objective) + "is one number", "rank " + objective.symbol() + " = 0", 0, () -> objective
+        return Law.of(objective.owner() + "is one number", "rank " + objective.symbol() + " = 0", 0, () -> objective
                 .shape()
                 .rank());
     }
 
-    private static Law derivative(Objective objective, Side side) {
+    private static Law derivative(Objective objective, Side side, LogitBatch batch) {
         return Law.of(
                 BY_DIFFERENCES,
-                owner(objective) + "has the slope of its values along " + side.name + " logits",
+                objective.owner() + "has the slope of its values along " + side.name + " logits",
                 "d/dt " + objective.symbol() + side.moved + " at t = 0",
-                () -> difference(objective, side),
-                () -> objective.slope(REAL, FAKE, side.real(ALONG_REAL), side.fake(ALONG_FAKE)));
+                () -> difference(objective, side, batch),
+                () -> objective.slope(
+                        batch.real(), batch.fake(), side.real(batch.alongReal()), side.fake(batch.alongFake())));
     }
 
     /**
      * Returns the slope by finite differences. Values whose gradient the loss stops are held, because no derivative
      * sees them change.
      */
-    private static double difference(Objective objective, Side side) {
+    private static double difference(Objective objective, Side side, LogitBatch batch) {
         List<Array> stopped = new ArrayList<>();
         RealAlgebra recording = new RealAlgebra().withStopped(x -> {
             stopped.add(x);
             return x;
         });
-        objective.value(recording, REAL, FAKE);
+        objective.value(recording, batch.real(), batch.fake());
         return FiniteDifference.atZero(t -> {
             Iterator<Array> held = stopped.iterator();
             return objective.value(
                     new RealAlgebra().withStopped(x -> held.next()),
-                    Side.moved(REAL, t, side.real(ALONG_REAL)),
-                    Side.moved(FAKE, t, side.fake(ALONG_FAKE)));
+                    FiniteDifference.moved(batch.real(), t, side.real(batch.alongReal())),
+                    FiniteDifference.moved(batch.fake(), t, side.fake(batch.alongFake())));
         });
     }
 
@@ -95,7 +95,7 @@ public final class LossLaws {
     private static Law slopeAtZero(Objective objective, Side side) {
         return Law.of(
                 BY_NEIGHBOURS,
-                owner(objective) + "has a slope at " + side.name + " logits 0 between those on both sides of 0",
+                objective.owner() + "has a slope at " + side.name + " logits 0 between those on both sides of 0",
                 "d/dt " + objective.symbol() + side.moved + " at real = fake = 0",
                 () -> {
                     double below = slopeNearZero(objective, side, -BESIDE);
@@ -110,34 +110,16 @@ public final class LossLaws {
         double[] ones = {1, 1};
         double[] zeros = {0, 0};
         return objective.slope(
-                Side.moved(zeros, t, side.real(ones)),
-                Side.moved(zeros, t, side.fake(ones)),
+                FiniteDifference.moved(zeros, t, side.real(ones)),
+                FiniteDifference.moved(zeros, t, side.fake(ones)),
                 side.real(ones),
                 side.fake(ones));
-    }
-
-    private static Law batchSize(Objective objective, Side side) {
-        return Law.of(
-                EXACT,
-                owner(objective) + "does not depend on the number of " + side.name + " examples",
-                objective.symbol() + " with each " + side.name + " logit twice",
-                () -> objective.value(REAL, FAKE),
-                () -> objective.value(side == Side.REAL ? twice(REAL) : REAL, side == Side.FAKE ? twice(FAKE) : FAKE));
-    }
-
-    private static Law order(Objective objective) {
-        return Law.of(
-                EXACT,
-                owner(objective) + "does not depend on the order of the examples",
-                objective.symbol() + " with both sides reversed",
-                () -> objective.value(REAL, FAKE),
-                () -> objective.value(reversed(REAL), reversed(FAKE)));
     }
 
     private static Law finite(Objective objective) {
         double domain = objective.loss().domain();
         return Law.of(
-                owner(objective) + "and its slopes are finite up to logits of ±" + Law.text(domain),
+                objective.owner() + "and its slopes are finite up to logits of ±" + Law.text(domain),
                 "values that are not finite = 0",
                 0,
                 () -> infinities(objective, domain));
@@ -156,18 +138,58 @@ public final class LossLaws {
                 .count();
     }
 
-    private static String owner(Objective objective) {
-        return "the " + objective.player() + "'s objective ";
+    private static List<Law> orientation(Loss loss) {
+        Objective discriminator = new Objective(loss, Player.DISCRIMINATOR);
+        Objective generator = new Objective(loss, Player.GENERATOR);
+        LogitMeaning logits = loss.logits();
+        double centre = logits.hasBoundary() ? logits.boundary() : 0;
+        return List.of(
+                separation(discriminator, centre - TO_BOUNDARY, centre + TO_BOUNDARY),
+                improvement(generator, centre - TO_BOUNDARY, centre + TO_BOUNDARY),
+                logits.hasBoundary() ? boundary(discriminator, centre) : shift(discriminator, LogitBatch.of(loss)));
     }
 
-    private static double[] twice(double[] values) {
-        return DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(values))
-                .toArray();
+    /**
+     * A slope at one point would not do: an objective with targets is flat at a target, and rises beyond it. Two
+     * exchanged logits tell which side is meant to be higher, wherever the targets are.
+     */
+    private static Law separation(Objective objective, double low, double high) {
+        return Law.of(
+                "a larger logit means more real: " + objective.owner()
+                        + "is less where real logits are the larger ones",
+                "sign(L_D(real = " + Law.text(high) + ", fake = " + Law.text(low) + ") - L_D(real = " + Law.text(low)
+                        + ", fake = " + Law.text(high) + "))",
+                -1,
+                () -> Math.signum(objective.value(high, low) - objective.value(low, high)));
     }
 
-    private static double[] reversed(double[] values) {
-        return IntStream.rangeClosed(1, values.length)
-                .mapToDouble(i -> values[values.length - i])
-                .toArray();
+    private static Law improvement(Objective objective, double low, double high) {
+        return Law.of(
+                "a larger logit means more real: " + objective.owner()
+                        + "falls when the logit of a rejected example rises",
+                "sign(dL_G/da) at fake a = " + Law.text(low) + ", real = " + Law.text(high),
+                -1,
+                () -> Math.signum(objective.fakeSlope(high, low)));
+    }
+
+    private static Law boundary(Objective objective, double logit) {
+        return Law.of(
+                "an example that is as likely real as generated has the logit " + Law.text(logit),
+                "dL_D/da at real a + dL_D/da at fake a = 0 at a = " + Law.text(logit),
+                0,
+                () -> objective.realSlope(logit, logit) + objective.fakeSlope(logit, logit));
+    }
+
+    private static Law shift(Objective objective, LogitBatch batch) {
+        return batch.unchanged(
+                objective,
+                objective.owner() + "depends on the differences of logits alone",
+                "L_D with " + Law.text(ADDED) + " added to all logits",
+                plus(batch.real()),
+                plus(batch.fake()));
+    }
+
+    private static double[] plus(double[] logits) {
+        return DoubleStream.of(logits).map(a -> a + ADDED).toArray();
     }
 }

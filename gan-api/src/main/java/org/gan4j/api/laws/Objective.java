@@ -66,6 +66,11 @@ public record Objective(Loss loss, Player player) {
         return player == Player.DISCRIMINATOR ? "L_D" : "L_G";
     }
 
+    /** Returns the beginning of a sentence about this objective. */
+    String owner() {
+        return "the " + player + "'s objective ";
+    }
+
     private <T> T on(Algebra<T> algebra, T real, T fake) {
         Scores<T> scores = new Scores<>(Expr.of(algebra, real), Expr.of(algebra, fake));
         return (player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores)).raw();

@@ -101,11 +101,11 @@ class ExamplePluginIT {
     }
 
     @Test
-    void its_loss_has_under_twenty_lines_and_keeps_the_laws() throws IOException {
+    void its_loss_has_under_twenty_five_lines_and_keeps_the_laws() throws IOException {
         Path loss = PROJECT.resolve("src/main/java/com/example/play/LeastSquares.java");
         assertThat(Files.readAllLines(loss).stream()
                         .filter(line -> !line.matches("(package|import) .*|/\\*\\*| \\*.*|")))
-                .hasSizeLessThan(20);
+                .hasSizeLessThan(25);
         assertThat(gan.run("verify", "loss", "squares", "--json")
                         .succeeded()
                         .json()

@@ -3,6 +3,7 @@ package com.example.play;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.gan4j.api.Law;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -31,6 +32,11 @@ public record LeastSquares(
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
         return d.fake().minus(target).square().mean().times(0.5);
+    }
+
+    @Override
+    public LogitMeaning logits() {
+        return LogitMeaning.boundaryAt(target / 2);
     }
 
     @Override

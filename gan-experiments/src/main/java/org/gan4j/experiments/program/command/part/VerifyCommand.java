@@ -42,7 +42,7 @@ import org.gan4j.registry.Extensions;
             "gan verify loss --all --json",
             "gan verify layer dense units=3 --input 8",
             "gan verify --all",
-            "gan verify loss hinge --plugins my-plugins"
+            "gan verify loss soft-hinge --plugins my-plugins"
         })
 public record VerifyCommand(
         @Param(

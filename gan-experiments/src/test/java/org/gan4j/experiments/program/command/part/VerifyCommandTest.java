@@ -46,7 +46,7 @@ class VerifyCommandTest {
                 .contains("ok      the value of the game at p = q (max over a of -L_D(real = a, fake = a)):"
                         + " -1.38629436\n")
                 .doesNotContain("BROKEN")
-                .endsWith("minimax keeps all 33 laws\n");
+                .endsWith("minimax keeps all 36 laws\n");
     }
 
     @Test
@@ -63,7 +63,7 @@ class VerifyCommandTest {
         assertThat(gan.out())
                 .contains("BROKEN  the discriminator's objective does not depend on the number of real examples\n"
                         + "        L_D with each real logit twice: expected ")
-                .endsWith("summed breaks 1 of 18 laws\n");
+                .endsWith("summed breaks 1 of 21 laws\n");
     }
 
     @Test
