@@ -1,6 +1,13 @@
 package org.gan4j.losses;
 
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.losses.divergence.FDivergence;
+import org.gan4j.losses.relative.Relativistic;
+import org.gan4j.losses.relative.RelativisticAverage;
+import org.gan4j.losses.value.Hinge;
+import org.gan4j.losses.value.LeastSquares;
+import org.gan4j.losses.value.Softmax;
+import org.gan4j.losses.value.Wasserstein;
 
 /** The built-in losses; this module is found in the same way as any plug-in's. */
 public final class LossesModule extends GanModule {
@@ -11,5 +18,15 @@ public final class LossesModule extends GanModule {
         loss("blend", Blend.class);
         loss("thresholded", ThresholdedLoss.class);
         loss("lazy", Lazy.class);
+        loss("kl", KullbackLeibler.class);
+        loss("boundary-seeking", BoundarySeeking.class);
+        loss("label-smoothing", LabelSmoothing.class);
+        loss("least-squares", LeastSquares.class);
+        loss("wasserstein", Wasserstein.class);
+        loss("hinge", Hinge.class);
+        loss("softmax", Softmax.class);
+        loss("f-divergence", FDivergence.class);
+        loss("relativistic", Relativistic.class);
+        loss("relativistic-average", RelativisticAverage.class);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Holds the losses of Goodfellow and others (2014), of the paper and of its published code, each written once in the algebra of
+ * Holds the losses of Goodfellow and others (2014) and those that share its discriminator, each written once in the algebra of
  * {@code org.gan4j.api.algebra}, with the closed forms that prove it.
  */
 @NullMarked

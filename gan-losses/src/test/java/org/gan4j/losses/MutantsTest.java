@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.gan4j.api.Law;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -71,11 +72,125 @@ class MutantsTest {
                         "the value of the game at p = q",
                         "the discriminator is trained by maximum likelihood")
                 .noneMatch(law -> law.contains("finite") || law.contains("order"));
-        Law optimum = LossLaws.of(new Smoothed()).stream()
-                .filter(law -> law.law().endsWith("p = 0.5, q = 0.5"))
+        Law optimum = law(new Smoothed(), "p = 0.5, q = 0.5");
+        assertThat(optimum.measured()).isCloseTo(Math.log(0.6), within(1e-12));
+    }
+
+    @Test
+    void smoothing_both_labels_towards_a_half_for_real_examples_alone_moves_D_from_a_half() {
+        // A smoothing of 0.25 makes the real target 0.875: D* = 0.875/2 = 0.4375 at p = q, where 1/2 is promised.
+        record Smoothed() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return new LabelSmoothing(0.875, 0).discriminator(d);
+            }
+        }
+        assertThat(broken(new Smoothed()))
+                .contains(
+                        "an example that is as likely real as generated has the logit 0",
+                        "the best discriminator at masses p = 0.5, q = 0.5",
+                        "the value of the game at p = q");
+        Law boundary = law(new Smoothed(), "has the logit 0");
+        // At D = 1/2 the slopes are 1/2 - 0.875 and 1/2.
+        assertThat(boundary.measured()).isCloseTo(0.125, within(1e-12));
+        // The same loss keeps its laws where it says what D* is.
+        assertThat(broken(new LabelSmoothing(0.875, 0))).isEmpty();
+    }
+
+    @Test
+    void reversed_logits_break_the_orientation_of_both_players() {
+        record Reversed() implements Loss {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return new Minimax(1)
+                        .discriminator(new Scores<>(d.real().negate(), d.fake().negate()));
+            }
+
+            @Override
+            public <T> Expr<T> generator(Scores<T> d) {
+                return new Minimax(1)
+                        .generator(new Scores<>(d.real().negate(), d.fake().negate()));
+            }
+        }
+        assertThat(broken(new Reversed()))
+                .containsExactly(
+                        "a larger logit means more real: the discriminator's objective is less where real logits are"
+                                + " the larger ones",
+                        "a larger logit means more real: the generator's objective falls when the logit of a rejected"
+                                + " example rises");
+    }
+
+    @Test
+    void a_weight_on_one_side_moves_the_boundary() {
+        // 0.95 of the real part: -0.95/2 + 1/2 at logit 0.
+        record Weighted() implements Mutant {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.real()
+                        .negate()
+                        .softplus()
+                        .mean()
+                        .times(0.95)
+                        .plus(d.fake().softplus().mean());
+            }
+        }
+        assertThat(law(new Weighted(), "has the logit 0").measured()).isCloseTo(0.025, within(1e-12));
+    }
+
+    @Test
+    void a_loss_that_claims_differences_must_not_depend_on_a_constant() {
+        record Shifted() implements Loss {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return new Minimax(1).discriminator(d);
+            }
+
+            @Override
+            public <T> Expr<T> generator(Scores<T> d) {
+                return new Minimax(1).generator(d);
+            }
+
+            @Override
+            public LogitMeaning logits() {
+                return LogitMeaning.DIFFERENCE;
+            }
+        }
+        assertThat(broken(new Shifted()))
+                .containsExactly("the discriminator's objective depends on the differences of logits alone");
+    }
+
+    @Test
+    void pairs_that_are_summed_depend_on_their_number() {
+        record Summed() implements Loss {
+            @Override
+            public <T> Expr<T> discriminator(Scores<T> d) {
+                return d.fake().minus(d.real()).softplus().sum();
+            }
+
+            @Override
+            public <T> Expr<T> generator(Scores<T> d) {
+                return d.real().minus(d.fake()).softplus().mean();
+            }
+
+            @Override
+            public boolean pairsExamples() {
+                return true;
+            }
+
+            @Override
+            public LogitMeaning logits() {
+                return LogitMeaning.DIFFERENCE;
+            }
+        }
+        assertThat(broken(new Summed()))
+                .containsExactly("the discriminator's objective does not depend on the number of pairs");
+    }
+
+    private static Law law(Loss loss, String text) {
+        return LossLaws.of(loss).stream()
+                .filter(law -> law.law().contains(text))
                 .findFirst()
                 .orElseThrow();
-        assertThat(optimum.measured()).isCloseTo(Math.log(0.6), within(1e-12));
     }
 
     @Test
