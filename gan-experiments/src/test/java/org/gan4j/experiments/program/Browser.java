@@ -1,78 +1,169 @@
 package org.gan4j.experiments.program;
 
-import static org.assertj.core.api.Assertions.fail;
-
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LoggingPreferences;
 
-/**
- * A real browser without a display.
- *
- * @param temp folder for what it leaves
- */
-public record Browser(String chromium, Path temp) {
-    private static final long PATIENCE = 120;
+/** A real browser without a display. It shows one page at a time. */
+public final class Browser implements AutoCloseable {
+    /** What a page may take on a busy machine. A page that is ready is not waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What a page came to: its document after its scripts ran, if that was asked for, and what it logged. */
-    public record Seen(String page, List<String> console) {}
+    private final ChromeDriver driver;
 
-    /** The one on the PATH; a test without it is skipped with the reason. */
-    public static Browser find(Path temp) {
-        String chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .filter(Browser::isOnPath)
-                .findFirst()
-                .orElse("");
-        Program.need(
-                !chromium.isEmpty(),
-                "no chromium on the PATH, so no page was opened in a browser; apt-get install chromium");
-        return new Browser(chromium, temp);
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
     }
 
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
-    /** Opens a page with {@code --dump-dom} or {@code --screenshot=FILE}, after ten seconds of the page's own time. */
-    public Seen open(String address, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                chromium,
-                "--headless",
+    /** Starts the one on the PATH; a test without it is skipped with the reason. */
+    public static Browser start() {
+        Path chromium = onPath("chromium", "chromium-browser", "google-chrome");
+        Path chromedriver = onPath("chromedriver");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
+                "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync",
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
-                "--blink-settings=preferredColorScheme=1",
-                "--enable-logging=stderr",
-                "--virtual-time-budget=10000",
-                "--user-data-dir=" + Files.createTempDirectory(temp, "profile")));
-        command.addAll(List.of(options));
-        command.add(address);
-        Path out = temp.resolve("page.txt");
-        Path log = temp.resolve("log.txt");
-        Process browser = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(log.toFile())
-                .start();
-        if (!browser.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-            browser.destroyForcibly();
-            fail("the browser was still busy after " + PATIENCE + " s: " + Files.readString(log));
-        }
-        List<String> console = Files.readString(log)
-                .lines()
-                .filter(line -> line.contains("CONSOLE"))
+                "--blink-settings=preferredColorScheme=1");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable("browser", Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(new ChromeDriver(service, options));
+        browser.driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+        return browser;
+    }
+
+    private static Path onPath(String... programs) {
+        List<Path> found = Stream.of(programs)
+                .flatMap(program -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, program)))
+                .filter(Files::isExecutable)
                 .toList();
-        return new Seen(Files.readString(out), console);
+        Program.need(
+                !found.isEmpty(),
+                "no " + programs[0] + " on the PATH, so no page was opened in a browser;"
+                        + " apt-get install chromium chromium-driver");
+        return found.get(0);
+    }
+
+    /** Sets the size of what the page sees. */
+    public Browser sized(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        // The window is larger than what it shows of a page.
+        long missingWidth = width - (Long) driver.executeScript("return window.innerWidth");
+        long missingHeight = height - (Long) driver.executeScript("return window.innerHeight");
+        driver.manage().window().setSize(new Dimension((int) (width + missingWidth), (int) (height + missingHeight)));
+        return this;
+    }
+
+    /** Opens a page. */
+    public Browser open(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    /** Opens a page from a file. */
+    public Browser open(Path file) {
+        return open(file.toUri().toString());
+    }
+
+    /** Goes into the page's first frame; what follows is about its document. */
+    public Browser inFrame() {
+        driver.switchTo().frame(0);
+        return this;
+    }
+
+    /** Returns the document as it is now, after what its scripts made of it. */
+    public String page() {
+        return (String) driver.executeScript("return document.documentElement.outerHTML");
+    }
+
+    /** Waits until the document has a text, and returns the document. */
+    public String pageWith(String text) {
+        return pageWhere("holds \"" + text + "\"", page -> page.contains(text));
+    }
+
+    /** Waits until the document is as expected, and returns it. */
+    public String pageWhere(String expectation, Predicate<String> holds) {
+        return last(this::page, holds, page -> "no page that " + expectation + ", but " + page);
+    }
+
+    /** Waits until the window is as expected, and returns what it shows. */
+    public BufferedImage screenshotWhere(String expectation, Predicate<BufferedImage> holds) {
+        return last(this::screenshot, holds, image -> "no window that " + expectation);
+    }
+
+    /** Looks again and again until what is seen is as expected. */
+    private static <S> S last(Supplier<S> look, Predicate<S> holds, Function<S, String> otherwise) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        S seen = look.get();
+        while (!holds.test(seen)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("within " + PATIENCE.toSeconds() + " s " + otherwise.apply(seen));
+            }
+            pause();
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a page was waited for", e);
+        }
+    }
+
+    /** Returns what the page has logged since the last call. */
+    public List<String> console() {
+        return StreamSupport.stream(driver.manage().logs().get("browser").spliterator(), false)
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    /** Returns what the window shows. */
+    public BufferedImage screenshot() {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the browser's picture cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
     }
 }

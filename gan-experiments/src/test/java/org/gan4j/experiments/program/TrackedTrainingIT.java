@@ -149,36 +149,23 @@ class TrackedTrainingIT {
     }
 
     /** What people see of the comparison: its charts with both gradients in one, the image grid, its conclusion, its report. */
-    private void lookInTheBrowser(String experiment, String comparison) throws Exception {
-        Browser browser = Browser.find(folder);
+    private void lookInTheBrowser(String experiment, String comparison) {
         String page = uri + "/#/experiments/" + experiment + "/runs";
         String words = "workflowType=machine_learning";
-        String charts = page(
-                browser,
-                page + "?" + words + "&compareRunsMode=CHART&viewStateShareKey=gan4j-runs",
-                "get-artifact?path=images%2Fsamples%2Bstep%2B40%2B");
-        assertThat(charts)
-                .contains(
-                        "The game", "grad/g.minimax vs grad/g.non-saturating", "minimax/seed1", "non-saturating/seed2")
-                .contains("class=\"main-svg\"");
-        // The last picture of each of the four runs.
-        assertThat(charts.split("get-artifact\\?path=images%2Fsamples%2Bstep%2B40%2B", -1))
-                .hasSize(5);
-        assertThat(page(browser, page + "/" + comparison + "?" + words, "Description"))
-                .contains("No difference can be claimed");
-        assertThat(page(browser, page + "/" + comparison + "/artifacts/report.html?" + words, "mlflow-html-iframe"))
-                .contains("report.html");
+        try (Browser browser = Browser.start().sized(1500, 1400)) {
+            String charts = browser.open(page + "?" + words + "&compareRunsMode=CHART&viewStateShareKey=gan4j-runs")
+                    .pageWhere("shows the last picture of each of the four runs", TrackedTrainingIT::hasFourPictures);
+            assertThat(charts)
+                    .contains("The game", "grad/g.minimax vs grad/g.non-saturating", "minimax/seed1")
+                    .contains("non-saturating/seed2", "class=\"main-svg\"");
+            browser.open(page + "/" + comparison + "?" + words).pageWith("No difference can be claimed");
+            browser.open(page + "/" + comparison + "/artifacts/report.html?" + words)
+                    .pageWith("mlflow-html-iframe");
+        }
     }
 
-    /** A page as soon as it shows something: on a busy machine its own time runs out before its server has answered. */
-    private static String page(Browser browser, String address, String something) throws Exception {
-        String page = "";
-        for (int attempt = 0; attempt < 6 && !page.contains(something); attempt++) {
-            page = browser.open(address, "--dump-dom", "--window-size=1500,1400", "--virtual-time-budget=60000")
-                    .page();
-        }
-        assertThat(page).contains(something);
-        return page;
+    private static boolean hasFourPictures(String page) {
+        return page.split("get-artifact\\?path=images%2Fsamples%2Bstep%2B40%2B", -1).length == 5;
     }
 
     /** What {@code bin/gan} needs of a system, and nothing else. */

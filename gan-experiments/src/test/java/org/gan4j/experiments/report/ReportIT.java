@@ -6,9 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.gan4j.experiments.program.Browser;
-import org.gan4j.experiments.program.Browser.Seen;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,41 +23,30 @@ class ReportIT {
     private Browser browser;
 
     @BeforeEach
-    void find() {
-        browser = Browser.find(temp);
+    void start() {
+        browser = Browser.start();
     }
 
-    private Seen open(Path file, String... options) throws IOException, InterruptedException {
-        return browser.open(file.toUri().toString(), options);
-    }
-
-    /** A screenshot of a frame. On a busy machine Chromium takes it before the frame is drawn; then it is taken again. */
-    private BufferedImage phone(Path frame, Path picture, String size) throws IOException, InterruptedException {
-        BufferedImage image;
-        int attempt = 0;
-        do {
-            open(frame, "--screenshot=" + picture, "--window-size=" + size);
-            image = ImageIO.read(picture.toFile());
-        } while (pixels(image, 0x0b6bcb) == 0 && ++attempt < 5);
-        return image;
+    @AfterEach
+    void close() {
+        browser.close();
     }
 
     @Test
     void a_comparison_draws_its_charts_and_its_slider_and_logs_nothing() throws Exception {
         Path report = Reports.write(new MadeUpRuns(temp).comparison());
 
-        Seen seen = open(report, "--dump-dom");
+        String page = browser.open(report).pageWith("data-charts=\"" + CHARTS + "\"");
 
-        assertThat(seen.console()).isEmpty();
-        assertThat(seen.page())
-                .contains("data-charts=\"" + CHARTS + "\"")
+        assertThat(browser.console()).isEmpty();
+        assertThat(page)
                 .doesNotContain("data-error")
                 .contains("are not distinguishable")
                 .contains("<input type=\"range\"")
                 .contains("step 2,000")
                 .contains("<option value=\"0\">seed 1</option>")
                 .contains("src=\"data:image/png;base64,");
-        assertThat(seen.page().split("<canvas", -1)).hasSize(CHARTS + 1);
+        assertThat(page.split("<canvas", -1)).hasSize(CHARTS + 1);
     }
 
     @Test
@@ -66,26 +54,21 @@ class ReportIT {
         Path run = new MadeUpRuns(temp).run("minimax", 1, false);
         Files.delete(run.resolve("metrics.csv"));
 
-        Seen seen = open(Reports.write(run), "--dump-dom");
+        String page = browser.open(Reports.write(run)).pageWith("data-charts=\"0\"");
 
-        assertThat(seen.console()).isEmpty();
-        assertThat(seen.page()).contains("data-charts=\"0\"").contains("one run with one seed");
+        assertThat(browser.console()).isEmpty();
+        assertThat(page).contains("one run with one seed");
     }
 
     /** As MLflow shows it: in a frame that may run scripts and nothing else. */
     @Test
     void a_report_draws_in_a_sandboxed_frame_on_a_phone_and_is_no_wider() throws Exception {
         Path report = Reports.write(new MadeUpRuns(temp).comparison());
-        Path frame = Files.writeString(
-                temp.resolve("frame.html"),
-                "<body style='margin:0;background:#f0f'><iframe sandbox='allow-scripts' src='" + report.toUri()
-                        + "' style='border:0;width:390px;height:3000px'></iframe>");
-        Path picture = temp.resolve("phone.png");
+        browser.sized(500, 3000).open(framed(report, "allow-scripts", 3000)).inFrame();
+        browser.pageWith("data-charts=\"" + CHARTS + "\"");
 
-        Seen seen = open(frame, "--screenshot=" + picture, "--window-size=500,3000");
-
-        assertThat(seen.console()).isEmpty();
-        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(browser.console()).isEmpty();
+        BufferedImage image = browser.screenshot();
         assertThat(image.getRGB(450, 1500) & 0xffffff).isEqualTo(0xff00ff);
         // The colours of both arms, pure: the swatches and dots of the table, and the lines of the charts.
         assertThat(pixels(image, 0x0b6bcb)).isGreaterThan(200);
@@ -96,13 +79,11 @@ class ReportIT {
     void the_drawings_of_a_run_are_there_on_a_phone_without_scripts_and_no_wider() throws Exception {
         Path run = new MadeUpRuns(temp).run("minimax", 1, false);
         Files.delete(run.resolve("metrics.csv"));
-        Path frame = Files.writeString(
-                temp.resolve("frame.html"),
-                "<body style='margin:0;background:#f0f'><iframe sandbox='' src='"
-                        + Reports.write(run).toUri() + "' style='border:0;width:390px;height:3400px'></iframe>");
-        Path picture = temp.resolve("phone.png");
 
-        BufferedImage image = phone(frame, picture, "500,3400");
+        // A frame without scripts cannot be asked whether it is drawn; the blue of a curve says so.
+        BufferedImage image = browser.sized(500, 3400)
+                .open(framed(Reports.write(run), "", 3400))
+                .screenshotWhere("has a blue curve", seen -> pixels(seen, 0x0b6bcb) > 0);
         assertThat(image.getRGB(450, 1500) & 0xffffff).isEqualTo(0xff00ff);
         // The curves of both losses, each two pixels thick along most of the width, once by a and once by D, and their
         // swatches.
@@ -113,13 +94,20 @@ class ReportIT {
     @Test
     void charts_fill_a_wide_window() throws Exception {
         Path report = Reports.write(new MadeUpRuns(temp).comparison());
-        Path picture = temp.resolve("wide.png");
+        browser.sized(1280, 5200).open(report).pageWith("data-charts=\"" + CHARTS + "\"");
 
-        open(report, "--screenshot=" + picture, "--window-size=1280,5200");
+        BufferedImage image = browser.screenshot();
 
-        BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(pixels(image.getSubimage(0, 2000, 640, 3000), 0xd55e00)).isGreaterThan(200);
         assertThat(pixels(image.getSubimage(640, 2000, 640, 3000), 0xd55e00)).isGreaterThan(200);
+    }
+
+    /** A page that shows a report in a frame as wide as a phone, on a ground of another colour. */
+    private Path framed(Path report, String sandbox, int height) throws IOException {
+        return Files.writeString(
+                temp.resolve("frame.html"),
+                "<body style='margin:0;background:#f0f'><iframe sandbox='" + sandbox + "' src='" + report.toUri()
+                        + "' style='border:0;width:390px;height:" + height + "px'></iframe>");
     }
 
     private static long pixels(BufferedImage image, int color) {
