@@ -16,6 +16,9 @@ final class Description {
 
     static final String STATUS = "gan4j.status";
 
+    /** The step of the last sample pictures that the server has. */
+    static final String PICTURED = "gan4j.pictured";
+
     private Description() {}
 
     /** The resolved experiment, and the class, module and jar of each part. */

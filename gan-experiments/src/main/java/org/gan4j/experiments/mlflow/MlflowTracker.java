@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,10 +55,6 @@ public final class MlflowTracker implements Tracker {
     private final LoggedModels models;
     private final Map<RunRecord, Set<Metric>> points = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
-    /** The step of the last sample picture, by uid. */
-    private final Map<String, Long> pictured = new HashMap<>();
-    /** Names of evaluations to the keys that they have in MLflow, by uid. */
-    private final Map<String, Map<String, String>> evaluated = new HashMap<>();
     /** Uids of the runs whose first value that is not finite is known. */
     private final Set<String> marked = new HashSet<>();
 
@@ -120,9 +115,6 @@ public final class MlflowTracker implements Tracker {
     @Override
     public void measured(RunRecord run, Observation observation) throws IOException {
         Set<Metric> collected = points.computeIfAbsent(run, key -> new LinkedHashSet<>());
-        observation.measurements().forEach(measurement -> evaluated
-                .computeIfAbsent(run.uid(), uid -> new TreeMap<>())
-                .put(measurement.name(), MlflowNames.sane(measurement.key())));
         for (Map.Entry<String, Double> value : observation.values().entrySet()) {
             if (Double.isFinite(value.getValue())) {
                 collected.add(Metric.newBuilder()
@@ -157,8 +149,7 @@ public final class MlflowTracker implements Tracker {
             artifacts.upload(remote, name, file);
             Optional<GridImage> image = GridImage.of(run.uid(), name, step, millis);
             if (image.isPresent()) {
-                image(run, image.get(), file);
-                pictured.put(run.uid(), step);
+                image(run, image.get(), file, step);
             }
             RunFolder folder = new RunFolder(Objects.requireNonNull(file.getParent()));
             Optional<ComparisonRecord> comparison =
@@ -189,13 +180,15 @@ public final class MlflowTracker implements Tracker {
         }
     }
 
-    private void image(RunRecord run, GridImage image, Path file) throws IOException {
+    private void image(RunRecord run, GridImage image, Path file, long step) throws IOException {
         Optional<byte[]> thumbnail = GridImage.thumbnail(file);
         if (thumbnail.isPresent()) {
             RemoteRuns.Remote remote = runs.of(run);
             artifacts.upload(remote, image.full(), file);
             artifacts.upload(remote, image.thumbnail(), thumbnail.get());
-            upload.tags(run, new TreeMap<>(Map.of("mlflow.loggedImages", "true")));
+            upload.tags(
+                    run,
+                    new TreeMap<>(Map.of("mlflow.loggedImages", "true", Description.PICTURED, Long.toString(step))));
         }
     }
 
@@ -220,10 +213,7 @@ public final class MlflowTracker implements Tracker {
             client.setTerminated(id, theirs(status), millis);
             return id;
         });
-        if (pictured.containsKey(run.uid())) {
-            runs.show(run, pictured.remove(run.uid()), evaluated.getOrDefault(run.uid(), Map.of()));
-        }
-        evaluated.remove(run.uid());
+        runs.show(run);
     }
 
     private static RunStatus theirs(Status status) {

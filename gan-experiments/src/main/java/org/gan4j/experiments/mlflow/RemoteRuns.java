@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
@@ -19,7 +21,9 @@ import org.mlflow.api.proto.Service.CreateExperiment;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;
 import org.mlflow.api.proto.Service.ExperimentTag;
+import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Run;
+import org.mlflow.api.proto.Service.RunData;
 import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.api.proto.Service.RunTag;
 import org.mlflow.api.proto.Service.ViewType;
@@ -209,9 +213,34 @@ final class RemoteRuns {
         tag(id, tags);
     }
 
-    /** The ready-made charts show what this run measured, and begin with its sample pictures of a step. */
-    void show(RunRecord run, long step, Map<String, String> keys) throws IOException {
-        tag(experiment(run), SavedViews.tags(run, step, keys, MlflowNames.LONGEST_TAG));
+    /**
+     * Makes the ready-made charts show what this run measured, and begin with its last sample pictures; a run without
+     * pictures leaves the charts as they are. The server is asked for both, because several senders may have delivered
+     * the run in turns.
+     */
+    void show(RunRecord run) throws IOException {
+        String id = of(run).id();
+        RunData data = server.ask(client -> client.getRun(id).getData());
+        for (RunTag tag : data.getTagsList()) {
+            if (tag.getKey().equals(Description.PICTURED)) {
+                long step = Long.parseLong(tag.getValue());
+                tag(experiment(run), SavedViews.tags(run, step, keys(run, data), MlflowNames.LONGEST_TAG));
+            }
+        }
+    }
+
+    /** Returns the keys of a run's evaluations on the server, by declared name; a protocol that departs stands in the key. */
+    private static Map<String, String> keys(RunRecord run, RunData data) {
+        Map<String, String> keys = new TreeMap<>();
+        for (MetricInfo info : run.metrics()) {
+            String name = MlflowNames.sane(info.name());
+            data.getMetricsList().stream()
+                    .map(Metric::getKey)
+                    .filter(key -> key.equals(name) || key.startsWith(name + "-"))
+                    .findFirst()
+                    .ifPresent(key -> keys.put(info.name(), key));
+        }
+        return keys;
     }
 
     private void tag(String experiment, SortedMap<String, String> tags) throws IOException {

@@ -86,15 +86,38 @@ class MlflowPagesTest {
     @Test
     void the_charts_begin_with_the_last_picture_of_a_run_that_ended() throws IOException {
         RunRecord run = Runs.run("a");
-        Path picture = folder.resolve("step-000000500.png");
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         tracker.begun(run);
-        tracker.artifact(run, "artifacts/samples/step-000000500.png", picture, 500, 1234);
+        picture(tracker, run, 500);
         tracker.ended(run, Status.FINISHED, 2345);
 
         JsonNode samples = view("gan4j-runs").path("compareRunCharts").get(4);
         assertThat(samples.path("imageKeys").get(0).asText()).isEqualTo("samples");
         assertThat(samples.path("step").asLong()).isEqualTo(500);
+    }
+
+    /** The trainer and {@code gan ui} may both deliver a run, in turns; here each delivers what the other does not know. */
+    @Test
+    void the_charts_begin_with_the_last_picture_whoever_delivered_it() throws IOException {
+        RunRecord run = Runs.run("a");
+        tracker.begun(run);
+        picture(tracker, run, 0);
+        try (MlflowTracker other = tracker()) {
+            picture(other, run, 500);
+        }
+        tracker.ended(run, Status.FINISHED, 2345);
+
+        assertThat(view("gan4j-runs")
+                        .path("compareRunCharts")
+                        .get(4)
+                        .path("step")
+                        .asLong())
+                .isEqualTo(500);
+    }
+
+    private void picture(MlflowTracker by, RunRecord run, long step) throws IOException {
+        Path picture = folder.resolve("step-%09d.png".formatted(step));
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        by.artifact(run, "artifacts/samples/" + picture.getFileName(), picture, step, 1234);
     }
 
     @Test
