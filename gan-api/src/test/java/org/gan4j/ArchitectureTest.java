@@ -50,7 +50,7 @@ class ArchitectureTest {
             .resideInAnyPackage(IMPLEMENTATION)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..")
+            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.gradient..", "org.gan4j.api.laws..")
             .because("an author reads contracts without what the program does with them");
 
     /** An experiment writes its parts as settings, as the binding does. */
@@ -87,5 +87,5 @@ class ArchitectureTest {
             .resideInAPackage("org.gan4j.standard..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.api.laws..");
+            .resideInAnyPackage("org.gan4j.plain..", "org.gan4j.gradient..", "org.gan4j.api.laws..");
 }

@@ -131,6 +131,14 @@ public record Expr<T>(Algebra<T> algebra, T raw) {
         return map(x -> algebra.max(x, axes));
     }
 
+    /** Returns the Euclidean norm. Where it is 0, its slope is 0. */
+    public Expr<T> norm(int... axes) {
+        Expr<T> sum = square().sum(axes);
+        Expr<T> positive = sum.greater(0);
+        // The slope of a root is infinite at 0, and an infinite slope times 0 is undefined.
+        return positive.select(positive.select(sum, constant(1)).sqrt(), constant(0));
+    }
+
     private Expr<T> map(UnaryOperator<T> operation) {
         return with(operation.apply(raw));
     }
