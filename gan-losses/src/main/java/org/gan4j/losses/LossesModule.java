@@ -4,12 +4,18 @@ import org.gan4j.api.plugin.GanModule;
 import org.gan4j.losses.divergence.FDivergence;
 import org.gan4j.losses.relative.Relativistic;
 import org.gan4j.losses.relative.RelativisticAverage;
+import org.gan4j.losses.term.DivergencePenalty;
+import org.gan4j.losses.term.Dragan;
+import org.gan4j.losses.term.FeatureMatching;
+import org.gan4j.losses.term.GradientPenalty;
+import org.gan4j.losses.term.R1;
+import org.gan4j.losses.term.R2;
 import org.gan4j.losses.value.Hinge;
 import org.gan4j.losses.value.LeastSquares;
 import org.gan4j.losses.value.Softmax;
 import org.gan4j.losses.value.Wasserstein;
 
-/** The built-in losses; this module is found in the same way as any plug-in's. */
+/** The built-in losses and terms; this module is found in the same way as any plug-in's. */
 public final class LossesModule extends GanModule {
     @Override
     protected void configure() {
@@ -28,5 +34,12 @@ public final class LossesModule extends GanModule {
         loss("f-divergence", FDivergence.class);
         loss("relativistic", Relativistic.class);
         loss("relativistic-average", RelativisticAverage.class);
+
+        term("gradient-penalty", GradientPenalty.class);
+        term("dragan", Dragan.class);
+        term("r1", R1.class);
+        term("r2", R2.class);
+        term("wgan-div", DivergencePenalty.class);
+        term("feature-matching", FeatureMatching.class);
     }
 }

@@ -17,10 +17,15 @@ import org.gan4j.api.algebra.Scope;
  * <p>A layer's place is named by its {@link Layer#kind} and its number among layers of that kind ({@code maxout1}, {@code maxout2}), so
  * adding an activation neither renames nor re-initialises the weights around it.
  *
+ * <p>Each net has the head {@link #FEATURES}, which is the input of its last layer.
+ *
  * @param layers the chain from input to main output
  * @param heads  further outputs; each chain is applied to the input of the last layer of {@code layers}
  */
 public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
+    /** The name of the head that each net has: the input of the last layer. */
+    public static final String FEATURES = "features";
+
     private static final Pattern KIND = Pattern.compile("[a-z]([a-z0-9-]*[a-z])?");
 
     public NetSpec {
@@ -28,6 +33,10 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
         heads = Map.copyOf(heads);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("a net needs at least one layer");
+        }
+        if (heads.containsKey(FEATURES)) {
+            throw new IllegalArgumentException(
+                    "no head can be named \"" + FEATURES + "\": each net has it, as the input of its last layer");
         }
     }
 
@@ -51,7 +60,7 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
 
     /** The output of a named head for the input x. */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, String head) {
-        List<Layer> branch = heads.get(head);
+        List<Layer> branch = head.equals(FEATURES) ? List.of() : heads.get(head);
         if (branch == null) {
             throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.net.NetSpec;
 
 /**
  * A named quantity of a step. Signals are records: a {@link Step} remembers each by equality, so D(x) is built once however
@@ -24,6 +25,11 @@ public interface Signal {
     /** D's logits of another signal, [batch]. */
     static Signal score(Signal of) {
         return new Score(of);
+    }
+
+    /** The input of D's last layer for another signal, as rows [batch × features]. */
+    static Signal features(Signal of) {
+        return new Features(of);
     }
 
     /** A uniformly random point between two signals, per example. */
@@ -52,6 +58,18 @@ public interface Signal {
         @Override
         public <T> Expr<T> compute(Step<T> step) {
             return step.apply(Player.DISCRIMINATOR, step.get(of));
+        }
+    }
+
+    /** The features that the discriminator's last layer is given. */
+    record Features(Signal of) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            Expr<T> features = step.apply(Player.DISCRIMINATOR, step.get(of), NetSpec.FEATURES);
+            NetAlgebra<T> net = step.noise().algebra();
+            Shape shape = net.shape(features.raw());
+            return features.with(net.reshape(
+                    features.raw(), Shape.of(Shape.ANY, shape.example().size())));
         }
     }
 

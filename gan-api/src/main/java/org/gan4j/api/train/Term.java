@@ -1,5 +1,7 @@
 package org.gan4j.api.train;
 
+import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.ExtensionPoint;
 
@@ -25,4 +27,12 @@ public interface Term {
 
     /** Returns the term's value, a scalar. */
     <T> Expr<T> value(Step<T> step);
+
+    /**
+     * The closed forms particular to this term. {@code gan verify} checks them together with the laws that hold for every
+     * term.
+     */
+    default List<Law> laws() {
+        return List.of();
+    }
 }

@@ -141,4 +141,20 @@ class NetSpecTest {
     void a_net_without_layers_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> NetSpec.of(List.of()));
     }
+
+    @Test
+    void each_net_has_its_features_as_the_input_of_its_last_layer() {
+        NetSpec net = NetSpec.of(List.of(dense(2, 3), new Relu(), dense(1, 1)));
+        // Both units give 3·5 = 15, and the last layer adds them up.
+        assertThat(net.apply(algebra, D, row(5), NetSpec.FEATURES).raw())
+                .isEqualTo(row(15, 15).raw());
+        assertThat(net.apply(algebra, D, row(5)).raw()).isEqualTo(row(30).raw());
+    }
+
+    @Test
+    void no_head_can_be_named_like_the_features() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NetSpec(List.of(dense(1, 1)), Map.of("features", List.of())))
+                .withMessage("no head can be named \"features\": each net has it, as the input of its last layer");
+    }
 }

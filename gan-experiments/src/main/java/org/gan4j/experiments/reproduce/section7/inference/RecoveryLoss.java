@@ -1,5 +1,7 @@
 package org.gan4j.experiments.reproduce.section7.inference;
 
+import java.util.List;
+import org.gan4j.api.Law;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -27,6 +29,11 @@ record RecoveryLoss() implements Term, Loss {
     public <T> Expr<T> value(Step<T> step) {
         Expr<T> found = step.apply(player(), step.get(Signal.FAKE), Encoder.LATENT);
         return found.minus(step.get(Signal.LATENT)).square().mean();
+    }
+
+    @Override
+    public List<Law> laws() {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,52 @@
+package org.gan4j.losses.term;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.Law;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.laws.term.PenaltyLaws;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Signal;
+import org.gan4j.api.train.Step;
+import org.gan4j.api.train.Term;
+
+/**
+ * weight/2 · E[‖∂D/∂x‖²] at real examples.
+ *
+ * <p>On D(x) = w·x the term is weight/2 · ‖w‖² for any batch and any shape of the examples. Its gradient is smooth everywhere, also
+ * where D is flat. D must not mix the examples of a batch.
+ *
+ * <p>Source: Mescheder et al. 2018, arXiv:1801.04406, equation 9; the weight is their γ, 10 in the published code.
+ */
+@About(value = "makes D flat at real examples", source = "Mescheder et al. 2018, arXiv:1801.04406, equation 9")
+public record R1(
+        @Param(value = "10", min = 0, doc = "twice the factor of the mean squared slope")
+        double weight,
+
+        @Param(
+                value = "1",
+                min = 1,
+                doc = "the term counts at every so many updates of D; a larger weight makes up for it")
+        int interval)
+        implements Term {
+    @Override
+    public Player player() {
+        return Player.DISCRIMINATOR;
+    }
+
+    @Override
+    public <T> Expr<T> value(Step<T> step) {
+        return new InputSlope(Signal.REAL).meanSquare(step).times(0.5);
+    }
+
+    @Override
+    public List<Law> laws() {
+        double atExamples = weight / 2 * (0 + 1) / 2;
+        return Stream.concat(
+                        PenaltyLaws.onLinear(this, length -> weight / 2 * length * length).stream(),
+                        Stream.of(PenaltyLaws.atExamples(this, atExamples)))
+                .toList();
+    }
+}
