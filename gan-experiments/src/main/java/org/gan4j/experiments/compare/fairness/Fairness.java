@@ -16,6 +16,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.settings.keys.RateKeys;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
@@ -45,7 +46,6 @@ public final class Fairness {
             "minutes",
             "batch",
             "optimizer",
-            "optimizer.rate",
             "device.used");
 
     private static final Set<String> BUDGET = Set.of("steps", "epochs", "minutes");
@@ -160,7 +160,7 @@ public final class Fairness {
         for (String key : keys) {
             Map<String, String> byArm = byArm(key);
             Standing standing = standing(key);
-            boolean shown = SHOWN.contains(key) && !isNone(key, byArm);
+            boolean shown = (SHOWN.contains(key) || RateKeys.isOne(key)) && !isNone(key, byArm);
             if (!byArm.isEmpty() && (standing != Standing.SHARED || shown)) {
                 facts.add(new Fact(key, byArm, standing));
             }

@@ -30,7 +30,6 @@ import org.gan4j.experiments.store.TuningRecord;
  * arm gets the same budget.
  */
 public record TunedComparison(LocalRunner runner) {
-    private static final String RATE = "optimizer.rate";
     private static final String SEED = "seed";
 
     /**
@@ -40,51 +39,37 @@ public record TunedComparison(LocalRunner runner) {
      * @throws InvalidInput if the grid cannot be tuned, or there is no metric that a rate may be chosen by
      */
     public List<Experiment> sweep(TuningRequest request, List<Experiment> grid) {
-        refuseRates(grid);
+        String key = TunedKey.of(request, grid);
+        refuseRates(grid, key);
         List<String> settings =
                 new ArrayList<>(request.rest().subList(1, request.rest().size()));
-        settings.removeIf(setting -> setting.startsWith(SEED + "=") || setting.startsWith(RATE + "="));
+        settings.removeIf(setting -> setting.startsWith(SEED + "=") || setting.startsWith(key + "="));
         // A rate that was chosen on the test split would make the comparison's values there no longer a test.
-        JudgedMetric.onValidation(grid.get(0)).forEach((key, value) -> {
-            settings.removeIf(setting -> setting.startsWith(key + "="));
-            settings.add(key + "=" + value);
+        JudgedMetric.onValidation(grid.get(0)).forEach((name, value) -> {
+            settings.removeIf(setting -> setting.startsWith(name + "="));
+            settings.add(name + "=" + value);
         });
-        settings.add(RATE + "=" + String.join(",", request.rates()));
+        settings.add(key + "=" + String.join(",", request.rates()));
         settings.add(SEED + "="
                 + String.join(
                         ",",
                         request.seeds(seeds(grid)).stream().map(String::valueOf).toList()));
         List<Experiment> sweep = runner.resolve(request.rest().get(0), settings.toArray(String[]::new));
         JudgedMetric.of(request, sweep.get(0));
-        refuseOptimizersWithoutRate(sweep);
         return sweep;
-    }
-
-    /** Where several optimizers are listed, a rate is set for those that have one only. */
-    private static void refuseOptimizersWithoutRate(List<Experiment> sweep) {
-        List<String> without = sweep.stream()
-                .filter(cell -> !cell.settings().containsKey(RATE))
-                .map(cell -> cell.parts().optimizer().name())
-                .distinct()
-                .toList();
-        if (!without.isEmpty()) {
-            throw new InvalidInput(
-                    "tune.rate",
-                    "there is no " + RATE + " to choose where the optimizer is " + String.join(", ", without));
-        }
     }
 
     private static List<Long> seeds(List<Experiment> grid) {
         return grid.stream().map(Experiment::seed).distinct().toList();
     }
 
-    private static void refuseRates(List<Experiment> grid) {
+    private static void refuseRates(List<Experiment> grid, String key) {
         Map<Map<String, String>, TreeSet<String>> rates = new LinkedHashMap<>();
-        grid.forEach(cell -> rates.computeIfAbsent(arm(cell), arm -> new TreeSet<>())
-                .add(cell.settings().getOrDefault(RATE, "")));
+        grid.forEach(cell -> rates.computeIfAbsent(arm(cell, key), arm -> new TreeSet<>())
+                .add(cell.settings().getOrDefault(key, "")));
         if (rates.values().stream().anyMatch(its -> its.size() > 1)) {
             throw new InvalidInput(
-                    RATE, "is chosen by tune.rate, so it cannot be a choice of the grid as well; drop one of the two");
+                    key, "is chosen by tune.rate, so it cannot be a choice of the grid as well; drop one of the two");
         }
     }
 
@@ -93,7 +78,7 @@ public record TunedComparison(LocalRunner runner) {
         List<Experiment> sweep = sweep(request, grid);
         JudgedMetric judged = JudgedMetric.of(request, sweep.get(0));
         ComparisonPlan.Sweep tried = new ComparisonPlan.Sweep(
-                RATE, request.rates(), request.seeds(seeds(grid)), judged.name(), judged.goal());
+                TunedKey.of(request, grid), request.rates(), request.seeds(seeds(grid)), judged.name(), judged.goal());
         ComparisonPlan plan = ComparisonPlan.search(List.copyOf(waived), tried);
         return follow(runner.compare(sweep, plan, grid));
     }
@@ -132,6 +117,7 @@ public record TunedComparison(LocalRunner runner) {
         if (plan.sweep().isNone() || cut) {
             return made;
         }
+        String key = plan.sweep().key();
         List<Path> files = ComparisonPlan.read(folder.next());
         List<Experiment> grid = files.stream().map(this::one).toList();
         Map<Map<String, String>, TuningRecord.Arm> chosen = choose(plan.sweep(), grid, made.outcomes());
@@ -139,20 +125,19 @@ public record TunedComparison(LocalRunner runner) {
         for (int i = 0; i < files.size(); i++) {
             tuned.add(one(
                     files.get(i),
-                    RATE + "="
-                            + Objects.requireNonNull(chosen.get(arm(grid.get(i))))
+                    key + "="
+                            + Objects.requireNonNull(chosen.get(arm(grid.get(i), key)))
                                     .chosen()));
         }
         TuningRecord tuning = new TuningRecord(
-                RATE,
+                key,
                 plan.sweep().metric(),
                 plan.sweep().goal(),
                 plan.sweep().seeds(),
                 beside(folder),
                 List.copyOf(chosen.values()));
-        List<String> waived = Stream.concat(plan.waived().stream(), Stream.of(RATE))
-                .distinct()
-                .toList();
+        List<String> waived =
+                Stream.concat(plan.waived().stream(), Stream.of(key)).distinct().toList();
         return runner.compare(tuned, ComparisonPlan.tuned(waived, tuning), List.of());
     }
 
@@ -169,22 +154,23 @@ public record TunedComparison(LocalRunner runner) {
         Map<Map<String, String>, TuningRecord.Arm> chosen = new LinkedHashMap<>();
         for (int i = 0; i < grid.size(); i++) {
             String name = names.get(i);
-            chosen.computeIfAbsent(arm(grid.get(i)), arm -> new RateChoice(sweep)
+            chosen.computeIfAbsent(arm(grid.get(i), sweep.key()), arm -> new RateChoice(sweep)
                     .choose(
                             name,
                             runs.stream()
-                                    .filter(run -> arm(run.experiment()).equals(arm))
+                                    .filter(run ->
+                                            arm(run.experiment(), sweep.key()).equals(arm))
                                     .toList()));
         }
         return chosen;
     }
 
     /** Returns the settings that make an arm: all but the seed, the rate and the metrics. */
-    private static SortedMap<String, String> arm(Experiment experiment) {
+    private static SortedMap<String, String> arm(Experiment experiment, String key) {
         SortedMap<String, String> settings = new TreeMap<>(experiment.settings());
         settings.remove(SEED);
-        settings.remove(RATE);
-        settings.keySet().removeIf(key -> ComparisonConditions.isWithin(key, "metrics"));
+        settings.remove(key);
+        settings.keySet().removeIf(other -> ComparisonConditions.isWithin(other, "metrics"));
         return settings;
     }
 }

@@ -14,15 +14,17 @@ import org.gan4j.experiments.settings.overlay.SettingText;
 /**
  * The tuning that a command line asks for.
  *
- * @param rates the values of {@code optimizer.rate} that each arm tries; empty if nothing is tuned
+ * @param rates the learning rates that each arm tries; empty if nothing is tuned
  * @param seeds the seeds that each is tried with; empty for the default
  * @param metric the metric that each is judged by; empty for the default
  * @param goal {@code lowest} or {@code highest}; empty if the metric declares it
+ * @param key    the setting that is such a rate; empty for the only one that the optimizer has
  * @param rest   the arguments that describe the comparison
  */
-public record TuningRequest(List<String> rates, List<Long> seeds, String metric, String goal, List<String> rest) {
+public record TuningRequest(
+        List<String> rates, List<Long> seeds, String metric, String goal, String key, List<String> rest) {
     private static final String PREFIX = "tune.";
-    private static final List<String> KEYS = List.of("tune.rate", "tune.seeds", "tune.metric", "tune.goal");
+    private static final List<String> KEYS = List.of("tune.rate", "tune.seeds", "tune.metric", "tune.goal", "tune.key");
     private static final List<String> GOALS = List.of(RateChoice.LOWEST, RateChoice.HIGHEST);
 
     /**
@@ -52,6 +54,7 @@ public record TuningRequest(List<String> rates, List<Long> seeds, String metric,
                 seeds(given.getOrDefault("tune.seeds", List.of()), problems),
                 one(given, "tune.metric", problems),
                 one(given, "tune.goal", problems),
+                one(given, "tune.key", problems),
                 rest);
         request.check(given, problems);
         problems.throwIfAny();

@@ -16,11 +16,17 @@ class RequestTest {
                 "tune.rate=0.1,0.2",
                 "tune.seeds=range(7,9)",
                 "tune.metric=jsd",
-                "tune.goal=lowest"));
+                "tune.goal=lowest",
+                "tune.key=optimizer.rate"));
 
         assertThat(request)
                 .isEqualTo(new TuningRequest(
-                        List.of("0.1", "0.2"), List.of(7L, 8L), "jsd", "lowest", List.of("ring", "loss=minimax")));
+                        List.of("0.1", "0.2"),
+                        List.of(7L, 8L),
+                        "jsd",
+                        "lowest",
+                        "optimizer.rate",
+                        List.of("ring", "loss=minimax")));
         assertThat(TuningRequest.of(List.of("ring", "seed=1")).isNone()).isTrue();
     }
 

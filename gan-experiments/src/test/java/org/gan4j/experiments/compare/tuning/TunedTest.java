@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
+import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.train.Optimizer;
 import org.gan4j.experiments.run.Games;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;
 import org.gan4j.experiments.store.ComparisonConditions.Standing;
@@ -165,17 +167,6 @@ class TunedTest {
     }
 
     @Test
-    void an_optimizer_without_a_rate_cannot_be_tuned() {
-        // max-norm wraps an optimizer, whose rate is optimizer.of.rate.
-        List<String> settings = new ArrayList<>(List.of("gaussian-1d", "tune.rate=0.25,0.5"));
-        settings.addAll(games.settings("optimizer=adam,max-norm", "metrics=[wasserstein]"));
-        TuningRequest both = TuningRequest.of(settings);
-        assertThatThrownBy(() -> tuned.sweep(both, games.cells("optimizer=adam,max-norm")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("tune.rate: there is no optimizer.rate to choose where the optimizer is max-norm");
-    }
-
-    @Test
     void different_rates_are_stated_as_tuned_and_not_as_unfair() throws IOException {
         List<Experiment> grid = Stream.concat(
                         games.cells("loss=one", "optimizer.rate=0.25", "seed=1,2,3").stream(),
@@ -245,6 +236,94 @@ class TunedTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("the experiment does not measure eval/wassertein")
                 .hasMessageContaining("eval/wasserstein");
+    }
+
+    private TuningRequest rates(String... settings) {
+        return TuningRequest.of(
+                Stream.of(Stream.of("gaussian-1d"), games.settings(settings).stream(), Stream.of("tune.rate=0.25,0.5"))
+                        .flatMap(part -> part)
+                        .toList());
+    }
+
+    private List<Experiment> sweep(String... settings) {
+        String[] grid = Stream.of(settings)
+                .filter(setting -> !setting.startsWith("tune."))
+                .toArray(String[]::new);
+        return tuned.sweep(rates(settings), games.cells(grid));
+    }
+
+    @Test
+    void the_rate_of_a_wrapped_rule_is_chosen() throws IOException {
+        String[] clipped = {"optimizer=clip-weights", "loss=one", "seed=1", "metrics=[wasserstein]"};
+        assertThat(sweep(clipped))
+                .extracting(cell -> cell.settings().get("optimizer.rule.rate"))
+                .containsExactlyInAnyOrder("0.25", "0.25", "0.25", "0.5", "0.5", "0.5");
+
+        Comparison made = tuned.compare(rates(clipped), games.cells(clipped), List.of());
+        assertThat(made.outcomes())
+                .singleElement()
+                .satisfies(run -> assertThat(run.experiment().settings()).containsEntry("optimizer.rule.rate", "0.25"));
+        assertThat(new RunFolder(made.folder())
+                        .comparison()
+                        .orElseThrow()
+                        .tuning()
+                        .key())
+                .isEqualTo("optimizer.rule.rate");
+    }
+
+    @Test
+    void one_of_the_players_rates_is_chosen() {
+        String[] each = {"optimizer=each", "loss=one", "seed=1", "metrics=[wasserstein]"};
+        assertThatThrownBy(() -> sweep(each))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tune.rate: the optimizer each has several learning rates, optimizer.discriminator.rate and"
+                        + " optimizer.generator.rate; choose one, as with tune.key=optimizer.discriminator.rate");
+        String[] one = Stream.concat(Stream.of(each), Stream.of("tune.key=optimizer.generator.rate"))
+                .toArray(String[]::new);
+        assertThat(sweep(one)).hasSize(6).allSatisfy(cell -> {
+            assertThat(cell.settings().get("optimizer.generator.rate")).isIn("0.25", "0.5");
+            assertThat(cell.settings()).containsEntry("optimizer.discriminator.rate", "0.0002");
+        });
+        String[] misspelt = Stream.concat(Stream.of(each), Stream.of("tune.key=optimizer.genrator.rate"))
+                .toArray(String[]::new);
+        assertThatThrownBy(() -> sweep(misspelt))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tune.key=optimizer.genrator.rate: is not a learning rate of every arm, did you mean"
+                        + " 'optimizer.generator.rate'?");
+    }
+
+    @Test
+    void arms_whose_rates_have_different_keys_are_refused() {
+        assertThatThrownBy(() -> sweep("optimizer=adam,clip-weights", "seed=1", "metrics=[wasserstein]"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tune.rate: the arms have their learning rates under different keys: optimizer.rate |"
+                        + " optimizer.rule.rate; compare arms that share one");
+    }
+
+    /** Halves every parameter. */
+    record Halving() implements Optimizer {
+        @Override
+        public <T> Expr<T> update(Slots<T> slots, Expr<T> parameter, Expr<T> gradient) {
+            return parameter.times(0.5);
+        }
+    }
+
+    /** Contributes a rule without a rate. */
+    static final class RatelessModule extends GanModule {
+        @Override
+        protected void configure() {
+            optimizer("rateless", Halving.class);
+        }
+    }
+
+    @Test
+    void an_optimizer_without_a_rate_is_refused() {
+        games = new Games(runs, new RatelessModule());
+        tuned = new TunedComparison(games.runner());
+        assertThatThrownBy(() -> sweep("optimizer=rateless", "seed=1", "metrics=[wasserstein]"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tune.rate: the optimizer rateless has no setting rate, so there is nothing to choose;"
+                        + " expected an optimizer with a learning rate, such as optimizer=adam");
     }
 
     private static void delete(Path tree) {
