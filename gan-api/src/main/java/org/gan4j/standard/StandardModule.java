@@ -22,7 +22,10 @@ import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.layer.Tanh;
 import org.gan4j.standard.layer.convolution.Convolution;
 import org.gan4j.standard.layer.convolution.Deconvolution;
+import org.gan4j.standard.layer.convolution.Downsample;
 import org.gan4j.standard.layer.convolution.MaxoutConvolution;
+import org.gan4j.standard.layer.convolution.Residual;
+import org.gan4j.standard.layer.convolution.Upsample;
 import org.gan4j.standard.net.InstanceNoise;
 import org.gan4j.standard.net.LayersDiscriminator;
 import org.gan4j.standard.net.LayersGenerator;
@@ -31,6 +34,10 @@ import org.gan4j.standard.net.MlpDiscriminator;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.net.NoDropoutForGenerator;
 import org.gan4j.standard.net.StackedGenerator;
+import org.gan4j.standard.net.image.DcganDiscriminator;
+import org.gan4j.standard.net.image.DcganGenerator;
+import org.gan4j.standard.net.image.ResidualDiscriminator;
+import org.gan4j.standard.net.image.ResidualGenerator;
 import org.gan4j.standard.optimizer.Adam;
 import org.gan4j.standard.optimizer.Each;
 import org.gan4j.standard.optimizer.Momentum;
@@ -71,6 +78,9 @@ public final class StandardModule extends GanModule {
         layer("conv", Convolution.class);
         layer("maxout-conv", MaxoutConvolution.class);
         layer("deconv", Deconvolution.class);
+        layer("upsample", Upsample.class);
+        layer("downsample", Downsample.class);
+        layer("residual", Residual.class);
         layer("relu", Relu.class);
         layer("leaky-relu", LeakyRelu.class);
         layer("tanh", Tanh.class);
@@ -121,6 +131,10 @@ public final class StandardModule extends GanModule {
         discriminator("instance-noise", InstanceNoise.class);
         discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);
         discriminator("layers", LayersDiscriminator.class);
+        generator("dcgan", DcganGenerator.class);
+        discriminator("dcgan", DcganDiscriminator.class);
+        generator("residual", ResidualGenerator.class);
+        discriminator("residual", ResidualDiscriminator.class);
 
         term("gradient-scale", GradientScale.class);
     }

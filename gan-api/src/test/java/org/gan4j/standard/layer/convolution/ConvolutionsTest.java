@@ -3,6 +3,7 @@ package org.gan4j.standard.layer.convolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
@@ -16,7 +17,10 @@ import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.Tanh;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -48,9 +52,54 @@ class ConvolutionsTest {
                         new MaxoutConvolution(2, 3, 2, 0, 1, 1, RANDOM),
                         new MaxoutConvolution(2, 2, 3, 2, 3, 2, RANDOM),
                         new Deconvolution(3, 3, 2, 0, false, RANDOM, RANDOM),
-                        new Deconvolution(2, 4, 2, 1, true, RANDOM, RANDOM))
+                        new Deconvolution(2, 4, 2, 1, true, RANDOM, RANDOM),
+                        new Upsample(3),
+                        new Residual(List.of(new Tanh(), new Convolution(2, 3, 1, 1, RANDOM, RANDOM))))
                 .map(layer -> DynamicContainer.dynamicContainer(
                         layer.toString(), LawTests.of(LayerLaws.of(layer, Shape.of(4, 5, 2)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_smaller_image_keeps_the_laws() {
+        return LawTests.of(LayerLaws.of(new Downsample(2), Shape.of(4, 6, 2)));
+    }
+
+    @Test
+    void each_value_fills_a_square() {
+        Array x = new Array(Shape.of(1, 1, 2, 2), new double[] {1, 2, 3, 4});
+        // Two places with two channels each: (1, 2) and (3, 4).
+        assertThat(apply(new Upsample(2), Map.of(), x))
+                .isEqualTo(
+                        new Array(Shape.of(1, 2, 4, 2), new double[] {1, 2, 1, 2, 3, 4, 3, 4, 1, 2, 1, 2, 3, 4, 3, 4}));
+    }
+
+    @Test
+    void each_square_becomes_its_mean() {
+        // (1 + 2 + 5 + 6)/4 = 3.5, (3 + 4 + 7 + 8)/4 = 5.5, and 8 more in the rows below.
+        assertThat(apply(new Downsample(2), Map.of(), image(4, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)))
+                .isEqualTo(image(2, 3.5, 5.5, 11.5, 13.5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> apply(new Downsample(2), Map.of(), image(3, 1, 2, 3, 4, 5, 6, 7, 8, 9)))
+                .withMessage("d.layer1 expects images whose sides are multiples of 2, got [1×3×3×1]");
+    }
+
+    @Test
+    void a_smaller_image_of_a_larger_one_is_the_image() {
+        Array x = image(3, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(apply(new Downsample(4), Map.of(), apply(new Upsample(4), Map.of(), x)))
+                .isEqualTo(x);
+    }
+
+    @Test
+    void a_residual_block_adds_its_layers_to_its_input() {
+        // 1 + relu(1) = 2, and -2 + relu(-2) = -2.
+        assertThat(apply(new Residual(List.of(new Relu())), Map.of(), image(1, 1)))
+                .isEqualTo(image(1, 2));
+        assertThat(apply(new Residual(List.of(new Relu())), Map.of(), image(1, -2)))
+                .isEqualTo(image(1, -2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> apply(new Residual(List.of(new Upsample(2))), Map.of(), image(1, 1)))
+                .withMessage("d.layer1 expects layers that keep the shape [1×1×1×1], got [1×2×2×1]");
     }
 
     @Test
