@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gan4j.api.Loss;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -112,11 +111,23 @@ final class Generated {
         return help.substring(0, from) + rest;
     }
 
+    /** What gan losses says of each loss, by family as it lists them. */
     private static String losses() {
-        return Extensions.onClassPath().contributions(Loss.POINT.id()).stream()
-                .map(Contribution::name)
-                .map(name -> "## " + name + "\n\n```\n" + gan("losses", name) + "```\n")
-                .collect(Collectors.joining("\n"));
+        StringBuilder page = new StringBuilder();
+        for (String line :
+                gan("losses").lines().takeWhile(line -> !line.isEmpty()).toList()) {
+            if (!line.startsWith(" ")) {
+                page.append("## ").append(line).append("\n\n");
+            } else {
+                String name = line.strip().split(" ", 2)[0];
+                page.append("### ")
+                        .append(name)
+                        .append("\n\n```\n")
+                        .append(gan("losses", name))
+                        .append("```\n\n");
+            }
+        }
+        return page.toString().stripTrailing() + "\n";
     }
 
     /** Everything that a run measures, as it is declared: every how many steps, what it is called, what it is. */

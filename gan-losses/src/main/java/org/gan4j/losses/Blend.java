@@ -25,7 +25,7 @@ import org.gan4j.api.part.Param;
 @About(
         value = "a mix of the minimax and the non-saturating generator",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, blend_obj",
-        family = "the paper and its published code",
+        family = "Classic",
         optimum = "D* = p / (p + q) and the fixed point q = p for every share")
 public record Blend(
         @Param(value = "0.5", min = 0, max = 1, doc = "share of the non-saturating objective in L_G: 0 is minimax")

@@ -29,7 +29,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "each player learns only from examples that it does not yet get right by a margin",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, LazyAdversaryCost",
-        family = "the paper and its published code",
+        family = "Classic",
         optimum = "D* of the other loss, held between 1/2 - e and 1/2 + e with the discriminator's margin e")
 public record Lazy(
         @Param(value = "non-saturating", doc = "the loss that is learned from")

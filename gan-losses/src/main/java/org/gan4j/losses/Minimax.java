@@ -24,7 +24,7 @@ import org.gan4j.api.part.Param;
 @About(
         value = "both players at odds over one value; the generator saturates where D is sure",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, equation 1",
-        family = "the paper and its published code",
+        family = "Classic",
         optimum = "D* = p / (p + q); L_G then falls with 2·JSD(p ‖ q), which is 0 at q = p")
 public record Minimax(
         @Param(value = "1", min = 0, doc = "factor of L_D: 1 in the paper's text, 0.5 in its code")

@@ -24,7 +24,7 @@ import org.gan4j.api.part.Param;
 @About(
         value = "the generator maximises log D(G(z)): strong gradients where D is sure",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, section 3",
-        family = "the paper and its published code",
+        family = "Classic",
         optimum = "D* = p / (p + q); L_G then falls with KL(q ‖ p) - 2·JSD(p ‖ q), and q = p is the fixed point")
 public record NonSaturating(
         @Param(value = "1", min = 0, doc = "factor of L_D: 1 in the paper's text, 0.5 in its code")

@@ -24,7 +24,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "the generator learns only from examples with D(G(z)) < 1/2",
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, ThresholdedAdversaryCost",
-        family = "the paper and its published code",
+        family = "Classic",
         optimum = "D* of the other loss; the generator stands still where D = 1/2, so q = p stays a fixed point")
 public record ThresholdedLoss(
         @Param(value = "non-saturating", doc = "the loss that is learned from")

@@ -47,6 +47,7 @@ record AvailablePart<P>(Part<P> part, String plugin) {
     /**
      * One of them.
      *
+     * @param name     its name, with parameters in parentheses or without
      * @param settings its parameters as {@code key=value}; those of parts within it with a dot, as {@code weights.range=0.1}
      * @throws InvalidInput if there is none of this name, or the parameters do not fit
      */
@@ -57,7 +58,13 @@ record AvailablePart<P>(Part<P> part, String plugin) {
             return bound.get();
         }
         Map<String, Setting> values = new LinkedHashMap<>();
-        values.put(point.id(), new Setting.Text(name, name));
+        if (Setting.parse(name, name) instanceof Setting.Fields inline) {
+            inline.fields()
+                    .forEach((field, value) ->
+                            values.put(field.equals("name") ? point.id() : point.id() + "." + field, value));
+        } else {
+            values.put(point.id(), new Setting.Text(name, name));
+        }
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
@@ -102,6 +109,16 @@ record AvailablePart<P>(Part<P> part, String plugin) {
     /** Returns its source, or empty. */
     String source() {
         return about().map(About::source).orElse("");
+    }
+
+    /** Returns the optimum of a loss, or empty. */
+    String optimum() {
+        return about().map(About::optimum).orElse("");
+    }
+
+    /** Returns the heading under which lists show it, or empty. */
+    String family() {
+        return about().map(About::family).orElse("");
     }
 
     private Optional<About> about() {

@@ -1,10 +1,16 @@
 package org.gan4j.experiments.program.command.part;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -14,18 +20,20 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.laws.Objective;
 import org.gan4j.api.part.Param;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
 import org.gan4j.binding.Parameter;
 import org.gan4j.registry.Extensions;
 
-/** Shows what losses compute: formulas, parameters, source, and their values and slopes by logit. */
+/** Shows what losses compute: formulas, optimum, source, parameters, and their values and slopes by logit. */
 @Usage(
-        value = "lists losses; for one, its formulas, parameters, source, values and slopes",
+        value = "lists losses; for one, its formulas, optimum, source, parameters, values and slopes",
         arguments = "[NAME [key=value...]]",
         examples = {
             "gan losses",
             "gan losses minimax",
             "gan losses blend share=0.25 --at -4,0,4",
+            "gan losses minimax --out slopes.svg",
             "gan losses minimax --at 0,2 --against -1 --json"
         })
 public record LossesCommand(
@@ -33,7 +41,10 @@ public record LossesCommand(
         List<Double> at,
 
         @Param(value = "0", doc = "logit that the other side is held at")
-        double against)
+        double against,
+
+        @Param(value = "''", doc = "file that a picture of the slopes is written to, such as slopes.svg")
+        Path out)
         implements Command {
     private static final List<Double> CURVE = List.of(-8.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0, 8.0);
 
@@ -41,16 +52,38 @@ public record LossesCommand(
     public int run(Context context) {
         List<String> arguments = context.arguments();
         if (arguments.isEmpty()) {
+            if (isDrawn()) {
+                throw new InvalidInput("--out " + out, "draws one loss; name it");
+            }
             List<AvailablePart<Loss>> losses = all(context);
             list(context, losses);
             context.result(Map.of("losses", losses.stream().map(this::document).toList()));
         } else {
             AvailablePart<Loss> loss = AvailablePart.of(
                     Extensions.of(context), Loss.POINT, arguments.get(0), arguments.subList(1, arguments.size()));
+            if (isDrawn()) {
+                draw(loss);
+            }
             show(context, loss);
             context.result(document(loss));
         }
         return 0;
+    }
+
+    private boolean isDrawn() {
+        return !out.toString().isEmpty();
+    }
+
+    private void draw(AvailablePart<Loss> loss) {
+        if (!out.toString().endsWith(".svg")) {
+            throw new InvalidInput("--out " + out, "the file's name must end in .svg");
+        }
+        try {
+            Files.createDirectories(out.toAbsolutePath().getParent());
+            Files.writeString(out, new SlopePicture(SlopeCurves.of(loss.part().value(), against)).svg(loss.name()));
+        } catch (IOException e) {
+            throw new InvalidInput("--out " + out, "cannot be written: " + e);
+        }
     }
 
     private static List<AvailablePart<Loss>> all(Context context) {
@@ -66,15 +99,24 @@ public record LossesCommand(
 
     private void list(Context context, List<AvailablePart<Loss>> losses) {
         int width = losses.stream().mapToInt(loss -> loss.name().length()).max().orElse(0);
-        for (AvailablePart<Loss> loss : losses) {
-            context.print(
-                    (loss.name() + " ".repeat(width - loss.name().length() + 2) + loss.purpose()).stripTrailing());
-            if (!at.isEmpty()) {
-                table(context, loss, at);
-            }
-        }
+        SortedMap<String, List<AvailablePart<Loss>>> families =
+                new TreeMap<>(Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
+        losses.forEach(loss -> families.computeIfAbsent(loss.family(), family -> new ArrayList<>())
+                .add(loss));
+        families.forEach((family, members) -> {
+            context.print(family.isEmpty() ? "Other losses" : family);
+            members.forEach(loss -> list(context, loss, width));
+        });
         context.print("");
         context.print("gan losses NAME shows one of them.");
+    }
+
+    private void list(Context context, AvailablePart<Loss> loss, int width) {
+        context.print(
+                ("  " + loss.name() + " ".repeat(width - loss.name().length() + 2) + loss.purpose()).stripTrailing());
+        if (!at.isEmpty()) {
+            table(context, loss, at);
+        }
     }
 
     private void show(Context context, AvailablePart<Loss> loss) {
@@ -86,17 +128,22 @@ public record LossesCommand(
         context.print(
                 "Both are minimised. real and fake are logits a, with D = sigmoid(a); softplus(a) = log(1 + exp(a)).");
         context.print("");
+        if (!loss.optimum().isEmpty()) {
+            context.print("Optimum: " + loss.optimum());
+        }
+        if (!loss.source().isEmpty()) {
+            context.print("Source: " + loss.source());
+        }
         List<Parameter> parameters = Parameter.of(loss.part().type());
         context.print(parameters.isEmpty() ? "It has no parameters." : "Parameters");
         for (Parameter parameter : parameters) {
             context.print("  " + parameter.summary());
         }
-        if (!loss.source().isEmpty()) {
-            context.print("Source: " + loss.source());
-        }
         context.print("Plug-in: " + loss.plugin());
         context.print("");
         table(context, loss, at.isEmpty() ? CURVE : at);
+        context.print("");
+        new SlopeText(SlopeCurves.of(loss.part().value(), against)).lines().forEach(context::print);
     }
 
     /** A row for each logit: D, then value and slope of each objective. */
@@ -134,6 +181,8 @@ public record LossesCommand(
                 Parameter.of(loss.part().type()).stream()
                         .map(LossesCommand::describe)
                         .toList());
+        document.put("family", loss.family());
+        document.put("optimum", loss.optimum());
         document.put("source", loss.source());
         document.put("plugin", loss.plugin());
         if (!at.isEmpty()) {

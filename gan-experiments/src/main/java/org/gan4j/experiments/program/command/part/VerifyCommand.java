@@ -39,6 +39,7 @@ import org.gan4j.registry.Extensions;
         examples = {
             "gan verify loss minimax",
             "gan verify loss blend share=0.25",
+            "gan verify loss 'lazy(of=blend(share=0.25))'",
             "gan verify loss --all --json",
             "gan verify layer dense units=3 --input 8",
             "gan verify --all",

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import org.gan4j.experiments.program.command.GanLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LossesCommandTest {
     private static final double LOG_2 = Math.log(2);
@@ -42,6 +44,54 @@ class LossesCommandTest {
                 .containsPattern("\n"
                         + " +0 +0\\.500000 +1\\.386294 +-0\\.500000 +1\\.386294 +0\\.500000 +-0\\.693147"
                         + " +-0\\.500000\n");
+    }
+
+    @Test
+    void one_loss_is_shown_with_its_optimum_and_a_plot_of_its_slopes() {
+        assertThat(gan.run("losses", "minimax")).isZero();
+        assertThat(gan.out())
+                .contains("Optimum: D* = p / (p + q); L_G then falls with 2·JSD(p ‖ q), which is 0 at q = p\n")
+                // At a = -8 the slopes are D - 1 = -0.9997, D = 0.0003 and -D = -0.0003; at a = 8 they are -0.0003,
+                // 0.9997 and -0.9997. Curves that meet are an asterisk.
+                .containsPattern("\n  1\\.0 \\| {30,}f+\n")
+                .containsPattern("\n    0 \\|\\*+-+.*-r+\n")
+                .containsPattern("\n -1\\.0 \\|r+ +g+\n")
+                .containsPattern("\n {6}-8 +-4 +0 +4 +8\n");
+    }
+
+    @Test
+    void losses_are_listed_by_family() throws Exception {
+        assertThat(gan.run("losses")).isZero();
+        assertThat(gan.out()).startsWith("Classic\n  blend ");
+        JsonNode document = json("losses", "blend", "--json");
+        assertThat(document.get("family").asText()).isEqualTo("Classic");
+        assertThat(document.get("optimum").asText()).contains("for every share");
+    }
+
+    @Test
+    void slopes_are_drawn_into_a_folder_that_is_made(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("new").resolve("slopes.svg");
+        assertThat(gan.run("losses", "minimax", "--out", file.toString()))
+                .as(gan.err())
+                .isZero();
+        assertThat(file)
+                .content()
+                .startsWith("<svg xmlns=")
+                .contains("L_G by a generated one")
+                .endsWith("</svg>\n");
+        assertThat(gan.run("losses", "minimax", "--out", "slopes.png")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: --out slopes.png: the file's name must end in .svg\n");
+        assertThat(gan.run("losses", "--out", "slopes.svg")).isEqualTo(2);
+        assertThat(gan.err()).isEqualTo("gan: --out slopes.svg: draws one loss; name it\n");
+        assertThat(gan.run("losses", "minimax", "--out", "/proc/none/slopes.svg"))
+                .isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: --out /proc/none/slopes.svg: cannot be written: ");
+    }
+
+    @Test
+    void parameters_may_stand_in_parentheses() throws Exception {
+        assertThat(json("losses", "blend(share=0)", "--json").get("formula"))
+                .isEqualTo(json("losses", "blend", "share=0", "--json").get("formula"));
     }
 
     @Test

@@ -50,6 +50,15 @@ class VerifyCommandTest {
     }
 
     @Test
+    void parameters_may_stand_in_parentheses() {
+        assertThat(gan.run("verify", "loss", "lazy(of=blend(share=0.25))")).isZero();
+        String inline = gan.out();
+        assertThat(gan.run("verify", "loss", "lazy", "of=blend", "of.share=0.25"))
+                .isZero();
+        assertThat(gan.out()).isEqualTo(inline).contains("lazy keeps all ");
+    }
+
+    @Test
     void all_losses_at_once() {
         assertThat(gan.run("verify", "loss", "--all")).isZero();
         assertThat(gan.out()).contains("blend keeps all ", "minimax keeps all ", "non-saturating keeps all ");
