@@ -20,7 +20,9 @@ import org.gan4j.api.part.About;
  */
 @About(
         value = "the generator seeks D = 1/2 instead of D = 1",
-        source = "Hjelm et al. 2017, arXiv:1702.08431, section 3")
+        source = "Hjelm et al. 2017, arXiv:1702.08431, section 3",
+        family = "Classic, changed",
+        optimum = "D* = p / (p + q); the generator stands still where D* = 1/2, which is everywhere at q = p")
 public record BoundarySeeking() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

@@ -21,7 +21,9 @@ import org.gan4j.api.train.Player;
  */
 @About(
         value = "the generator follows KL(q ‖ p): minimax and non-saturating together",
-        source = "Sønderby et al. 2016, arXiv:1610.04490")
+        source = "Sønderby et al. 2016, arXiv:1610.04490",
+        family = "Classic, changed",
+        optimum = "D* = p / (p + q); L_G then falls with KL(q ‖ p), which is 0 at q = p")
 public record KullbackLeibler() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

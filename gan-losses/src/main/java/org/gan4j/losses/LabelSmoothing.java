@@ -22,7 +22,9 @@ import org.gan4j.api.part.Param;
  */
 @About(
         value = "D's targets are not 1 and 0, so that it never becomes sure",
-        source = "Salimans et al. 2016, arXiv:1606.03498, section 3.4")
+        source = "Salimans et al. 2016, arXiv:1606.03498, section 3.4",
+        family = "Classic, changed",
+        optimum = "D* = (r·p + f·q) / (p + q) for the targets r of real and f of generated examples")
 public record LabelSmoothing(
         @Param(value = "0.9", min = 0, max = 1, doc = "D's target for real examples, greater than fake")
         double real,

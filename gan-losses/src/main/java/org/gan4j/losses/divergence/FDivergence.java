@@ -25,7 +25,9 @@ import org.gan4j.api.train.Player;
  */
 @About(
         value = "an f-divergence by its dual form: ten divergences in one loss",
-        source = "Nowozin et al. 2016, arXiv:1606.00709, equations 4 to 6, tables 1, 2 and 6")
+        source = "Nowozin et al. 2016, arXiv:1606.00709, equations 4 to 6, tables 1, 2 and 6",
+        family = "Divergences",
+        optimum = "the output of D* is f'(p / q); -L_D is then the divergence, which the generator minimises")
 public record FDivergence(
         @Param(value = "kl", doc = "what the generator minimises")
         Divergence divergence,

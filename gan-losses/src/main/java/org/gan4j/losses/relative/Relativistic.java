@@ -21,7 +21,9 @@ import org.gan4j.api.part.About;
  */
 @About(
         value = "each generated example is compared with one real example",
-        source = "Jolicoeur-Martineau 2018, arXiv:1807.00734")
+        source = "Jolicoeur-Martineau 2018, arXiv:1807.00734",
+        family = "Relative",
+        optimum = "D* = log(p / q) but for a constant; L_D = log 2 at q = p, and less elsewhere")
 public record Relativistic() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

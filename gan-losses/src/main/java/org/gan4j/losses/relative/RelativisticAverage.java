@@ -23,7 +23,9 @@ import org.gan4j.api.part.Param;
  */
 @About(
         value = "each example is compared with the mean of the other side",
-        source = "Jolicoeur-Martineau 2018, arXiv:1807.00734")
+        source = "Jolicoeur-Martineau 2018, arXiv:1807.00734",
+        family = "Relative",
+        optimum = "D* is a constant at q = p, where L_D is log 2 for the standard cost and 1 for the others")
 public record RelativisticAverage(
         @Param(value = "standard", doc = "the cost of a margin")
         Cost of) implements Loss {

@@ -20,7 +20,9 @@ import org.gan4j.api.part.About;
  */
 @About(
         value = "D learns from examples within a margin of 1; the generator's slope is constant",
-        source = "Lim and Ye 2017, arXiv:1705.02894; Miyato et al. 2018, arXiv:1802.05957, equations 16 and 17")
+        source = "Lim and Ye 2017, arXiv:1705.02894; Miyato et al. 2018, arXiv:1802.05957, equations 16 and 17",
+        family = "Values and margins",
+        optimum = "D* = 1 where p > q and -1 where p < q, with L_D = 2·∫min(p, q)")
 public record Hinge() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

@@ -22,7 +22,9 @@ import org.gan4j.api.part.Param;
  */
 @About(
         value = "squared distances of the logits from targets; the generator never saturates",
-        source = "Mao et al. 2016, arXiv:1611.04076, equation 2")
+        source = "Mao et al. 2016, arXiv:1611.04076, equation 2",
+        family = "Values and margins",
+        optimum = "D* = (b·p + a·q) / (p + q), a value and no probability; L_D = (b - a)²/4 at q = p")
 public record LeastSquares(
         @Param(value = "0", doc = "D's target for generated examples")
         double a,

@@ -19,7 +19,11 @@ import org.gan4j.api.part.About;
  * <p>Source: Lin 2017, arXiv:1704.06191, with the logit a = -μ. There Z is a sum over both batches; here it is a mean, so that
  * the objectives are less by the logarithm of the number of examples and do not depend on it. The slopes are the same.
  */
-@About(value = "the examples of both batches compete in one softmax", source = "Lin 2017, arXiv:1704.06191")
+@About(
+        value = "the examples of both batches compete in one softmax",
+        source = "Lin 2017, arXiv:1704.06191",
+        family = "Values and margins",
+        optimum = "D* = log(2p / (p + q)) but for a constant; the generator stands still at q = p")
 public record Softmax() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

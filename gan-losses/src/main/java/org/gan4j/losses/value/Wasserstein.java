@@ -23,7 +23,10 @@ import org.gan4j.api.train.Player;
  */
 @About(
         value = "the difference of mean logits: a distance, if something else bounds D's slopes",
-        source = "Arjovsky et al. 2017, arXiv:1701.07875, equations 2 and 3")
+        source = "Arjovsky et al. 2017, arXiv:1701.07875, equations 2 and 3",
+        family = "Values and margins",
+        optimum =
+                "-L_D is the Wasserstein distance if something else bounds the slopes of D by 1; without a bound there is none")
 public record Wasserstein() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {

@@ -122,11 +122,14 @@ public record LossesCommand(
     private void show(Context context, AvailablePart<Loss> loss) {
         context.print((loss.name() + ": " + loss.purpose()).replaceFirst(": $", ""));
         context.print("");
-        context.print("  L_D = " + objective(loss, Player.DISCRIMINATOR).formula());
-        context.print("  L_G = " + objective(loss, Player.GENERATOR).formula());
+        String d = objective(loss, Player.DISCRIMINATOR).formula();
+        String g = objective(loss, Player.GENERATOR).formula();
+        context.print("  L_D = " + d);
+        context.print("  L_G = " + g);
         context.print("");
-        context.print(
-                "Both are minimised. real and fake are logits a, with D = sigmoid(a); softplus(a) = log(1 + exp(a)).");
+        context.print("Both are minimised. real and fake are logits a, "
+                + (isProbability(loss) ? "with D = sigmoid(a)" : "and no sigmoid of them is a probability")
+                + ((d + g).contains("softplus(") ? "; softplus(a) = log(1 + exp(a))." : "."));
         context.print("");
         if (!loss.optimum().isEmpty()) {
             context.print("Optimum: " + loss.optimum());
@@ -146,17 +149,24 @@ public record LossesCommand(
         new SlopeText(SlopeCurves.of(loss.part().value(), against)).lines().forEach(context::print);
     }
 
-    /** A row for each logit: D, then value and slope of each objective. */
+    private static boolean isProbability(AvailablePart<Loss> loss) {
+        return loss.part().value().logits().probability();
+    }
+
+    /** A row for each logit: D if it has a meaning, then value and slope of each objective. */
     private void table(Context context, AvailablePart<Loss> loss, List<Double> logits) {
         List<Column> columns = columns(loss);
         context.print("Value and slope at logit a, the other side held at " + number(against));
-        context.print(String.format(Locale.ROOT, "%10s %10s", "a", "D")
+        boolean probability = isProbability(loss);
+        context.print(String.format(Locale.ROOT, "%10s", "a")
+                + (probability ? String.format(Locale.ROOT, " %10s", "D") : "")
                 + columns.stream()
                         .map(column -> String.format(Locale.ROOT, " %12s", column.title))
                         .collect(Collectors.joining()));
         for (double a : logits) {
             DoubleStream cells = columns.stream().mapToDouble(column -> column.function.applyAsDouble(a));
-            context.print(String.format(Locale.ROOT, "%10s %10.6f", number(a), 1 / (1 + Math.exp(-a)))
+            context.print(String.format(Locale.ROOT, "%10s", number(a))
+                    + (probability ? String.format(Locale.ROOT, " %10.6f", 1 / (1 + Math.exp(-a))) : "")
                     + cells.mapToObj(cell -> String.format(Locale.ROOT, " %12.6f", cell))
                             .collect(Collectors.joining()));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import org.gan4j.experiments.program.command.GanLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +29,9 @@ class LossesCommandTest {
     void all_losses_are_listed_with_their_purpose() {
         assertThat(gan.run("losses")).isZero();
         assertThat(gan.out())
-                .containsPattern("(?m)^minimax +both players at odds over one value")
-                .containsPattern("(?m)^non-saturating +the generator maximises log D")
-                .containsPattern("(?m)^blend +a mix");
+                .containsPattern("(?m)^  minimax +both players at odds over one value")
+                .containsPattern("(?m)^  non-saturating +the generator maximises log D")
+                .containsPattern("(?m)^  blend +a mix");
     }
 
     @Test
@@ -57,6 +58,28 @@ class LossesCommandTest {
                 .containsPattern("\n    0 \\|\\*+-+.*-r+\n")
                 .containsPattern("\n -1\\.0 \\|r+ +g+\n")
                 .containsPattern("\n {6}-8 +-4 +0 +4 +8\n");
+    }
+
+    @Test
+    void a_logit_that_is_no_probability_has_no_column_of_d() {
+        assertThat(gan.run("losses", "wasserstein")).isZero();
+        // L_D = fake - real and L_G = -fake: at a = 1 against 0 they are -1, 1 and -1, with the slopes -1, 1 and -1.
+        assertThat(gan.out())
+                .doesNotContain("D = sigmoid(a)")
+                .containsPattern("\n +1 +-1\\.000000 +-1\\.000000 +1\\.000000 +1\\.000000 +-1\\.000000 +-1\\.000000\n");
+    }
+
+    @Test
+    void every_built_in_loss_states_its_family_its_optimum_and_its_source() throws Exception {
+        for (JsonNode loss : json("losses", "--json").get("losses")) {
+            if (loss.get("plugin").asText().equals("org.gan4j.losses.LossesModule")) {
+                for (String stated : List.of("family", "optimum", "source")) {
+                    assertThat(loss.get(stated).asText())
+                            .as(stated + " of " + loss.get("name").asText())
+                            .isNotEmpty();
+                }
+            }
+        }
     }
 
     @Test
