@@ -135,6 +135,11 @@ public final class Tape<T> implements NetAlgebra<T> {
     }
 
     @Override
+    public T roll(T x, int places) {
+        return one(inner.roll(x, places), x, dy -> roll(dy, -places));
+    }
+
+    @Override
     public T transpose(T x) {
         return one(inner.transpose(x), x, this::transpose);
     }

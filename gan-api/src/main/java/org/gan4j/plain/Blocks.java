@@ -127,6 +127,17 @@ final class Blocks {
         return new Array(shape, values);
     }
 
+    /** Moves the blocks along the first axis forward, those before the first to the end. */
+    static Array rolled(Array x, int places) {
+        int count = x.shape().dim(0);
+        int block = x.values().length / count;
+        double[] values = new double[x.values().length];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(x.values(), Math.floorMod(i + places, count) * block, values, i * block, block);
+        }
+        return new Array(x.shape(), values);
+    }
+
     /** Takes a part of an axis. */
     static Array sliced(Array x, int axis, int from, int to) {
         Shape shape = Shapes.sliced(x.shape(), axis, from, to);

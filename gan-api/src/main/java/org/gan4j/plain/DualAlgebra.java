@@ -142,6 +142,11 @@ public final class DualAlgebra<T> implements NetAlgebra<Dual<T>> {
     }
 
     @Override
+    public Dual<T> roll(Dual<T> x, int places) {
+        return new Dual<>(inner.roll(x.value(), places), inner.roll(x.slope(), places));
+    }
+
+    @Override
     public Dual<T> transpose(Dual<T> x) {
         return new Dual<>(inner.transpose(x.value()), inner.transpose(x.slope()));
     }

@@ -169,6 +169,11 @@ public final class RealAlgebra implements NetAlgebra<Array> {
     }
 
     @Override
+    public Array roll(Array x, int places) {
+        return Blocks.rolled(x, places);
+    }
+
+    @Override
     public Array transpose(Array x) {
         return Blocks.transposed(x);
     }

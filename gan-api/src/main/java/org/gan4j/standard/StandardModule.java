@@ -38,6 +38,7 @@ import org.gan4j.standard.net.image.DcganDiscriminator;
 import org.gan4j.standard.net.image.DcganGenerator;
 import org.gan4j.standard.net.image.ResidualDiscriminator;
 import org.gan4j.standard.net.image.ResidualGenerator;
+import org.gan4j.standard.net.packing.PackedDiscriminator;
 import org.gan4j.standard.optimizer.Adam;
 import org.gan4j.standard.optimizer.Each;
 import org.gan4j.standard.optimizer.Momentum;
@@ -130,6 +131,7 @@ public final class StandardModule extends GanModule {
         discriminator("maxout", MaxoutDiscriminator.class);
         discriminator("instance-noise", InstanceNoise.class);
         discriminator("no-dropout-for-generator", NoDropoutForGenerator.class);
+        discriminator("packed", PackedDiscriminator.class);
         discriminator("layers", LayersDiscriminator.class);
         generator("dcgan", DcganGenerator.class);
         discriminator("dcgan", DcganDiscriminator.class);

@@ -49,6 +49,7 @@ class TapeTest {
             case "logSumExp" -> net.logSumExp(x);
             case "logSumExp0" -> net.logSumExp(x, 0);
             case "reshape" -> net.multiply(net.reshape(x, Shape.of(Shape.ANY, 24)), net.constant(3));
+            case "roll" -> net.roll(net.reshape(x, Shape.of(6, Shape.ANY)), 4);
             case "transpose" -> net.transpose(net.reshape(x, Shape.of(6, Shape.ANY)));
             case "matMul" -> net.matMul(net.reshape(x, Shape.of(4, Shape.ANY)), net.reshape(y, Shape.of(Shape.ANY, 4)));
             case "biasAdd" -> net.biasAdd(x, net.reshape(net.slice(net.slice(y, 0, 0, 1), 1, 2, 3), Shape.of(8)));
@@ -156,6 +157,7 @@ class TapeTest {
                 "logSumExp",
                 "logSumExp0",
                 "reshape",
+                "roll",
                 "transpose",
                 "matMul",
                 "biasAdd",

@@ -50,6 +50,12 @@ public interface NetAlgebra<T> extends Algebra<T> {
     /** The values of x whose place along an axis is {@code from} or later and before {@code to}. */
     T slice(T x, int axis, int from, int to);
 
+    /**
+     * The examples of a batch in another order: example i of the result is example i + places of x, counted from the
+     * beginning again after the last. The number of places may be negative.
+     */
+    T roll(T x, int places);
+
     /** A matrix [a×b] as [b×a]. */
     T transpose(T x);
 

@@ -251,6 +251,11 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     }
 
     @Override
+    public Operand<TFloat32> roll(Operand<TFloat32> x, int places) {
+        return nodes.op("Roll", x, nodes.integer(-places), nodes.integer(0));
+    }
+
+    @Override
     public Operand<TFloat32> transpose(Operand<TFloat32> x) {
         return nodes.op("Transpose", x, nodes.ints(1, 0));
     }

@@ -66,6 +66,8 @@ class AlgebraParityTest {
                 case "reshape" -> x.with(net.reshape(x.raw(), Shape.of(Shape.ANY, 6)));
                 case "slice0" -> x.with(net.slice(x.raw(), 0, 1, 2));
                 case "slice1" -> x.with(net.slice(x.raw(), -2, 0, 2));
+                case "roll1" -> x.with(net.roll(x.raw(), 1));
+                case "roll-3" -> x.with(net.roll(x.raw(), -3));
                 case "transpose" -> x.with(net.transpose(x.raw()));
                 case "constant" -> x.times(x.with(net.constant(Shape.of(2, 1), new double[] {2, -3})));
                 case "conv2d" -> x.with(net.conv2d(x.raw(), y.raw(), 1, 0));
@@ -156,6 +158,8 @@ class AlgebraParityTest {
         parity.check(new Named("concat0"), a, Parity.random(Shape.of(1, 3), 2));
         parity.check(new Named("concat1"), a, Parity.random(Shape.of(2, 1), 2));
         parity.check(new Named("reshape"), a);
+        parity.check(new Named("roll1"), a);
+        parity.check(new Named("roll-3"), a);
         parity.check(new Named("transpose"), a);
         parity.check(new Named("constant"), a);
     }
