@@ -79,6 +79,7 @@ public final class ExperimentsModule extends GanModule {
                 "figure-1",
                 "ring",
                 "helvetica",
+                "r3gan-ring",
                 "grid",
                 "spiral",
                 "fashion-mini",

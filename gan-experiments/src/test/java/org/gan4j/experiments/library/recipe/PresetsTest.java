@@ -122,6 +122,24 @@ class PresetsTest {
 
     @Test
     @Tag("tensorflow")
+    void the_objective_of_r3gan_trains() {
+        Outcome outcome = run("r3gan-ring", "batch=16");
+        assertThat(outcome.status()).isEqualTo(Status.FINISHED);
+        assertThat(outcome.experiment().settings())
+                .containsEntry("loss", "relativistic")
+                .containsEntry("terms", "[r1,r2]");
+    }
+
+    private Outcome run(String recipe, String... more) {
+        List<String> settings =
+                new ArrayList<>(List.of("runs=" + folder.resolve("runs"), "steps=3", "metrics=[]", "probes=[]"));
+        settings.addAll(List.of(more));
+        return runner.run(
+                runner.resolve(recipe, settings.toArray(String[]::new)).get(0));
+    }
+
+    @Test
+    @Tag("tensorflow")
     void cifar_10_fully_connected_trains() throws IOException {
         Outcome outcome = train(
                 recipe("cifar-10-fully-connected"), cifar(), List.of("batch=6"), "8000 to 30", "1600, 1600 to 20, 20");
