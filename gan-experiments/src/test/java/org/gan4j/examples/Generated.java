@@ -17,6 +17,7 @@ import org.gan4j.api.command.Command;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.metric.ProbeSignal;
+import org.gan4j.api.metric.StateSignal;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problems;
@@ -138,6 +139,7 @@ final class Generated {
                 table,
                 "eval.every",
                 Stream.of(ProbeSignal.values()).map(Generated::probe).toList());
+        rows(table, "report.every", List.of(StateSignal.info("NAME")));
         rows(table, "eval.every", RunSignals.alarm());
         Extensions available = Extensions.onClassPath();
         available.contributions(Metric.POINT.id()).stream()

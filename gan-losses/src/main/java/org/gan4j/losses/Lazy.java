@@ -58,12 +58,12 @@ public record Lazy(
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {
         Margin margin = new Margin(discriminatorMargin);
-        return of.discriminator(new Scores<>(margin.untilHigh(d.real()), margin.untilLow(d.fake())));
+        return of.discriminator(d.with(margin.untilHigh(d.real()), margin.untilLow(d.fake())));
     }
 
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
-        return of.generator(new Scores<>(d.real(), new Margin(generatorMargin).untilHigh(d.fake())));
+        return of.generator(d.with(d.real(), new Margin(generatorMargin).untilHigh(d.fake())));
     }
 
     @Override

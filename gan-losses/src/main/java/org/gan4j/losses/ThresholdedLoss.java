@@ -38,7 +38,7 @@ public record ThresholdedLoss(
 
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
-        return of.generator(new Scores<>(d.real(), NONE.untilHigh(d.fake())));
+        return of.generator(d.with(d.real(), NONE.untilHigh(d.fake())));
     }
 
     @Override

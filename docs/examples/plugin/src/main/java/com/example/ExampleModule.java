@@ -7,6 +7,7 @@ import com.example.net.Lecun;
 import com.example.net.QuadraticDiscriminator;
 import com.example.net.Residual;
 import com.example.net.ResidualGenerator;
+import com.example.play.Balanced;
 import com.example.play.Drift;
 import com.example.play.LeastSquares;
 import com.example.play.Lion;
@@ -22,6 +23,7 @@ public final class ExampleModule extends GanModule {
     @Override
     protected void configure() {
         loss("squares", LeastSquares.class);
+        loss("balanced", Balanced.class);
         layer("residual", Residual.class);
         prior("triangular", TriangularPrior.class);
         generator("residual", ResidualGenerator.class);

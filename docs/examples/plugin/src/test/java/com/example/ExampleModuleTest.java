@@ -24,8 +24,8 @@ class ExampleModuleTest {
                 .flatMap(point -> extensions.contributions(point.id()))
                 .filteredOn(contribution -> contribution.module() == ExampleModule.class)
                 .extracting(Contribution::point)
-                // One of each kind but a backend, which is no small example.
-                .containsExactlyInAnyOrderElementsOf(extensions.points().stream()
+                // At least one of each kind but a backend, which is no small example.
+                .hasSameElementsAs(extensions.points().stream()
                         .map(ExtensionPoint::id)
                         .filter(id -> !id.equals("backend"))
                         .toList());

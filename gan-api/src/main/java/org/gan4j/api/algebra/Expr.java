@@ -106,6 +106,12 @@ public record Expr<T>(Algebra<T> algebra, T raw) {
         return greater(constant(value));
     }
 
+    /** Returns this where it lies between both numbers, and the nearer of them elsewhere, where the slope is 0. */
+    public Expr<T> clip(double low, double high) {
+        Expr<T> fromBelow = constant(low).greater(this).select(constant(low), this);
+        return fromBelow.greater(high).select(constant(high), fromBelow);
+    }
+
     /** Returns {@code yes} where this is not 0, and {@code no} elsewhere. */
     public Expr<T> select(Expr<T> yes, Expr<T> no) {
         return with(algebra.select(raw, yes.raw, no.raw));

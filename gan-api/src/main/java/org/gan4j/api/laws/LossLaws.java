@@ -38,6 +38,7 @@ public final class LossLaws {
                 laws.add(slopeAtZero(objective, side));
             }
             laws.addAll(batch.laws(objective));
+            laws.addAll(MemoryLaws.of(objective, batch.real(), batch.fake()));
             laws.add(finite(objective));
         }
         laws.addAll(orientation(loss));

@@ -1,6 +1,10 @@
 package org.gan4j.api.laws;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.api.Loss;
+import org.gan4j.api.Memory;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Algebra;
 import org.gan4j.api.algebra.Expr;
@@ -13,6 +17,7 @@ import org.gan4j.plain.Formula;
 import org.gan4j.plain.FormulaAlgebra;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
+import org.gan4j.plain.state.PlainMemory;
 
 /** One player's objective under a loss, as plain numbers, slopes and text. */
 public record Objective(Loss loss, Player player) {
@@ -23,6 +28,30 @@ public record Objective(Loss loss, Player player) {
 
     double value(RealAlgebra algebra, double[] real, double[] fake) {
         return on(algebra, Array.of(real), Array.of(fake)).single();
+    }
+
+    /** The value where the loss has kept these scalars. */
+    public double value(double[] real, double[] fake, Map<String, Double> memory) {
+        return on(new Scores<>(expr(real), expr(fake), memory(memory))).single();
+    }
+
+    /** Returns what the objective sets for the next update, by name, where the loss has kept these scalars. */
+    public SortedMap<String, Double> kept(double[] real, double[] fake, Map<String, Double> memory) {
+        PlainMemory<Array> kept = memory(memory);
+        on(new Scores<>(expr(real), expr(fake), kept));
+        SortedMap<String, Double> after = new TreeMap<>();
+        kept.after().forEach((name, value) -> after.put(name, value.single()));
+        return after;
+    }
+
+    private static Expr<Array> expr(double... logits) {
+        return Expr.of(new RealAlgebra(), Array.of(logits));
+    }
+
+    private static PlainMemory<Array> memory(Map<String, Double> scalars) {
+        SortedMap<String, Array> values = new TreeMap<>();
+        scalars.forEach((name, value) -> values.put(name, Array.scalar(value)));
+        return new PlainMemory<>(new RealAlgebra(), values);
     }
 
     /** The exact derivative when the logits move along a direction. */
@@ -51,9 +80,12 @@ public record Objective(Loss loss, Player player) {
         return slope(new double[] {real}, new double[] {fake}, new double[] {0}, new double[] {1});
     }
 
-    /** Returns the formula, in terms of {@code real} and {@code fake}. */
+    /** Returns the formula, in terms of {@code real}, {@code fake} and the names of what the loss keeps. */
     public String formula() {
-        return on(new FormulaAlgebra(), Formula.of("real"), Formula.of("fake")).text();
+        FormulaAlgebra algebra = new FormulaAlgebra();
+        Expr<Formula> real = Expr.of(algebra, Formula.of("real"));
+        return on(new Scores<>(real, real.with(Formula.of("fake")), new Names(algebra)))
+                .text();
     }
 
     /** The shape of the result for two batches. */
@@ -72,7 +104,21 @@ public record Objective(Loss loss, Player player) {
     }
 
     private <T> T on(Algebra<T> algebra, T real, T fake) {
-        Scores<T> scores = new Scores<>(Expr.of(algebra, real), Expr.of(algebra, fake));
+        return on(new Scores<>(Expr.of(algebra, real), Expr.of(algebra, fake)));
+    }
+
+    private <T> T on(Scores<T> scores) {
         return (player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores)).raw();
+    }
+
+    /** A memory whose values are their names. */
+    private record Names(FormulaAlgebra algebra) implements Memory<Formula> {
+        @Override
+        public Expr<Formula> get(String name, Shape shape, double first) {
+            return Expr.of(algebra, Formula.of(name));
+        }
+
+        @Override
+        public void set(String name, Expr<Formula> value) {}
     }
 }

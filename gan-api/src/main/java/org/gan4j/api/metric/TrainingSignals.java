@@ -2,7 +2,6 @@ package org.gan4j.api.metric;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The signals of the training itself that a backend measures: their names and descriptions, declared once. */
 public final class TrainingSignals {
@@ -73,9 +72,12 @@ public final class TrainingSignals {
         return ALL;
     }
 
-    /** Describes a signal by its name; this includes the signals of {@link ProbeSignal probe losses}. */
+    /** Describes a signal by its name; this includes those of {@link ProbeSignal} and {@link StateSignal}. */
     public static Optional<MetricInfo> find(String metric) {
-        return Stream.concat(ALL.stream().filter(info -> info.name().equals(metric)), ProbeSignal.find(metric).stream())
-                .findFirst();
+        return ALL.stream()
+                .filter(info -> info.name().equals(metric))
+                .findFirst()
+                .or(() -> ProbeSignal.find(metric))
+                .or(() -> StateSignal.find(metric));
     }
 }

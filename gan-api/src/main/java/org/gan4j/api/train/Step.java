@@ -1,5 +1,6 @@
 package org.gan4j.api.train;
 
+import org.gan4j.api.Memory;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 
@@ -23,6 +24,11 @@ public interface Step<T> {
 
     /** Returns a player's objective under the experiment's loss, without terms: a scalar. */
     Expr<T> objective(Player player);
+
+    /** Returns what the term that asks keeps between updates. */
+    default Memory<T> memory() {
+        return Memory.ofFirstValues(noise().algebra());
+    }
 
     /** Returns fresh random draws for this step. */
     Noise<T> noise();

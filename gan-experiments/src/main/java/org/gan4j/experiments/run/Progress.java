@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.gan4j.api.metric.StateSignal;
 import org.gan4j.api.metric.TrainingSignals;
 
 /**
@@ -108,6 +109,7 @@ public final class Progress {
         show(text, values, TrainingSignals.D_REAL, "D real");
         show(text, values, TrainingSignals.D_FAKE, "fake");
         errors(text, values);
+        values.keySet().stream().filter(StateSignal::is).sorted().forEach(name -> show(text, values, name, name));
         if (pace.seconds > 0) {
             text.append(String.format(Locale.ROOT, "  %.0f steps/s", pace.steps / pace.seconds));
         }

@@ -26,6 +26,14 @@ class ProgressTest {
     }
 
     @Test
+    void what_the_loss_keeps_is_shown() {
+        now.set(10_000);
+        progress.at("ring/seed1", 100, 0.25, new Progress.Pace(0, 0, 0), Map.of("loss/d", 1.25, "state/k", 0.5));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("ring/seed1  step 100  25 %  loss d 1.250  state/k 0.500" + System.lineSeparator());
+    }
+
+    @Test
     void the_speed_of_a_run_that_was_gone_on_with_is_that_of_the_steps_made_since() {
         now.set(10_000);
         progress.at("mnist/seed1", 8_100, 0.81, new Progress.Pace(100, 0.01, 5), Map.of());

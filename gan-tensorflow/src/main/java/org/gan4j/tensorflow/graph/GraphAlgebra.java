@@ -42,8 +42,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         this.training = training;
         this.reading = reading;
         images = new Convolutions(nodes);
-        states = new KeptStates<>(
-                (at, shape, first) -> parameters.state(at, shape, first).read(), Nodes::shape, training);
+        states = new KeptStates<>(parameters::state, Nodes::shape, training);
     }
 
     /**
@@ -55,10 +54,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         return new GraphAlgebra(nodes, parameters, streams, true, Variable::read);
     }
 
-    /**
-     * Creates an algebra for nets as they are used after training. A layer that draws even then draws the same each
-     * time.
-     */
+    /** Creates an algebra for nets as they are used after training. Layers that draw then draw the same each time. */
     public static GraphAlgebra evaluating(Nodes nodes, Parameters parameters, Streams streams) {
         return using(nodes, parameters, streams, Variable::read);
     }

@@ -35,9 +35,9 @@ public final class Parameters {
         return get(trained, states, at, shape, initializer);
     }
 
-    /** Returns a tensor that a layer keeps between updates. */
-    Variable<TFloat32> state(Scope at, Shape shape, Initializer first) {
-        return get(states, trained, at, shape, first);
+    /** Returns the value before an update of a tensor that a layer keeps between updates. */
+    Operand<TFloat32> state(Scope at, Shape shape, Initializer first) {
+        return get(states, trained, at, shape, first).read();
     }
 
     private Variable<TFloat32> get(

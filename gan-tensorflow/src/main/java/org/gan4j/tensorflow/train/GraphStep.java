@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
+import org.gan4j.api.Memory;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
@@ -14,6 +15,7 @@ import org.gan4j.api.train.Step;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;
+import org.gan4j.tensorflow.memory.UpdateMemory;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -28,16 +30,59 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     private final Gradients gradients;
     private final Batch batch;
     private final GraphNoise noise;
-    private final Map<Signal, Expr<Operand<TFloat32>>> known = new HashMap<>();
-    private final Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
+    private final UpdateMemory kept;
+    private final Memory<Operand<TFloat32>> memory;
+    private final Map<Signal, Expr<Operand<TFloat32>>> known;
+    private final Map<Player, Expr<Operand<TFloat32>>> objectives;
 
-    GraphStep(Loss loss, PlayerNets nets, GraphAlgebra net, Gradients gradients, Batch batch, GraphNoise noise) {
+    GraphStep(
+            Loss loss,
+            PlayerNets nets,
+            GraphAlgebra net,
+            Gradients gradients,
+            Batch batch,
+            GraphNoise noise,
+            UpdateMemory kept) {
+        this(
+                loss,
+                nets,
+                net,
+                gradients,
+                batch,
+                noise,
+                kept,
+                Memory.ofFirstValues(net),
+                new HashMap<>(),
+                new EnumMap<>(Player.class));
+    }
+
+    private GraphStep(
+            Loss loss,
+            PlayerNets nets,
+            GraphAlgebra net,
+            Gradients gradients,
+            Batch batch,
+            GraphNoise noise,
+            UpdateMemory kept,
+            Memory<Operand<TFloat32>> memory,
+            Map<Signal, Expr<Operand<TFloat32>>> known,
+            Map<Player, Expr<Operand<TFloat32>>> objectives) {
         this.loss = loss;
         this.nets = nets;
         this.net = net;
         this.gradients = gradients;
         this.batch = batch;
         this.noise = noise;
+        this.kept = kept;
+        this.memory = memory;
+        this.known = known;
+        this.objectives = objectives;
+    }
+
+    /** Returns the same step as one of its terms sees it, which has a memory of its own. */
+    GraphStep forTerm(Player player, String name) {
+        return new GraphStep(
+                loss, nets, net, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
     }
 
     /** Returns the same update, made from the same batch and examples, as the generator sees it. */
@@ -45,7 +90,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         if (nets.shareOneView()) {
             return this;
         }
-        GraphStep other = new GraphStep(loss, nets.forGenerator(), net, gradients, batch, noise);
+        GraphStep other = new GraphStep(loss, nets.forGenerator(), net, gradients, batch, noise, kept);
         other.known.put(Signal.FAKE, get(Signal.FAKE));
         return other;
     }
@@ -103,7 +148,23 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     @Override
     public Expr<Operand<TFloat32>> objective(Player player) {
         return objectives.computeIfAbsent(
-                player, who -> who == Player.DISCRIMINATOR ? loss.discriminator(scores()) : loss.generator(scores()));
+                player,
+                who -> who == Player.DISCRIMINATOR
+                        ? loss.discriminator(scores(loss, who))
+                        : loss.generator(scores(loss, who)));
+    }
+
+    /**
+     * Returns both sides' logits for an objective under some loss. A loss that is not the one of the experiment has kept
+     * nothing.
+     */
+    Scores<Operand<TFloat32>> scores(Loss of, Player player) {
+        return of.equals(loss) ? scores().with(kept.ofLoss(player)) : scores();
+    }
+
+    @Override
+    public Memory<Operand<TFloat32>> memory() {
+        return memory;
     }
 
     @Override

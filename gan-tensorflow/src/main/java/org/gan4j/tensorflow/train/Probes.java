@@ -48,7 +48,13 @@ public final class Probes {
         Gradients gradients = new Gradients(model.nodes());
         Batch batch = new Batch(data.batch(Player.GENERATOR, number), latent);
         GraphStep step = new GraphStep(
-                experiment.parts().loss().value(), model.nets().forGenerator(), net, gradients, batch, noise);
+                experiment.parts().loss().value(),
+                model.nets().forGenerator(),
+                net,
+                gradients,
+                batch,
+                noise,
+                training.looking(net));
         Scores<Operand<TFloat32>> scores = step.scores();
         Operand<TFloat32> samples = step.get(Signal.FAKE).raw();
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()
@@ -57,7 +63,9 @@ public final class Probes {
         Map<String, List<Output<TFloat32>>> byLoss = new LinkedHashMap<>();
         for (Part<Loss> probe : experiment.parts().probes()) {
             String what = "the generator's objective under " + probe.name();
-            Operand<TFloat32> objective = probe.value().generator(scores).raw();
+            Operand<TFloat32> objective = probe.value()
+                    .generator(step.scores(probe.value(), Player.GENERATOR))
+                    .raw();
             List<Output<TFloat32>> gradient = gradients.of(what, objective, weights);
             byLoss.put(probe.name(), gradient);
             values.put(ProbeSignal.WEIGHTS.of(probe.name()), training.norm(gradient));

@@ -22,6 +22,8 @@ import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;
 import org.gan4j.tensorflow.graph.Variable;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.memory.KeptValues;
+import org.gan4j.tensorflow.memory.UpdateMemory;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
@@ -41,6 +43,8 @@ public final class UpdateGraphs {
     private final Gradients gradients;
     private final PlayerUpdates playerUpdates;
     private final SignalSums sums;
+    private final KeptValues kept;
+    private final Map<Term, String> termNames = new HashMap<>();
     private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
     private final Map<Update, UpdateGraph> graphs = new HashMap<>();
 
@@ -61,6 +65,8 @@ public final class UpdateGraphs {
         gradients = new Gradients(model.nodes());
         playerUpdates = model.playerUpdates();
         sums = new SignalSums(model.nodes(), model.variables());
+        kept = new KeptValues(model.nodes(), model.variables());
+        experiment.parts().terms().forEach(term -> termNames.put(term.value(), term.name()));
         for (Player player : Player.values()) {
             draws.put(player, model.variables().counter("draws." + player));
         }
@@ -76,9 +82,16 @@ public final class UpdateGraphs {
         return playerUpdates.updates(player).read();
     }
 
+    /** Returns the memory of a sub-graph that only looks: what is set there is forgotten. */
+    UpdateMemory looking(GraphAlgebra net) {
+        return new UpdateMemory(kept, net);
+    }
+
     /** Returns the means of the training signals since the last call. */
     public Map<String, Double> takeSignals(GraphSession session) {
-        return sums.take(session);
+        Map<String, Double> signals = sums.take(session);
+        signals.putAll(kept.take(session));
+        return signals;
     }
 
     private UpdateGraph build(Update update) {
@@ -87,7 +100,8 @@ public final class UpdateGraphs {
                 .of("net." + update.clock() + "." + name, number));
         Batch drawn = draw(update);
         GraphNoise noise = new GraphNoise(net, model.streams().of("terms." + update.clock(), number), batch);
-        GraphStep step = new GraphStep(loss, model.nets(), net, gradients, drawn, noise);
+        UpdateMemory memory = new UpdateMemory(kept, net);
+        GraphStep step = new GraphStep(loss, model.nets(), net, gradients, drawn, noise, memory);
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
@@ -98,7 +112,7 @@ public final class UpdateGraphs {
             objectives.put(player, objective);
             gradients.put(player, gradient(player, objective));
         }
-        List<Operation> changes = changes(update, gradients, net.states());
+        List<Operation> changes = changes(update, gradients, net.states(), memory);
         update.players()
                 .forEach(player -> changes.add(sums.add(
                         player,
@@ -120,11 +134,13 @@ public final class UpdateGraphs {
         return new Batch(data.batch(update.source(), number), prior.draw(noise).raw());
     }
 
-    private static Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
+    private Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
         Expr<Operand<TFloat32>> objective = step.objective(player);
         for (Term term : terms) {
             if (term.player() == player) {
-                objective = objective.plus(term.value(step).times(term.weight()));
+                Expr<Operand<TFloat32>> value =
+                        term.value(step.forTerm(player, Objects.requireNonNull(termNames.get(term))));
+                objective = objective.plus(value.times(term.weight()));
             }
         }
         return objective;
@@ -138,7 +154,10 @@ public final class UpdateGraphs {
     }
 
     private List<Operation> changes(
-            Update update, Map<Player, List<Output<TFloat32>>> gradients, KeptStates<Operand<TFloat32>> states) {
+            Update update,
+            Map<Player, List<Output<TFloat32>>> gradients,
+            KeptStates<Operand<TFloat32>> states,
+            UpdateMemory memory) {
         List<Operation> before = new ArrayList<>();
         gradients.forEach((player, all) -> {
             all.forEach(gradient -> before.add(gradient.op()));
@@ -158,6 +177,7 @@ public final class UpdateGraphs {
             changes.addAll(playerUpdates.move(player, model.parameters().of(player), all, barrier));
             changes.addAll(keep(player, states, barrier));
         });
+        changes.addAll(memory.changes(update.players(), barrier));
         if (update.fresh()) {
             changes.add(Objects.requireNonNull(draws.get(update.source()))
                     .add(model.nodes().constant(1L), List.of(barrier)));

@@ -33,6 +33,33 @@ class PlayTest {
     }
 
     @Nested
+    class BalancedTest {
+        private final Objective discriminator = new Objective(new Balanced(0.5), Player.DISCRIMINATOR);
+
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(LossLaws.of(new Balanced(0.5)));
+        }
+
+        @Test
+        void k_grows_with_the_errors_on_generated_examples_up_to_10() {
+            // All generated examples are accepted, and half of the real ones are rejected: k·exp(0.5·(1 - 0.5)).
+            double[] real = {1, -1};
+            double[] fake = {2};
+            assertThat(discriminator.kept(real, fake, Map.of("k", 2.0)).get("k"))
+                    .isCloseTo(2 * Math.exp(0.25), within(1e-12));
+            assertThat(discriminator.kept(real, fake, Map.of("k", 9.9)).get("k"))
+                    .isEqualTo(10);
+        }
+
+        @Test
+        void the_generated_half_counts_k_times() {
+            assertThat(discriminator.value(new double[] {0}, new double[] {0}, Map.of("k", 2.0)))
+                    .isCloseTo(3 * Math.log(2), within(1e-12));
+        }
+    }
+
+    @Nested
     class LeastSquaresTest {
         private final Loss loss = new LeastSquares(1);
 

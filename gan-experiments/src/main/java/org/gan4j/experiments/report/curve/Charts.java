@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.ProbeSignal;
+import org.gan4j.api.metric.StateSignal;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.MetricSeries;
@@ -39,6 +40,7 @@ public final class Charts {
                         charts.probes(),
                         charts.norms(),
                         charts.losses(),
+                        charts.kept(),
                         charts.alarm(),
                         charts.speed(),
                         charts.rest())
@@ -146,6 +148,14 @@ public final class Charts {
                 take(Set.of(TrainingSignals.LOSS_D, TrainingSignals.LOSS_G)::contains).stream()
                         .map(this::plain)
                         .toList());
+    }
+
+    private Chart.Group kept() {
+        return group(
+                "kept",
+                "What loss and terms keep between updates",
+                "",
+                take(StateSignal::is).stream().map(this::plain).toList());
     }
 
     private Chart.Group alarm() {
