@@ -1,11 +1,15 @@
 package org.gan4j.api.laws;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -44,6 +48,7 @@ public final class LayerLaws {
         laws.add(weights(layer, input));
         if (layer.separatesExamples()) {
             laws.add(separation(layer, input));
+            laws.add(separationInTraining(layer, input));
         }
         return List.copyOf(laws);
     }
@@ -86,16 +91,27 @@ public final class LayerLaws {
             weights.forEach((name, value) -> directions.put(name, normalLike(value, name)));
         }
 
+        /** Values whose gradient the layer stops are held, because no derivative sees them change. */
         private double difference() {
+            List<Array> stopped = new ArrayList<>();
+            at(0, x -> {
+                stopped.add(x);
+                return x;
+            });
             return FiniteDifference.atZero(
                     t -> {
-                        Map<String, Array> moved = new TreeMap<>();
-                        weights.forEach((name, value) ->
-                                moved.put(name, moved(value, t, Objects.requireNonNull(directions.get(name)))));
-                        Array y = apply(layer, new RealAlgebra(moved, training, SEED), moved(x, t, along));
-                        return weighed(y);
+                        Iterator<Array> held = stopped.iterator();
+                        return at(t, x -> held.next());
                     },
                     STEP);
+        }
+
+        private double at(double t, UnaryOperator<Array> stopping) {
+            Map<String, Array> moved = new TreeMap<>();
+            weights.forEach(
+                    (name, value) -> moved.put(name, moved(value, t, Objects.requireNonNull(directions.get(name)))));
+            RealAlgebra algebra = new RealAlgebra(moved, training, SEED).withStopped(stopping);
+            return weighed(apply(layer, algebra, moved(x, t, along)));
         }
 
         private double derivative() {
@@ -122,13 +138,32 @@ public final class LayerLaws {
         return Law.of("applied again it has the same weights, under its own scope", "W(twice) = W(once)", 0, () -> {
             RealAlgebra algebra = weightless(false);
             apply(layer, algebra, normal(input, "x"));
-            int once = algebra.parameters().size();
+            int once = names(algebra).size();
             apply(layer, algebra, normal(input, "another"));
-            long foreign = algebra.parameters().keySet().stream()
+            long foreign = names(algebra).stream()
                     .filter(name -> !name.startsWith(AT.name() + "."))
                     .count();
-            return algebra.parameters().size() - once + foreign;
+            return names(algebra).size() - once + foreign;
         });
+    }
+
+    private static Set<String> names(RealAlgebra algebra) {
+        Set<String> names = new TreeSet<>(algebra.parameters().keySet());
+        names.addAll(algebra.states().known().keySet());
+        return names;
+    }
+
+    /** Draws of the first example are the same for each number of examples, so layers that draw are checked as well. */
+    private static Law separationInTraining(Layer layer, Shape input) {
+        return Law.of(
+                "each example's result is independent of the others while training", "max |y(batch)₁ - y(x₁)| = 0", 0, () -> {
+                    Array batch = normal(input, "x");
+                    double[] together = apply(layer, weightless(true), batch).values();
+                    double[] first = Arrays.copyOfRange(batch.values(), 0, batch.values().length / BATCH);
+                    double[] alone = apply(layer, weightless(true), new Array(input.prepend(1), first))
+                            .values();
+                    return InitializerLaws.distance(alone, together);
+                });
     }
 
     private static Law separation(Layer layer, Shape input) {

@@ -25,11 +25,17 @@ import org.gan4j.standard.layer.LeakyRelu;
 import org.gan4j.standard.layer.Maxout;
 import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.Sequence;
 import org.gan4j.standard.layer.Sigmoid;
 import org.gan4j.standard.layer.Tanh;
 import org.gan4j.standard.layer.convolution.Convolution;
 import org.gan4j.standard.layer.convolution.Deconvolution;
 import org.gan4j.standard.layer.convolution.MaxoutConvolution;
+import org.gan4j.standard.layer.normalization.BatchNorm;
+import org.gan4j.standard.layer.normalization.InstanceNorm;
+import org.gan4j.standard.layer.normalization.LayerNorm;
+import org.gan4j.standard.layer.normalization.MinibatchDeviation;
+import org.gan4j.standard.layer.normalization.SpectralNorm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +59,11 @@ class LayerParityTest {
                 new Dropout(0.5),
                 new GaussianNoise(0.5),
                 new Reshape(List.of(3, 2)),
+                new BatchNorm(0.9, 1e-5),
+                new LayerNorm(1e-5),
+                new MinibatchDeviation(),
+                new SpectralNorm(new Dense(4, new Normal(1), new Constant(0.5))),
+                new Sequence(List.of(new LayerNorm(1e-5), new Tanh())),
                 new Relu(),
                 new LeakyRelu(0.1),
                 new Tanh(),
@@ -63,6 +74,10 @@ class LayerParityTest {
     /** Those that take images. */
     static Stream<Layer> convolutions() {
         return Stream.of(
+                new BatchNorm(0.9, 1e-5),
+                new InstanceNorm(1e-5),
+                new MinibatchDeviation(),
+                new SpectralNorm(new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5))),
                 new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5)),
                 new MaxoutConvolution(2, 2, 3, 1, 3, 2, new Normal(1)),
                 new Deconvolution(1, 3, 2, 0, false, new Normal(1), new Constant(0.5)),
@@ -89,6 +104,16 @@ class LayerParityTest {
     @MethodSource("convolutions")
     void values_and_slopes_on_images(Layer layer) {
         Parity.onCpu().check(new Applied(NetSpec.of(List.of(layer))), Parity.random(Shape.of(2, 4, 4, 2), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalizations")
+    void values_slopes_and_kept_states_while_training(Layer layer) {
+        Parity.onCpu().checkTraining(new Applied(NetSpec.of(List.of(layer))), Parity.random(Shape.of(2, 4, 4, 2), 1));
+    }
+
+    static Stream<Layer> normalizations() {
+        return convolutions().filter(layer -> !(layer instanceof MaxoutConvolution));
     }
 
     @Test

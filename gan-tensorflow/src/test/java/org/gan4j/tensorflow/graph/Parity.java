@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.train.Player;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.Dual;
 import org.gan4j.plain.DualAlgebra;
@@ -36,18 +37,23 @@ final class Parity {
 
     /** Values and derivatives agree. */
     void check(Function function, Array... inputs) {
-        check(function, true, inputs);
+        check(function, true, false, inputs);
+    }
+
+    /** Values, derivatives and kept states agree while training, for functions that draw nothing. */
+    void checkTraining(Function function, Array... inputs) {
+        check(function, true, true, inputs);
     }
 
     /** Values agree, and the exact derivative is 0; TensorFlow has no path then. */
     void checkFlat(Function function, Array... inputs) {
-        check(function, false, inputs);
+        check(function, false, false, inputs);
     }
 
-    private void check(Function function, boolean slopes, Array... raw) {
+    private void check(Function function, boolean slopes, boolean training, Array... raw) {
         List<Array> inputs = Arrays.stream(raw).map(Parity::asFloats).toList();
         try (Bench bench = new Bench(device, 1)) {
-            GraphAlgebra net = bench.evaluating();
+            GraphAlgebra net = training ? bench.training() : bench.evaluating();
             List<Operand<TFloat32>> fed = new ArrayList<>();
             inputs.forEach(input -> fed.add(bench.input(input)));
             Expr<Operand<TFloat32>> result =
@@ -57,10 +63,15 @@ final class Parity {
                     .sum();
 
             SortedMap<String, Array> weights = bench.weights();
-            Exact exact = new Exact(function, inputs, weights, factors);
+            List<Variable<TFloat32>> trained = bench.parameters.of(Player.GENERATOR);
+            Exact exact = new Exact(
+                    function, inputs, weights, trained.stream().map(Variable::name).toList(), training, factors);
             assertClose("value", bench.fetch(result.raw()), exact.value());
+            exact.kept()
+                    .forEach((name, value) -> assertClose(
+                            name, bench.fetch(net.states().kept().get(name)), value));
             List<Operand<TFloat32>> by = new ArrayList<>(fed);
-            bench.parameters.all().forEach(variable -> by.add(variable.read()));
+            trained.forEach(variable -> by.add(variable.read()));
             if (!slopes) {
                 assertThat(exact.slopes())
                         .allSatisfy(slope -> assertThat(slope.values()).containsOnly(0.0));
@@ -75,9 +86,24 @@ final class Parity {
     }
 
     /** The expected values. */
-    private record Exact(Function function, List<Array> inputs, SortedMap<String, Array> weights, Array factors) {
+    private record Exact(
+            Function function,
+            List<Array> inputs,
+            SortedMap<String, Array> weights,
+            List<String> trained,
+            boolean training,
+            Array factors) {
         Array value() {
-            RealAlgebra algebra = new RealAlgebra(weights, false, 1);
+            return value(new RealAlgebra(weights, training, 1));
+        }
+
+        SortedMap<String, Array> kept() {
+            RealAlgebra algebra = new RealAlgebra(weights, training, 1);
+            value(algebra);
+            return algebra.states().kept();
+        }
+
+        private Array value(RealAlgebra algebra) {
             return function.apply(
                             algebra,
                             inputs.stream()
@@ -92,13 +118,13 @@ final class Parity {
                 int moving = i;
                 slopes.add(each(inputs.get(i), direction -> slope(moving, direction, Map.of())));
             }
-            weights.forEach((name, weight) ->
-                    slopes.add(each(weight, direction -> slope(-1, direction, Map.of(name, direction)))));
+            trained.forEach(name ->
+                    slopes.add(each(weights.get(name), direction -> slope(-1, direction, Map.of(name, direction)))));
             return slopes;
         }
 
         private double slope(int moving, Array direction, Map<String, Array> directions) {
-            DualAlgebra<Array> algebra = new DualAlgebra<>(new RealAlgebra(weights, false, 1), directions);
+            DualAlgebra<Array> algebra = new DualAlgebra<>(new RealAlgebra(weights, training, 1), directions);
             List<Expr<Dual<Array>>> duals = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
                 Array value = inputs.get(i);
