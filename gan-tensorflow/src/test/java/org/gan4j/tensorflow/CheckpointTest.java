@@ -13,6 +13,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
+import org.gan4j.api.net.Layer;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.WeightDigest;
@@ -21,7 +22,13 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Turn;
 import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.Sequence;
+import org.gan4j.standard.layer.normalization.BatchNorm;
 import org.gan4j.standard.net.MaxoutDiscriminator;
+import org.gan4j.standard.net.MlpDiscriminator;
+import org.gan4j.standard.net.MlpGenerator;
+import org.gan4j.standard.net.SpectralDiscriminator;
 import org.gan4j.standard.optimizer.Each;
 import org.gan4j.standard.optimizer.Momentum;
 import org.gan4j.standard.optimizer.RmsProp;
@@ -61,6 +68,8 @@ class CheckpointTest {
                 withEverything(),
                 Experiments.ring().optimizer(LIMITED),
                 atTheEndOfAnEpoch(),
+                withStates(),
+                withStates().schedule(new Simultaneous()),
                 withEverything().schedule(new WarmUp(5, new Cycle(3))),
                 withEverything().schedule(new WarmUp(12, new Algorithm1(2))))) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());
@@ -92,6 +101,32 @@ class CheckpointTest {
                 .discriminator(new MaxoutDiscriminator(List.of(8, 8), 3, 0.8, 0.5, new Normal(0.1)))
                 .optimizer(new Momentum(0.1, 1.01, 1e-6, 0.5, 0.7, 10))
                 .schedule(new Algorithm1(3));
+    }
+
+    /** Moving averages in both nets, the vectors of power iterations, and a loss and a term that keep scalars. */
+    private static ExperimentBuilder withStates() {
+        Layer hidden = new Sequence(List.of(new BatchNorm(0.9, 1e-5), new LeakyRelu(0.2)));
+        return Experiments.ring()
+                .generator(MlpGenerator.of(8).withActivation(hidden))
+                .discriminator(new SpectralDiscriminator(MlpDiscriminator.of(8).withActivation(hidden)))
+                .loss(new Following())
+                .addTerm(new KeptScalarsTest.Doubling(2));
+    }
+
+    /** A loss whose weight of generated examples follows D's logits on them. */
+    record Following() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            Expr<T> k = d.memory().get("k", 1);
+            d.memory().set("k", k.times(0.9).plus(d.fake().sigmoid().mean().times(0.1)));
+            return k.times(d.fake().softplus().mean())
+                    .plus(d.real().negate().softplus().mean());
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.fake().negate().softplus().mean();
+        }
     }
 
     /** Saved after 7 of 7 batches, where a step begins with the last batch of the epoch that is over. */

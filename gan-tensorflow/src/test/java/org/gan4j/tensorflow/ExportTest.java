@@ -24,6 +24,7 @@ import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
 import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.normalization.BatchNorm;
 import org.gan4j.standard.optimizer.average.MovingAverage;
 import org.gan4j.standard.optimizer.average.PolyakAveraging;
 import org.gan4j.tensorflow.graph.Nodes;
@@ -68,6 +69,16 @@ class ExportTest {
     @Test
     void a_net_in_tensorflows_own_operations_gives_what_it_gave_in_the_run() {
         assertSame(Experiments.ring().generator(new TensorFlowGenerator(new Sines(8, 3))));
+    }
+
+    @Test
+    void moving_averages_of_batch_normalisation_leave_with_the_weights() {
+        assertSame(Experiments.ring()
+                .generator((latent, data) -> NetSpec.of(List.of(
+                        new Dense(8, GLOROT, new Constant(0)),
+                        new BatchNorm(0.5, 1e-5),
+                        new Tanh(),
+                        new Dense(data.size(), GLOROT, new Constant(0))))));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.gan4j.api.laws;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,7 +156,10 @@ public final class LayerLaws {
     /** Draws of the first example are the same for each number of examples, so layers that draw are checked as well. */
     private static Law separationInTraining(Layer layer, Shape input) {
         return Law.of(
-                "each example's result is independent of the others while training", "max |y(batch)₁ - y(x₁)| = 0", 0, () -> {
+                "each example's result is independent of the others while training",
+                "max |y(batch)₁ - y(x₁)| = 0",
+                0,
+                () -> {
                     Array batch = normal(input, "x");
                     double[] together = apply(layer, weightless(true), batch).values();
                     double[] first = Arrays.copyOfRange(batch.values(), 0, batch.values().length / BATCH);

@@ -65,11 +65,16 @@ final class Parity {
             SortedMap<String, Array> weights = bench.weights();
             List<Variable<TFloat32>> trained = bench.parameters.of(Player.GENERATOR);
             Exact exact = new Exact(
-                    function, inputs, weights, trained.stream().map(Variable::name).toList(), training, factors);
+                    function,
+                    inputs,
+                    weights,
+                    trained.stream().map(Variable::name).toList(),
+                    training,
+                    factors);
             assertClose("value", bench.fetch(result.raw()), exact.value());
             exact.kept()
-                    .forEach((name, value) -> assertClose(
-                            name, bench.fetch(net.states().kept().get(name)), value));
+                    .forEach((name, value) ->
+                            assertClose(name, bench.fetch(net.states().kept().get(name)), value));
             List<Operand<TFloat32>> by = new ArrayList<>(fed);
             trained.forEach(variable -> by.add(variable.read()));
             if (!slopes) {

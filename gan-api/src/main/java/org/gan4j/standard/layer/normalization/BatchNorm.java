@@ -45,8 +45,8 @@ public record BatchNorm(
             int[] axes = Standardization.axes(0, shape.rank() - 1);
             Expr<T> centre = x.mean(axes);
             Expr<T> ofBatch = x.with(net.reshape(centre.raw(), channels));
-            Expr<T> spread = x.with(
-                    net.reshape(x.minus(centre).square().mean(axes).raw(), channels));
+            Expr<T> spread =
+                    x.with(net.reshape(x.minus(centre).square().mean(axes).raw(), channels));
             net.keep(at.child("mean"), moved(mean, ofBatch).raw());
             net.keep(at.child("variance"), moved(variance, spread).raw());
             mean = ofBatch;

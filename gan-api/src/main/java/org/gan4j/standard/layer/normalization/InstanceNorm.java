@@ -14,9 +14,7 @@ import org.gan4j.api.part.Param;
  *
  * <p>Source: Ulyanov et al. 2016, arXiv:1607.08022, equation 3.
  */
-@About(
-        value = "normalises each channel of each image",
-        source = "Ulyanov et al. 2016, arXiv:1607.08022, equation 3")
+@About(value = "normalises each channel of each image", source = "Ulyanov et al. 2016, arXiv:1607.08022, equation 3")
 public record InstanceNorm(
         @Param(value = "1e-5", min = 1e-12, doc = "added to the variance")
         double epsilon) implements Layer {

@@ -13,9 +13,7 @@ import org.gan4j.api.part.Param;
  *
  * <p>Source: Ba et al. 2016, arXiv:1607.06450, equation 3, which is stated for vectors.
  */
-@About(
-        value = "normalises the values of each example",
-        source = "Ba et al. 2016, arXiv:1607.06450, equation 3")
+@About(value = "normalises the values of each example", source = "Ba et al. 2016, arXiv:1607.06450, equation 3")
 public record LayerNorm(
         @Param(value = "1e-5", min = 1e-12, doc = "added to the variance")
         double epsilon) implements Layer {

@@ -35,7 +35,8 @@ record SpectralAlgebra<T>(NetAlgebra<T> of) implements NetAlgebra<T> {
     }
 
     private Expr<T> column(Expr<T> vector) {
-        return vector.with(of.reshape(vector.raw(), Shape.of(of.shape(vector.raw()).size(), 1)));
+        return vector.with(
+                of.reshape(vector.raw(), Shape.of(of.shape(vector.raw()).size(), 1)));
     }
 
     private Expr<T> product(Expr<T> a, Expr<T> b) {
