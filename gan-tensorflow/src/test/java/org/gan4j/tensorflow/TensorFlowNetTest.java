@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.example.Sines;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Initializer;
@@ -15,10 +17,17 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Signal;
+import org.gan4j.api.train.Step;
+import org.gan4j.api.train.Term;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.standard.initializer.Constant;
+import org.gan4j.standard.layer.Dense;
+import org.gan4j.standard.net.LayersDiscriminator;
+import org.gan4j.standard.optimizer.Sgd;
 import org.gan4j.tensorflow.net.NetGraph;
 import org.gan4j.tensorflow.net.TensorFlowDiscriminator;
 import org.gan4j.tensorflow.net.TensorFlowGenerator;
@@ -134,6 +143,70 @@ class TensorFlowNetTest {
         public Operand<TFloat32> build(NetGraph net, Operand<TFloat32> x, Shape output) {
             Operand<TFloat32> in = net.training() ? net.tf().math.add(x, net.uniform(x)) : x;
             return net.tf().linalg.matMul(in, net.weights("w", Shape.of(2, 1), ZERO));
+        }
+    }
+
+    /** x·w, with all of w one half. */
+    record Linear() implements TensorFlowNet {
+        @Override
+        public Operand<TFloat32> build(NetGraph net, Operand<TFloat32> x, Shape output) {
+            return net.tf().linalg.matMul(x, net.weights("w", Shape.of(2, 1), new Constant(0.5)));
+        }
+    }
+
+    /** The squared slope of L_D by the real examples, or of that slope's square; softplus in L_D has no second derivative. */
+    record Steepness(boolean twice) implements Term {
+        @Override
+        public Player player() {
+            return Player.DISCRIMINATOR;
+        }
+
+        @Override
+        public double weight() {
+            return 100;
+        }
+
+        @Override
+        public <T> Expr<T> value(Step<T> step) {
+            Expr<T> real = step.get(Signal.REAL);
+            Expr<T> once =
+                    step.gradient(step.objective(player()), real).square().sum();
+            return twice ? step.gradient(once, real).square().sum() : once;
+        }
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void a_term_goes_back_through_such_a_net_as_through_the_same_layer() {
+        Discriminator layer = new LayersDiscriminator(List.of(new Dense(1, new Constant(0.5), new Constant(0))));
+        Term term = new Steepness(false);
+        float[] plain = moved(layer, "discriminator.dense1.weights");
+        float[] expected = moved(layer, "discriminator.dense1.weights", term);
+        float[] foreign = moved(new TensorFlowDiscriminator(new Linear()), "discriminator.built1.w", term);
+        for (int i = 0; i < 2; i++) {
+            assertThat(foreign[i]).isCloseTo(expected[i], within(1e-6f));
+        }
+        assertThat(Math.abs(expected[0] - plain[0])).isGreaterThan(1e-4f);
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void a_term_goes_back_through_such_a_net_once() {
+        Discriminator net = new TensorFlowDiscriminator(new Linear());
+        assertThatThrownBy(() -> moved(net, "discriminator.built1.w", new Steepness(true)))
+                .hasMessageContaining("a gradient of a gradient through a net in TensorFlow's operations");
+    }
+
+    /** The weights after one update from the same values. */
+    private static float[] moved(Discriminator discriminator, String weights, Term... terms) {
+        ExperimentBuilder experiment =
+                Experiments.ring().discriminator(discriminator).optimizer(new Sgd(0.1, 1, 0));
+        for (Term term : terms) {
+            experiment = experiment.addTerm(term);
+        }
+        try (TensorFlowRun run = Experiments.open(experiment)) {
+            run.advance(1);
+            return run.weights().get(weights).values();
         }
     }
 

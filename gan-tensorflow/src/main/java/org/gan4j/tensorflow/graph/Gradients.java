@@ -2,6 +2,7 @@ package org.gan4j.tensorflow.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.api.algebra.Shape;
@@ -23,8 +24,8 @@ public final class Gradients {
      * Returns the gradient of a scalar with respect to each of some tensors.
      *
      * @param what names the scalar in messages, such as "the generator's objective"
-     * @throws IllegalArgumentException if y is not a scalar, does not depend on an x, or on the way to it uses an
-     * operation that has no derivative
+     * @throws MissingDerivative if y uses an operation without a derivative on the way to an x
+     * @throws IllegalArgumentException if y is not a scalar or does not depend on an x
      */
     public List<Output<TFloat32>> of(String what, Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
         Shape shape = Nodes.shape(y);
@@ -32,17 +33,54 @@ public final class Gradients {
             throw new IllegalArgumentException(what + " must be a scalar, such as a mean; it has the shape " + shape);
         }
         try {
-            return add(y, xs);
+            return add(y, xs, one());
         } catch (RuntimeException e) {
+            requireDerivatives(what, e);
             throw new IllegalArgumentException(what + " " + reason(e, y, xs), e);
         }
     }
 
-    private List<Output<TFloat32>> add(Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
-        // The default seed is an operation without a derivative of its own, which would forbid second derivatives.
-        Output<?>[] seed = {nodes.constant(1.0)};
-        Output<?>[] derivatives = nodes.graph()
-                .addGradients(nodes.unique("gradients"), new Output<?>[] {y.asOutput()}, Nodes.outputs(xs), seed);
+    /**
+     * Returns the adjoint of x from that of y, or nothing where y does not depend on x.
+     *
+     * @throws MissingDerivative if y uses an operation without a derivative on the way to x
+     */
+    public Optional<Operand<TFloat32>> back(Operand<TFloat32> y, Operand<TFloat32> adjoint, Operand<TFloat32> x) {
+        try {
+            return Optional.of(add(y, List.of(x), adjoint).get(0));
+        } catch (RuntimeException e) {
+            requireDerivatives("a net in TensorFlow's operations", e);
+            return Optional.empty();
+        }
+    }
+
+    /** An operation in the way of a gradient has no derivative. */
+    public static final class MissingDerivative extends IllegalArgumentException {
+        private MissingDerivative(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private static void requireDerivatives(String what, RuntimeException failure) {
+        Matcher missing = NO_GRADIENT.matcher(String.valueOf(failure.getMessage()));
+        if (missing.find()) {
+            throw new MissingDerivative(
+                    what + " cannot be differentiated: TensorFlow has no derivative of the operation "
+                            + missing.group(1),
+                    failure);
+        }
+    }
+
+    /** The default seed is an operation without a derivative of its own, which would forbid second derivatives. */
+    private Operand<TFloat32> one() {
+        return nodes.constant(1.0);
+    }
+
+    private List<Output<TFloat32>> add(
+            Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs, Operand<TFloat32> adjoint) {
+        Output<?>[] ys = {y.asOutput()};
+        Output<?>[] seed = {adjoint.asOutput()};
+        Output<?>[] derivatives = nodes.graph().addGradients(nodes.unique("gradients"), ys, Nodes.outputs(xs), seed);
         List<Output<TFloat32>> gradients = new ArrayList<>();
         for (Output<?> gradient : derivatives) {
             gradients.add(gradient.expect(TFloat32.class));
@@ -51,10 +89,6 @@ public final class Gradients {
     }
 
     private String reason(RuntimeException failure, Operand<TFloat32> y, List<? extends Operand<TFloat32>> xs) {
-        Matcher missing = NO_GRADIENT.matcher(String.valueOf(failure.getMessage()));
-        if (missing.find()) {
-            return "cannot be differentiated: TensorFlow has no derivative of the operation " + missing.group(1);
-        }
         List<String> cut = xs.stream()
                 .filter(x -> !reaches(y, x))
                 .map(x -> x.asOutput().op().name())
@@ -68,7 +102,7 @@ public final class Gradients {
     /** Tries each tensor alone, because TensorFlow names no tensor, or the wrong reason, when a gradient is missing. */
     private boolean reaches(Operand<TFloat32> y, Operand<TFloat32> x) {
         try {
-            add(y, List.of(x));
+            add(y, List.of(x), one());
             return true;
         } catch (RuntimeException e) {
             return false;

@@ -9,12 +9,12 @@ import org.tensorflow.types.TFloat32;
 
 /** The random numbers of one batch: each call is the next part of one stream. */
 public final class GraphNoise implements Noise<Operand<TFloat32>> {
-    private final GraphAlgebra algebra;
+    private final NetAlgebra<Operand<TFloat32>> algebra;
     private final Stream stream;
     private final int batch;
     private int parts;
 
-    public GraphNoise(GraphAlgebra algebra, Stream stream, int batch) {
+    public GraphNoise(NetAlgebra<Operand<TFloat32>> algebra, Stream stream, int batch) {
         this.algebra = algebra;
         this.stream = stream;
         this.batch = batch;
@@ -27,12 +27,12 @@ public final class GraphNoise implements Noise<Operand<TFloat32>> {
 
     @Override
     public Expr<Operand<TFloat32>> uniform(Shape example) {
-        return algebra.expr(stream.uniform(parts++, algebra.nodes().ints(sizes(example))));
+        return Expr.of(algebra, stream.uniform(parts++, stream.nodes().ints(sizes(example))));
     }
 
     @Override
     public Expr<Operand<TFloat32>> normal(Shape example) {
-        return algebra.expr(stream.normal(parts++, algebra.nodes().ints(sizes(example))));
+        return Expr.of(algebra, stream.normal(parts++, stream.nodes().ints(sizes(example))));
     }
 
     private int[] sizes(Shape example) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gan4j.api.Memory;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.train.Player;
-import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Variable;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -19,10 +19,10 @@ import org.tensorflow.types.TFloat32;
 /** What the loss and the terms read and set within one update. */
 public final class UpdateMemory {
     private final KeptValues values;
-    private final GraphAlgebra algebra;
+    private final NetAlgebra<Operand<TFloat32>> algebra;
     private final Map<Player, Map<String, Expr<Operand<TFloat32>>>> next = new EnumMap<>(Player.class);
 
-    public UpdateMemory(KeptValues values, GraphAlgebra algebra) {
+    public UpdateMemory(KeptValues values, NetAlgebra<Operand<TFloat32>> algebra) {
         this.values = values;
         this.algebra = algebra;
     }
@@ -66,7 +66,7 @@ public final class UpdateMemory {
 
         @Override
         public Expr<Operand<TFloat32>> get(String name, Shape shape, double first) {
-            return algebra.expr(values.get(prefix + name, shape, first).read());
+            return Expr.of(algebra, values.get(prefix + name, shape, first).read());
         }
 
         @Override

@@ -7,7 +7,9 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.gradient.Tape;
 import org.gan4j.plain.shape.ShapeAlgebra;
+import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.tensorflow.Operand;
@@ -33,11 +35,19 @@ record TensorFlowLayer(TensorFlowNet net, Shape output) implements Layer {
     public <T> Expr<T> apply(NetAlgebra<T> algebra, Scope at, Expr<T> x) {
         if (algebra instanceof GraphAlgebra graph) {
             return x.with((T) build(graph, at, (Operand<TFloat32>) x.raw()));
+        } else if (algebra instanceof Tape<T> tape && tape.inner() instanceof GraphAlgebra graph) {
+            return x.with((T) recorded((Tape<Operand<TFloat32>>) tape, graph, at, (Operand<TFloat32>) x.raw()));
         } else if (algebra instanceof ShapeAlgebra) {
             return x.with((T) output.batched());
         }
         throw new IllegalArgumentException(at + ": " + net + " is written for TensorFlow alone; "
                 + algebra.getClass().getSimpleName() + " cannot compute it");
+    }
+
+    private Operand<TFloat32> recorded(
+            Tape<Operand<TFloat32>> tape, GraphAlgebra graph, Scope at, Operand<TFloat32> x) {
+        Operand<TFloat32> y = build(graph, at, x).asOutput();
+        return new ForeignOperations(tape, new Gradients(graph.nodes())).record(y, x);
     }
 
     private Operand<TFloat32> build(GraphAlgebra graph, Scope at, Operand<TFloat32> x) {

@@ -2,18 +2,16 @@ package org.gan4j.tensorflow.train;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Memory;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
-import org.gan4j.tensorflow.graph.Gradients;
-import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;
 import org.gan4j.tensorflow.memory.UpdateMemory;
 import org.tensorflow.Operand;
@@ -26,8 +24,8 @@ import org.tensorflow.types.TFloat32;
 final class GraphStep implements Step<Operand<TFloat32>> {
     private final Loss loss;
     private final PlayerNets nets;
-    private final GraphAlgebra net;
-    private final Gradients gradients;
+    private final NetAlgebra<Operand<TFloat32>> net;
+    private final TermGradients gradients;
     private final Batch batch;
     private final GraphNoise noise;
     private final UpdateMemory kept;
@@ -38,20 +36,18 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     GraphStep(
             Loss loss,
             PlayerNets nets,
-            GraphAlgebra net,
-            Gradients gradients,
+            TermGradients gradients,
             Batch batch,
             GraphNoise noise,
             UpdateMemory kept) {
         this(
                 loss,
                 nets,
-                net,
                 gradients,
                 batch,
                 noise,
                 kept,
-                Memory.ofFirstValues(net),
+                Memory.ofFirstValues(gradients.net()),
                 new HashMap<>(),
                 new EnumMap<>(Player.class));
     }
@@ -59,8 +55,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     private GraphStep(
             Loss loss,
             PlayerNets nets,
-            GraphAlgebra net,
-            Gradients gradients,
+            TermGradients gradients,
             Batch batch,
             GraphNoise noise,
             UpdateMemory kept,
@@ -69,7 +64,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
             Map<Player, Expr<Operand<TFloat32>>> objectives) {
         this.loss = loss;
         this.nets = nets;
-        this.net = net;
+        this.net = gradients.net();
         this.gradients = gradients;
         this.batch = batch;
         this.noise = noise;
@@ -82,7 +77,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     /** Returns the same step as one of its terms sees it, which has a memory of its own. */
     GraphStep forTerm(Player player, String name) {
         return new GraphStep(
-                loss, nets, net, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
+                loss, nets, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
     }
 
     /** Returns the same update, made from the same batch and examples, as the generator sees it. */
@@ -90,7 +85,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         if (nets.shareOneView()) {
             return this;
         }
-        GraphStep other = new GraphStep(loss, nets.forGenerator(), net, gradients, batch, noise, kept);
+        GraphStep other = new GraphStep(loss, nets.forGenerator(), gradients, batch, noise, kept);
         other.known.put(Signal.FAKE, get(Signal.FAKE));
         return other;
     }
@@ -125,7 +120,8 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     @Override
     public Expr<Operand<TFloat32>> feed(String name) {
-        return net.expr(
+        return Expr.of(
+                net,
                 switch (name) {
                     case "real" -> batch.real();
                     case "latent" -> batch.latent();
@@ -137,7 +133,8 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     @Override
     public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input) {
-        return net.expr(player == Player.GENERATOR ? nets.generate(net, input.raw()) : nets.score(net, input.raw()));
+        return Expr.of(
+                net, player == Player.GENERATOR ? nets.generate(net, input.raw()) : nets.score(net, input.raw()));
     }
 
     @Override
@@ -174,8 +171,6 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     @Override
     public Expr<Operand<TFloat32>> gradient(Expr<Operand<TFloat32>> scalar, Expr<Operand<TFloat32>> with) {
-        return net.expr(gradients
-                .of("the scalar that a term differentiates", scalar.raw(), List.of(with.raw()))
-                .get(0));
+        return scalar.with(gradients.gradient().apply(scalar.raw(), with.raw()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
@@ -32,12 +33,14 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
     }
 
     /** Returns G(z), [batch × data]. */
-    public Operand<TFloat32> generate(GraphAlgebra net, Operand<TFloat32> latent) {
-        return generator.apply(net, Player.GENERATOR.scope(), net.expr(latent)).raw();
+    public Operand<TFloat32> generate(NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> latent) {
+        return generator
+                .apply(net, Player.GENERATOR.scope(), Expr.of(net, latent))
+                .raw();
     }
 
     /** D's logits, [batch]. */
-    public Operand<TFloat32> score(GraphAlgebra net, Operand<TFloat32> examples) {
+    public Operand<TFloat32> score(NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> examples) {
         return score(net, examples, (place, given) -> {});
     }
 
@@ -47,9 +50,11 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
      * @param entering called for each layer of D, in order, with its place and its input
      */
     Operand<TFloat32> score(
-            GraphAlgebra net, Operand<TFloat32> examples, BiConsumer<Scope, Expr<Operand<TFloat32>>> entering) {
+            NetAlgebra<Operand<TFloat32>> net,
+            Operand<TFloat32> examples,
+            BiConsumer<Scope, Expr<Operand<TFloat32>>> entering) {
         Expr<Operand<TFloat32>> logits =
-                discriminator.apply(net, Player.DISCRIMINATOR.scope(), net.expr(examples), entering);
+                discriminator.apply(net, Player.DISCRIMINATOR.scope(), Expr.of(net, examples), entering);
         Shape shape = net.shape(logits.raw());
         if (shape.rank() != 2 || shape.dim(1) != 1) {
             throw new IllegalArgumentException(
@@ -59,22 +64,36 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
     }
 
     /** Returns the output of a named head of a player's net. */
-    Expr<Operand<TFloat32>> head(GraphAlgebra net, Player player, Operand<TFloat32> input, String head) {
+    Expr<Operand<TFloat32>> head(
+            NetAlgebra<Operand<TFloat32>> net, Player player, Operand<TFloat32> input, String head) {
         NetSpec of = player == Player.GENERATOR ? generator : discriminator;
-        return of.apply(net, player.scope(), net.expr(input), head);
+        return of.apply(net, player.scope(), Expr.of(net, input), head);
     }
 
     /** Returns D's logits of both sides: in one pass if the examples of a batch do not interact, otherwise in two. */
-    Scores<Operand<TFloat32>> scores(GraphAlgebra net, Operand<TFloat32> real, Operand<TFloat32> fake) {
+    Scores<Operand<TFloat32>> scores(
+            NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> real, Operand<TFloat32> fake) {
         if (!discriminator.separatesExamples()) {
-            return new Scores<>(net.expr(score(net, real)), net.expr(score(net, fake)));
+            return new Scores<>(Expr.of(net, score(net, real)), Expr.of(net, score(net, fake)));
         }
-        Nodes nodes = net.nodes();
-        Operation realAndFake = nodes.builder("Split")
+        List<Operand<TFloat32>> halves = halves(net, score(net, net.concat(0, List.of(real, fake))));
+        return new Scores<>(Expr.of(net, halves.get(0)), Expr.of(net, halves.get(1)));
+    }
+
+    private static List<Operand<TFloat32>> halves(NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> x) {
+        if (net instanceof GraphAlgebra graph) {
+            return split(graph.nodes(), x);
+        }
+        int count = net.shape(x).dim(0) / 2;
+        return List.of(net.slice(x, 0, 0, count), net.slice(x, 0, count, 2 * count));
+    }
+
+    private static List<Operand<TFloat32>> split(Nodes nodes, Operand<TFloat32> x) {
+        Operation halves = nodes.builder("Split")
                 .addInput(nodes.integer(0))
-                .addInput(score(net, net.concat(0, List.of(real, fake))).asOutput())
+                .addInput(x.asOutput())
                 .setAttr("num_split", 2)
                 .build();
-        return new Scores<>(net.expr(realAndFake.output(0)), net.expr(realAndFake.output(1)));
+        return List.of(halves.output(0), halves.output(1));
     }
 }

@@ -50,8 +50,7 @@ public final class Probes {
         GraphStep step = new GraphStep(
                 experiment.parts().loss().value(),
                 model.nets().forGenerator(),
-                net,
-                gradients,
+                TermGradients.ofTensorFlow(net, gradients),
                 batch,
                 noise,
                 training.looking(net));

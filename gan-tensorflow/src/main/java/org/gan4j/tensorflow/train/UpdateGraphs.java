@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.Scores;
@@ -94,14 +95,27 @@ public final class UpdateGraphs {
         return signals;
     }
 
+    /** Builds the update with TensorFlow's derivatives alone, and where these do not suffice with recorded operations. */
     private UpdateGraph build(Update update) {
+        try {
+            return build(update, net -> TermGradients.ofTensorFlow(net, gradients));
+        } catch (Gradients.MissingDerivative e) {
+            if (update.terms().isEmpty()) {
+                throw e;
+            }
+            return build(update, TermGradients::recorded);
+        }
+    }
+
+    private UpdateGraph build(Update update, Function<GraphAlgebra, TermGradients> ways) {
         Operand<TInt64> number = updates(update.clock());
         GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
                 .of("net." + update.clock() + "." + name, number));
+        TermGradients way = ways.apply(net);
         Batch drawn = draw(update);
-        GraphNoise noise = new GraphNoise(net, model.streams().of("terms." + update.clock(), number), batch);
-        UpdateMemory memory = new UpdateMemory(kept, net);
-        GraphStep step = new GraphStep(loss, model.nets(), net, gradients, drawn, noise, memory);
+        GraphNoise noise = new GraphNoise(way.net(), model.streams().of("terms." + update.clock(), number), batch);
+        UpdateMemory memory = new UpdateMemory(kept, way.net());
+        GraphStep step = new GraphStep(loss, model.nets(), way, drawn, noise, memory);
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
