@@ -33,13 +33,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     private final Map<Signal, Expr<Operand<TFloat32>>> known;
     private final Map<Player, Expr<Operand<TFloat32>>> objectives;
 
-    GraphStep(
-            Loss loss,
-            PlayerNets nets,
-            TermGradients gradients,
-            Batch batch,
-            GraphNoise noise,
-            UpdateMemory kept) {
+    GraphStep(Loss loss, PlayerNets nets, TermGradients gradients, Batch batch, GraphNoise noise, UpdateMemory kept) {
         this(
                 loss,
                 nets,
@@ -76,8 +70,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     /** Returns the same step as one of its terms sees it, which has a memory of its own. */
     GraphStep forTerm(Player player, String name) {
-        return new GraphStep(
-                loss, nets, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
+        return new GraphStep(loss, nets, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
     }
 
     /** Returns the same update, made from the same batch and examples, as the generator sees it. */
