@@ -40,7 +40,7 @@ public record CosineDecay(
     /** Uses (1 + cos(π·p)) / 2 = cos²(π·p/2). */
     @Override
     public <T> Expr<T> factor(Expr<T> made) {
-        Expr<T> angle = Progress.of(start, updates, made).times(Math.PI / 2);
+        Expr<T> angle = ElapsedShare.of(start, updates, made).times(Math.PI / 2);
         return cosine(angle).square().times(1 - end).plus(end);
     }
 

@@ -33,6 +33,6 @@ public record LinearDecay(
 
     @Override
     public <T> Expr<T> factor(Expr<T> made) {
-        return Progress.of(start, updates, made).times(end - 1).plus(1);
+        return ElapsedShare.of(start, updates, made).times(end - 1).plus(1);
     }
 }
