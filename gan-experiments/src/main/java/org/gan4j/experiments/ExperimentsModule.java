@@ -84,6 +84,7 @@ public final class ExperimentsModule extends GanModule {
                 "spiral",
                 "fashion-mini",
                 "mnist",
+                "mnist-dcgan",
                 "mnist-conditional");
         recipes("mnist-paper-text", "mnist-paper-code", "cifar-10-fully-connected", "cifar-10-convolutional");
         recipes("tfd-pretrain", "tfd");

@@ -121,6 +121,28 @@ class PresetsTest {
     }
 
     @Test
+    void dcgan_has_the_widths_of_its_layers_and_a_scale_and_a_shift_for_each_normalised_channel() {
+        Experiment experiment = runner.resolve("mnist-dcgan").get(0);
+        // 100·6272 + 6272 for 7·7·128 values, 4·4·128·64 + 64, 4·4·64·1 + 1; 128 and 64 channels are normalised.
+        assertThat(generator(experiment)).isEqualTo(633_472 + 131_136 + 1_025 + 2 * (128 + 64));
+        // 4·4·1·64 + 64, 4·4·64·128 + 128, 7·7·128 + 1; 128 channels are normalised.
+        assertThat(discriminator(experiment)).isEqualTo(1_088 + 131_200 + 6_273 + 2 * 128);
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void dcgan_trains() {
+        Outcome outcome = run(
+                "mnist-dcgan",
+                "dataset=fashion-mini",
+                "generator.width=2",
+                "discriminator.width=2",
+                "epochs=0",
+                "batch=8");
+        assertThat(outcome.status()).isEqualTo(Status.FINISHED);
+    }
+
+    @Test
     @Tag("tensorflow")
     void the_objective_of_r3gan_trains() {
         Outcome outcome = run("r3gan-ring", "batch=16");
