@@ -21,6 +21,8 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Turn;
 import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
+import org.gan4j.losses.value.LeastSquares;
+import org.gan4j.losses.value.Wasserstein;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Relu;
@@ -73,6 +75,61 @@ class SignalsTest {
         assertThat(signals.get("grad/d")).isCloseTo(exact[0].gradientNorm(Player.DISCRIMINATOR, loss), CLOSE);
         assertThat(signals.get("grad/g")).isCloseTo(exact[0].gradientNorm(Player.GENERATOR, loss), CLOSE);
         assertThat(signals).hasSize(9);
+    }
+
+    /** The logits of one step under a loss, and its signals. */
+    private record OneStep(double[] real, double[] fake, Map<String, Double> signals) {
+        static OneStep of(Loss loss) {
+            ExperimentBuilder experiment = small().schedule(new Simultaneous()).loss(loss);
+            Exact[] exact = new Exact[1];
+            try (TensorFlowRun run = Experiments.open(experiment)) {
+                SortedMap<String, FloatTensor> weights = run.weights();
+                run.watch((update, real, latent) -> exact[0] = new Exact(experiment.build(), weights, real, latent));
+                Map<String, Double> signals = run.advance(1);
+                return new OneStep(
+                        exact[0].scores().real().raw().values(),
+                        exact[0].scores().fake().raw().values(),
+                        signals);
+            }
+        }
+    }
+
+    @Test
+    void are_the_mean_logits_where_only_their_differences_have_a_meaning() {
+        OneStep step = OneStep.of(new Wasserstein());
+
+        assertThat(step.signals)
+                .containsOnlyKeys(
+                        "loss/d", "logit/real", "logit/fake", "logit/difference", "grad/d", "loss/g", "grad/g");
+        assertThat(step.signals.get("logit/real")).isCloseTo(mean(step.real), CLOSE);
+        assertThat(step.signals.get("logit/fake")).isCloseTo(mean(step.fake), CLOSE);
+        assertThat(step.signals.get("logit/difference")).isCloseTo(mean(step.real) - mean(step.fake), CLOSE);
+        // Of the Wasserstein loss the difference is -L_D.
+        assertThat(step.signals.get("loss/d")).isCloseTo(-step.signals.get("logit/difference"), CLOSE);
+    }
+
+    @Test
+    void count_errors_at_the_boundary_of_a_loss_that_has_one() {
+        OneStep step = OneStep.of(new LeastSquares(-0.5, 0.7, 0.7));
+
+        assertThat(step.signals)
+                .containsOnlyKeys(
+                        "loss/d",
+                        "logit/real",
+                        "logit/fake",
+                        "logit/difference",
+                        "d/false-positives",
+                        "d/false-negatives",
+                        "grad/d",
+                        "loss/g",
+                        "grad/g");
+        // Halfway between the targets.
+        assertThat(step.signals.get("d/false-positives"))
+                .isCloseTo(Arrays.stream(step.fake).filter(a -> a > 0.1).count() / 32.0, CLOSE);
+        assertThat(step.signals.get("d/false-negatives"))
+                .isCloseTo(Arrays.stream(step.real).filter(a -> a < 0.1).count() / 32.0, CLOSE);
+        assertThat(step.signals.get("d/false-positives"))
+                .isNotEqualTo(Arrays.stream(step.fake).filter(a -> a > 0).count() / 32.0);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.gan4j.api.metric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gan4j.api.LogitMeaning;
 
 /** The signals of the training itself that a backend measures: their names and descriptions, declared once. */
 public final class TrainingSignals {
@@ -12,6 +14,9 @@ public final class TrainingSignals {
     public static final String D_FAKE = "d/fake";
     public static final String FALSE_POSITIVES = "d/false-positives";
     public static final String FALSE_NEGATIVES = "d/false-negatives";
+    public static final String LOGIT_REAL = "logit/real";
+    public static final String LOGIT_FAKE = "logit/fake";
+    public static final String LOGIT_DIFFERENCE = "logit/difference";
     public static final String GRADIENT_D = "grad/d";
     public static final String GRADIENT_G = "grad/g";
 
@@ -46,12 +51,30 @@ public final class TrainingSignals {
             MetricInfo.signal(
                     FALSE_POSITIVES,
                     "Generated examples accepted",
-                    "Share of generated examples with D(G(z)) > ½: fakes that D takes for real.",
+                    "Share of generated examples with D(G(z)) > ½, or with a logit above the loss’s boundary: fakes that D"
+                            + " takes for real.",
                     ""),
             MetricInfo.signal(
                     FALSE_NEGATIVES,
                     "Real examples rejected",
-                    "Share of real examples with D(x) < ½: real examples that D takes for fakes.",
+                    "Share of real examples with D(x) < ½, or with a logit below the loss’s boundary: real examples that"
+                            + " D takes for fakes.",
+                    ""),
+            MetricInfo.signal(
+                    LOGIT_REAL,
+                    "Logits of real examples",
+                    "Mean logit of D over real examples, for a loss under which D is not a probability.",
+                    ""),
+            MetricInfo.signal(
+                    LOGIT_FAKE,
+                    "Logits of generated examples",
+                    "Mean logit of D over generated examples, for a loss under which D is not a probability.",
+                    ""),
+            MetricInfo.signal(
+                    LOGIT_DIFFERENCE,
+                    "Difference of the logits",
+                    "Mean logit of D over real examples less that over generated ones, for a loss under which D is not a"
+                            + " probability; 0 when D only guesses. Under the Wasserstein loss it is −L_D.",
                     ""),
             MetricInfo.signal(
                     GRADIENT_D,
@@ -67,9 +90,25 @@ public final class TrainingSignals {
 
     private TrainingSignals() {}
 
-    /** Returns the signals that every update gives, as means over the steps since the last report. */
+    /** Returns all signals that updates give, as means over the steps since the last report. */
     public static List<MetricInfo> all() {
         return ALL;
+    }
+
+    /** Returns the names of the signals that have a meaning for a discriminator with such logits. */
+    public static List<String> ofLogits(LogitMeaning logits) {
+        if (logits.probability()) {
+            return List.of(VALUE, D_REAL, D_FAKE, FALSE_POSITIVES, FALSE_NEGATIVES);
+        }
+        return logits.hasBoundary()
+                ? List.of(LOGIT_REAL, LOGIT_FAKE, LOGIT_DIFFERENCE, FALSE_POSITIVES, FALSE_NEGATIVES)
+                : List.of(LOGIT_REAL, LOGIT_FAKE, LOGIT_DIFFERENCE);
+    }
+
+    /** Returns whether a signal has a meaning for some discriminators only, by what their logits mean. */
+    public static boolean isOfLogits(String metric) {
+        return Stream.of(LogitMeaning.PROBABILITY, LogitMeaning.boundaryAt(0))
+                .anyMatch(logits -> ofLogits(logits).contains(metric));
     }
 
     /** Describes a signal by its name; this includes those of {@link ProbeSignal} and {@link StateSignal}. */

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
@@ -229,17 +231,21 @@ final class RemoteRuns {
         }
     }
 
-    /** Returns the keys of a run's evaluations on the server, by declared name; a protocol that departs stands in the key. */
+    /**
+     * Returns the keys of a run's evaluations on the server, by declared name; a protocol that departs stands in the key. The
+     * difference of logits is among them where it was measured.
+     */
     private static Map<String, String> keys(RunRecord run, RunData data) {
         Map<String, String> keys = new TreeMap<>();
-        for (MetricInfo info : run.metrics()) {
-            String name = MlflowNames.sane(info.name());
-            data.getMetricsList().stream()
-                    .map(Metric::getKey)
-                    .filter(key -> key.equals(name) || key.startsWith(name + "-"))
-                    .findFirst()
-                    .ifPresent(key -> keys.put(info.name(), key));
-        }
+        Stream.concat(run.metrics().stream().map(MetricInfo::name), Stream.of(TrainingSignals.LOGIT_DIFFERENCE))
+                .forEach(declared -> {
+                    String name = MlflowNames.sane(declared);
+                    data.getMetricsList().stream()
+                            .map(Metric::getKey)
+                            .filter(key -> key.equals(name) || key.startsWith(name + "-"))
+                            .findFirst()
+                            .ifPresent(key -> keys.put(declared, key));
+                });
         return keys;
     }
 

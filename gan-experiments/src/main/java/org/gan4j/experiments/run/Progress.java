@@ -108,6 +108,8 @@ public final class Progress {
         show(text, values, TrainingSignals.LOSS_G, "g");
         show(text, values, TrainingSignals.D_REAL, "D real");
         show(text, values, TrainingSignals.D_FAKE, "fake");
+        show(text, values, TrainingSignals.LOGIT_REAL, "logits real");
+        show(text, values, TrainingSignals.LOGIT_FAKE, "fake");
         errors(text, values);
         values.keySet().stream().filter(StateSignal::is).sorted().forEach(name -> show(text, values, name, name));
         if (pace.seconds > 0) {

@@ -79,7 +79,11 @@ final class RunLoop {
                 look -> look.batch().logits().append(folder.logits(), run.step()),
                 new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
                 look -> record(look.signals(), look.measurements()),
-                new SamplePictures(experiment.parts().dataset().value(), folder, journal),
+                new SamplePictures(
+                        experiment.parts().dataset().value(),
+                        experiment.parts().loss().value().logits(),
+                        folder,
+                        journal),
                 look -> watcher.run());
     }
 

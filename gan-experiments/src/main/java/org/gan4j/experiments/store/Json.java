@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
@@ -39,6 +40,7 @@ public final class Json {
             .withConfigOverride(RunRecord.DataRecord.class, Json::keepNull)
             .withConfigOverride(ComparisonConditions.class, Json::keepNull)
             .withConfigOverride(TuningRecord.class, Json::keepNull)
+            .withConfigOverride(LogitMeaning.class, Json::keepNull)
             .withConfigOverride(ComparisonPlan.Sweep.class, Json::keepNull)
             .addMixIn(Comparison.Row.class, EarlierRow.class)
             .addMixIn(Comparison.Difference.class, EarlierDifference.class)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Comparison.Difference;
@@ -251,6 +252,7 @@ final class MadeUpRuns {
                         "repeat\n  update both\n",
                         1,
                         loss.equals("minimax") ? 1 : Double.NaN,
+                        LogitMeaning.PROBABILITY,
                         List.of(
                                 new LossSlopes("minimax", edges, minimax),
                                 new LossSlopes("non-saturating", edges, other)))

@@ -54,6 +54,13 @@ class ProgressTest {
     }
 
     @Test
+    void mean_logits_are_told_where_d_is_no_probability() {
+        now.set(10_000);
+        progress.at("a", 1, 0, new Progress.Pace(1, 0, 0), Map.of("logit/real", 1.5, "logit/fake", -0.25));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("  logits real 1.500  fake -0.250");
+    }
+
+    @Test
     void durations_over_a_minute_are_told_in_minutes() {
         assertThat(Progress.duration(59.4)).isEqualTo("59 s");
         assertThat(Progress.duration(125)).isEqualTo("2 min 5 s");

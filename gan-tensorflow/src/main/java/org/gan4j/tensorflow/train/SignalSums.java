@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.train.Player;
@@ -24,28 +26,27 @@ import org.tensorflow.types.TFloat64;
  * many updates, because a fetch costs more than an addition.
  */
 final class SignalSums {
-    /** Signals of an update by the player that it moves, in the order of the sums; a count follows them. */
-    private static final Map<Player, List<String>> NAMES = Map.of(
-            Player.DISCRIMINATOR,
-            List.of(
-                    TrainingSignals.LOSS_D,
-                    TrainingSignals.VALUE,
-                    TrainingSignals.D_REAL,
-                    TrainingSignals.D_FAKE,
-                    TrainingSignals.FALSE_POSITIVES,
-                    TrainingSignals.FALSE_NEGATIVES,
-                    TrainingSignals.GRADIENT_D),
-            Player.GENERATOR,
-            List.of(TrainingSignals.LOSS_G, TrainingSignals.GRADIENT_G));
-
     private final Nodes nodes;
+    /** Signals of an update by the player that it moves, in the order of the sums; a count follows them. */
+    private final Map<Player, List<String>> names;
+
     private final Map<Player, Variable<TFloat64>> sums = new EnumMap<>(Player.class);
     private final Map<Player, Operation> resets = new EnumMap<>(Player.class);
 
-    SignalSums(Nodes nodes, Variables variables) {
+    SignalSums(Nodes nodes, Variables variables, LogitMeaning logits) {
         this.nodes = nodes;
+        names = Map.of(
+                Player.DISCRIMINATOR,
+                Stream.of(
+                                Stream.of(TrainingSignals.LOSS_D),
+                                TrainingSignals.ofLogits(logits).stream(),
+                                Stream.of(TrainingSignals.GRADIENT_D))
+                        .flatMap(signals -> signals)
+                        .toList(),
+                Player.GENERATOR,
+                List.of(TrainingSignals.LOSS_G, TrainingSignals.GRADIENT_G));
         for (Player player : Player.values()) {
-            Shape shape = Shape.of(Objects.requireNonNull(NAMES.get(player)).size() + 1);
+            Shape shape = Shape.of(Objects.requireNonNull(names.get(player)).size() + 1);
             Operand<TFloat64> zeros = nodes.cast(nodes.fill(shape, 0), DataType.DT_DOUBLE);
             Variable<TFloat64> sum = variables.create("sums." + player, DataType.DT_DOUBLE, shape, zeros);
             sums.put(player, sum);
@@ -56,7 +57,7 @@ final class SignalSums {
     /** Adds the signals of one update, by name. */
     Operation add(Player player, Map<String, Operand<TFloat32>> signals) {
         List<Operand<TFloat32>> row = new ArrayList<>();
-        Objects.requireNonNull(NAMES.get(player)).forEach(name -> row.add(signals.get(name)));
+        Objects.requireNonNull(names.get(player)).forEach(name -> row.add(signals.get(name)));
         row.add(nodes.constant(1.0));
         return Objects.requireNonNull(sums.get(player)).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
     }
@@ -66,10 +67,10 @@ final class SignalSums {
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((player, sum) -> {
             double[] values = session.doubles(sum.read(), List.of(resets.get(player)));
-            List<String> names = Objects.requireNonNull(NAMES.get(player));
-            double count = values[names.size()];
-            for (int i = 0; i < names.size() && count > 0; i++) {
-                means.put(names.get(i), values[i] / count);
+            List<String> order = Objects.requireNonNull(names.get(player));
+            double count = values[order.size()];
+            for (int i = 0; i < order.size() && count > 0; i++) {
+                means.put(order.get(i), values[i] / count);
             }
         });
         return means;

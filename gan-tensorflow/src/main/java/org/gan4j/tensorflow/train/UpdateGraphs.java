@@ -65,7 +65,7 @@ public final class UpdateGraphs {
         this.data = data;
         gradients = new Gradients(model.nodes());
         playerUpdates = model.playerUpdates();
-        sums = new SignalSums(model.nodes(), model.variables());
+        sums = new SignalSums(model.nodes(), model.variables(), loss.logits());
         kept = new KeptValues(model.nodes(), model.variables());
         experiment.parts().terms().forEach(term -> termNames.put(term.value(), term.name()));
         for (Player player : Player.values()) {
@@ -220,17 +220,34 @@ public final class UpdateGraphs {
         }
         signals.put(TrainingSignals.LOSS_D, objective.raw());
         signals.put(TrainingSignals.GRADIENT_D, norm(gradient));
-        Expr<Operand<TFloat32>> costOnReal = d.real().negate().softplus().mean();
-        signals.put(
-                TrainingSignals.VALUE,
-                costOnReal.plus(d.fake().softplus().mean()).negate().raw());
-        signals.put(TrainingSignals.D_REAL, d.real().sigmoid().mean().raw());
-        signals.put(TrainingSignals.D_FAKE, d.fake().sigmoid().mean().raw());
-        signals.put(TrainingSignals.FALSE_POSITIVES, d.fake().greater(0).mean().raw());
-        signals.put(
-                TrainingSignals.FALSE_NEGATIVES,
-                d.real().negate().greater(0).mean().raw());
+        TrainingSignals.ofLogits(loss.logits()).forEach(name -> signals.put(name, ofLogits(name, d)));
         return signals;
+    }
+
+    private Operand<TFloat32> ofLogits(String signal, Scores<Operand<TFloat32>> d) {
+        double boundary = loss.logits().boundary();
+        Expr<Operand<TFloat32>> value =
+                switch (signal) {
+                    case TrainingSignals.VALUE ->
+                        d.real()
+                                .negate()
+                                .softplus()
+                                .mean()
+                                .plus(d.fake().softplus().mean())
+                                .negate();
+                    case TrainingSignals.D_REAL -> d.real().sigmoid().mean();
+                    case TrainingSignals.D_FAKE -> d.fake().sigmoid().mean();
+                    case TrainingSignals.FALSE_POSITIVES ->
+                        d.fake().greater(boundary).mean();
+                    case TrainingSignals.FALSE_NEGATIVES ->
+                        d.real().constant(boundary).greater(d.real()).mean();
+                    case TrainingSignals.LOGIT_REAL -> d.real().mean();
+                    case TrainingSignals.LOGIT_FAKE -> d.fake().mean();
+                    case TrainingSignals.LOGIT_DIFFERENCE ->
+                        d.real().mean().minus(d.fake().mean());
+                    default -> throw new IllegalArgumentException("no signal of logits is called " + signal);
+                };
+        return value.raw();
     }
 
     /** Returns the Euclidean length of a gradient that is spread over several tensors. */

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
+import org.gan4j.api.metric.TrainingSignals;
 
 /**
  * One variant of a comparison: runs that differ only in the seed.
@@ -53,7 +54,15 @@ record Arm(String name, List<Outcome> outcomes, Set<String> foreign) {
 
     /** Returns whether a row of this metric has content for the arm. */
     boolean measures(String metric) {
-        return !foreign.contains(metric);
+        return !foreign.contains(metric) && !hasNoMeaning(metric);
+    }
+
+    /** Returns whether the arm's runs have signals of D's logits, but not this one. */
+    private boolean hasNoMeaning(String signal) {
+        return TrainingSignals.isOfLogits(signal)
+                && outcomes.stream().noneMatch(run -> run.metrics().containsKey(signal))
+                && outcomes.stream()
+                        .anyMatch(run -> run.metrics().keySet().stream().anyMatch(TrainingSignals::isOfLogits));
     }
 
     private static OptionalDouble value(Outcome run, String metric) {

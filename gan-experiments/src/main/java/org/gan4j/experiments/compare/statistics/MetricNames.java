@@ -9,8 +9,8 @@ import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Selects and orders the metrics that are compared, and those that a person sees first. */
 final class MetricNames {
-    private static final List<String> STATE =
-            List.of(TrainingSignals.VALUE, TrainingSignals.D_REAL, TrainingSignals.D_FAKE);
+    private static final List<String> STATE = List.of(
+            TrainingSignals.VALUE, TrainingSignals.D_REAL, TrainingSignals.D_FAKE, TrainingSignals.LOGIT_DIFFERENCE);
 
     private MetricNames() {}
 

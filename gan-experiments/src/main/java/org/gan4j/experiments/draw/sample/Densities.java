@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.experiments.draw.Anchor;
@@ -47,7 +48,7 @@ final class Densities {
         PngCanvas canvas = new PngCanvas(LEFT + WIDTH + LEFT / 2, TOP + HEIGHT + BELOW);
         frame(canvas);
         Legend.draw(canvas, LEFT, TOP - 9);
-        players.ifPresent(known -> Legend.entry(canvas, LEFT + 190, TOP - 9, Palette.OPINION, "D(x), from 0 to 1"));
+        players.ifPresent(known -> Legend.entry(canvas, LEFT + 190, TOP - 9, Palette.OPINION, opinion(known.logits())));
         canvas.inside(new Rectangle(LEFT, TOP, WIDTH, HEIGHT + 1), () -> {
             canvas.fill(Palette.faded(Palette.REAL, 110), steps(histogram(real)));
             Path2D generatedSteps = steps(histogram(generated));
@@ -58,6 +59,10 @@ final class Densities {
             truth.ifPresent(known -> canvas.draw(Pen.round(Palette.INK, 1.4f, 6, 4), line(curve(known), y)));
         });
         return canvas.image();
+    }
+
+    private static String opinion(LogitMeaning logits) {
+        return logits.probability() ? "D(x), from 0 to 1" : "what D takes a place for";
     }
 
     private void frame(PngCanvas canvas) {

@@ -1,6 +1,8 @@
 package org.gan4j.experiments.draw.sample;
 
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 
@@ -10,28 +12,41 @@ import org.gan4j.api.data.FloatTensor;
  * @param discriminator logits of examples
  * @param generator     G(z)
  * @param latent        draws of z
+ * @param logits        what the discriminator's logits mean
  */
 public record Players(
         Function<FloatTensor, float[]> discriminator,
         Function<FloatTensor, FloatTensor> generator,
-        FloatTensor latent) {
+        FloatTensor latent,
+        LogitMeaning logits) {
     /** Lines through the latent space, each from one draw to the next. */
     static final int THREADS = 24;
     /** Points of a line: enough for a line that G bends. */
     static final int POINTS = 48;
 
-    /** D(x), each in 0…1. */
+    /**
+     * D(x), each in 0…1. If D is not a probability, this is the sigmoid of how far the logits are from the boundary, or, where
+     * only differences count, from their mean.
+     */
     double[] seen(Shape example, double[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             floats[i] = (float) values[i];
         }
-        float[] logits = discriminator.apply(new FloatTensor(example.prepend(values.length / example.size()), floats));
-        double[] seen = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            seen[i] = 1 / (1 + Math.exp(-logits[i]));
+        float[] found = discriminator.apply(new FloatTensor(example.prepend(values.length / example.size()), floats));
+        double middle = logits.hasBoundary() ? logits.boundary() : mean(found);
+        double[] seen = new double[found.length];
+        for (int i = 0; i < found.length; i++) {
+            seen[i] = 1 / (1 + Math.exp(middle - found[i]));
         }
         return seen;
+    }
+
+    private static double mean(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElse(0);
     }
 
     /** The images of the lines, one after the other. */

@@ -37,16 +37,18 @@ public final class SavedViews {
      *
      * @param run  one of its runs, whose probes and metrics are drawn
      * @param step whose sample pictures are shown first
-     * @param keys the metrics' keys in MLflow by their declared names, where a protocol departs from the standard one
+     * @param keys the metrics' keys in MLflow by their declared names, where a protocol departs from the standard one; the
+     *             difference of logits is among them if D is not a probability
      * @param longest so many characters a tag may have
      */
     public static SortedMap<String, String> tags(RunRecord run, long step, Map<String, String> keys, int longest) {
         // There is no mean of pictures.
-        List<Map<String, Object>> pictured = new ArrayList<>(game(run));
+        List<Map<String, Object>> game = game(run, keys);
+        List<Map<String, Object>> pictured = new ArrayList<>(game);
         pictured.add(samples(step));
         List<Map<String, Object>> evaluations = evaluations(run, keys);
         return new TreeMap<>(Map.of(
-                TAG + LOSSES, view("Losses: mean and range over seeds", true, game(run), evaluations, longest),
+                TAG + LOSSES, view("Losses: mean and range over seeds", true, game, evaluations, longest),
                 TAG + RUNS, view("Runs, with sample pictures", false, pictured, evaluations, longest)));
     }
 
@@ -56,7 +58,7 @@ public final class SavedViews {
                 + "/runs?workflowType=machine_learning&compareRunsMode=CHART&viewStateShareKey=" + LOSSES;
     }
 
-    private static List<Map<String, Object>> game(RunRecord run) {
+    private static List<Map<String, Object>> game(RunRecord run, Map<String, String> keys) {
         List<Map<String, Object>> charts = new ArrayList<>();
         charts.add(
                 lines("D on real and on generated examples", "linear", TrainingSignals.D_REAL, TrainingSignals.D_FAKE));
@@ -70,6 +72,13 @@ public final class SavedViews {
         charts.add(lines("Losses of D and G", "linear", TrainingSignals.LOSS_D, TrainingSignals.LOSS_G));
         charts.add(lines(
                 TrainingSignals.find(TrainingSignals.VALUE).orElseThrow().title(), "linear", TrainingSignals.VALUE));
+        if (keys.containsKey(TrainingSignals.LOGIT_DIFFERENCE)) {
+            charts.add(lines(
+                    "Logits of D on real and on generated examples",
+                    "linear",
+                    TrainingSignals.LOGIT_REAL,
+                    TrainingSignals.LOGIT_FAKE));
+        }
         return charts;
     }
 

@@ -70,7 +70,8 @@ public final class Charts {
         pair(TrainingSignals.FALSE_NEGATIVES, "real rejected", TrainingSignals.FALSE_POSITIVES, "fake accepted")
                 .ifPresent(curves -> charts.add(new Chart(
                         "Discriminator errors",
-                        "Share of real examples with D(x) < ½, and of generated ones with D(G(z)) > ½ (dashed).",
+                        "Share of real examples with D(x) < ½, and of generated ones with D(G(z)) > ½ (dashed). Where D is"
+                                + " not a probability, the loss’s boundary takes the place of ½.",
                         false,
                         List.of(0.0, 1.0),
                         List.of(),
@@ -84,7 +85,24 @@ public final class Charts {
                         List.of(0.0, 1.0),
                         List.of(new Chart.Reference(TrainingSignals.GUESS, "½")),
                         curves)));
+        charts.addAll(logits());
         return group("game", "The game", "", charts);
+    }
+
+    /** The charts of losses under which D is not a probability. */
+    private List<Chart> logits() {
+        List<Chart> charts = new ArrayList<>();
+        pair(TrainingSignals.LOGIT_REAL, "real", TrainingSignals.LOGIT_FAKE, "fake")
+                .ifPresent(curves -> charts.add(new Chart(
+                        "D’s logits on real and on fake",
+                        "Mean logit of D over real and over generated examples (dashed), for losses under which D is not"
+                                + " a probability.",
+                        false,
+                        List.of(),
+                        List.of(),
+                        curves)));
+        take(TrainingSignals.LOGIT_DIFFERENCE::equals).forEach(metric -> charts.add(plain(metric)));
+        return charts;
     }
 
     private Chart.Group probes() {

@@ -22,11 +22,13 @@ public final class GameSection {
     /** A discriminator that is sure: D = 0.0003. */
     private static final double SURE = -8;
 
-    private static final String WHAT_TO_SEE =
+    private static final String LEFT =
             "The fakes that D recognises lie on the left. A loss whose curve comes to 0 there is flat where its"
-                    + " generator stands: it saturates. As a function of D the same loss need not be flat; what vanishes"
-                    + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
-                    + " the logit.";
+                    + " generator stands: it saturates.";
+
+    private static final String WHAT_TO_SEE = LEFT + " As a function of D the same loss need not be flat; what vanishes"
+            + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+            + " the logit.";
 
     private GameSection() {}
 
@@ -70,31 +72,38 @@ public final class GameSection {
 
     /** Returns whether what one player gains the other loses, in a sentence about the run's loss. */
     public static String sum(GameDescription rules) {
-        String curves = " So V comes with both error rates, which show how each player does.";
+        boolean hasValue = rules.logits().probability();
         if (rules.isZeroSum()) {
             return "Under " + rules.loss()
                     + " the game is zero-sum in all that G can move: of every fake, D’s loss and G’s add up to"
-                    + " the same, and V is one number that D raises and G lowers.";
+                    + " the same" + (hasValue ? ", and V is one number that D raises and G lowers." : ".");
         } else if (Double.isFinite(rules.balance())) {
             return "Under " + rules.loss() + " the game is zero-sum but for a factor: what G gains on a fake D loses "
                     + NumberText.text(rules.balance()) + " times.";
         }
         return "Under " + rules.loss()
                 + " the game is not zero-sum: L_D + L_G changes with G, so that both can gain or lose"
-                + " at once, and a falling V is not what G trains for." + curves;
+                + " at once"
+                + (hasValue
+                        ? ", and a falling V is not what G trains for. So V comes with both error rates, which show how"
+                                + " each player does."
+                        : ".");
     }
 
     private static Html saturation(GameDescription rules, SortedMap<Long, LogitHistogram> looks) {
         LossSlopeFigure drawn = LossSlopeFigure.of(rules.slopes(), looks);
         Html legend = legend(rules.slopes(), looks);
+        boolean isProbability = rules.logits().probability();
+        Html byLogit = figure("By the logit", legend, drawn.byLogit());
         return Html.all(
                 Html.element("h3", "Where the generator’s loss is flat"),
                 Html.element("p.said", means(rules.slopes(), looks)),
-                Html.element("p.note", WHAT_TO_SEE + " " + sure(rules.slopes())),
+                Html.element("p.note", isProbability ? WHAT_TO_SEE + " " + sure(rules.slopes()) : LEFT),
                 Html.element(
                         "div.charts",
-                        figure("By the logit", legend, drawn.byLogit()),
-                        figure("By D, the same fakes", legend, drawn.byProbability())));
+                        isProbability
+                                ? Html.all(byLogit, figure("By D, the same fakes", legend, drawn.byProbability()))
+                                : byLogit));
     }
 
     private static Html figure(String title, Html legend, Html drawing) {

@@ -3,6 +3,7 @@ package org.gan4j.experiments.run.look;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.draw.sample.Pictures;
@@ -11,7 +12,8 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 
 /** Draws what the generator makes of the same latent draws at each look, where the data can be drawn. */
-public record SamplePictures(Dataset dataset, RunFolder folder, Journal journal) implements LookObserver {
+public record SamplePictures(Dataset dataset, LogitMeaning logits, RunFolder folder, Journal journal)
+        implements LookObserver {
     /** The latent draws that every sample picture of a run shows. */
     private static final String STREAM = "picture";
 
@@ -24,7 +26,7 @@ public record SamplePictures(Dataset dataset, RunFolder folder, Journal journal)
                 run.generate(latent),
                 run.real(latent.count(), STREAM),
                 dataset.truth(),
-                Optional.of(new Players(run::score, run::generate, latent)),
+                Optional.of(new Players(run::score, run::generate, latent, logits)),
                 picture);
         if (drawn) {
             journal.artifact(folder.relative(picture), run.step(), System.currentTimeMillis());

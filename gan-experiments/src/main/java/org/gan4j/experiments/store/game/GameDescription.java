@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.Loss;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.laws.Objective;
@@ -24,6 +25,7 @@ import org.gan4j.experiments.store.Json;
  * @param updates       k, updates of D for one of G, where the schedule is Algorithm 1 of the paper; 0 where it is another
  * @param balance the c with dL_D/da = -c·dL_G/da at every logit a of a generated example: where G gains there, D loses
  * c times as much; 1 is a zero-sum game in everything that G can change, NaN if there is no such c
+ * @param logits what D's logits mean under the loss
  * @param slopes the slopes of the experiment's loss, and of each probed loss
  */
 public record GameDescription(
@@ -33,8 +35,14 @@ public record GameDescription(
         String plan,
         int updates,
         double balance,
+        LogitMeaning logits,
         List<LossSlopes> slopes) {
     private static final double PRECISION = 1e-9;
+
+    public GameDescription {
+        // Descriptions of earlier versions lack it.
+        logits = logits == null ? LogitMeaning.PROBABILITY : logits;
+    }
 
     public static GameDescription of(Experiment experiment) {
         Experiment.Parts parts = experiment.parts();
@@ -49,6 +57,7 @@ public record GameDescription(
                 schedule.pseudoCode(),
                 updates(schedule),
                 balance(parts.loss().value()),
+                parts.loss().value().logits(),
                 losses.entrySet().stream()
                         .map(named -> LossSlopes.of(named.getKey(), named.getValue()))
                         .toList());

@@ -67,6 +67,27 @@ class CompareTest {
     }
 
     @Test
+    void a_signal_that_has_no_meaning_for_an_arm_has_no_row_there() {
+        Comparison comparison = Compare.of(
+                List.of(
+                        run(1, Map.of("value", -1.25, "loss/d", 1.0), "loss", "minimax"),
+                        run(1, Map.of("logit/difference", 2.0, "loss/d", 1.0), "loss", "wasserstein"),
+                        run(1, Status.DIVERGED, "", Map.of(), "loss", "hinge")),
+                Path.of("folder"));
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.metric().equals("value"))
+                .extracting(Row::arm)
+                .containsExactly("minimax", "hinge");
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.metric().equals("logit/difference"))
+                .extracting(Row::arm)
+                .containsExactly("wasserstein", "hinge");
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.metric().equals("loss/d"))
+                .hasSize(3);
+    }
+
+    @Test
     void differences_are_paired_by_seed() {
         // a varies widely over seeds and b is always lower by 1, 1.25, 0.75: unpaired intervals overlap, paired ones do
         // not

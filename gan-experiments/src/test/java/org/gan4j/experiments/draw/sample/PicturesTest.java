@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
@@ -158,7 +159,8 @@ class PicturesTest {
         private final Players players = new Players(
                 examples -> logits(examples),
                 latent -> latent,
-                new FloatTensor(Shape.of(2, 2), new float[] {-1, 0.9f, 1, 0.9f}));
+                new FloatTensor(Shape.of(2, 2), new float[] {-1, 0.9f, 1, 0.9f}),
+                LogitMeaning.PROBABILITY);
 
         private static float[] logits(FloatTensor examples) {
             float[] logits = new float[examples.count()];
@@ -184,9 +186,31 @@ class PicturesTest {
         }
 
         @Test
+        void where_d_is_no_probability_its_boundary_parts_the_places() throws IOException {
+            // The logit 750 is that of x = 0.75: at x = 0.4, which is 40 + 440 * 1.9 / 3 = 318, D rejects.
+            FloatTensor origin = new FloatTensor(Shape.of(1, 2), new float[] {0, 0});
+            assertThat(isRejected(318, LogitMeaning.boundaryAt(750), origin)).isTrue();
+            // The mean over the picture is that of x = 0.
+            assertThat(isRejected(318, LogitMeaning.DIFFERENCE, origin)).isFalse();
+            assertThat(isRejected(153, LogitMeaning.DIFFERENCE, origin)).isTrue();
+        }
+
+        /** A place that D takes for generated is red. */
+        private boolean isRejected(int x, LogitMeaning logits, FloatTensor origin) throws IOException {
+            Players critical = new Players(examples -> logits(examples), latent -> latent, players.latent(), logits);
+            Pictures.samples(origin, diamond, Optional.empty(), Optional.of(critical), png());
+            Color colour = new Color(read().getRGB(x, 26 + 440 * 27 / 30));
+            return colour.getRed() > colour.getBlue() + 30;
+        }
+
+        @Test
         void a_straight_line_of_the_latent_space_is_drawn_where_g_takes_it() throws IOException {
             FloatTensor far = new FloatTensor(Shape.of(1, 2), new float[] {9, 9});
-            Players blind = new Players(examples -> new float[examples.count()], latent -> latent, players.latent());
+            Players blind = new Players(
+                    examples -> new float[examples.count()],
+                    latent -> latent,
+                    players.latent(),
+                    LogitMeaning.PROBABILITY);
 
             Pictures.samples(far, diamond, Optional.empty(), Optional.of(blind), png());
 

@@ -2,11 +2,15 @@ package org.gan4j.experiments.store.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.experiment.ExperimentRunner;
+import org.gan4j.experiments.report.learn.GameSection;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,27 @@ class GameDescriptionTest {
         double d = 1 / (1 + Math.exp(8));
         assertThat(of(rules, "minimax").at(-8)).isCloseTo(-d, EXACT);
         assertThat(of(rules, "non-saturating").at(-8)).isCloseTo(d - 1, EXACT);
+    }
+
+    @Test
+    void what_logits_mean_is_written_and_read() throws IOException {
+        Path file = temp.resolve("rules.json");
+        rules("loss=wasserstein").write(file);
+        assertThat(GameDescription.read(file).orElseThrow().logits()).isEqualTo(LogitMeaning.DIFFERENCE);
+
+        // Earlier versions knew losses of probabilities alone.
+        Files.writeString(file, Files.readString(file).replace("\"logits\"", "\"unknown\""));
+        assertThat(GameDescription.read(file).orElseThrow().logits()).isEqualTo(LogitMeaning.PROBABILITY);
+    }
+
+    @Test
+    void no_sentence_speaks_of_a_value_where_d_is_no_probability() {
+        // dL_D/da = 1 and dL_G/da = -1 at every fake.
+        assertThat(GameSection.sum(rules("loss=wasserstein")))
+                .isEqualTo("Under wasserstein the game is zero-sum in all that G can move: of every fake, D’s loss and"
+                        + " G’s add up to the same.");
+        assertThat(GameSection.sum(rules("loss=hinge"))).endsWith("so that both can gain or lose at once.");
+        assertThat(GameSection.sum(rules("loss=minimax"))).contains("V is one number");
     }
 
     @Test

@@ -100,7 +100,8 @@ public record SampleCommand(
                         Optional.of(new Players(
                                 opened.run()::score,
                                 opened.run()::generate,
-                                opened.run().latent(drawn.count(), stream))),
+                                opened.run().latent(drawn.count(), stream),
+                                opened.experiment().parts().loss().value().logits())),
                         out);
     }
 
