@@ -13,7 +13,7 @@ import org.gan4j.losses.term.R2;
 import org.gan4j.losses.value.Hinge;
 import org.gan4j.losses.value.LeastSquares;
 import org.gan4j.losses.value.Softmax;
-import org.gan4j.losses.value.Wasserstein;
+import org.gan4j.losses.value.WassersteinLoss;
 
 /** The built-in losses and terms; this module is found in the same way as any plug-in's. */
 public final class LossesModule extends GanModule {
@@ -28,7 +28,7 @@ public final class LossesModule extends GanModule {
         loss("boundary-seeking", BoundarySeeking.class);
         loss("label-smoothing", LabelSmoothing.class);
         loss("least-squares", LeastSquares.class);
-        loss("wasserstein", Wasserstein.class);
+        loss("wasserstein", WassersteinLoss.class);
         loss("hinge", Hinge.class);
         loss("softmax", Softmax.class);
         loss("f-divergence", FDivergence.class);

@@ -13,7 +13,7 @@ import org.gan4j.losses.relative.RelativisticAverage;
 import org.gan4j.losses.value.Hinge;
 import org.gan4j.losses.value.LeastSquares;
 import org.gan4j.losses.value.Softmax;
-import org.gan4j.losses.value.Wasserstein;
+import org.gan4j.losses.value.WassersteinLoss;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
@@ -54,7 +54,7 @@ class LossLawsTest {
                 new LeastSquares(0, 1, 1),
                 new LeastSquares(-1, 1, 0),
                 new LeastSquares(-7, -6, -6.25),
-                new Wasserstein(),
+                new WassersteinLoss(),
                 new Hinge(),
                 new Softmax());
     }

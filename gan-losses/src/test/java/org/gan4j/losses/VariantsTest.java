@@ -17,7 +17,7 @@ import org.gan4j.losses.relative.RelativisticAverage;
 import org.gan4j.losses.value.Hinge;
 import org.gan4j.losses.value.LeastSquares;
 import org.gan4j.losses.value.Softmax;
-import org.gan4j.losses.value.Wasserstein;
+import org.gan4j.losses.value.WassersteinLoss;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class VariantsTest {
 
         @Test
         void wasserstein_is_the_difference_of_means() {
-            assertObjectives(new Wasserstein(), logits(1, 3), logits(0, -2), -3, 1);
+            assertObjectives(new WassersteinLoss(), logits(1, 3), logits(0, -2), -3, 1);
         }
 
         @Test

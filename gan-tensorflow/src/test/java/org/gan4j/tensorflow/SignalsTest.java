@@ -22,7 +22,7 @@ import org.gan4j.api.train.Turn;
 import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
 import org.gan4j.losses.value.LeastSquares;
-import org.gan4j.losses.value.Wasserstein;
+import org.gan4j.losses.value.WassersteinLoss;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Relu;
@@ -96,7 +96,7 @@ class SignalsTest {
 
     @Test
     void are_the_mean_logits_where_only_their_differences_have_a_meaning() {
-        OneStep step = OneStep.of(new Wasserstein());
+        OneStep step = OneStep.of(new WassersteinLoss());
 
         assertThat(step.signals)
                 .containsOnlyKeys(

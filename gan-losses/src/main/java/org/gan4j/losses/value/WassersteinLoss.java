@@ -27,7 +27,7 @@ import org.gan4j.api.train.Player;
         family = "Values and margins",
         optimum =
                 "-L_D is the Wasserstein distance if something else bounds the slopes of D by 1; without a bound there is none")
-public record Wasserstein() implements Loss {
+public record WassersteinLoss() implements Loss {
     @Override
     public <T> Expr<T> discriminator(Scores<T> d) {
         return d.fake().mean().minus(d.real().mean());
