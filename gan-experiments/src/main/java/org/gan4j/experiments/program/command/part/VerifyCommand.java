@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gan4j.api.Law;
@@ -23,24 +24,27 @@ import org.gan4j.api.laws.LayerLaws;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.OptimizerLaws;
 import org.gan4j.api.laws.PriorLaws;
+import org.gan4j.api.laws.TermLaws;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.train.Optimizer;
+import org.gan4j.api.train.Term;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.registry.Extensions;
 
-/** Checks the laws of parts: those that hold for all of a kind, and the closed forms that a loss states of itself. */
+/** Checks the laws of parts: those that hold for all of a kind, and the closed forms that a part states of itself. */
 @Usage(
-        value = "checks the laws of a loss, layer, initializer, optimizer or prior; exit code 1 if one is broken",
+        value = "checks the laws of a loss, term, layer, initializer, optimizer or prior; exit code 1 if one is broken",
         arguments = "POINT NAME [key=value...], or [POINT] --all",
         examples = {
             "gan verify loss minimax",
             "gan verify loss blend share=0.25",
             "gan verify loss 'lazy(of=blend(share=0.25))'",
             "gan verify loss --all --json",
+            "gan verify term gradient-penalty target=0",
             "gan verify layer dense units=3 --input 8",
             "gan verify --all",
             "gan verify loss soft-hinge --plugins my-plugins"
@@ -51,7 +55,10 @@ public record VerifyCommand(
                 doc = "every available part, or every part of the point; parts that need parameters are left out")
         boolean all,
 
-        @Param(value = "[4]", min = 1, doc = "shape of the example that layers are given, such as 28,28")
+        @Param(
+                value = "[]",
+                min = 1,
+                doc = "shape of the example that layers are given, such as 28,28; else 4 values or a small picture")
         List<Integer> input)
         implements Command {
     private static final MathContext DIGITS = new MathContext(9);
@@ -61,6 +68,8 @@ public record VerifyCommand(
      * for by default.
      */
     private static final Shape WEIGHTS = Shape.of(20, 6);
+
+    private static final List<Shape> EXAMPLES = List.of(Shape.of(4), Shape.of(4, 4), Shape.of(4, 4, 2));
 
     /**
      * A point whose parts have laws.
@@ -107,17 +116,34 @@ public record VerifyCommand(
     private List<Lawful<?>> lawful() {
         return List.of(
                 new Lawful<>(Loss.POINT, loss -> {}, LossLaws::of),
-                new Lawful<>(Layer.POINT, this::requireFit, layer -> LayerLaws.of(layer, new Shape(input))),
+                new Lawful<>(Term.POINT, term -> {}, TermLaws::of),
+                new Lawful<>(Layer.POINT, this::example, layer -> LayerLaws.of(layer, example(layer))),
                 new Lawful<>(
                         Initializer.POINT, initializer -> {}, initializer -> InitializerLaws.of(initializer, WEIGHTS)),
                 new Lawful<>(Optimizer.POINT, optimizer -> {}, OptimizerLaws::of),
                 new Lawful<>(Prior.POINT, prior -> {}, PriorLaws::of));
     }
 
-    /** A layer may be made for pictures, say, which breaks no law. */
-    private void requireFit(Layer layer) {
+    /** Returns the example that the user named, or else the first that the layer accepts: it may be made for pictures, say. */
+    private Shape example(Layer layer) {
+        if (!input.isEmpty()) {
+            return fitting(layer, new Shape(input));
+        }
+        IllegalArgumentException first = null;
+        for (Shape example : EXAMPLES) {
+            try {
+                return fitting(layer, example);
+            } catch (IllegalArgumentException e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw Objects.requireNonNull(first);
+    }
+
+    private static Shape fitting(Layer layer, Shape example) {
         ShapeAlgebra shapes = new ShapeAlgebra();
-        layer.apply(shapes, new Scope("layer"), Expr.of(shapes, new Shape(input).batched()));
+        layer.apply(shapes, new Scope("layer"), Expr.of(shapes, example.batched()));
+        return example;
     }
 
     @Override

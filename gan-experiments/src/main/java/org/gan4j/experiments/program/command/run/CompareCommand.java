@@ -20,7 +20,7 @@ import org.gan4j.experiments.run.RunNames;
         examples = {
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,6)'",
             "gan compare fashion-mini loss=minimax,non-saturating seed=1,2,3",
-            "gan compare ring 'loss=minimax,blend(share=0.1),blend(share=0.9)' 'seed=range(1,6)'",
+            "gan compare ring 'loss=hinge,least-squares(a=-1,b=1,c=0)' 'seed=range(1,6)'",
             "gan compare ring 'loss=*' 'seed=range(1,6)' --dry-run",
             "gan compare ring loss=non-saturating prior.size=1,10,100 'seed=range(1,4)' --dry-run",
             "gan compare ring loss=minimax,non-saturating 'seed=range(1,11)' tune.rate=0.0002,0.0005,0.001 --together 2"

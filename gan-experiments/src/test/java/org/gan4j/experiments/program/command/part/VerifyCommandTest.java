@@ -102,11 +102,53 @@ class VerifyCommandTest {
         assertThat(gan.run("verify", "--all", "--json")).as(gan.out()).isZero();
         assertThat(gan.err()).contains("left out: layer dense needs units; name it, with key=value\n");
         JsonNode laws = new ObjectMapper().readTree(gan.out()).get("laws");
-        assertThat(laws.findValuesAsText("point")).containsOnly("loss", "layer", "initializer", "optimizer", "prior");
+        assertThat(laws.findValuesAsText("point"))
+                .containsOnly("loss", "term", "layer", "initializer", "optimizer", "prior");
         assertThat(laws.findValuesAsText("name")).contains("minimax", "tanh", "glorot", "adam", "spherical");
 
         assertThat(gan.run("verify", "optimizer", "--all")).isZero();
         assertThat(gan.out()).contains("adam keeps all ", "sgd keeps all ").doesNotContain("minimax");
+    }
+
+    @Test
+    void a_term_takes_parameters_and_its_own_laws_are_checked() {
+        assertThat(gan.run("verify", "term", "gradient-penalty", "target=0", "--json"))
+                .as(gan.err())
+                .isZero();
+        // With the target 0 and the weight 10 a slope of length 3 costs 10·3² = 90.
+        assertThat(gan.out()).contains("\"name\":\"gradient-penalty\"", "\"point\":\"term\"", "\"expected\":90.0");
+        assertThat(gan.run("verify", "term", "--all")).isZero();
+        assertThat(gan.out()).contains("gradient-penalty keeps all ", "gradient-scale keeps all ", "r1 keeps all ");
+    }
+
+    @Test
+    void a_term_of_a_plug_in_whose_value_is_no_number_breaks_a_law() {
+        new PluginJar()
+                .source(
+                        "acme.Plug",
+                        "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
+                                + "@Override protected void configure() { term(\"wide\", Wide.class); } }")
+                .source("acme.Wide", """
+                    import org.gan4j.api.algebra.*;
+                    import org.gan4j.api.train.*;
+                    public record Wide() implements Term {
+                        @Override public Player player() { return Player.DISCRIMINATOR; }
+                        @Override public double weight() { return 1; }
+                        @Override public <T> Expr<T> value(Step<T> step) { return step.feed("real").square(); }
+                    }
+                    """)
+                .service("acme.Plug")
+                .write(folder.resolve("wide.jar"));
+        assertThat(gan.run("verify", "term", "wide", "--plugins", folder.toString()))
+                .isEqualTo(1);
+        assertThat(gan.out()).contains("BROKEN  the term is one number for examples ");
+    }
+
+    @Test
+    void a_layer_for_pictures_is_verified_on_pictures() {
+        assertThat(gan.run("verify", "layer", "upsample")).as(gan.err()).isZero();
+        assertThat(gan.run("verify", "layer", "upsample", "--input", "4")).isEqualTo(2);
+        assertThat(gan.err()).startsWith("gan: layer upsample: it refuses its example; --input names another shape: ");
     }
 
     @Test
@@ -158,7 +200,7 @@ class VerifyCommandTest {
         assertThat(gan.run("verify")).isEqualTo(2);
         assertThat(gan.err())
                 .isEqualTo("gan: name what to verify: POINT NAME, POINT --all or --all;"
-                        + " known: initializer, layer, loss, optimizer, prior\n");
+                        + " known: initializer, layer, loss, optimizer, prior, term\n");
         assertThat(gan.run("verify", "minimax")).isEqualTo(2);
         assertThat(gan.err())
                 .isEqualTo("gan: minimax: name what to verify: POINT NAME, POINT --all or --all;"
