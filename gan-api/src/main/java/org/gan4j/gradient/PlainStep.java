@@ -3,16 +3,21 @@ package org.gan4j.gradient;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
 import org.gan4j.plain.Array;
+import org.gan4j.plain.shape.ShapeAlgebra;
+import org.gan4j.standard.initializer.Constant;
 
 /**
  * One update as its terms see it, computed on the host: in doubles, or with derivatives along a direction of the weights. It is
@@ -81,6 +86,23 @@ public final class PlainStep<T> implements Step<T> {
 
     private NetSpec of(Player player) {
         return player == Player.GENERATOR ? game.generator() : game.discriminator();
+    }
+
+    @Override
+    public SortedMap<String, Expr<T>> weights(Player player) {
+        get(player == Player.GENERATOR ? Signal.FAKE : Signal.score(Signal.REAL));
+        ShapeAlgebra shapes = new ShapeAlgebra();
+        Array input = player == Player.GENERATOR ? batch.latent() : batch.real();
+        of(player)
+                .apply(
+                        shapes,
+                        player.scope(),
+                        Expr.of(shapes, input.shape().example().batched()));
+        SortedMap<String, Expr<T>> weights = new TreeMap<>();
+        shapes.parameters()
+                .forEach((name, shape) ->
+                        weights.put(name, Expr.of(net, net.parameter(new Scope(name), shape, new Constant(0)))));
+        return weights;
     }
 
     @Override

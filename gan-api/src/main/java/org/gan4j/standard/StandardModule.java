@@ -41,6 +41,7 @@ import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.net.NoDropoutForGenerator;
 import org.gan4j.standard.net.SpectralDiscriminator;
 import org.gan4j.standard.net.StackedGenerator;
+import org.gan4j.standard.net.energy.AutoEncoder;
 import org.gan4j.standard.net.image.DcganDiscriminator;
 import org.gan4j.standard.net.image.DcganGenerator;
 import org.gan4j.standard.net.image.ResidualDiscriminator;
@@ -151,6 +152,7 @@ public final class StandardModule extends GanModule {
         discriminator("dcgan", DcganDiscriminator.class);
         generator("residual", ResidualGenerator.class);
         discriminator("residual", ResidualDiscriminator.class);
+        discriminator("auto-encoder", AutoEncoder.class);
 
         term("gradient-scale", GradientScale.class);
     }

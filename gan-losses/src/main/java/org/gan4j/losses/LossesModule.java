@@ -2,6 +2,11 @@ package org.gan4j.losses;
 
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.losses.divergence.FDivergence;
+import org.gan4j.losses.energy.Energy;
+import org.gan4j.losses.energy.Equilibrium;
+import org.gan4j.losses.energy.MarginAdaptation;
+import org.gan4j.losses.history.HistoricalAveraging;
+import org.gan4j.losses.history.LeCam;
 import org.gan4j.losses.relative.Relativistic;
 import org.gan4j.losses.relative.RelativisticAverage;
 import org.gan4j.losses.term.DivergencePenalty;
@@ -34,6 +39,9 @@ public final class LossesModule extends GanModule {
         loss("f-divergence", FDivergence.class);
         loss("relativistic", Relativistic.class);
         loss("relativistic-average", RelativisticAverage.class);
+        loss("energy", Energy.class);
+        loss("equilibrium", Equilibrium.class);
+        loss("margin-adaptation", MarginAdaptation.class);
 
         term("gradient-penalty", GradientPenalty.class);
         term("dragan", Dragan.class);
@@ -41,5 +49,7 @@ public final class LossesModule extends GanModule {
         term("r2", R2.class);
         term("wgan-div", DivergencePenalty.class);
         term("feature-matching", FeatureMatching.class);
+        term("lecam", LeCam.class);
+        term("historical-averaging", HistoricalAveraging.class);
     }
 }

@@ -7,6 +7,9 @@ import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.losses.divergence.Divergence;
 import org.gan4j.losses.divergence.FDivergence;
+import org.gan4j.losses.energy.Energy;
+import org.gan4j.losses.energy.Equilibrium;
+import org.gan4j.losses.energy.MarginAdaptation;
 import org.gan4j.losses.relative.Cost;
 import org.gan4j.losses.relative.Relativistic;
 import org.gan4j.losses.relative.RelativisticAverage;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class LossLawsTest {
     @TestFactory
     Stream<DynamicContainer> laws() {
-        return Stream.of(ofTheLikelihood(), ofValues(), ofDivergences(), relativistic())
+        return Stream.of(ofTheLikelihood(), ofValues(), ofDivergences(), relativistic(), ofEnergies())
                 .flatMap(losses -> losses)
                 .map(loss -> DynamicContainer.dynamicContainer(loss.toString(), LawTests.of(LossLaws.of(loss))));
     }
@@ -47,6 +50,16 @@ class LossLawsTest {
                 new LabelSmoothing(0.9, 0),
                 new LabelSmoothing(0.8, 0.2),
                 new LabelSmoothing(1, 0));
+    }
+
+    private static Stream<Loss> ofEnergies() {
+        return Stream.of(
+                new Energy(1),
+                new Energy(0.5),
+                new Equilibrium(0.5, 0.001),
+                new Equilibrium(1, 0.3),
+                new MarginAdaptation(1, 500),
+                new MarginAdaptation(0.25, 1));
     }
 
     private static Stream<Loss> ofValues() {

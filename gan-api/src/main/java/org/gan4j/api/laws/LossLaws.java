@@ -144,10 +144,15 @@ public final class LossLaws {
         Objective generator = new Objective(loss, Player.GENERATOR);
         LogitMeaning logits = loss.logits();
         double centre = logits.hasBoundary() ? logits.boundary() : 0;
-        return List.of(
-                separation(discriminator, centre - TO_BOUNDARY, centre + TO_BOUNDARY),
-                improvement(generator, centre - TO_BOUNDARY, centre + TO_BOUNDARY),
-                logits.hasBoundary() ? boundary(discriminator, centre) : shift(discriminator, LogitBatch.of(loss)));
+        List<Law> laws = new ArrayList<>();
+        laws.add(separation(discriminator, centre - TO_BOUNDARY, centre + TO_BOUNDARY));
+        laws.add(improvement(generator, centre - TO_BOUNDARY, centre + TO_BOUNDARY));
+        if (logits.hasBoundary()) {
+            laws.add(boundary(discriminator, centre));
+        } else if (logits.differences()) {
+            laws.add(shift(discriminator, LogitBatch.of(loss)));
+        }
+        return laws;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gan4j.api.train;
 
+import java.util.SortedMap;
 import org.gan4j.api.Memory;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
@@ -21,6 +22,11 @@ public interface Step<T> {
      * @throws IllegalArgumentException if the net has no head of this name
      */
     Expr<T> apply(Player player, Expr<T> input, String head);
+
+    /** Returns the weights of a player before this update, by name; an update that does not move the player holds them. */
+    default SortedMap<String, Expr<T>> weights(Player player) {
+        throw new UnsupportedOperationException("this step gives no access to weights");
+    }
 
     /** Returns a player's objective under the experiment's loss, without terms: a scalar. */
     Expr<T> objective(Player player);

@@ -3,16 +3,21 @@ package org.gan4j.tensorflow.train;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Memory;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
+import org.gan4j.standard.initializer.Constant;
 import org.gan4j.tensorflow.graph.GraphNoise;
+import org.gan4j.tensorflow.graph.Parameters;
 import org.gan4j.tensorflow.memory.UpdateMemory;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -29,11 +34,19 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     private final Batch batch;
     private final GraphNoise noise;
     private final UpdateMemory kept;
+    private final Parameters parameters;
     private final Memory<Operand<TFloat32>> memory;
     private final Map<Signal, Expr<Operand<TFloat32>>> known;
     private final Map<Player, Expr<Operand<TFloat32>>> objectives;
 
-    GraphStep(Loss loss, PlayerNets nets, TermGradients gradients, Batch batch, GraphNoise noise, UpdateMemory kept) {
+    GraphStep(
+            Loss loss,
+            PlayerNets nets,
+            TermGradients gradients,
+            Batch batch,
+            GraphNoise noise,
+            UpdateMemory kept,
+            Parameters parameters) {
         this(
                 loss,
                 nets,
@@ -41,6 +54,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
                 batch,
                 noise,
                 kept,
+                parameters,
                 Memory.ofFirstValues(gradients.net()),
                 new HashMap<>(),
                 new EnumMap<>(Player.class));
@@ -53,6 +67,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
             Batch batch,
             GraphNoise noise,
             UpdateMemory kept,
+            Parameters parameters,
             Memory<Operand<TFloat32>> memory,
             Map<Signal, Expr<Operand<TFloat32>>> known,
             Map<Player, Expr<Operand<TFloat32>>> objectives) {
@@ -63,6 +78,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         this.batch = batch;
         this.noise = noise;
         this.kept = kept;
+        this.parameters = parameters;
         this.memory = memory;
         this.known = known;
         this.objectives = objectives;
@@ -70,7 +86,8 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     /** Returns the same step as one of its terms sees it, which has a memory of its own. */
     GraphStep forTerm(Player player, String name) {
-        return new GraphStep(loss, nets, gradients, batch, noise, kept, kept.ofTerm(player, name), known, objectives);
+        return new GraphStep(
+                loss, nets, gradients, batch, noise, kept, parameters, kept.ofTerm(player, name), known, objectives);
     }
 
     /** Returns the same update, made from the same batch and examples, as the generator sees it. */
@@ -78,7 +95,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         if (nets.shareOneView()) {
             return this;
         }
-        GraphStep other = new GraphStep(loss, nets.forGenerator(), gradients, batch, noise, kept);
+        GraphStep other = new GraphStep(loss, nets.forGenerator(), gradients, batch, noise, kept, parameters);
         other.known.put(Signal.FAKE, get(Signal.FAKE));
         return other;
     }
@@ -133,6 +150,17 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     @Override
     public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input, String head) {
         return nets.head(net, player, input.raw(), head);
+    }
+
+    @Override
+    public SortedMap<String, Expr<Operand<TFloat32>>> weights(Player player) {
+        SortedMap<String, Expr<Operand<TFloat32>>> weights = new TreeMap<>();
+        parameters
+                .of(player)
+                .forEach(weight -> weights.put(
+                        weight.name(),
+                        Expr.of(net, net.parameter(new Scope(weight.name()), weight.shape(), new Constant(0)))));
+        return weights;
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class Probes {
                 TermGradients.ofTensorFlow(net, gradients),
                 batch,
                 noise,
-                training.looking(net));
+                training.looking(net),
+                model.parameters());
         Scores<Operand<TFloat32>> scores = step.scores();
         Operand<TFloat32> samples = step.get(Signal.FAKE).raw();
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()

@@ -115,7 +115,7 @@ public final class UpdateGraphs {
         Batch drawn = draw(update);
         GraphNoise noise = new GraphNoise(way.net(), model.streams().of("terms." + update.clock(), number), batch);
         UpdateMemory memory = new UpdateMemory(kept, way.net());
-        GraphStep step = new GraphStep(loss, model.nets(), way, drawn, noise, memory);
+        GraphStep step = new GraphStep(loss, model.nets(), way, drawn, noise, memory, model.parameters());
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
