@@ -16,6 +16,7 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
+import org.gan4j.gradient.Tape;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.Dual;
 import org.gan4j.plain.DualAlgebra;
@@ -45,6 +46,7 @@ public final class LayerLaws {
         laws.add(shape(layer, input));
         laws.add(derivative(layer, input, false));
         laws.add(derivative(layer, input, true));
+        laws.add(secondDerivative(layer, input));
         laws.add(weights(layer, input));
         if (layer.separatesExamples()) {
             laws.add(separation(layer, input));
@@ -71,6 +73,16 @@ public final class LayerLaws {
                 () -> new Moving(layer, input, training).derivative());
     }
 
+    /** Penalties on a slope differentiate it once more. */
+    private static Law secondDerivative(Layer layer, Shape input) {
+        return Law.of(
+                BY_DIFFERENCES,
+                "the derivative of the slope by x is that of the slope's values",
+                "d/dt Σ s·∂/∂x Σ r·y(x + t·u, W + t·v)² at t = 0",
+                () -> new Moving(layer, input, false).slopeDifference(),
+                () -> new Moving(layer, input, false).slopeDerivative());
+    }
+
     /** A layer whose input and weights all move along one random direction, read off through random weights of its output. */
     private static final class Moving {
         private final Layer layer;
@@ -91,33 +103,64 @@ public final class LayerLaws {
             weights.forEach((name, value) -> directions.put(name, normalLike(value, name)));
         }
 
-        /** Values whose gradient the layer stops are held, because no derivative sees them change. */
         private double difference() {
+            return difference((t, stopping) -> weighed(apply(layer, moved(t, stopping), moved(x, t, along))));
+        }
+
+        private double slopeDifference() {
+            return difference((t, stopping) ->
+                    slope(Tape.of(moved(t, stopping)), moved(x, t, along)).single());
+        }
+
+        /** Values whose gradient the layer stops are held, because no derivative sees them change. */
+        private static double difference(Stepwise value) {
             List<Array> stopped = new ArrayList<>();
-            at(0, x -> {
+            value.at(0, x -> {
                 stopped.add(x);
                 return x;
             });
             return FiniteDifference.atZero(
                     t -> {
                         Iterator<Array> held = stopped.iterator();
-                        return at(t, x -> held.next());
+                        return value.at(t, x -> held.next());
                     },
                     STEP);
         }
 
-        private double at(double t, UnaryOperator<Array> stopping) {
+        /** A value after a step, with a function through which stopped values go. */
+        private interface Stepwise {
+            double at(double step, UnaryOperator<Array> stopping);
+        }
+
+        private RealAlgebra moved(double t, UnaryOperator<Array> stopping) {
             Map<String, Array> moved = new TreeMap<>();
             weights.forEach(
                     (name, value) -> moved.put(name, moved(value, t, Objects.requireNonNull(directions.get(name)))));
-            RealAlgebra algebra = new RealAlgebra(moved, training, SEED).withStopped(stopping);
-            return weighed(apply(layer, algebra, moved(x, t, along)));
+            return new RealAlgebra(moved, training, SEED).withStopped(stopping);
         }
 
         private double derivative() {
-            RealAlgebra numbers = new RealAlgebra(weights, training, SEED);
-            Dual<Array> y = apply(layer, new DualAlgebra<>(numbers, directions), new Dual<>(x, along));
-            return weighed(y.slope());
+            return weighed(apply(layer, duals(), new Dual<>(x, along)).slope());
+        }
+
+        private double slopeDerivative() {
+            return slope(Tape.of(duals()), new Dual<>(x, along)).slope().single();
+        }
+
+        private DualAlgebra<Array> duals() {
+            return new DualAlgebra<>(new RealAlgebra(weights, training, SEED), directions);
+        }
+
+        /** Returns Σ s·∂/∂x Σ r·y², with random r and s. */
+        private <T> T slope(Tape<T> tape, T input) {
+            T y = apply(layer, tape, input);
+            return read(tape, tape.gradient(read(tape, tape.multiply(y, y)), input));
+        }
+
+        private static <T> T read(Tape<T> tape, T y) {
+            Shape shape = tape.shape(y);
+            Array weights = normalLike(Array.filled(shape, 0), "read");
+            return tape.sum(tape.multiply(y, tape.constant(shape, weights.values())));
         }
 
         private static Array moved(Array start, double t, Array direction) {

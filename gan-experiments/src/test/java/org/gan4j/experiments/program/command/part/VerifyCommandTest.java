@@ -157,7 +157,7 @@ class VerifyCommandTest {
                         "verify", "layer", "dense", "units=3", "weights=uniform", "weights.range=0.1", "--input", "8"))
                 .as(gan.err())
                 .isZero();
-        assertThat(gan.out()).endsWith("dense keeps all 6 laws\n");
+        assertThat(gan.out()).endsWith("dense keeps all 7 laws\n");
         assertThat(gan.run("verify", "layer", "dense", "units=3", "--input", "8,2"))
                 .isEqualTo(2);
         assertThat(gan.err())
