@@ -116,6 +116,22 @@ class ExampleJarTest {
 
     @Test
     @Tag("tensorflow")
+    void a_loss_and_a_layer_of_the_jar_keep_values_between_updates(@TempDir Path runs) {
+        assertThat(gan(
+                        "train",
+                        "ring",
+                        "loss=balanced",
+                        "discriminator.activation=sequence",
+                        "discriminator.activation.layers=[centred,leaky-relu]",
+                        "steps=4",
+                        "runs=" + runs,
+                        "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"state/k\"");
+    }
+
+    @Test
+    @Tag("tensorflow")
     void an_experiment_of_examples_alone_trains_to_its_end(@TempDir Path runs) {
         assertThat(gan("train", "tails", "terms=drift", "generator.weights=lecun", "steps=4", "runs=" + runs, "--json"))
                 .isZero();

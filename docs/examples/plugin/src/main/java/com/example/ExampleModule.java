@@ -3,6 +3,7 @@ package com.example;
 import com.example.data.Laplace;
 import com.example.data.Spread;
 import com.example.data.TriangularPrior;
+import com.example.net.Centred;
 import com.example.net.Lecun;
 import com.example.net.QuadraticDiscriminator;
 import com.example.net.Residual;
@@ -25,6 +26,7 @@ public final class ExampleModule extends GanModule {
         loss("squares", LeastSquares.class);
         loss("balanced", Balanced.class);
         layer("residual", Residual.class);
+        layer("centred", Centred.class);
         prior("triangular", TriangularPrior.class);
         generator("residual", ResidualGenerator.class);
         discriminator("quadratic", QuadraticDiscriminator.class);

@@ -32,6 +32,32 @@ class NetTest {
     }
 
     @Nested
+    class CentredTest {
+        @TestFactory
+        Stream<DynamicTest> laws() {
+            return LawTests.of(LayerLaws.of(new Centred(0.9), Shape.of(3)));
+        }
+
+        @Test
+        void training_moves_the_average_that_use_subtracts() {
+            RealAlgebra training = new RealAlgebra(Map.of(), true, 1);
+            Array x = new Array(Shape.of(2, 1), new double[] {2, 6});
+            assertThat(new Centred(0.5)
+                            .apply(training, AT, Expr.of(training, x))
+                            .raw()
+                            .values())
+                    .containsExactly(-2, 2);
+            // Half of 0 and half of the mean 4.
+            RealAlgebra using = new RealAlgebra(training.states().kept(), false, 1);
+            assertThat(new Centred(0.5)
+                            .apply(using, AT, Expr.of(using, x))
+                            .raw()
+                            .values())
+                    .containsExactly(0, 4);
+        }
+    }
+
+    @Nested
     class ResidualTest {
         private final RealAlgebra real = new RealAlgebra();
 
