@@ -25,10 +25,10 @@ public final class ExampleModule extends GanModule {
     protected void configure() {
         loss("squares", LeastSquares.class);
         loss("balanced", Balanced.class);
-        layer("residual", Residual.class);
+        layer("my-residual", Residual.class);
         layer("centred", Centred.class);
         prior("triangular", TriangularPrior.class);
-        generator("residual", ResidualGenerator.class);
+        generator("my-residual", ResidualGenerator.class);
         discriminator("quadratic", QuadraticDiscriminator.class);
         dataset("laplace", Laplace.class);
         metric("spread", Spread.class);

@@ -75,7 +75,7 @@ class ExamplePluginIT {
                         "loss=squares",
                         "prior=triangular",
                         "dataset=laplace",
-                        "generator.activation=residual",
+                        "generator.activation=my-residual",
                         "terms=drift",
                         "metrics=[spread]",
                         "steps=20",
@@ -91,7 +91,7 @@ class ExamplePluginIT {
                 .get("settings");
         assertThat(List.of("loss", "prior", "dataset", "generator.activation"))
                 .extracting(key -> settings.get(key).asText())
-                .containsExactly("squares", "triangular", "laplace", "residual");
+                .containsExactly("squares", "triangular", "laplace", "my-residual");
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class Tails implements Recipe {
         return """
                 dataset: {name: laplace, scale: 2}
                 prior: {name: triangular, size: 8}
-                generator: {name: residual, width: 32}
+                generator: {name: my-residual, width: 32}
                 discriminator: quadratic
                 loss: squares
                 optimizer: {name: lion, rate: 0.001}
