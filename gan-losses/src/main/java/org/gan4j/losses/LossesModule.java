@@ -2,8 +2,8 @@ package org.gan4j.losses;
 
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.losses.divergence.FDivergence;
+import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
-import org.gan4j.losses.energy.Equilibrium;
 import org.gan4j.losses.energy.MarginAdaptation;
 import org.gan4j.losses.history.HistoricalAveraging;
 import org.gan4j.losses.history.LeCam;
@@ -40,7 +40,7 @@ public final class LossesModule extends GanModule {
         loss("relativistic", Relativistic.class);
         loss("relativistic-average", RelativisticAverage.class);
         loss("energy", Energy.class);
-        loss("equilibrium", Equilibrium.class);
+        loss("equilibrium", BalancedEnergy.class);
         loss("margin-adaptation", MarginAdaptation.class);
 
         term("gradient-penalty", GradientPenalty.class);

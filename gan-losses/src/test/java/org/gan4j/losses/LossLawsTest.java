@@ -7,8 +7,8 @@ import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.losses.divergence.Divergence;
 import org.gan4j.losses.divergence.FDivergence;
+import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
-import org.gan4j.losses.energy.Equilibrium;
 import org.gan4j.losses.energy.MarginAdaptation;
 import org.gan4j.losses.relative.Cost;
 import org.gan4j.losses.relative.Relativistic;
@@ -56,8 +56,8 @@ class LossLawsTest {
         return Stream.of(
                 new Energy(1),
                 new Energy(0.5),
-                new Equilibrium(0.5, 0.001),
-                new Equilibrium(1, 0.3),
+                new BalancedEnergy(0.5, 0.001),
+                new BalancedEnergy(1, 0.3),
                 new MarginAdaptation(1, 500),
                 new MarginAdaptation(0.25, 1));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.train.Player;
+import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
-import org.gan4j.losses.energy.Equilibrium;
 import org.gan4j.losses.energy.MarginAdaptation;
 import org.gan4j.losses.history.HistoricalAveraging;
 import org.gan4j.losses.history.LeCam;
@@ -81,7 +81,7 @@ class HistoryTermsTest {
     void losses_of_energies_train_and_are_resumed_to_the_bit() {
         for (ExperimentBuilder experiment : List.of(
                 energies().loss(new Energy(1)),
-                energies().loss(new Equilibrium(0.5, 0.01)),
+                energies().loss(new BalancedEnergy(0.5, 0.01)),
                 energies().loss(new MarginAdaptation(1, 2)),
                 energies().loss(new Energy(1)).addTerm(new HistoricalAveraging(Player.GENERATOR, 1)))) {
             Path checkpoint = folder.resolve("at-" + experiment.hashCode());

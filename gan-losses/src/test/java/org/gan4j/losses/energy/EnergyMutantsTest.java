@@ -68,7 +68,7 @@ class EnergyMutantsTest {
 
             @Override
             public List<Law> laws() {
-                return new Equilibrium(0.5, 0.001).laws(this);
+                return new BalancedEnergy(0.5, 0.001).laws(this);
             }
         }
         // The convergence measure is missing as well.
@@ -99,7 +99,7 @@ class EnergyMutantsTest {
 
     @Test
     void the_right_ones_break_no_law() {
-        assertThat(Stream.of(new Energy(1), new Equilibrium(0.5, 0.001), new MarginAdaptation(1, 3))
+        assertThat(Stream.of(new Energy(1), new BalancedEnergy(0.5, 0.001), new MarginAdaptation(1, 3))
                         .flatMap(loss -> broken(LossLaws.of(loss)).stream()))
                 .isEmpty();
     }

@@ -28,7 +28,7 @@ import org.gan4j.api.train.Player;
         source = "Berthelot et al. 2017, arXiv:1703.10717, sections 3.3 to 3.5",
         family = "energies",
         optimum = "E[e(G(z))] = balance·E[e(x)], which k holds; both then fall together")
-public record Equilibrium(
+public record BalancedEnergy(
         @Param(
                 value = "0.5",
                 min = 0,
