@@ -24,4 +24,12 @@ public interface Discriminator {
     default NetSpec netForGenerator(Shape data) {
         return net(data);
     }
+
+    /**
+     * Returns whether each logit is minus an energy, and so at most 0. A loss of energies needs such a discriminator: under it,
+     * other discriminators would raise the logits of real examples for ever.
+     */
+    default boolean givesEnergies() {
+        return false;
+    }
 }

@@ -59,6 +59,11 @@ public interface Loss {
         return false;
     }
 
+    /** Returns whether this is a loss of energies, which are minus the logits of a discriminator that {@linkplain Discriminator#givesEnergies gives energies}. */
+    default boolean needsEnergies() {
+        return false;
+    }
+
     /**
      * The closed forms particular to this loss. {@code gan verify} checks them together with the laws that hold for
      * every loss.

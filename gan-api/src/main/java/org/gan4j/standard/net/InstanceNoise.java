@@ -29,6 +29,11 @@ public record InstanceNoise(
     }
 
     @Override
+    public boolean givesEnergies() {
+        return of.givesEnergies();
+    }
+
+    @Override
     public NetSpec netForGenerator(Shape data) {
         return behindNoise(of.netForGenerator(data));
     }

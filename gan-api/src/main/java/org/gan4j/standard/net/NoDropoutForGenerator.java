@@ -27,6 +27,11 @@ public record NoDropoutForGenerator(
      * so they stay the same.
      */
     @Override
+    public boolean givesEnergies() {
+        return of.givesEnergies();
+    }
+
+    @Override
     public NetSpec netForGenerator(Shape data) {
         NetSpec net = of.netForGenerator(data);
         Map<String, List<Layer>> heads = net.heads().entrySet().stream()

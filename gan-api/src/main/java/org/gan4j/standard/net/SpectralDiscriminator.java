@@ -23,6 +23,11 @@ public record SpectralDiscriminator(
     }
 
     @Override
+    public boolean givesEnergies() {
+        return of.givesEnergies();
+    }
+
+    @Override
     public NetSpec netForGenerator(Shape data) {
         return normalized(of.netForGenerator(data));
     }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Discriminator;
+import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
@@ -15,7 +17,10 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
-/** Runs prior, nets and loss over shapes alone: what does not fit is found before anything native loads. */
+/**
+ * Runs prior, nets and loss over shapes alone, and compares what they say of themselves: what does not fit is found before
+ * anything native loads.
+ */
 record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) {
     static void check(Experiment.Parts parts, UnaryOperator<String> place, Problems problems) {
         Dataset data = parts.dataset().value();
@@ -36,6 +41,17 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
                 () -> parts.discriminator().value().net(data.shape()),
                 data.shape(),
                 Shape.of(1));
+        widths.energies(parts.loss(), parts.discriminator());
+        parts.probes().forEach(probe -> widths.energies(probe, parts.discriminator()));
+    }
+
+    private void energies(Part<Loss> loss, Part<Discriminator> discriminator) {
+        if (loss.value().needsEnergies() && !discriminator.value().givesEnergies()) {
+            problems.add(
+                    where(loss),
+                    "the loss '" + loss.name() + "' needs a discriminator whose logits are energies, such as"
+                            + " discriminator=auto-encoder; those of '" + discriminator.name() + "' are not");
+        }
     }
 
     private void report(Part<?> part, String kind, Optional<String> fault) {

@@ -53,6 +53,40 @@ class WidthsTest {
                         "PerExample gives the generator an objective of shape [batch], expected a scalar such as a mean");
     }
 
+    record LossOfEnergies() implements Loss {
+        @Override
+        public <T> Expr<T> discriminator(Scores<T> d) {
+            return d.fake().mean().minus(d.real().mean());
+        }
+
+        @Override
+        public <T> Expr<T> generator(Scores<T> d) {
+            return d.fake().mean().negate();
+        }
+
+        @Override
+        public boolean needsEnergies() {
+            return true;
+        }
+    }
+
+    static final class SwapEnergies extends AbstractModule {
+        @Override
+        protected void configure() {
+            bind(Loss.class).to(LossOfEnergies.class);
+        }
+    }
+
+    /** Any other discriminator would raise the logits of real examples for ever. */
+    @Test
+    void a_loss_of_energies_needs_a_discriminator_that_gives_energies() {
+        assertThat(mistakes(new SwapEnergies()))
+                .singleElement()
+                .asString()
+                .contains("LossOfEnergies' needs a discriminator whose logits are energies, such as"
+                        + " discriminator=auto-encoder");
+    }
+
     record Longer() implements Prior {
         @Override
         public Shape shape() {

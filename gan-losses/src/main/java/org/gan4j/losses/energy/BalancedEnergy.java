@@ -26,7 +26,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "energies of an auto-encoder in a kept balance",
         source = "Berthelot et al. 2017, arXiv:1703.10717, sections 3.3 to 3.5",
-        family = "energies",
+        family = "Energies",
         optimum = "E[e(G(z))] = balance·E[e(x)], which k holds; both then fall together")
 public record BalancedEnergy(
         @Param(
@@ -55,6 +55,11 @@ public record BalancedEnergy(
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
         return d.fake().mean().negate();
+    }
+
+    @Override
+    public boolean needsEnergies() {
+        return true;
     }
 
     @Override

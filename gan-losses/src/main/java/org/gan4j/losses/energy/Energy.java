@@ -24,7 +24,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "low energy for real examples, energy up to a margin for generated ones",
         source = "Zhao et al. 2016, arXiv:1609.03126, equations 1 and 2",
-        family = "energies",
+        family = "Energies",
         optimum = "e is 0 where only real examples are and m where only generated ones are; p = q is the fixed point")
 public record Energy(
         @Param(value = "1", min = 1e-6, doc = "energy up to which D raises that of generated examples")
@@ -37,6 +37,11 @@ public record Energy(
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
         return d.fake().mean().negate();
+    }
+
+    @Override
+    public boolean needsEnergies() {
+        return true;
     }
 
     @Override

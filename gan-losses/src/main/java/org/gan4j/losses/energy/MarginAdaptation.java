@@ -27,7 +27,7 @@ import org.gan4j.api.train.Player;
 @About(
         value = "an energy's margin that falls with the energy of real examples",
         source = "Wang et al. 2017, arXiv:1704.03817, algorithm 1",
-        family = "energies",
+        family = "Energies",
         optimum = "that of energy for the present margin, which falls towards the energy of real examples")
 public record MarginAdaptation(
         @Param(value = "1", min = 1e-6, doc = "the first margin")
@@ -69,6 +69,11 @@ public record MarginAdaptation(
     @Override
     public <T> Expr<T> generator(Scores<T> d) {
         return d.fake().mean().negate();
+    }
+
+    @Override
+    public boolean needsEnergies() {
+        return true;
     }
 
     @Override

@@ -58,6 +58,11 @@ public record AutoEncoder(
         return NetSpec.of(List.of(new Reshape(List.of(data.size())), new Reconstruction(layers, power)));
     }
 
+    @Override
+    public boolean givesEnergies() {
+        return true;
+    }
+
     private void addHidden(int width, List<Layer> layers) {
         layers.add(dense(width));
         layers.add(activation);

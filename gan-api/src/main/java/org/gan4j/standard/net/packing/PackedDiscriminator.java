@@ -40,6 +40,11 @@ public record PackedDiscriminator(
     }
 
     @Override
+    public boolean givesEnergies() {
+        return of.givesEnergies();
+    }
+
+    @Override
     public NetSpec netForGenerator(Shape data) {
         return packed(of.netForGenerator(pack(data)));
     }
