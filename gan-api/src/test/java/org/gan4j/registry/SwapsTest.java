@@ -21,7 +21,7 @@ import org.gan4j.digest.Digest;
 import org.gan4j.standard.StandardModule;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.He;
-import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.activation.Sigmoid;
 import org.gan4j.standard.net.LayersGenerator;
 import org.gan4j.standard.net.StackedGenerator;
 import org.junit.jupiter.api.Tag;

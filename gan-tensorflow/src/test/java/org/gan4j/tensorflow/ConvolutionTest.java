@@ -20,7 +20,7 @@ import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
 import org.gan4j.standard.layer.Reshape;
-import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.activation.Sigmoid;
 import org.gan4j.standard.layer.convolution.Convolution;
 import org.gan4j.standard.layer.convolution.Deconvolution;
 import org.gan4j.standard.layer.convolution.MaxoutConvolution;

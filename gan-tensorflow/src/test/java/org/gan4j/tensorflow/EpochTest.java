@@ -20,7 +20,7 @@ import org.gan4j.api.train.Player;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Marginals;
-import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.activation.Sigmoid;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.schedule.Algorithm1;
 import org.gan4j.standard.schedule.InterruptedAlgorithm1;

@@ -23,7 +23,7 @@ import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
-import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.gan4j.standard.layer.normalization.BatchNorm;
 import org.gan4j.standard.optimizer.average.MovingAverage;
 import org.gan4j.standard.optimizer.average.PolyakAveraging;

@@ -16,7 +16,7 @@ import org.gan4j.losses.history.LeCam;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.activation.LeakyRelu;
 import org.gan4j.standard.net.LayersDiscriminator;
 import org.gan4j.standard.net.LayersGenerator;
 import org.gan4j.standard.net.energy.AutoEncoder;

@@ -11,7 +11,7 @@ import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.initializer.Uniform;
-import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.activation.Sigmoid;
 import org.gan4j.standard.net.MaxoutDiscriminator;
 import org.gan4j.standard.net.MlpGenerator;
 import org.gan4j.standard.optimizer.Momentum;

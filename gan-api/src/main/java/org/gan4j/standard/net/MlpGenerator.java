@@ -11,8 +11,8 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Identity;
 import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.activation.Identity;
 
 /**
  * Dense layers with an activation between them, then one to the data's size, its own activation, and the data's shape. What

@@ -7,9 +7,9 @@ import org.gan4j.binding.Defaults;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Uniform;
-import org.gan4j.standard.layer.Identity;
-import org.gan4j.standard.layer.LeakyRelu;
-import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.activation.Identity;
+import org.gan4j.standard.layer.activation.LeakyRelu;
+import org.gan4j.standard.layer.activation.Relu;
 
 /** Nets whose parameters have their defaults. */
 final class NetDefaults {

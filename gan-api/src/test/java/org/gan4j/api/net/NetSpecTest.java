@@ -16,7 +16,7 @@ import org.gan4j.plain.RealAlgebra;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Uniform;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.activation.Relu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -20,7 +20,7 @@ import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
-import org.gan4j.standard.layer.Relu;
+import org.gan4j.standard.layer.activation.Relu;
 import org.junit.jupiter.api.Test;
 
 class ShapeAlgebraTest {

@@ -19,6 +19,12 @@ import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
+import org.gan4j.standard.layer.activation.Identity;
+import org.gan4j.standard.layer.activation.LeakyRelu;
+import org.gan4j.standard.layer.activation.Relu;
+import org.gan4j.standard.layer.activation.Scale;
+import org.gan4j.standard.layer.activation.Sigmoid;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -55,7 +61,8 @@ class LayersTest {
                         new LeakyRelu(0.2),
                         new Tanh(),
                         new Sigmoid(),
-                        new Identity())
+                        new Identity(),
+                        new Scale(2, -1))
                 .map(layer -> DynamicContainer.dynamicContainer(
                         layer.toString(), LawTests.of(LayerLaws.of(layer, Shape.of(4)))));
     }
@@ -110,6 +117,7 @@ class LayersTest {
         assertThat(each(new Tanh(), 0, Math.log(2))).containsExactly(new double[] {0, 0.6}, within(1e-15));
         assertThat(each(new Sigmoid(), 0, Math.log(3))).containsExactly(new double[] {0.5, 0.75}, within(1e-15));
         assertThat(each(new Identity(), -2, 3)).containsExactly(-2, 3);
+        assertThat(each(new Scale(2, -1), 0, 0.5, 1)).containsExactly(-1, 0, 1);
     }
 
     @Test

@@ -17,11 +17,11 @@ import org.gan4j.standard.initializer.Uniform;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
 import org.gan4j.standard.layer.GaussianNoise;
-import org.gan4j.standard.layer.LeakyRelu;
 import org.gan4j.standard.layer.Maxout;
-import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Reshape;
-import org.gan4j.standard.layer.Sigmoid;
+import org.gan4j.standard.layer.activation.LeakyRelu;
+import org.gan4j.standard.layer.activation.Relu;
+import org.gan4j.standard.layer.activation.Sigmoid;
 import org.junit.jupiter.api.Test;
 
 class NetsTest {

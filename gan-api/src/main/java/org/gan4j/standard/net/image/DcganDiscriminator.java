@@ -11,8 +11,8 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.LeakyRelu;
 import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.activation.LeakyRelu;
 import org.gan4j.standard.layer.convolution.Convolution;
 
 /**

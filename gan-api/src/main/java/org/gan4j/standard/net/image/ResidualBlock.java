@@ -5,7 +5,7 @@ import java.util.List;
 import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.net.Layer;
 import org.gan4j.standard.initializer.Constant;
-import org.gan4j.standard.layer.LeakyRelu;
+import org.gan4j.standard.layer.activation.LeakyRelu;
 import org.gan4j.standard.layer.convolution.Convolution;
 import org.gan4j.standard.layer.convolution.Residual;
 

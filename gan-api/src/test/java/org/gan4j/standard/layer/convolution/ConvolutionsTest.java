@@ -17,8 +17,8 @@ import org.gan4j.plain.RealAlgebra;
 import org.gan4j.plain.shape.ShapeAlgebra;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Normal;
-import org.gan4j.standard.layer.Relu;
-import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.activation.Relu;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +51,8 @@ class ConvolutionsTest {
                         new Convolution(2, 3, 2, 2, RANDOM, RANDOM),
                         new MaxoutConvolution(2, 3, 2, 0, 1, 1, RANDOM),
                         new MaxoutConvolution(2, 2, 3, 2, 3, 2, RANDOM),
+                        new MaxPool(2, 2),
+                        new MaxPool(3, 1),
                         new Deconvolution(3, 3, 2, 0, false, RANDOM, RANDOM),
                         new Deconvolution(2, 4, 2, 1, true, RANDOM, RANDOM),
                         new Upsample(3),
@@ -151,6 +153,15 @@ class ConvolutionsTest {
                 Array.of(0, 0));
         assertThat(apply(layer, weights, image(3, 1, -7, 2, 3, 4, -9, 0, 5, -1)))
                 .isEqualTo(image(2, 7, 9, 5, 1));
+    }
+
+    @Test
+    void max_pool_takes_the_largest_value_of_windows_that_may_reach_over_the_edge() {
+        assertThat(apply(new MaxPool(2, 2), Map.of(), image(3, 1, -7, 2, 3, 4, -9, 0, 5, -1)))
+                .isEqualTo(image(2, 4, 2, 5, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MaxPool(2, 3))
+                .withMessageContaining("stride 3 would leave out values between windows of 2×2");
     }
 
     @Test

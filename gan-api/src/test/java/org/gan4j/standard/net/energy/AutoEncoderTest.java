@@ -18,7 +18,7 @@ import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -16,10 +16,10 @@ import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.He;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Identity;
-import org.gan4j.standard.layer.Relu;
-import org.gan4j.standard.layer.Sigmoid;
-import org.gan4j.standard.layer.Tanh;
+import org.gan4j.standard.layer.activation.Identity;
+import org.gan4j.standard.layer.activation.Relu;
+import org.gan4j.standard.layer.activation.Sigmoid;
+import org.gan4j.standard.layer.activation.Tanh;
 import org.junit.jupiter.api.Test;
 
 class ImageNetsTest {

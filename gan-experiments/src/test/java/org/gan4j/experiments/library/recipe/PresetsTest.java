@@ -130,6 +130,40 @@ class PresetsTest {
     }
 
     @Test
+    void the_nets_of_the_cs231n_notebook_have_the_counts_that_it_tests() {
+        // The notebook counts with 4 latent values: 4·1024 + 1024 + 1024·1024 + 1024 + 1024·784 + 784.
+        Experiment dense = runner.resolve("cs231n", "prior.size=4").get(0);
+        assertThat(generator(dense)).isEqualTo(1_858_320);
+        // 784·256 + 256 + 256·256 + 256 + 256 + 1.
+        assertThat(discriminator(dense)).isEqualTo(267_009);
+
+        Experiment convolutional =
+                runner.resolve("cs231n-dcgan", "prior.size=4").get(0);
+        // The notebook's count holds the two moving averages of each of 1024 + 6272 + 64 normalised values, which no
+        // gradient
+        // moves.
+        assertThat(generator(convolutional)).isEqualTo(6_595_521 - 2 * (1024 + 6272 + 64));
+        // 5·5·32 + 32 + 5·5·32·64 + 64 + 4·4·64·1024 + 1024 + 1024 + 1.
+        assertThat(discriminator(convolutional)).isEqualTo(1_102_721);
+    }
+
+    @Test
+    void one_hidden_layer_has_two_dense_layers_a_net() {
+        Experiment experiment = runner.resolve("one-hidden-layer").get(0);
+        assertThat(generator(experiment)).isEqualTo(100 * 128 + 128 + 128 * 784 + 784);
+        assertThat(discriminator(experiment)).isEqualTo(784 * 128 + 128 + 128 + 1);
+    }
+
+    @Test
+    @Tag("tensorflow")
+    void the_nets_of_the_cs231n_notebook_train() {
+        for (String recipe : List.of("cs231n", "cs231n-dcgan", "one-hidden-layer")) {
+            Outcome outcome = run(recipe, "dataset=fashion-mini", "epochs=0", "batch=8");
+            assertThat(outcome.status()).as(recipe).isEqualTo(Status.FINISHED);
+        }
+    }
+
+    @Test
     @Tag("tensorflow")
     void dcgan_trains() {
         Outcome outcome = run(

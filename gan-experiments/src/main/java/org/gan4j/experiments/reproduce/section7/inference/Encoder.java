@@ -13,8 +13,8 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.layer.Dense;
-import org.gan4j.standard.layer.Relu;
 import org.gan4j.standard.layer.Reshape;
+import org.gan4j.standard.layer.activation.Relu;
 
 /**
  * E(x), the inference net: dense layers with rectifiers from an example to the latent draw it may have been made from. In the game it

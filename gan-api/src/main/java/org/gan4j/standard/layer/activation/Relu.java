@@ -1,4 +1,4 @@
-package org.gan4j.standard.layer;
+package org.gan4j.standard.layer.activation;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -6,16 +6,16 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.About;
 
-/** y = x, for each value. */
-@About("no change: a linear output")
-public record Identity() implements Layer {
+/** y = max(0, x), for each value. */
+@About("rectifier max(0, x)")
+public record Relu() implements Layer {
     @Override
     public String kind() {
-        return "identity";
+        return "relu";
     }
 
     @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
-        return x;
+        return x.relu();
     }
 }

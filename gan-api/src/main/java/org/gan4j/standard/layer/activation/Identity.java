@@ -1,4 +1,4 @@
-package org.gan4j.standard.layer;
+package org.gan4j.standard.layer.activation;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -6,16 +6,16 @@ import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.About;
 
-/** y = tanh(x), for each value. */
-@About("hyperbolic tangent")
-public record Tanh() implements Layer {
+/** y = x, for each value. */
+@About("no change: a linear output")
+public record Identity() implements Layer {
     @Override
     public String kind() {
-        return "tanh";
+        return "identity";
     }
 
     @Override
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
-        return x.tanh();
+        return x;
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.standard.layer;
+package org.gan4j.standard.layer.activation;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
