@@ -37,6 +37,8 @@ class DocsTest {
             "ReadVariableOp",
             "VarHandleOp",
             "SavedModel",
+            "VanillaGAN",
+            "WassersteinGANGP",
             "IllegalArgumentException");
 
     @BeforeAll

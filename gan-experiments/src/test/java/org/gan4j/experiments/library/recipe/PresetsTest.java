@@ -148,6 +148,32 @@ class PresetsTest {
     }
 
     @Test
+    void the_nets_of_the_collection() {
+        Experiment experiment = runner.resolve("collection").get(0);
+        // 62·1024 + 1024, 1024·6272 + 6272, 4·4·128·64 + 64, 4·4·64·1 + 1; 1024, 6272 and 64 values are normalised.
+        assertThat(generator(experiment)).isEqualTo(64_512 + 6_428_800 + 131_136 + 1_025 + 2 * (1024 + 6272 + 64));
+        // 4·4·1·64 + 64, 4·4·64·128 + 128, 6272·1024 + 1024, 1024 + 1; 128 and 1024 values are normalised.
+        assertThat(discriminator(experiment)).isEqualTo(1_088 + 131_200 + 6_423_552 + 1_025 + 2 * (128 + 1024));
+    }
+
+    /** Some other variants of the collection: another loss, a penalty as well, another discriminator as well. */
+    @Test
+    @Tag("tensorflow")
+    void the_variants_of_the_collection_train() {
+        List<String> data = List.of("dataset=fashion-mini", "epochs=0", "batch=8");
+        List<List<String>> variants = List.of(
+                List.of("loss=least-squares"),
+                List.of("loss=wasserstein", "terms=[gradient-penalty]"),
+                List.of("loss=energy", "discriminator={name: auto-encoder}"));
+        for (List<String> variant : variants) {
+            List<String> settings = new ArrayList<>(variant);
+            settings.addAll(data);
+            Outcome outcome = run("collection", settings.toArray(String[]::new));
+            assertThat(outcome.status()).as(variant.toString()).isEqualTo(Status.FINISHED);
+        }
+    }
+
+    @Test
     void one_hidden_layer_has_two_dense_layers_a_net() {
         Experiment experiment = runner.resolve("one-hidden-layer").get(0);
         assertThat(generator(experiment)).isEqualTo(100 * 128 + 128 + 128 * 784 + 784);
