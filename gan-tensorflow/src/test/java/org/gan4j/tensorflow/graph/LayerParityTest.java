@@ -26,11 +26,16 @@ import org.gan4j.standard.layer.Sequence;
 import org.gan4j.standard.layer.activation.Identity;
 import org.gan4j.standard.layer.activation.LeakyRelu;
 import org.gan4j.standard.layer.activation.Relu;
+import org.gan4j.standard.layer.activation.Scale;
 import org.gan4j.standard.layer.activation.Sigmoid;
 import org.gan4j.standard.layer.activation.Tanh;
 import org.gan4j.standard.layer.convolution.Convolution;
 import org.gan4j.standard.layer.convolution.Deconvolution;
+import org.gan4j.standard.layer.convolution.Downsample;
+import org.gan4j.standard.layer.convolution.MaxPool;
 import org.gan4j.standard.layer.convolution.MaxoutConvolution;
+import org.gan4j.standard.layer.convolution.Residual;
+import org.gan4j.standard.layer.convolution.Upsample;
 import org.gan4j.standard.layer.normalization.BatchNorm;
 import org.gan4j.standard.layer.normalization.InstanceNorm;
 import org.gan4j.standard.layer.normalization.LayerNorm;
@@ -68,7 +73,8 @@ class LayerParityTest {
                 new LeakyRelu(0.1),
                 new Tanh(),
                 new Sigmoid(),
-                new Identity());
+                new Identity(),
+                new Scale(2, -1));
     }
 
     /** Those that take images. */
@@ -80,6 +86,10 @@ class LayerParityTest {
                 new SpectralNorm(new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5))),
                 new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5)),
                 new MaxoutConvolution(2, 2, 3, 1, 3, 2, new Normal(1)),
+                new MaxPool(3, 2),
+                new Upsample(2),
+                new Downsample(2),
+                new Residual(List.of(new Tanh(), new Convolution(2, 3, 1, 1, new Normal(1), new Constant(0.5)))),
                 new Deconvolution(1, 3, 2, 0, false, new Normal(1), new Constant(0.5)),
                 new Deconvolution(1, 4, 2, 1, true, new Normal(1), new Constant(0.5)));
     }
