@@ -15,6 +15,7 @@ import com.example.play.Lion;
 import com.example.play.Patient;
 import com.example.program.EndingsTracker;
 import com.example.program.ParametersCommand;
+import com.example.program.RowTable;
 import com.example.program.Tails;
 import com.example.program.WeightNorms;
 import org.gan4j.api.plugin.GanModule;
@@ -36,6 +37,7 @@ public final class ExampleModule extends GanModule {
         command("parameters", ParametersCommand.class);
         tracker("endings", EndingsTracker.class);
         runEnd("norms", WeightNorms.class);
+        comparisonEnd("rows", RowTable.class);
         term("drift", Drift.class);
         initializer("lecun", Lecun.class);
         schedule("patient", Patient.class);

@@ -154,10 +154,12 @@ class TrackedTrainingIT {
         String words = "workflowType=machine_learning";
         try (Browser browser = Browser.start().sized(1500, 1400)) {
             String charts = browser.open(page + "?" + words + "&compareRunsMode=CHART&viewStateShareKey=gan4j-runs")
-                    .pageWhere("shows the last picture of each of the four runs", TrackedTrainingIT::hasFourPictures);
+                    .pageWhere(
+                            "shows its charts and the last picture of each of the four runs",
+                            shown -> shown.contains("class=\"main-svg\"") && hasFourPictures(shown));
             assertThat(charts)
                     .contains("The game", "grad/g.minimax vs grad/g.non-saturating", "minimax/seed1")
-                    .contains("non-saturating/seed2", "class=\"main-svg\"");
+                    .contains("non-saturating/seed2");
             browser.open(page + "/" + comparison + "?" + words).pageWith("No difference can be claimed");
             browser.open(page + "/" + comparison + "/artifacts/report.html?" + words)
                     .pageWith("mlflow-html-iframe");
