@@ -61,6 +61,9 @@ class EveryLossTrainsTest {
         if (loss.size() > 1) {
             line.add("loss." + loss.get(1) + "=" + loss.get(2));
         }
+        if (built(loss).needsEnergies()) {
+            line.add("discriminator=auto-encoder");
+        }
         line.addAll(List.of(
                 "steps=50", "batch=16", "report.every=50", "metrics=[]", "probes=[]", "runs=" + runs, "--json"));
         GanLine gan = new GanLine();
