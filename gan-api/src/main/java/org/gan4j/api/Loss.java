@@ -59,7 +59,10 @@ public interface Loss {
         return false;
     }
 
-    /** Returns whether this is a loss of energies, which are minus the logits of a discriminator that {@linkplain Discriminator#givesEnergies gives energies}. */
+    /**
+     * Returns whether this is a loss of energies, which are minus the logits of a discriminator that {@linkplain
+     * Discriminator#givesEnergies gives energies}.
+     */
     default boolean needsEnergies() {
         return false;
     }

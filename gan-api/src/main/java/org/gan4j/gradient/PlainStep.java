@@ -112,9 +112,7 @@ public final class PlainStep<T> implements Step<T> {
 
     private Expr<T> computed(Player player) {
         Scores<T> scores = new Scores<>(get(Signal.score(Signal.REAL)), get(Signal.score(Signal.FAKE)));
-        return player == Player.DISCRIMINATOR
-                ? game.loss().discriminator(scores)
-                : game.loss().generator(scores);
+        return player.objective(game.loss(), scores);
     }
 
     @Override

@@ -108,7 +108,7 @@ public record Objective(Loss loss, Player player) {
     }
 
     private <T> T on(Scores<T> scores) {
-        return (player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores)).raw();
+        return player.objective(loss, scores).raw();
     }
 
     /** A memory whose values are their names. */

@@ -1,6 +1,9 @@
 package org.gan4j.api.train;
 
 import java.util.Locale;
+import org.gan4j.api.Loss;
+import org.gan4j.api.Scores;
+import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Scope;
 
 /** A player of the game, which is updated in its turns. Each player has weights and optimizer slots of its own. */
@@ -11,6 +14,14 @@ public enum Player {
     /** Returns the scope of the player's weights. */
     public Scope scope() {
         return new Scope(toString());
+    }
+
+    /** Returns the objective that the loss gives this player: a scalar, which the player minimises. */
+    public <T> Expr<T> objective(Loss loss, Scores<T> scores) {
+        return switch (this) {
+            case DISCRIMINATOR -> loss.discriminator(scores);
+            case GENERATOR -> loss.generator(scores);
+        };
     }
 
     @Override

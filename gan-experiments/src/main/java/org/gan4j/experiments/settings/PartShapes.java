@@ -87,8 +87,7 @@ public final class PartShapes {
         return guarded(() -> {
             Expr<Shape> logits = Expr.of(new ShapeAlgebra(), Shape.of().batched());
             Scores<Shape> scores = new Scores<>(logits, logits);
-            Shape objective =
-                    (player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores)).raw();
+            Shape objective = player.objective(loss, scores).raw();
             return objective.equals(Shape.of())
                     ? Optional.empty()
                     : Optional.of("gives the " + player + " an objective of shape " + objective

@@ -165,11 +165,7 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     @Override
     public Expr<Operand<TFloat32>> objective(Player player) {
-        return objectives.computeIfAbsent(
-                player,
-                who -> who == Player.DISCRIMINATOR
-                        ? loss.discriminator(scores(loss, who))
-                        : loss.generator(scores(loss, who)));
+        return objectives.computeIfAbsent(player, who -> who.objective(loss, scores(loss, who)));
     }
 
     /**
