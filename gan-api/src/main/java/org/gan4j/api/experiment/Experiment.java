@@ -19,6 +19,7 @@ import org.gan4j.api.part.Part;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
+import org.gan4j.binding.NamesApart;
 import org.gan4j.digest.Digest;
 
 /**
@@ -37,7 +38,7 @@ public final class Experiment {
     private final SortedMap<String, String> settings;
     private final String hash;
 
-    /** The parts of an experiment, each with where it came from. */
+    /** The parts of an experiment, each with where it came from; {@link NamesApart} names the probes. */
     public record Parts(
             Part<Loss> loss,
             Part<Generator> generator,
@@ -53,7 +54,7 @@ public final class Experiment {
         public Parts {
             metrics = List.copyOf(metrics);
             terms = List.copyOf(terms);
-            probes = List.copyOf(probes);
+            probes = NamesApart.of(probes);
         }
 
         /** Returns all parts, in a fixed order. */

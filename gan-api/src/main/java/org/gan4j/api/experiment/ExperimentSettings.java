@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gan4j.api.part.Part;
+import org.gan4j.binding.NamesApart;
 import org.gan4j.binding.Scalars;
 
 /** Writes the parts and numbers of an experiment as settings. */
@@ -34,8 +35,14 @@ final class ExperimentSettings {
     }
 
     private static void putList(String key, List<? extends Part<?>> parts, SortedMap<String, String> settings) {
-        settings.put(key, parts.stream().map(Part::name).collect(Collectors.joining(",", "[", "]")));
-        parts.forEach(part -> settings.putAll(part.parameterSettings()));
+        settings.put(
+                key,
+                parts.stream()
+                        .map(part -> NamesApart.hasParameters(part) ? NamesApart.written(part) : part.name())
+                        .collect(Collectors.joining(",", "[", "]")));
+        parts.stream()
+                .filter(part -> !NamesApart.hasParameters(part))
+                .forEach(part -> settings.putAll(part.parameterSettings()));
     }
 
     private static String modules(Experiment.Parts parts) {

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.track.RunRecord.PartRecord;
 import org.gan4j.api.track.RunRecord.PluginRecord;
+import org.gan4j.experiments.mlflow.server.MlflowNames;
 
 /** A run's provenance in MLflow's words. */
 final class Description {

@@ -30,6 +30,7 @@ import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.Http;
 import org.gan4j.experiments.mlflow.server.MlflowErrors;
+import org.gan4j.experiments.mlflow.server.MlflowNames;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.model.ModelFolder;

@@ -19,6 +19,7 @@ import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
+import org.gan4j.experiments.mlflow.server.MlflowNames;
 import org.mlflow.api.proto.Service.CreateExperiment;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.MlflowErrors;
+import org.gan4j.experiments.mlflow.server.MlflowNames;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.RunTag;

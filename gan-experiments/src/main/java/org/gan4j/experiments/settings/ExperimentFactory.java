@@ -51,7 +51,9 @@ record ExperimentFactory(Extensions extensions, String origin, String name, Flat
                         "'" + key + "' belongs to the command line of gan compare, which tries rates for each arm;"
                                 + " a single run takes one, as optimizer.rate=0.001");
             } else if (!parameter && !key.equals("name") && !Keys.names().contains(key)) {
-                String hint = Nearest.below(key, new PartKeys(extensions, given).all())
+                PartKeys parts = new PartKeys(extensions, given);
+                String hint = Nearest.below(key, parts.all())
+                        .or(() -> parts.beside(key))
                         .orElseGet(() -> Nearest.hint(key, Keys.names()));
                 problems.add(setting.where(), "unknown key '" + key + "', " + hint);
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.binding.Parameter;
@@ -37,10 +38,25 @@ record PartKeys(Extensions extensions, FlatSettings given) {
         return parametersOf(key).keySet();
     }
 
+    /** Returns how a parameter is written beside a part's name, if a key begins with the name instead. */
+    Optional<String> beside(String key) {
+        String name = key.replaceFirst("[.(].*", "");
+        return name.equals(key)
+                ? Optional.empty()
+                : extensions.points().stream()
+                        .filter(point -> Keys.isPart(point.id())
+                                && extensions.contributions(point.id()).stream()
+                                        .anyMatch(part -> part.name().equals(name)))
+                        .findFirst()
+                        .map(point ->
+                                "which begins with the name of a " + point.id() + "; a parameter of it is written "
+                                        + point.id() + "=" + name + "(" + key.substring(name.length() + 1) + "=VALUE)");
+    }
+
     private Map<String, Parameter> parametersOf(Keys.Several key) {
         Map<String, Parameter> all = new LinkedHashMap<>();
         for (Setting item : items(Objects.requireNonNull(given.values().get(key.name())))) {
-            String part = key.name() + "." + SettingText.of(item);
+            String part = key.name() + "." + SettingText.name(item);
             all.putAll(extensions.parameters(key.point(), part, named(item, part, given)));
         }
         return all;
@@ -53,6 +69,9 @@ record PartKeys(Extensions extensions, FlatSettings given) {
     /** One of several parts, with the parameters that nest under its key. */
     static Setting named(Setting item, String key, FlatSettings given) {
         Map<String, Setting> fields = new LinkedHashMap<>(Map.of("name", item));
+        if (item instanceof Setting.Fields part) {
+            fields.putAll(part.fields());
+        }
         fields.putAll(given.parametersOf(key));
         return new Setting.Fields(fields, item.where());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
@@ -21,6 +22,7 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
+import org.gan4j.binding.NamesApart;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.settings.overlay.FlatSettings;
@@ -96,18 +98,24 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
     private <P> List<Part<P>> several(Keys.Several key, ExtensionPoint<P> point) {
         List<Part<P>> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Setting item : PartKeys.items(Objects.requireNonNull(given.values().get(key.name())))) {
-            String name = SettingText.of(item);
-            if (names.contains(name)) {
-                problems.add(item.where(), "'" + key.name() + "' names '" + name + "' twice");
-                continue;
-            }
-            names.add(name);
+        Setting list = Objects.requireNonNull(given.values().get(key.name()));
+        for (Setting item : PartKeys.items(list)) {
+            String name = SettingText.name(item);
             String partKey = key.name() + "." + name;
+            names.add(name);
+            refuseBoth(item, partKey);
             extensions
                     .part(point, partKey, PartKeys.named(item, partKey, given), problems)
                     .ifPresent(parts::add);
         }
+        (key.equals(Keys.PROBES) ? NamesApart.of(parts) : parts)
+                .stream()
+                        .collect(Collectors.groupingBy(Part::name, Collectors.counting()))
+                        .forEach((name, count) -> {
+                            if (count > 1) {
+                                problems.add(list.where(), "'" + key.name() + "' names '" + name + "' twice");
+                            }
+                        });
         given.parametersOf(key.name()).forEach((name, setting) -> {
             if (!names.contains(name)) {
                 String hint = Nearest.below(name, new PartKeys(extensions, given).of(key))
@@ -118,6 +126,19 @@ record PartsBinder(Extensions extensions, String origin, FlatSettings given, Pro
             }
         });
         return parts;
+    }
+
+    /** Refuses a parameter that stands beside one of several parts and is also set for all parts of its name. */
+    private void refuseBoth(Setting item, String partKey) {
+        if (item instanceof Setting.Fields beside) {
+            given.parametersOf(partKey).forEach((parameter, setting) -> {
+                if (beside.fields().containsKey(parameter)) {
+                    problems.add(
+                            setting.where(),
+                            "'" + partKey + "." + parameter + "' is set twice: here and beside a name in the list");
+                }
+            });
+        }
     }
 
     private List<String> names(ExtensionPoint<?> point) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
@@ -17,14 +18,19 @@ import org.gan4j.experiments.settings.overlay.Overlay;
 import org.gan4j.experiments.settings.overlay.SettingsGrid;
 import org.gan4j.experiments.settings.overlay.SharedParameters;
 import org.gan4j.registry.Extensions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns a recipe's name or a YAML file, with {@code key=value} settings over it, into experiments. Loads nothing native and no
  * data. May be used by several threads.
  */
 public final class Resolver {
+    private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
+
     private final Extensions extensions;
     private final ModuleFinder finder;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     @Inject
     Resolver(Extensions extensions, ModuleFinder finder) {
@@ -50,13 +56,20 @@ public final class Resolver {
         all.add(commandLine);
         Extensions swapped = ModuleOverrides.with(extensions, finder, all, problems);
         ModuleOverrides.apply(swapped, overlays, commandLine, problems);
-        new Wildcards(swapped, sources.place(recipeOrFile), problems).expand(all);
+        new Wildcards(swapped, sources.place(recipeOrFile), this::logOnce, problems).expand(all);
         List<GridCell> grid = new SettingsGrid(all).cells(problems);
         // What follows from a file that could not be read is no mistake of its own.
         problems.throwIfAny();
         List<FlatSettings> cells =
                 new SharedParameters(cell -> new PartKeys(swapped, cell).all()).assign(grid, problems);
         return build(swapped, sources.place(recipeOrFile), name(recipeOrFile), cells, problems.list());
+    }
+
+    /** A comparison at tuned rates resolves the same settings several times. */
+    private void logOnce(String sentence) {
+        if (logged.add(sentence)) {
+            LOG.info(sentence);
+        }
     }
 
     /**

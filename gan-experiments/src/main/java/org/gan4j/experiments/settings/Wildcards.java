@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
@@ -20,17 +21,15 @@ import org.gan4j.experiments.settings.overlay.SettingText;
 import org.gan4j.experiments.settings.overlay.SettingsGrid;
 import org.gan4j.experiments.settings.overlay.SharedParameters;
 import org.gan4j.registry.Extensions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The value {@code *} of a key, which stands for every available value that fits the experiment as it otherwise is: for {@code
- * loss=*}, all losses that need neither a parameter nor other nets. What does not fit is named in the log, with the reason.
+ * loss=*}, all losses that need neither a parameter nor other nets.
  *
- * @param origin the recipe or file, for messages
+ * @param origin  the recipe or file, for messages
+ * @param leftOut takes a sentence for each value that does not fit, with the reason
  */
-record Wildcards(Extensions extensions, String origin, Problems problems) {
-    private static final Logger LOG = LoggerFactory.getLogger(Wildcards.class);
+record Wildcards(Extensions extensions, String origin, Consumer<String> leftOut, Problems problems) {
     private static final String ALL = "*";
 
     /** A value that an experiment was tried with, and why it does not fit if it does not. */
@@ -155,7 +154,7 @@ record Wildcards(Extensions extensions, String origin, Problems problems) {
             return;
         }
         tried.forEach(one -> one.misfit.ifPresent(
-                problem -> LOG.info("{}={} leaves out {}: {}", key, ALL, one.value, problem.what())));
+                problem -> leftOut.accept(key + "=" + ALL + " leaves out " + one.value + ": " + problem.what())));
         List<Setting> options = new ArrayList<>();
         for (Setting option : list(fitting, choices.options(), choices.where())) {
             options.add(

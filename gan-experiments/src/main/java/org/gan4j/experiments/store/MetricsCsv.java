@@ -55,11 +55,16 @@ final class MetricsCsv {
             long step = Long.parseLong(line.substring(0, first));
             long millis = Long.parseLong(line.substring(first + 1, second));
             String value = line.substring(third + 1);
-            points.computeIfAbsent(line.substring(second + 1, third), name -> new TreeMap<>())
+            points.computeIfAbsent(unquoted(line.substring(second + 1, third)), name -> new TreeMap<>())
                     .put(step, new Point(millis, value.isEmpty() ? Double.NaN : Double.parseDouble(value)));
         } catch (NumberFormatException e) {
             throw damaged(file, number, line);
         }
+    }
+
+    private static String unquoted(String field) {
+        boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
+        return quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
     private static InvalidInput damaged(Path file, int number, String line) {

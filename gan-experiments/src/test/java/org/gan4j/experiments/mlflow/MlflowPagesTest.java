@@ -66,7 +66,7 @@ class MlflowPagesTest {
         JsonNode gradients = view("gan4j").path("compareRunCharts").get(1);
         assertThat(gradients.path("selectedMetricKeys"))
                 .extracting(JsonNode::asText)
-                .containsExactly("grad/g.minimax", "grad/g.mine");
+                .containsExactly("grad/g.minimax", "grad/g.mine", "grad/g.blend_share_0.1");
         assertThat(view("gan4j").path("useGroupedValuesInCharts").asBoolean()).isTrue();
         assertThat(view("gan4j-runs").path("useGroupedValuesInCharts").asBoolean())
                 .isFalse();

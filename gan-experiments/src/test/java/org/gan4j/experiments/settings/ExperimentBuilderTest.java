@@ -11,6 +11,7 @@ import org.gan4j.Gan4j;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.experiment.ExperimentRunner;
+import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.digest.Digest;
@@ -135,8 +136,15 @@ class ExperimentBuilderTest {
                         .build()
                         .settings())
                 .containsEntry("probes", "[minimax,com.example.OwnLoss]");
-        assertThat(problems(bare.probes(new Minimax(1), new Minimax(0.5))))
+        assertThat(problems(bare.probes(new Minimax(1), new Minimax(1))))
                 .containsExactly("probes: 'probes' names 'minimax' twice");
+        assertThat(bare.probes(new Minimax(1))
+                        .addProbe(new Minimax(0.5))
+                        .build()
+                        .parts()
+                        .probes())
+                .extracting(Part::name)
+                .containsExactly("minimax(discriminatorScale=1)", "minimax(discriminatorScale=0.5)");
     }
 
     @Test

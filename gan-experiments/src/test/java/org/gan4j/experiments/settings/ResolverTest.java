@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ResolverTest {
     @TempDir
@@ -323,8 +327,52 @@ class ResolverTest {
                             + " blend(key=value,key=value)");
             assertThat(mistakes("small", "loss=blend(share=0.1)", "loss.share=0.2"))
                     .containsExactly("loss.share=0.2: 'loss.share' is set twice: here and beside a name in 'loss'");
+            assertThat(mistakes("small", "loss=minimax,blend", "blend.share=0.1"))
+                    .containsExactly("blend.share=0.1: unknown key 'blend.share', which begins with the name of a loss;"
+                            + " a parameter of it is written loss=blend(share=VALUE)");
+            assertThat(mistakes("small", "loss=minimax,blend", "blend(share=0.1)"))
+                    .containsExactly("blend(share=0.1): unknown key 'blend(share', which begins with the name of a"
+                            + " loss; a parameter of it is written loss=blend(share=VALUE)");
             assertThat(mistakes(file("recipe: small\nloss: [{share: 0.1}]\n")))
                     .containsExactly("my.yaml:2:8: 'loss' takes names; beside parameters, write name: NAME");
+        }
+    }
+
+    @Nested
+    class Probes {
+        @Test
+        void a_loss_may_be_probed_with_several_values_of_a_parameter() {
+            Experiment probed = one("small", "probes=[minimax,blend(share=0.1),blend(share=0.9)]");
+
+            assertThat(probed.parts().probes())
+                    .extracting(Part::name)
+                    .containsExactly("minimax", "blend(share=0.1)", "blend(share=0.9)");
+            assertThat(probed.settings()).contains(entry("probes", "[minimax,blend(share=0.1),blend(share=0.9)]"));
+            assertThat(probed.settings().keySet()).noneMatch(key -> key.startsWith("probes.blend"));
+            Experiment again = one(file(ExperimentYaml.of(probed)));
+            assertThat(again).isEqualTo(probed);
+            assertThat(again.hash()).isEqualTo(probed.hash());
+        }
+
+        @Test
+        void a_default_beside_a_value_tells_them_apart_too() {
+            assertThat(one("small", "probes=[blend,blend(share=0.9)]").parts().probes())
+                    .extracting(Part::name)
+                    .containsExactly("blend(share=0.5)", "blend(share=0.9)");
+        }
+
+        @Test
+        void mistakes_in_probes() {
+            assertThat(mistakes("small", "probes=[blend(share=0.5),blend]"))
+                    .containsExactly("probes=[blend(share=0.5),blend]: 'probes' names 'blend' twice");
+            assertThat(mistakes("small", "probes=[blend(share=0.1),blend(share=0.9)]", "probes.blend.share=0.2"))
+                    .contains("probes.blend.share=0.2: 'probes.blend.share' is set twice: here and beside a name in the"
+                            + " list");
+            assertThat(mistakes("small", "probes=[blend(shar=0.1),blend(share=0.9)]"))
+                    .containsExactly("probes=[blend(shar=0.1),blend(share=0.9)]: unknown key 'probes.blend.shar', did"
+                            + " you mean 'probes.blend.share'?");
+            assertThat(mistakes("small", "terms=[drift(weight=1),drift(weight=2)]"))
+                    .containsExactly("terms=[drift(weight=1),drift(weight=2)]: 'terms' names 'drift' twice");
         }
     }
 
@@ -368,6 +416,26 @@ class ResolverTest {
                     .containsExactly(
                             "loss.share=*: 'loss.share' has no values that * could stand for; list those to compare");
             assertThat(mistakes("small", "los=*")).containsExactly("los=*: unknown key 'los', did you mean 'loss'?");
+        }
+
+        @Test
+        void what_is_left_out_is_logged_once_with_the_reason() {
+            Logger logger = (Logger) LoggerFactory.getLogger(Resolver.class);
+            ListAppender<ILoggingEvent> lines = new ListAppender<>();
+            lines.start();
+            logger.addAppender(lines);
+            try {
+                grid("small", "loss=*");
+                grid("small", "loss=*", "seed=1,2");
+            } finally {
+                logger.detachAppender(lines);
+            }
+
+            assertThat(lines.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .hasSize(2)
+                    .anyMatch(line -> line.startsWith("loss=* leaves out needy: "))
+                    .anyMatch(line -> line.startsWith("loss=* leaves out twisted: "));
         }
 
         @Test

@@ -10,6 +10,7 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.metric.ProbeSignal;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.experiments.mlflow.server.MlflowNames;
 import org.gan4j.experiments.store.Json;
 
 /**
@@ -64,7 +65,7 @@ public final class SavedViews {
                 lines("D on real and on generated examples", "linear", TrainingSignals.D_REAL, TrainingSignals.D_FAKE));
         String[] probes = run.parts().stream()
                 .filter(part -> part.key().startsWith(PROBES))
-                .map(part -> ProbeSignal.WEIGHTS.of(part.name()))
+                .map(part -> MlflowNames.sane(ProbeSignal.WEIGHTS.of(part.name())))
                 .toArray(String[]::new);
         if (probes.length > 0) {
             charts.add(lines("Generator’s gradient under each probe loss", "log", probes));

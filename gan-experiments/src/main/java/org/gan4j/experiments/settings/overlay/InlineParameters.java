@@ -1,5 +1,6 @@
 package org.gan4j.experiments.settings.overlay;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import org.gan4j.experiments.settings.keys.Keys;
 
 /**
  * Parameters that stand beside a part's name: {@code loss=blend(share=0.1)} is the same as {@code loss=blend loss.share=0.1}, and
- * {@code terms=[drift(weight=2)]} is the same as {@code terms=[drift] terms.drift.weight=2}.
+ * {@code terms=[drift(weight=2)]} is the same as {@code terms=[drift] terms.drift.weight=2}. Where a list names a part several times,
+ * each keeps the parameters beside it.
  */
 final class InlineParameters {
     private static final String NAME = "name";
@@ -21,9 +23,12 @@ final class InlineParameters {
         if (!Keys.isSeveral(key)) {
             add(key, value, flat);
         } else if (value instanceof Setting.Items items) {
-            List<Setting> names =
-                    items.items().stream().map(item -> member(key, item, flat)).toList();
-            flat.put(key, new Setting.Items(names, items.where()));
+            List<String> names = items.items().stream().map(SettingText::name).toList();
+            List<Setting> members = items.items().stream()
+                    .map(item ->
+                            Collections.frequency(names, SettingText.name(item)) > 1 ? item : member(key, item, flat))
+                    .toList();
+            flat.put(key, new Setting.Items(members, items.where()));
         } else {
             flat.put(key, member(key, value, flat));
         }

@@ -7,6 +7,13 @@ import org.gan4j.binding.Setting;
 public final class SettingText {
     private SettingText() {}
 
+    /** The name of a part, without the parameters beside it. */
+    public static String name(Setting part) {
+        return part instanceof Setting.Fields fields && fields.fields().get("name") instanceof Setting.Text name
+                ? name.text()
+                : of(part);
+    }
+
     /** The value without its place. */
     public static String of(Setting setting) {
         if (setting instanceof Setting.Text text) {

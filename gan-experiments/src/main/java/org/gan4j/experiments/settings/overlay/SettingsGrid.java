@@ -122,7 +122,7 @@ public record SettingsGrid(List<Overlay> overlays) {
         String name = parameter.replaceFirst("\\..*", "");
         return list instanceof Setting.Items items
                 ? items.items().stream().anyMatch(item -> names(item, name))
-                : list instanceof Setting.Text text && text.text().equals(name);
+                : SettingText.name(list).equals(name);
     }
 
     private static boolean same(@Nullable Setting earlier, Setting later) {

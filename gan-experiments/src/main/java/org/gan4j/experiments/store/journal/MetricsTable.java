@@ -17,11 +17,16 @@ final class MetricsTable {
                     .append(',')
                     .append(observed.millis())
                     .append(',')
-                    .append(value.getKey())
+                    .append(field(value.getKey()))
                     .append(',')
                     .append(value.getValue())
                     .append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns a name as a field of a table; one with a comma stands in quotes. */
+    private static String field(String name) {
+        return name.indexOf(',') < 0 ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,17 @@ class JournalTest {
 
         assertThat(folder.resolve("metrics.csv"))
                 .hasContent("step,millis,name,value\n10,1000,loss/d,1.25\n10,1000,loss/g,0.5\n");
+    }
+
+    @Test
+    void a_name_with_a_comma_stands_in_quotes_in_the_table_and_is_read_without_them() throws IOException {
+        try (Journal journal = Journal.open(folder)) {
+            journal.measured(10, 1000, Map.of("grad/g.hinge(a=1,b=\"2\")", 0.5));
+        }
+
+        assertThat(folder.resolve("metrics.csv"))
+                .hasContent("step,millis,name,value\n10,1000,\"grad/g.hinge(a=1,b=\"\"2\"\")\",0.5\n");
+        assertThat(new RunFolder(folder).metrics()).containsOnlyKeys("grad/g.hinge(a=1,b=\"2\")");
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class Runs {
                         new RunRecord.PartRecord("loss", "minimax", "org.gan4j.losses.Minimax", "", ""),
                         new RunRecord.PartRecord("probes.minimax", "minimax", "org.gan4j.losses.Minimax", "", ""),
                         new RunRecord.PartRecord("probes.mine", "mine", "example.Mine", "", "ffee"),
+                        new RunRecord.PartRecord(
+                                "probes.blend(share=0.1)", "blend(share=0.1)", "org.gan4j.losses.Blend", "", ""),
                         new RunRecord.PartRecord("prior", "", "example.Triangular", "example.Swap", "ffee")),
                 new RunRecord.DataRecord("ring", "d1ce", "[2]"),
                 List.of(new RunRecord.PluginRecord("example.Module", "1.2", "example.jar", "ffee")),

@@ -1,18 +1,18 @@
-package org.gan4j.experiments.mlflow;
+package org.gan4j.experiments.mlflow.server;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Names and values in the form that MLflow takes: letters, digits, {@code _ - . space /}, and so long. */
-final class MlflowNames {
+public final class MlflowNames {
     private static final int LONGEST_NAME = 250;
-    static final int LONGEST_PARAM = 6000;
-    static final int LONGEST_TAG = 5000;
+    public static final int LONGEST_PARAM = 6000;
+    public static final int LONGEST_TAG = 5000;
 
     private MlflowNames() {}
 
     /** The nearest name that every server takes: {@code fid(10k)} becomes {@code fid_10k}. */
-    static String sane(String name) {
+    public static String sane(String name) {
         String letters = name.replaceAll("[^\\p{L}\\p{N}_\\-. /]+", "_");
         String trimmed = name.endsWith("_") ? letters : letters.replaceAll("_+$", "");
         String path = Arrays.stream(trimmed.split("/"))
@@ -23,7 +23,7 @@ final class MlflowNames {
     }
 
     /** Returns at most so many characters, the last of them a sign that some are missing. */
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }
