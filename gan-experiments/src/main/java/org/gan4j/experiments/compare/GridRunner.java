@@ -15,7 +15,7 @@ import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.run.RunSession;
 import org.gan4j.experiments.run.SingleRun;
 import org.gan4j.experiments.run.end.EndActions;
-import org.gan4j.experiments.settings.ExperimentYaml;
+import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.ComparisonRuns;

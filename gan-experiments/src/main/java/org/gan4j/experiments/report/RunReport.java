@@ -23,6 +23,12 @@ import org.gan4j.experiments.report.page.HtmlTable;
 import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
 import org.gan4j.experiments.report.page.Section;
+import org.gan4j.experiments.report.section.Alarms;
+import org.gan4j.experiments.report.section.Narration;
+import org.gan4j.experiments.report.section.ProtocolSection;
+import org.gan4j.experiments.report.section.ProvenanceSection;
+import org.gan4j.experiments.report.section.SettingsSection;
+import org.gan4j.experiments.report.section.UnfinishedRuns;
 import org.gan4j.experiments.store.RunEnding;
 
 /** The report of one run. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.settings.DistinguishingKeys;
+import org.gan4j.experiments.settings.record.DistinguishingKeys;
 import org.gan4j.experiments.store.RunFolder;
 
 /** The names of runs and of their folders. */

@@ -12,6 +12,8 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.plugins.ModuleFinder;
+import org.gan4j.experiments.settings.experiment.ExperimentFactory;
+import org.gan4j.experiments.settings.experiment.PartKeys;
 import org.gan4j.experiments.settings.overlay.FlatSettings;
 import org.gan4j.experiments.settings.overlay.GridCell;
 import org.gan4j.experiments.settings.overlay.Overlay;

@@ -12,6 +12,8 @@ import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
+import org.gan4j.experiments.settings.experiment.ExperimentFactory;
+import org.gan4j.experiments.settings.experiment.PartKeys;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.gan4j.experiments.settings.overlay.FlatSettings;
 import org.gan4j.experiments.settings.overlay.GridCell;

@@ -14,12 +14,13 @@ import java.util.List;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-class ResolverTest {
+public class ResolverTest {
     @TempDir
     Path folder;
 

@@ -61,7 +61,7 @@ public final class TestParts extends GanModule {
                 List.of(new Plugin(new StandardModule()), new Plugin(new TestParts())), List.of(), List.of(swaps));
     }
 
-    static Resolver resolver(Module... swaps) {
+    public static Resolver resolver(Module... swaps) {
         return extensions(swaps).instance(Resolver.class);
     }
 

@@ -15,7 +15,7 @@ import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problem;
-import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.compare.arm.Arms;
 import org.gan4j.experiments.settings.keys.RateKeys;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonConditions.Fact;

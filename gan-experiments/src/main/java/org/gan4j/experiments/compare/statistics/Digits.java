@@ -3,13 +3,13 @@ package org.gan4j.experiments.compare.statistics;
 import java.util.Locale;
 
 /** Numbers as people read them: four significant digits. */
-final class Digits {
+public final class Digits {
     private static final double WHOLE = 1e4;
     private static final double SCIENTIFIC = 1e7;
 
     private Digits() {}
 
-    static String of(double value) {
+    public static String of(double value) {
         double size = Math.abs(value);
         if (Double.isNaN(value)) {
             return "-";
@@ -20,7 +20,7 @@ final class Digits {
     }
 
     /** Returns the interval, or the reason why there is none. */
-    static String of(Interval interval) {
+    public static String of(Interval interval) {
         return interval.n() < Interval.LEAST
                 ? "no interval: n = " + interval.n()
                 : "[" + of(interval.low()) + ", " + of(interval.high()) + "]";

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gan4j.experiments.compare.arm.Arm;
 
 /**
  * Assigns letters to arms in a metric: two arms share a letter exactly if no difference between them can be claimed. An
  * arm may have several letters, because indistinguishability is not transitive.
  */
-final class Groups {
+public final class Groups {
     private Groups() {}
 
     /** Returns the letters of each arm; empty for a metric that is not tested. */
-    static Map<String, String> of(List<Arm> arms, String metric, List<PairedValues> pairs, HolmFamily family) {
+    public static Map<String, String> of(List<Arm> arms, String metric, List<PairedValues> pairs, HolmFamily family) {
         List<PairedValues> tested = pairs.stream()
                 .filter(pair -> pair.metric().equals(metric) && family.contains(pair))
                 .toList();

@@ -11,7 +11,7 @@ import org.gan4j.api.metric.Measurement;
  * chance, so their p values are adjusted by Holm (1979, Scandinavian Journal of Statistics 6, 65-70): the k-th smallest of m is
  * multiplied by m - k + 1 and is at least the adjusted one before it. The chance of any false claim stays at most {@link #LEVEL}.
  */
-final class HolmFamily {
+public final class HolmFamily {
     static final double LEVEL = 0.05;
 
     private final Map<PairedValues, Double> adjusted = new HashMap<>();
@@ -20,7 +20,7 @@ final class HolmFamily {
      * Creates the family of the pairs that a conclusion is about: every pair of arms in every evaluation or, if nothing
      * was evaluated, in the training signals.
      */
-    static HolmFamily of(List<PairedValues> pairs) {
+    public static HolmFamily of(List<PairedValues> pairs) {
         List<PairedValues> evaluations = pairs.stream()
                 .filter(pair -> Measurement.isEvaluation(pair.metric()))
                 .toList();
@@ -45,21 +45,21 @@ final class HolmFamily {
         }
     }
 
-    boolean contains(PairedValues pair) {
+    public boolean contains(PairedValues pair) {
         return adjusted.containsKey(pair);
     }
 
     /** Returns the p value after Holm's correction; NaN for a pair that has too few seeds or is not in the family. */
-    double adjusted(PairedValues pair) {
+    public double adjusted(PairedValues pair) {
         return adjusted.getOrDefault(pair, Double.NaN);
     }
 
-    boolean isClaim(PairedValues pair) {
+    public boolean isClaim(PairedValues pair) {
         return adjusted(pair) < LEVEL;
     }
 
     /** Returns the number of tests that were made. */
-    int size() {
+    public int size() {
         return (int) adjusted.values().stream().filter(p -> !p.isNaN()).count();
     }
 }

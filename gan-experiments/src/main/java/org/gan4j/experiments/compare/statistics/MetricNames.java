@@ -8,7 +8,7 @@ import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Selects and orders the metrics that are compared, and those that a person sees first. */
-final class MetricNames {
+public final class MetricNames {
     private static final List<String> STATE = List.of(
             TrainingSignals.VALUE, TrainingSignals.D_REAL, TrainingSignals.D_FAKE, TrainingSignals.LOGIT_DIFFERENCE);
 
@@ -18,7 +18,7 @@ final class MetricNames {
      * Returns all metrics of the runs except those that measure the machine: first the evaluations, then the training
      * signals.
      */
-    static List<String> of(List<Outcome> outcomes) {
+    public static List<String> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.metrics().keySet().stream())
                 .filter(name -> !RunSignals.isTime(name) && !RunSignals.isMachine(name))
@@ -35,7 +35,7 @@ final class MetricNames {
     }
 
     /** Returns the metrics for the table that is printed. */
-    static boolean isPrinted(String name) {
+    public static boolean isPrinted(String name) {
         return Measurement.isEvaluation(name) || STATE.contains(name);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.gan4j.api.experiment.Comparison.Difference;
 import org.gan4j.api.metric.Measurement;
+import org.gan4j.experiments.compare.arm.Arm;
 import org.gan4j.experiments.store.ComparisonConditions;
 
 /**
@@ -12,7 +13,7 @@ import org.gan4j.experiments.store.ComparisonConditions;
  *
  * @param differences a - b for each seed that both arms finished
  */
-record PairedValues(String a, String b, String metric, List<Double> differences) {
+public record PairedValues(String a, String b, String metric, List<Double> differences) {
     static PairedValues of(Arm a, Arm b, String metric) {
         List<Double> differences = a.outcomes().stream()
                 .mapToLong(run -> run.experiment().seed())
@@ -30,7 +31,7 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
     }
 
     /** Returns every pair of arms that differ in one factor at most, with every metric; the earlier arm is a. */
-    static List<PairedValues> all(List<Arm> arms, List<String> metrics, ComparisonConditions conditions) {
+    public static List<PairedValues> all(List<Arm> arms, List<String> metrics, ComparisonConditions conditions) {
         List<PairedValues> pairs = new ArrayList<>();
         for (String metric : metrics) {
             List<Arm> measured =
@@ -60,16 +61,16 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
         return differences.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    Interval interval() {
+    public Interval interval() {
         return Interval.of(values());
     }
 
     /** Returns the p value of the paired t test, without correction; NaN below n = 3. */
-    double p() {
+    public double p() {
         return PairedTests.studentP(values());
     }
 
-    Difference difference(HolmFamily family) {
+    public Difference difference(HolmFamily family) {
         Interval interval = interval();
         double[] bootstrap = PairedTests.bootstrap(values());
         return new Difference(
@@ -88,7 +89,7 @@ record PairedValues(String a, String b, String metric, List<Double> differences)
     }
 
     /** Returns whether both arms have the same value in every seed. */
-    boolean isIdentical() {
+    public boolean isIdentical() {
         return !differences.isEmpty() && differences.stream().allMatch(difference -> difference == 0);
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.metric.Measurement;
+import org.gan4j.experiments.compare.arm.Arm;
+import org.gan4j.experiments.compare.arm.ComparableProtocols;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
 
@@ -18,14 +20,15 @@ import org.gan4j.experiments.store.RunFolder;
  * first step; there is one such row if all arms begin from the same generators, and none otherwise. The row <em>perfect
  * sampler</em> has the mean value of draws from the data itself under the metric's protocol, if it is known.
  */
-final class References {
+public final class References {
     private static final String UNTRAINED = "untrained";
     private static final String PERFECT = "perfect sampler";
 
     private References() {}
 
     /** Returns the rows of each evaluation metric, by their names; a perfect sampler's is exact and has n = 0. */
-    static Map<String, Map<String, Interval>> of(List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
+    public static Map<String, Map<String, Interval>> of(
+            List<Arm> arms, List<String> metrics, ComparableProtocols protocols) {
         Map<String, Map<String, Interval>> all = new TreeMap<>();
         for (String metric : metrics) {
             Map<String, Interval> rows = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Computes what several runs say together: intervals over seeds, differences paired by seed, and what can be claimed. */
+/** Computes intervals over seeds and differences paired by seed, and decides which of these can be claimed. */
 @NullMarked
 package org.gan4j.experiments.compare.statistics;
 

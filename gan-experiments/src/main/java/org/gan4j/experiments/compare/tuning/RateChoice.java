@@ -10,7 +10,7 @@ import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.experiments.compare.statistics.ComparableProtocols;
+import org.gan4j.experiments.compare.arm.ComparableProtocols;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.TuningRecord;
 

@@ -18,7 +18,7 @@ import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.compare.LocalRunner;
-import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.compare.arm.Arms;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.RunFolder;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.experiments.library.data.fetch.Fetcher;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.DebianPackage;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.files.Idx;
-import org.gan4j.experiments.library.data.source.Fetcher;
 
 /** Sets of four IDX files as MNIST's: training images and labels, the last tenth or so held out for validation, and a test set. */
 final class ImageSet {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.gan4j.experiments.compare.statistics.Arms;
+import org.gan4j.experiments.compare.arm.Arms;
 import org.gan4j.experiments.draw.Palette;
 
 /**

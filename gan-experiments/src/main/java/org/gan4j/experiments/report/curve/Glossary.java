@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.MetricInfo;
-import org.gan4j.experiments.compare.statistics.ComparableProtocols.Apart;
+import org.gan4j.experiments.compare.arm.ComparableProtocols.Apart;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /** Looks up what the metrics of a report are called and mean: as their runs recorded it, and for signals as they are declared. */

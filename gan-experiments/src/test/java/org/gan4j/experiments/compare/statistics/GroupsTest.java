@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gan4j.experiments.compare.arm.Arm;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.digest.Digest;
+import org.gan4j.experiments.library.data.fetch.Fetcher;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
-import org.gan4j.experiments.library.data.source.Fetcher;
 
 /**
  * The location that the files of a set are read from.

@@ -18,11 +18,11 @@ import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 
 /** The one way into the program for bytes from elsewhere: decompressed, limited in length, and of the pinned SHA-256. */
-final class Intake {
+public final class Intake {
     private Intake() {}
 
     /** Takes every file of the set from a folder. */
-    static void acceptAll(FileSet set, Path from, Path into) throws Unavailable {
+    public static void acceptAll(FileSet set, Path from, Path into) throws Unavailable {
         for (KnownFile file : set.files()) {
             Path found = find(file, from)
                     .orElseThrow(() ->
@@ -53,7 +53,7 @@ final class Intake {
      *
      * @param in its bytes, plain or gzipped
      */
-    static void accept(KnownFile file, InputStream in, Path folder) throws Unavailable {
+    public static void accept(KnownFile file, InputStream in, Path folder) throws Unavailable {
         MessageDigest digest = Digest.newDigest();
         long bytes;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(folder.resolve(file.name())), digest)) {

@@ -11,7 +11,7 @@ import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 
 /** A folder that the user names. What is wrong in it is the user's to mend, so all of it is said. */
-record OwnFolder(Path folder) implements Attempt {
+public record OwnFolder(Path folder) implements Attempt {
     @Override
     public String description() {
         return "folder " + folder;

@@ -21,11 +21,11 @@ import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
 /**
  * Gzipped tar archives. Only the set's own file names are taken, wherever they lie in the archive; no path of it is used.
  */
-final class Tar {
+public final class Tar {
     private Tar() {}
 
     /** Takes every file of the set from an archive. */
-    static void accept(FileSet set, Path archive, Path folder) throws Unavailable {
+    public static void accept(FileSet set, Path archive, Path folder) throws Unavailable {
         Map<String, KnownFile> wanted =
                 set.files().stream().collect(Collectors.toMap(KnownFile::name, Function.identity()));
         Set<String> missing = new TreeSet<>(wanted.keySet());

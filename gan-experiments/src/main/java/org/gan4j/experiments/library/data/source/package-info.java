@@ -1,4 +1,4 @@
-/** Fetches the files of a data set from mirrors, package clients or a folder, and verifies them. */
+/** Defines where the files of a data set can come from, and takes in what has the right digest. */
 @NullMarked
 package org.gan4j.experiments.library.data.source;
 

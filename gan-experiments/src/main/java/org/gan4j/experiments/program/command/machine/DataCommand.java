@@ -17,11 +17,11 @@ import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.library.data.FileDataset;
+import org.gan4j.experiments.library.data.fetch.Fetcher;
+import org.gan4j.experiments.library.data.fetch.SourceChoice;
 import org.gan4j.experiments.library.data.files.Cache;
 import org.gan4j.experiments.library.data.files.Cache.Condition;
 import org.gan4j.experiments.library.data.files.Cache.State;
-import org.gan4j.experiments.library.data.source.Fetcher;
-import org.gan4j.experiments.library.data.source.SourceChoice;
 import org.gan4j.registry.Extensions;
 
 /** Shows, fetches and verifies data sets. Fetched sets lie in {@code GAN_DATA}, or else in {@code ~/.cache/gan}. */

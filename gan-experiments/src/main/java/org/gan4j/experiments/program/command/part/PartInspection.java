@@ -7,7 +7,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Parameter;
 import org.gan4j.binding.Setting;
-import org.gan4j.experiments.settings.PartShapes;
+import org.gan4j.experiments.settings.fit.PartShapes;
 import org.gan4j.registry.Extensions;
 
 /** Parts of plug-ins seen one by one: their parameters, and whether they can be built. */

@@ -10,9 +10,9 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Recipe;
 import org.gan4j.api.part.Contribution;
-import org.gan4j.experiments.settings.ExperimentYaml;
 import org.gan4j.experiments.settings.Resolver;
 import org.gan4j.experiments.settings.keys.Keys;
+import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.registry.Extensions;
 
 /** Lists the recipes, or explains one: every key, its default, and what the recipe comes to. */

@@ -4,7 +4,7 @@ import static org.gan4j.experiments.reproduce.ResultText.number;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.experiments.compare.statistics.TextTable;
+import org.gan4j.experiments.compare.conclusion.TextTable;
 import org.gan4j.experiments.reproduce.ReproductionResult;
 import org.gan4j.experiments.reproduce.ResultText;
 import org.gan4j.experiments.reproduce.TextOnly;

@@ -2,7 +2,7 @@ package org.gan4j.experiments.reproduce.section7.semisupervised;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gan4j.experiments.compare.statistics.TextTable;
+import org.gan4j.experiments.compare.conclusion.TextTable;
 import org.gan4j.experiments.reproduce.ReproductionResult;
 import org.gan4j.experiments.reproduce.ResultText;
 import org.gan4j.experiments.reproduce.Verdict;

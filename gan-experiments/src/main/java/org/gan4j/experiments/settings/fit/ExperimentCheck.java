@@ -1,0 +1,55 @@
+package org.gan4j.experiments.settings.fit;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.problem.Problems;
+import org.gan4j.api.train.Player;
+
+/** Checks what the parts and numbers of an experiment ask of each other. */
+public record ExperimentCheck(Places places, Problems problems) {
+    private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu:\\d{1,3}");
+
+    /**
+     * The names of the places of mistakes in messages.
+     *
+     * @param whole  the whole experiment
+     * @param number the place of a number, by its key
+     * @param part   the place of a part, by its key
+     */
+    public record Places(String whole, UnaryOperator<String> number, UnaryOperator<String> part) {}
+
+    public void numbers(Experiment.Numbers numbers) {
+        if (!DEVICE.matcher(numbers.device()).matches()) {
+            problems.add(
+                    places.number.apply("device"), "'device' takes auto, cpu or gpu:N, not '" + numbers.device() + "'");
+        }
+        Experiment.Budget budget = numbers.budget();
+        if (budget.steps() == 0 && budget.epochs() == 0 && budget.minutes() == 0) {
+            problems.add(places.whole, "nothing ends the run: set steps, epochs or minutes to more than 0");
+        }
+    }
+
+    public void epochs(Experiment.Parts parts, Experiment.Budget budget) {
+        if (budget.epochs() <= 0) {
+            return;
+        }
+        if (parts.dataset().value() instanceof Dataset.Sampler) {
+            problems.add(
+                    places.number.apply("epochs"),
+                    "dataset '" + parts.dataset().name() + "' is endless, so it has no epochs; set steps or minutes");
+        }
+        if (parts.schedule().value().rests().stream().anyMatch(rest -> rest.player() == Player.DISCRIMINATOR)) {
+            problems.add(
+                    places.number.apply("epochs"),
+                    "the discriminator of schedule '" + parts.schedule().name()
+                            + "' rests in some steps, so epochs do not determine the number of steps; set steps or"
+                            + " minutes");
+        }
+    }
+
+    public void shapes(Experiment.Parts parts) {
+        ShapeCheck.check(parts, places.part, problems);
+    }
+}

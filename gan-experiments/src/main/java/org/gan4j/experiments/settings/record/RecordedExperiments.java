@@ -1,0 +1,104 @@
+package org.gan4j.experiments.settings.record;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.experiment.Status;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.track.RunRecord;
+import org.gan4j.experiments.settings.Resolver;
+import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.ComparisonRuns;
+import org.gan4j.experiments.store.RunFolder;
+
+/** Experiments that were written down, built again and proven to be the same. */
+public record RecordedExperiments(Resolver resolver) {
+    /** Those that {@link ComparisonPlan#write} left in a folder, in order. */
+    public List<Experiment> experiments(Path folder) {
+        return ComparisonPlan.read(folder).stream()
+                .map(file -> resolver.resolveOne(file.toString(), List.of()))
+                .toList();
+    }
+
+    /** Returns the recorded outcome of a run; KILLED if the run never wrote one. */
+    public Outcome outcome(RunFolder folder) {
+        Experiment experiment = experiment(folder);
+        return folder.ending()
+                .map(ending -> new Outcome(
+                        experiment,
+                        folder.path(),
+                        ending.status(),
+                        ending.steps(),
+                        ending.resumedFrom(),
+                        ending.weights(),
+                        ending.metrics(),
+                        ending.samplesPerSecond(),
+                        ending.reason()))
+                .orElseGet(() -> new Outcome(
+                        experiment,
+                        folder.path(),
+                        Status.KILLED,
+                        0,
+                        0,
+                        "",
+                        Map.of(),
+                        0,
+                        "it did not record how it ended"));
+    }
+
+    /**
+     * The experiment of a run, to look at what the run has learned. Its parts may come from other jars than those that made it.
+     *
+     * @throws InvalidInput if a setting is not what it was: a module is missing, or a part has other parameters
+     */
+    public Experiment experiment(RunFolder folder) {
+        RunRecord record = folder.record();
+        if (!record.kind().equals("run")) {
+            String one = ComparisonRuns.of(folder)
+                    .first()
+                    .map(run -> ", such as " + run.path())
+                    .orElse("");
+            throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs" + one);
+        }
+        Experiment experiment = resolver.resolveOne(folder.experimentYaml().toString(), List.of())
+                .named(record.experiment());
+        SortedMap<String, String> before = Experiment.identity(record.settings());
+        SortedMap<String, String> now = Experiment.identity(experiment.settings());
+        if (!before.equals(now)) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "this is not the experiment that made the run: " + firstDifference(before, now));
+        }
+        return experiment;
+    }
+
+    /**
+     * The experiment of a run that is to be resumed.
+     *
+     * @throws InvalidInput if a setting or the jar of a part is not what it was
+     */
+    public Experiment unchanged(RunFolder folder) {
+        Experiment experiment = experiment(folder);
+        RunRecord record = folder.record();
+        if (!experiment.hash().equals(record.hash())) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "cannot be resumed: " + JarChange.of(record, experiment)
+                            + ". Resume it with the jars that made it, or train anew");
+        }
+        return experiment;
+    }
+
+    private static String firstDifference(SortedMap<String, String> before, SortedMap<String, String> now) {
+        for (Map.Entry<String, String> setting : before.entrySet()) {
+            String value = now.get(setting.getKey());
+            if (!setting.getValue().equals(value)) {
+                return setting.getKey() + " was " + setting.getValue() + " and is now " + value;
+            }
+        }
+        return "it has keys that the run's record lacks";
+    }
+}
