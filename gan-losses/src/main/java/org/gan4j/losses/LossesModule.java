@@ -28,7 +28,7 @@ public final class LossesModule extends GanModule {
         loss("non-saturating", NonSaturating.class);
         loss("blend", Blend.class);
         loss("thresholded", ThresholdedLoss.class);
-        loss("lazy", Lazy.class);
+        loss("lazy", LazyAdversary.class);
         loss("kl", KullbackLeibler.class);
         loss("boundary-seeking", BoundarySeeking.class);
         loss("label-smoothing", LabelSmoothing.class);

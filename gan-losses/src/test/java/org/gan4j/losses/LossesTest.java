@@ -142,7 +142,8 @@ class LossesTest {
 
         @Test
         void values_are_those_of_the_whole_loss() {
-            for (Loss loss : List.of(new ThresholdedLoss(whole), new Lazy(whole, 0, 0), new Lazy(whole, 0.2, 0.3))) {
+            for (Loss loss : List.of(
+                    new ThresholdedLoss(whole), new LazyAdversary(whole, 0, 0), new LazyAdversary(whole, 0.2, 0.3))) {
                 assertThat(discriminator(loss)).isEqualTo(discriminator(whole));
                 assertThat(generator(loss)).isEqualTo(generator(whole));
             }
@@ -153,16 +154,16 @@ class LossesTest {
             // D* = 0.9 has the logit log 9; with the margin 1/4 D stops at 3/4, the logit log 3; D* = 0.6 is below
             // that.
             assertBest(whole, 0.9, 0.1, Math.log(9));
-            assertBest(new Lazy(whole, 0.5, 0.25), 0.9, 0.1, Math.log(3));
-            assertBest(new Lazy(whole, 0.5, 0.25), 0.1, 0.9, -Math.log(3));
-            assertBest(new Lazy(whole, 0.5, 0.25), 0.6, 0.4, Math.log(1.5));
-            assertBest(new Lazy(whole, 0.5, 0), 0.9, 0.1, 0);
+            assertBest(new LazyAdversary(whole, 0.5, 0.25), 0.9, 0.1, Math.log(3));
+            assertBest(new LazyAdversary(whole, 0.5, 0.25), 0.1, 0.9, -Math.log(3));
+            assertBest(new LazyAdversary(whole, 0.5, 0.25), 0.6, 0.4, Math.log(1.5));
+            assertBest(new LazyAdversary(whole, 0.5, 0), 0.9, 0.1, 0);
         }
 
         @Test
         void margins_of_one_half_leave_the_loss_as_it_is() {
             for (Player player : Player.values()) {
-                assertThat(new Objective(new Lazy(whole, 0.5, 0.5), player).formula())
+                assertThat(new Objective(new LazyAdversary(whole, 0.5, 0.5), player).formula())
                         .isEqualTo(new Objective(whole, player).formula());
             }
         }
@@ -170,7 +171,7 @@ class LossesTest {
         @Test
         void a_margin_beyond_one_half_is_refused() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Lazy(whole, 0.6, 0))
+                    .isThrownBy(() -> new LazyAdversary(whole, 0.6, 0))
                     .withMessage("a margin around D = 1/2 lies between 0 and 1/2, not at 0.6");
         }
     }

@@ -131,7 +131,8 @@ class VariantsTest {
         @Test
         void only_relativistic_pairs_examples() {
             assertThat(new Relativistic().pairsExamples()).isTrue();
-            assertThat(new Lazy(new Relativistic(), 0, 0.4).pairsExamples()).isTrue();
+            assertThat(new LazyAdversary(new Relativistic(), 0, 0.4).pairsExamples())
+                    .isTrue();
             assertThat(new RelativisticAverage(Cost.STANDARD).pairsExamples()).isFalse();
             assertThat(new Softmax().pairsExamples()).isFalse();
         }

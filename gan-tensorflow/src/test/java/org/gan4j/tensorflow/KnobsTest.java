@@ -15,7 +15,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.losses.Blend;
-import org.gan4j.losses.Lazy;
+import org.gan4j.losses.LazyAdversary;
 import org.gan4j.losses.NonSaturating;
 import org.gan4j.losses.ThresholdedLoss;
 import org.gan4j.standard.initializer.Constant;
@@ -72,9 +72,10 @@ class KnobsTest {
         @Test
         void margins_of_one_half_are_not_felt_and_less_is() {
             String plain = weights(Experiments.ring().loss(whole));
-            assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0.5, 0.5))))
+            assertThat(weights(Experiments.ring().loss(new LazyAdversary(whole, 0.5, 0.5))))
                     .isEqualTo(plain);
-            assertThat(weights(Experiments.ring().loss(new Lazy(whole, 0, 0)))).isNotEqualTo(plain);
+            assertThat(weights(Experiments.ring().loss(new LazyAdversary(whole, 0, 0))))
+                    .isNotEqualTo(plain);
             assertThat(weights(Experiments.ring().loss(new ThresholdedLoss(whole))))
                     .isNotEqualTo(plain);
         }

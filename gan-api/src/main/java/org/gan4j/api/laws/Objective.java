@@ -95,7 +95,7 @@ public record Objective(Loss loss, Player player) {
 
     /** Returns the objective's symbol in formulas. */
     String symbol() {
-        return player == Player.DISCRIMINATOR ? "L_D" : "L_G";
+        return "L_" + player.letter();
     }
 
     /** Returns the beginning of a sentence about this objective. */

@@ -16,6 +16,11 @@ public enum Player {
         return new Scope(toString());
     }
 
+    /** Returns the letter that the papers give the player: D or G. */
+    public String letter() {
+        return name().substring(0, 1);
+    }
+
     /** Returns the objective that the loss gives this player: a scalar, which the player minimises. */
     public <T> Expr<T> objective(Loss loss, Scores<T> scores) {
         return switch (this) {

@@ -5,19 +5,19 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.run.Run;
-import org.gan4j.experiments.run.look.RunEvaluation;
+import org.gan4j.experiments.run.evaluation.MeasuredRun;
 import org.gan4j.experiments.store.RunFolder;
 
 /** A run that is looked at after its training, with the experiment it belongs to. */
 public record ReopenedRun(RunFolder folder, Experiment experiment, Run run) implements AutoCloseable {
     /** The run as metrics see it. */
     public Metric.Subject subject() {
-        return new RunEvaluation(experiment, run);
+        return new MeasuredRun(experiment, run);
     }
 
     /** Returns what a metric measures of the run. */
     public List<Measurement> measure(Metric metric) {
-        return new RunEvaluation(experiment, run).measure(metric);
+        return new MeasuredRun(experiment, run).measure(metric);
     }
 
     @Override

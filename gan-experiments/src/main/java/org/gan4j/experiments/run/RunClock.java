@@ -4,7 +4,7 @@ import org.gan4j.api.experiment.Experiment.Budget;
 import org.gan4j.api.experiment.Experiment.Cadence;
 import org.gan4j.api.run.Training;
 
-/** The steps that a run may take before something is due: its end, a look, a report, a checkpoint, or a sign of life. */
+/** The steps that a run may take before something is due: its end, an evaluation, a report, a checkpoint, or a sign of life. */
 final class RunClock {
     /** Long enough to cost nothing, short enough to answer a signal. */
     private static final double LONGEST_SECONDS = 0.5;

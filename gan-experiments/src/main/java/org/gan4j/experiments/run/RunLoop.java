@@ -20,11 +20,11 @@ import org.gan4j.api.track.Observation;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
-import org.gan4j.experiments.run.look.CollapseWatch;
-import org.gan4j.experiments.run.look.Look;
-import org.gan4j.experiments.run.look.LookObserver;
-import org.gan4j.experiments.run.look.RunEvaluation;
-import org.gan4j.experiments.run.look.SamplePictures;
+import org.gan4j.experiments.run.evaluation.CollapseWatch;
+import org.gan4j.experiments.run.evaluation.EvaluationAction;
+import org.gan4j.experiments.run.evaluation.MeasuredRun;
+import org.gan4j.experiments.run.evaluation.RunEvaluation;
+import org.gan4j.experiments.run.evaluation.SamplePictures;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
@@ -47,7 +47,7 @@ final class RunLoop {
     private final RunClock clock;
     private final double spentBefore;
     private final MachineLoad machine;
-    private final List<LookObserver> observers;
+    private final List<EvaluationAction> actions;
     private final SignalAverages averages = new SignalAverages();
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
@@ -67,24 +67,24 @@ final class RunLoop {
         // A resumed run has values already; those that it does not measure again stay its last.
         SortedMap<String, MetricSeries> measured = folder.metrics();
         measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
-        this.observers = observers(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
+        this.actions = actions(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
     }
 
-    /** Returns the observers of each look, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
-    private List<LookObserver> observers(CollapseAlarm alarm, Runnable watcher) {
-        RunEvaluation evaluation = new RunEvaluation(experiment, run);
+    /** Returns the actions of each evaluation, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
+    private List<EvaluationAction> actions(CollapseAlarm alarm, Runnable watcher) {
+        MeasuredRun measured = new MeasuredRun(experiment, run);
         return List.of(
-                look -> look.add(evaluation.measure(look.isCostly())),
-                look -> run.capability(LossProbes.class).ifPresent(probes -> look.add(probes.probe())),
-                look -> look.batch().logits().append(folder.logits(), run.step()),
+                evaluation -> evaluation.add(measured.measure(evaluation.isCostly())),
+                evaluation -> run.capability(LossProbes.class).ifPresent(probes -> evaluation.add(probes.probe())),
+                evaluation -> evaluation.batch().logits().append(folder.logits(), run.step()),
                 new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
-                look -> record(look.signals(), look.measurements()),
+                evaluation -> record(evaluation.signals(), evaluation.measurements()),
                 new SamplePictures(
                         experiment.parts().dataset().value(),
                         experiment.parts().loss().value().logits(),
                         folder,
                         journal),
-                look -> watcher.run());
+                evaluation -> watcher.run());
     }
 
     /** Trains until the budget is spent, the game diverges, or the process is told to stop. */
@@ -107,7 +107,7 @@ final class RunLoop {
 
     private Status steps() {
         if (run.step() == 0) {
-            observe(false);
+            evaluate(false);
         }
         while (clock.share(run) < 1) {
             if (session.isToStop()) {
@@ -131,14 +131,14 @@ final class RunLoop {
             }
             boolean costly = RunClock.due(experiment.cadence().costly(), run.step());
             if (costly || RunClock.due(experiment.cadence().eval(), run.step())) {
-                observe(costly);
+                evaluate(costly);
             }
             if (RunClock.due(experiment.cadence().checkpoint(), run.step())) {
                 Checkpoints.save(folder, run);
             }
         }
         report();
-        observe(true);
+        evaluate(true);
         return Status.FINISHED;
     }
 
@@ -181,10 +181,10 @@ final class RunLoop {
         }
     }
 
-    private void observe(boolean withCostly) {
-        Look look = new Look(run, clock.share(run), withCostly);
-        observers.forEach(observer -> observer.look(look));
-        measurements = look.measurements();
+    private void evaluate(boolean withCostly) {
+        RunEvaluation evaluation = new RunEvaluation(run, clock.share(run), withCostly);
+        actions.forEach(action -> action.perform(evaluation));
+        measurements = evaluation.measurements();
     }
 
     private void record(SortedMap<String, Double> signals, List<Measurement> measured) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param recorded experiments of runs that were made before
  * @param progress where the program says how far it is
- * @param watcher  sees each run at each look that {@code eval.every} asks for; it neither changes nor closes it
+ * @param watcher  sees each run at each evaluation that {@code eval.every} asks for; it neither changes nor closes it
  */
 public record SingleRun(
         ProvenanceCollector provenance,

@@ -58,9 +58,9 @@ class LocalRunnerTest {
         // loss/d is the mean of the numbers of the steps of a report: of 1…5 it is 3, of 16…20 it is 18.
         assertThat(folder.metrics().get("loss/d").steps()).containsExactly(5, 10, 15, 20);
         assertThat(folder.metrics().get("loss/d").values()).containsExactly(3, 8, 13, 18);
-        // Looks at the untrained nets, every 10 steps, and at the end.
+        // Evaluates the untrained nets, every 10 steps, and at the end.
         assertThat(folder.pictures()).containsOnlyKeys(0L, 10L, 20L);
-        // The fake's discriminator gives every example the logit 0, and a look scores 256.
+        // The fake's discriminator gives every example the logit 0, and an evaluation scores 256.
         assertThat(LogitHistogram.read(folder.logits())).containsOnlyKeys(0L, 10L, 20L);
         assertThat(LogitHistogram.read(folder.logits()).get(20L))
                 .isEqualTo(LogitHistogram.of(new float[256], new float[256]));

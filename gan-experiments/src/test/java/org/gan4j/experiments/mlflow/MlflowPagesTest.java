@@ -165,6 +165,7 @@ class MlflowPagesTest {
                 fake.store.artifacts.get("1/" + there.id + "/artifacts/comparison-table.json"),
                 StandardCharsets.UTF_8));
         assertThat(table.path("columns")).hasSize(9);
+        assertThat(table.path("columns").get(0).asText()).isEqualTo("arm");
         assertThat(table.path("data").get(0).toString())
                 .isEqualTo("[\"minimax\",\"eval/jsd\",3,0,1,0.25,0.2,0.3,\"a\"]");
         assertThat(table.path("data").get(1).get(6).isNull()).isTrue();

@@ -16,7 +16,7 @@ class ClockTest {
 
     @Test
     void a_costly_metric_is_measured_at_the_end_and_at_its_own_cadence() {
-        // 20 steps with a look at each tenth; a costly look in between is a look by all metrics.
+        // 20 steps with an evaluation at each tenth; a costly evaluation in between is an evaluation by all metrics.
         assertThat(measuredAt("metrics=[slow]")).containsExactly(20);
         assertThat(measuredAt("metrics=[slow]", "costly.every=8")).containsExactly(8, 16, 20);
     }

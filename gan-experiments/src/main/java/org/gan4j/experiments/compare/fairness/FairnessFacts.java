@@ -1,6 +1,7 @@
 package org.gan4j.experiments.compare.fairness;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Dataset;
@@ -62,7 +63,8 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
         }
         if (outcome.status() == Status.FINISHED) {
             for (Player player : Player.values()) {
-                facts.found.put("updates." + letter(player), Long.toString(updates(outcome, player)));
+                facts.found.put(
+                        "updates." + player.letter().toLowerCase(Locale.ROOT), Long.toString(updates(outcome, player)));
             }
         }
         return facts;
@@ -102,9 +104,5 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
 
     private static long updates(Outcome outcome, Player player) {
         return outcome.experiment().parts().schedule().value().updates(player, outcome.steps());
-    }
-
-    private static String letter(Player player) {
-        return player == Player.GENERATOR ? "g" : "d";
     }
 }

@@ -48,7 +48,7 @@ public record ComparisonPage(ComparisonRecord comparison) {
     /** The rows, one an arm and metric, as MLflow's table viewer reads them. */
     public String table() {
         List<String> columns =
-                List.of("loss", "metric", "n", "failed", "diverged", "mean", "low", "high", "indistinguishable");
+                List.of("arm", "metric", "n", "failed", "diverged", "mean", "low", "high", "indistinguishable");
         List<List<Object>> rows = comparison.rows().stream()
                 .map(row -> Arrays.<Object>asList(
                         row.arm(),

@@ -27,7 +27,7 @@ public final class GameSection {
                     + " generator stands: it saturates.";
 
     private static final String WHAT_TO_SEE = LEFT + " As a function of D the same loss need not be flat; what vanishes"
-            + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to look at is"
+            + " is dD/da = D(1 − D), through which every gradient from D to G passes. So the place to evaluation at is"
             + " the logit.";
 
     private GameSection() {}
@@ -36,10 +36,10 @@ public final class GameSection {
     public static Section of(RunFolder folder) {
         RunRecord run = folder.record();
         Optional<GameDescription> rules = GameDescription.read(folder.rules());
-        SortedMap<Long, LogitHistogram> looks = looks(folder);
+        SortedMap<Long, LogitHistogram> evaluations = evaluations(folder);
         List<Html> parts = new ArrayList<>();
-        if (rules.isPresent() && !looks.isEmpty()) {
-            parts.add(saturation(rules.get(), looks));
+        if (rules.isPresent() && !evaluations.isEmpty()) {
+            parts.add(saturation(rules.get(), evaluations));
         }
         rules.ifPresent(found -> parts.add(plan(found, run.settings().getOrDefault("batch", "m"))));
         parts.add(Html.element("h3", "The paper’s symbols and the types"));
@@ -53,12 +53,12 @@ public final class GameSection {
         for (ArmCurves arm : arms) {
             RunFolder folder = arm.runs().get(0).folder();
             Optional<GameDescription> rules = GameDescription.read(folder.rules());
-            SortedMap<Long, LogitHistogram> looks = looks(folder);
-            if (rules.isPresent() && !looks.isEmpty()) {
-                LossSlopeFigure drawn = LossSlopeFigure.of(rules.get().slopes(), looks);
+            SortedMap<Long, LogitHistogram> evaluations = evaluations(folder);
+            if (rules.isPresent() && !evaluations.isEmpty()) {
+                LossSlopeFigure drawn = LossSlopeFigure.of(rules.get().slopes(), evaluations);
                 String title =
                         arm.name() + ", seed " + arm.runs().get(0).record().seed();
-                figures.add(figure(title, legend(rules.get().slopes(), looks), drawn.byLogit()));
+                figures.add(figure(title, legend(rules.get().slopes(), evaluations), drawn.byLogit()));
             }
         }
         Html content = figures.isEmpty()
@@ -90,14 +90,14 @@ public final class GameSection {
                         : ".");
     }
 
-    private static Html saturation(GameDescription rules, SortedMap<Long, LogitHistogram> looks) {
-        LossSlopeFigure drawn = LossSlopeFigure.of(rules.slopes(), looks);
-        Html legend = legend(rules.slopes(), looks);
+    private static Html saturation(GameDescription rules, SortedMap<Long, LogitHistogram> evaluations) {
+        LossSlopeFigure drawn = LossSlopeFigure.of(rules.slopes(), evaluations);
+        Html legend = legend(rules.slopes(), evaluations);
         boolean isProbability = rules.logits().probability();
         Html byLogit = figure("By the logit", legend, drawn.byLogit());
         return Html.all(
                 Html.element("h3", "Where the generator’s loss is flat"),
-                Html.element("p.said", means(rules.slopes(), looks)),
+                Html.element("p.said", means(rules.slopes(), evaluations)),
                 Html.element("p.note", isProbability ? WHAT_TO_SEE + " " + sure(rules.slopes()) : LEFT),
                 Html.element(
                         "div.charts",
@@ -110,13 +110,13 @@ public final class GameSection {
         return Html.element("figure", Html.element("figcaption", Html.element("h4", title), legend), drawing);
     }
 
-    private static Html legend(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
+    private static Html legend(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> evaluations) {
         List<Html> entries = new ArrayList<>();
         for (int i = 0; i < slopes.size(); i++) {
             entries.add(entry("swatch.c" + Palette.series(i), slopes.get(i).loss()));
         }
-        entries.add(entry("swatch.last", "fakes at step " + NumberText.count(looks.lastKey())));
-        entries.add(entry("swatch.first", "at step " + NumberText.count(looks.firstKey())));
+        entries.add(entry("swatch.last", "fakes at step " + NumberText.count(evaluations.lastKey())));
+        entries.add(entry("swatch.first", "at step " + NumberText.count(evaluations.firstKey())));
         return Html.element("p.legend", Html.all(entries));
     }
 
@@ -124,12 +124,12 @@ public final class GameSection {
         return Html.element("span.arm", Html.element("i." + swatch), Html.text(name));
     }
 
-    /** The mean slope over the fakes, at the first look and at the last. */
-    private static String means(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
+    /** The mean slope over the fakes, at the first evaluation and at the last. */
+    private static String means(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> evaluations) {
         return slopes.stream()
-                .map(one -> NumberText.text(one.mean(Objects.requireNonNull(looks.get(looks.firstKey()))))
+                .map(one -> NumberText.text(one.mean(Objects.requireNonNull(evaluations.get(evaluations.firstKey()))))
                         + " at first and "
-                        + NumberText.text(one.mean(Objects.requireNonNull(looks.get(looks.lastKey()))))
+                        + NumberText.text(one.mean(Objects.requireNonNull(evaluations.get(evaluations.lastKey()))))
                         + " at last under " + one.loss())
                 .collect(Collectors.joining("; ", "Mean slope dL_G/da over the fakes: ", "."));
     }
@@ -180,10 +180,10 @@ public final class GameSection {
                 + "      log(1 − D(G(z)))";
     }
 
-    /** The looks with fakes in them: where every logit is NaN there is nothing to draw. */
-    private static SortedMap<Long, LogitHistogram> looks(RunFolder folder) {
-        SortedMap<Long, LogitHistogram> looks = LogitHistogram.read(folder.logits());
-        looks.values().removeIf(look -> look.fakes() == 0);
-        return looks;
+    /** The evaluations with fakes in them: where every logit is NaN there is nothing to draw. */
+    private static SortedMap<Long, LogitHistogram> evaluations(RunFolder folder) {
+        SortedMap<Long, LogitHistogram> evaluations = LogitHistogram.read(folder.logits());
+        evaluations.values().removeIf(evaluation -> evaluation.fakes() == 0);
+        return evaluations;
     }
 }

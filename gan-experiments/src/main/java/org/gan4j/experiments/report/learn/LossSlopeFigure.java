@@ -17,12 +17,12 @@ import org.gan4j.experiments.store.game.LogitHistogram;
 import org.gan4j.experiments.store.game.LossSlopes;
 
 /**
- * A figure of how steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last look,
+ * A figure of how steep the generator's losses are where a run's fakes lie: curves of the slope, and under them the fakes of the last evaluation,
  * filled, and of the first, as an outline, each scaled to the available height. Once along D's logit a, and once, the same bars, along
  * D = σ(a).
  *
  * @param slopes a curve each
- * @param first  the logits of the first look
+ * @param first  the logits of the first evaluation
  * @param last   those of the last
  */
 record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHistogram last) {
@@ -44,11 +44,11 @@ record LossSlopeFigure(List<LossSlopes> slopes, LogitHistogram first, LogitHisto
     private static final int BARS = 48;
     private static final int POINTS = 200;
 
-    static LossSlopeFigure of(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> looks) {
+    static LossSlopeFigure of(List<LossSlopes> slopes, SortedMap<Long, LogitHistogram> evaluations) {
         return new LossSlopeFigure(
                 slopes,
-                Objects.requireNonNull(looks.get(looks.firstKey())),
-                Objects.requireNonNull(looks.get(looks.lastKey())));
+                Objects.requireNonNull(evaluations.get(evaluations.firstKey())),
+                Objects.requireNonNull(evaluations.get(evaluations.lastKey())));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.gan4j.experiments.store.MetricSeries;
 
 /**
  * Watches one run for collapse: the alarm is on where the spread of the samples and another of the {@link CollapseSignals} were below
- * their thresholds in two evaluations in a row. A generator that has learned nothing looks collapsed too; so looks count from a fifth of the budget on, or earlier
+ * their thresholds in two evaluations in a row. A generator that has learned nothing looks collapsed too; so evaluations count from a fifth of the budget on, or earlier
  * once the generator has shown variety. Looking changes nothing in the run. Used by the run's thread.
  */
 public final class CollapseAlarm {
@@ -28,19 +28,19 @@ public final class CollapseAlarm {
      */
     public static CollapseAlarm of(Map<String, MetricSeries> metrics, long step, double share) {
         CollapseAlarm alarm = new CollapseAlarm();
-        CollapseSignals.upTo(metrics, step).forEach((look, signals) -> alarm.hear(look, share * look / step, signals));
+        CollapseSignals.upTo(metrics, step).forEach((at, signals) -> alarm.hear(at, share * at / step, signals));
         return alarm;
     }
 
     /**
-     * Looks at a run.
+     * Judges an evaluation.
      *
      * @param step   that it is at
      * @param share  of the budget that is spent
      * @param values takes what was seen, by metric name
      * @return a sentence, the first time that the alarm is on
      */
-    public Optional<String> look(EvaluationBatch seen, long step, double share, Map<String, Double> values) {
+    public Optional<String> check(EvaluationBatch seen, long step, double share, Map<String, Double> values) {
         CollapseSignals signals = CollapseSignals.of(seen);
         boolean silent = !told;
         boolean on = hear(step, share, signals);
@@ -49,7 +49,7 @@ public final class CollapseAlarm {
         return on && silent ? Optional.of("collapse alarm at step " + step + ": " + signals) : Optional.empty();
     }
 
-    /** Returns whether the alarm is on after this look. */
+    /** Returns whether the alarm is on after this evaluation. */
     boolean hear(long step, double share, CollapseSignals signals) {
         boolean collapsed = signals.speakOfCollapse();
         varied |= step > 0 && !collapsed;

@@ -103,20 +103,20 @@ public record CollapseSignals(double spread, double coverage, double logits) {
                 RunSignals.ALARM_SPREAD, spread, RunSignals.ALARM_COVERAGE, coverage, RunSignals.ALARM_LOGITS, logits);
     }
 
-    /** Those of all looks up to a step, by step. */
+    /** Those of all evaluations up to a step, by step. */
     static SortedMap<Long, CollapseSignals> upTo(Map<String, MetricSeries> metrics, long step) {
-        SortedMap<Long, CollapseSignals> looks = new TreeMap<>();
+        SortedMap<Long, CollapseSignals> evaluations = new TreeMap<>();
         MetricSeries spread = metrics.get(RunSignals.ALARM_SPREAD);
         MetricSeries coverage = metrics.get(RunSignals.ALARM_COVERAGE);
         MetricSeries logits = metrics.get(RunSignals.ALARM_LOGITS);
         if (spread != null && coverage != null && logits != null) {
             IntStream.range(0, spread.size())
                     .filter(i -> spread.steps()[i] <= step)
-                    .forEach(i -> looks.put(
+                    .forEach(i -> evaluations.put(
                             spread.steps()[i],
                             new CollapseSignals(spread.values()[i], coverage.values()[i], logits.values()[i])));
         }
-        return looks;
+        return evaluations;
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.gan4j.api.run.Nets;
 import org.gan4j.experiments.store.game.LogitHistogram;
 
 /**
- * Examples of one look, with what the discriminator says of them. Drawing them changes nothing in the nets.
+ * Examples of one evaluation, with what the discriminator says of them. Drawing them changes nothing in the nets.
  *
  * @param generated  [n × example]
  * @param real       [n × example]

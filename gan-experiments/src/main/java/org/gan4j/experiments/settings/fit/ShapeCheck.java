@@ -34,13 +34,15 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
                 Player.GENERATOR,
                 () -> parts.generator().value().net(prior.shape(), data.shape()),
                 prior.shape(),
-                data.shape());
+                data.shape(),
+                " as the data");
         widths.check(
                 parts.discriminator(),
                 Player.DISCRIMINATOR,
                 () -> parts.discriminator().value().net(data.shape()),
                 data.shape(),
-                Shape.of(1));
+                Shape.of(1),
+                ": one logit an example");
         widths.energies(parts.loss(), parts.discriminator());
         parts.probes().forEach(probe -> widths.energies(probe, parts.discriminator()));
     }
@@ -62,7 +64,7 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
         return part.module().isEmpty() ? place.apply(part.key()) : "--module " + part.module();
     }
 
-    private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output) {
+    private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output, String meaning) {
         String where = where(part);
         try {
             ShapeAlgebra shapes = ShapeAlgebra.of(data);
@@ -73,8 +75,7 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
                 problems.add(
                         where,
                         "the " + player + " turns " + input.batched() + " into " + made + ", expected "
-                                + output.batched()
-                                + (player == Player.GENERATOR ? " as the data" : ": one logit an example"));
+                                + output.batched() + meaning);
             }
         } catch (InvalidInput e) {
             e.problems().forEach(problem -> problems.add(where, problem.what()));

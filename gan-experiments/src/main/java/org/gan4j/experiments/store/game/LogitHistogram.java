@@ -59,11 +59,11 @@ public record LogitHistogram(int[] fake, int[] real) {
      * the same or later steps, which a resumed run leaves behind, are replaced.
      */
     public void append(Path file, long step) {
-        SortedMap<Long, LogitHistogram> looks =
+        SortedMap<Long, LogitHistogram> evaluations =
                 Files.exists(file) ? new TreeMap<>(read(file).headMap(step)) : new TreeMap<>();
-        looks.put(step, this);
+        evaluations.put(step, this);
         StringBuilder text = new StringBuilder(HEADER).append('\n');
-        looks.forEach((at, look) -> look.lines(at, text));
+        evaluations.forEach((at, evaluation) -> evaluation.lines(at, text));
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -88,31 +88,31 @@ public record LogitHistogram(int[] fake, int[] real) {
      * @throws InvalidInput if it is damaged
      */
     public static SortedMap<Long, LogitHistogram> read(Path file) {
-        SortedMap<Long, LogitHistogram> looks = new TreeMap<>();
+        SortedMap<Long, LogitHistogram> evaluations = new TreeMap<>();
         if (Files.notExists(file)) {
-            return looks;
+            return evaluations;
         }
         try {
             int number = 0;
             for (String line : Files.readAllLines(file)) {
                 if (++number > 1) {
-                    add(looks, line, file + ":" + number);
+                    add(evaluations, line, file + ":" + number);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return looks;
+        return evaluations;
     }
 
-    private static void add(SortedMap<Long, LogitHistogram> looks, String line, String where) {
+    private static void add(SortedMap<Long, LogitHistogram> evaluations, String line, String where) {
         String[] cells = line.split(",", -1);
         try {
-            LogitHistogram look = looks.computeIfAbsent(
+            LogitHistogram evaluation = evaluations.computeIfAbsent(
                     Long.parseLong(cells[0]), step -> new LogitHistogram(new int[BINS], new int[BINS]));
             int bin = bin(Double.parseDouble(cells[1]) + WIDTH / 2);
-            look.fake[bin] = Integer.parseInt(cells[2]);
-            look.real[bin] = Integer.parseInt(cells[3]);
+            evaluation.fake[bin] = Integer.parseInt(cells[2]);
+            evaluation.real[bin] = Integer.parseInt(cells[3]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new InvalidInput(where, "is damaged: '" + line + "', expected " + HEADER);
         }

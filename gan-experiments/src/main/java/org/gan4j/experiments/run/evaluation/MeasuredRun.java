@@ -1,4 +1,4 @@
-package org.gan4j.experiments.run.look;
+package org.gan4j.experiments.run.evaluation;
 
 import java.util.List;
 import org.gan4j.api.Dataset;
@@ -13,7 +13,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Nets;
 
 /** A run as metrics see it: measuring it leaves the training as it is. */
-public record RunEvaluation(Experiment experiment, Nets nets) implements Metric.Subject {
+public record MeasuredRun(Experiment experiment, Nets nets) implements Metric.Subject {
     @Override
     public FloatTensor sample(int count, String stream) {
         return nets.generate(nets.latent(count, stream));

@@ -31,7 +31,7 @@ import org.gan4j.api.train.Player;
         source = "Goodfellow et al. 2014, arXiv:1406.2661, published code, LazyAdversaryCost",
         family = "Classic",
         optimum = "D* of the other loss, held between 1/2 - e and 1/2 + e with the discriminator's margin e")
-public record Lazy(
+public record LazyAdversary(
         @Param(value = "non-saturating", doc = "the loss that is learned from")
         Loss of,
 
@@ -50,7 +50,7 @@ public record Lazy(
         double discriminatorMargin)
         implements Loss {
     /** Checks both margins. */
-    public Lazy {
+    public LazyAdversary {
         new Margin(generatorMargin);
         new Margin(discriminatorMargin);
     }

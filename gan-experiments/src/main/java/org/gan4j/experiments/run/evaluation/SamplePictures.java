@@ -1,4 +1,4 @@
-package org.gan4j.experiments.run.look;
+package org.gan4j.experiments.run.evaluation;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,15 +11,15 @@ import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 
-/** Draws what the generator makes of the same latent draws at each look, where the data can be drawn. */
+/** Draws what the generator makes of the same latent draws at each evaluation, where the data can be drawn. */
 public record SamplePictures(Dataset dataset, LogitMeaning logits, RunFolder folder, Journal journal)
-        implements LookObserver {
+        implements EvaluationAction {
     /** The latent draws that every sample picture of a run shows. */
     private static final String STREAM = "picture";
 
     @Override
-    public void look(Look look) {
-        Run run = look.run();
+    public void perform(RunEvaluation evaluation) {
+        Run run = evaluation.run();
         FloatTensor latent = run.latent(Pictures.count(dataset.shape()), STREAM);
         Path picture = folder.samples(run.step());
         boolean drawn = Pictures.samples(

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.run.look;
+package org.gan4j.experiments.run.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,8 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.WorkFailed;
 import org.junit.jupiter.api.Test;
 
-class LookTest {
-    private final RunEvaluation look = new RunEvaluation(null, null);
+class MeasuredRunTest {
+    private final MeasuredRun run = new MeasuredRun(null, null);
 
     record Named(String name) implements Metric {
         @Override
@@ -40,8 +40,8 @@ class LookTest {
 
     @Test
     void a_metric_cannot_hide_a_value_of_the_trainings() {
-        assertThat(look.measure(new Named("eval/mine"))).hasSize(1);
-        assertThatThrownBy(() -> look.measure(new Named("loss/d")))
+        assertThat(run.measure(new Named("eval/mine"))).hasSize(1);
+        assertThatThrownBy(() -> run.measure(new Named("loss/d")))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("metric " + Named.class.getName()
                         + " measured 'loss/d'; the name of a measurement begins with eval/");
@@ -49,7 +49,7 @@ class LookTest {
 
     @Test
     void a_metric_cannot_measure_what_it_does_not_describe() {
-        assertThatThrownBy(() -> look.measure(new Named("eval/other")))
+        assertThatThrownBy(() -> run.measure(new Named("eval/other")))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("metric " + Named.class.getName()
                         + " measured 'eval/other', which its info() does not describe; it describes [eval/mine]");
@@ -57,7 +57,7 @@ class LookTest {
 
     @Test
     void a_metric_that_breaks_is_named() {
-        assertThatThrownBy(() -> look.measure(new Throwing()))
+        assertThatThrownBy(() -> run.measure(new Throwing()))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("metric " + Throwing.class.getName() + " failed: java.lang.IllegalStateException: boom");
     }

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.run.look;
+package org.gan4j.experiments.run.evaluation;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.run.Run;
 import org.gan4j.experiments.run.alarm.EvaluationBatch;
 
-/** One look at a run, at the parameters that it has now: what its observers share, and the values that they have found so far. */
-public final class Look {
+/** The evaluation of a run at one step: what its actions share, and the values that they have found so far. */
+public final class RunEvaluation {
     private final Run run;
     private final double share;
     private final boolean costly;
@@ -19,12 +19,12 @@ public final class Look {
     private List<Measurement> measurements = List.of();
 
     /**
-     * Draws the examples that observers share.
+     * Draws the examples that the actions share.
      *
      * @param share  of the budget that is spent
      * @param costly whether costly metrics are measured too
      */
-    public Look(Run run, double share, boolean costly) {
+    public RunEvaluation(Run run, double share, boolean costly) {
         this.run = run;
         this.share = share;
         this.costly = costly;
