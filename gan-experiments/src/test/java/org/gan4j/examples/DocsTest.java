@@ -55,7 +55,7 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void blocks_are_the_files_they_are_marked_with(Page page) {
-        assertThat(page.blocks()).allSatisfy(block -> assertThat(Page.source(block.file()))
+        assertThat(page.blocks()).allSatisfy(block -> assertThat(Page.source(block.mark()))
                 .as("%s; mvn test -Dtest=DocsTest -Ddocs=write brings the page up to date", block.file())
                 .contains(block.code()));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example plug-in as a jar, compiled apart, outside of the class path; {@code ExamplePluginIT} builds it as its author would. */
+/** Tests the example plug-in as a jar that is compiled apart and lies outside of the class path; {@code ExamplePluginIT} builds it as its author would. */
 class ExampleJarTest {
     private static final Path SOURCES = Page.ROOT.resolve("docs/examples/plugin/src/main/java");
 

@@ -19,21 +19,29 @@ import java.util.stream.Stream;
  * &lt;!-- docs/examples/plugin/src/main/java/com/example/play/Drift.java --&gt;
  * </pre>
  *
- * shows the file without its package and imports. A part between {@code <!-- generated: NAME -->} and {@code <!-- end -->} is
+ * shows the file without its package and imports; with {@code whole:} before the path, it shows all of the file. A part between {@code <!-- generated: NAME -->} and {@code <!-- end -->} is
  * made by {@link Generated}.
  */
 record Page(Path path, String text) {
     /** The folder that holds all modules; tests run in their module's folder. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-    private static final Pattern BLOCK = Pattern.compile("<!-- (\\S+\\.java) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+    /** Begins the mark of a block that shows its file with package and imports. */
+    private static final String WHOLE = "whole: ";
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- ((?:whole: )?\\S+\\.java) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern GENERATED =
             Pattern.compile("<!-- generated: (\\w+) -->\n\n(.*?)\n<!-- end -->\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
 
-    /** A block and the file it must be equal to. */
-    record Block(String file, String code) {}
+    /** A block with its mark, which names the file that it shows. */
+    record Block(String mark, String code) {
+        String file() {
+            return mark.replace(WHOLE, "");
+        }
+    }
 
     /** A part that is made from the sources. */
     record Part(String name, String content) {}
@@ -111,13 +119,15 @@ record Page(Path path, String text) {
         return source(block.group(1)).orElse(block.group(2));
     }
 
-    /** A file without its package and imports, if it is there. */
-    static Optional<String> source(String file) {
-        Path path = ROOT.resolve(file);
+    /** What a block with this mark shows, if the file is there. */
+    static Optional<String> source(String mark) {
+        boolean whole = mark.startsWith(WHOLE);
+        Path path = ROOT.resolve(mark.replace(WHOLE, ""));
         return Files.exists(path)
                 ? Optional.of(read(path)
                         .lines()
-                        .dropWhile(line -> line.isEmpty() || line.startsWith("package ") || line.startsWith("import "))
+                        .dropWhile(line ->
+                                !whole && (line.isEmpty() || line.startsWith("package ") || line.startsWith("import ")))
                         .collect(Collectors.joining("\n", "", "\n")))
                 : Optional.empty();
     }

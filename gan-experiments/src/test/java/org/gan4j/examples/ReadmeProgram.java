@@ -7,7 +7,7 @@ import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
 
-/** The lines of README.md, compiled. */
+/** Holds the lines of README.md, so that they are compiled. */
 final class ReadmeProgram {
     private ReadmeProgram() {}
 

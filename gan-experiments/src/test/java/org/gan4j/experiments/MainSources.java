@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The main Java sources of all modules, as files. */
+/** Finds the main Java sources of all modules as files. */
 final class MainSources {
     private static final List<String> MODULES = List.of("gan-api", "gan-losses", "gan-tensorflow", "gan-experiments");
     private static final int LINES = 300;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Values worked by hand. With D = sigmoid(a), the logits ±log 3 stand for D = 3/4 and 1/4, and 0 for 1/2:
+ * Tests values that are worked by hand. With D = sigmoid(a), the logits ±log 3 stand for D = 3/4 and 1/4, and 0 for 1/2:
  * softplus(-log 3) = log(4/3), softplus(log 3) = log 4, softplus(0) = log 2.
  */
 class LossesTest {

@@ -21,7 +21,7 @@ import org.gan4j.losses.value.WassersteinLoss;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The losses after 2014, on batches worked by hand. softplus(log n) = log(1 + n), softplus(-log n) = log(1 + 1/n). */
+/** Tests the losses after 2014 on batches that are worked by hand. softplus(log n) = log(1 + n), softplus(-log n) = log(1 + 1/n). */
 class VariantsTest {
     private static final double LOG_2 = Math.log(2);
     private static final double LOG_3 = Math.log(3);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nets of convolutions in training, with every kind of them. */
+/** Trains nets with every kind of convolution. */
 @Tag("tensorflow")
 class ConvolutionTest {
     private static final Normal RANDOM = new Normal(0.1);

@@ -17,7 +17,7 @@ import org.gan4j.plain.Dual;
 import org.gan4j.plain.DualAlgebra;
 import org.gan4j.plain.RealAlgebra;
 
-/** The same nets and losses in double precision, at given weights and on a given batch; without dropout. */
+/** Computes the same nets and losses in double precision, at given weights and on a given batch, without dropout. */
 final class Exact {
     private final Experiment.Parts parts;
     private final SortedMap<String, Array> weights = new TreeMap<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Training on a GPU, of the paper's pair for MNIST. */
+/** Trains the paper's pair for MNIST on a GPU. */
 @Tag("tensorflow")
 @Tag("gpu")
 class GpuTest {

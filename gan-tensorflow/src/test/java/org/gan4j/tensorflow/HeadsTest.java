@@ -22,7 +22,7 @@ import org.gan4j.standard.optimizer.Sgd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Further outputs of D: trained by a term, and asked for after training. */
+/** Tests further outputs of D: trained by a term, and asked for after training. */
 @Tag("tensorflow")
 class HeadsTest {
     private static final float RATE = 0.01f;

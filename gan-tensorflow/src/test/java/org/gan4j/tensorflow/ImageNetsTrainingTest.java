@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Convolutional nets learn from images with and without an axis of channels. */
 @Tag("tensorflow")
 class ImageNetsTrainingTest {
-    /** Images of random bytes. */
+    /** Holds images of random bytes. */
     record RandomPictures(Shape shape) implements Dataset.Finite {
         @Override
         public Table load(Split split) {

@@ -40,8 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The knobs of the published code among losses, nets and terms: each one's effect on an update, and no effect while it
- * is off.
+ * Tests the knobs of the published code among losses, nets and terms: each one's effect on an update, and no effect while it is off.
  */
 @Tag("tensorflow")
 class KnobsTest {

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Penalties on D's slope: the gradients that training follows are those of a computation in double precision on the host. */
+/** Tests penalties on D's slope: the gradients that training follows are those of a computation in double precision on the host. */
 @Tag("tensorflow")
 class PenaltyGradientsTest {
     /** Two updates by plain gradients, so that a change of a weight is the rate times its gradient. */

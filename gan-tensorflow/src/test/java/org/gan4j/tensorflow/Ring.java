@@ -5,7 +5,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
 
-/** Points near the unit circle: endless data for tests. */
+/** Draws points near the unit circle: endless data for tests. */
 record Ring() implements Dataset.Sampler {
     @Override
     public Shape shape() {

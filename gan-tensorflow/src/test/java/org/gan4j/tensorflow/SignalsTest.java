@@ -35,7 +35,7 @@ import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The numbers that training reports. */
+/** Tests the numbers that training reports. */
 @Tag("tensorflow")
 class SignalsTest {
     private static final Offset<Double> CLOSE = within(1e-5);

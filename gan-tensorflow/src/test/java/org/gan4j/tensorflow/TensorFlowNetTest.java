@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** Players written against TensorFlow's own operations. */
+/** Tests players that are written against TensorFlow's own operations. */
 class TensorFlowNetTest {
     private static final Initializer ZERO = new Constant(0);
 

@@ -20,7 +20,7 @@ import org.gan4j.standard.schedule.Simultaneous;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Further addends of an objective. */
+/** Tests further addends of an objective. */
 @Tag("tensorflow")
 class TermsTest {
     /** weight · 2 every so many updates of the generator. */

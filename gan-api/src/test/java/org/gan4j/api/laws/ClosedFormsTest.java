@@ -9,7 +9,7 @@ import org.gan4j.api.algebra.Expr;
 import org.junit.jupiter.api.Test;
 
 class ClosedFormsTest {
-    /** Squares in the logit: L_D = E[(a - 1)²] + E[a²] and L_G = E[(a - 1)²], whose optimum is a = p / (p + q). */
+    /** The squared loss in the logit has L_D = E[(a - 1)²] + E[a²] and L_G = E[(a - 1)²], whose optimum is a = p / (p + q). */
     private record Squares() implements Loss {
         @Override
         public <T> Expr<T> discriminator(Scores<T> d) {

@@ -9,7 +9,7 @@ import org.gan4j.plain.PlainSlots;
 import org.gan4j.plain.RealAlgebra;
 
 /**
- * What a rule makes of one parameter that begins at 1.
+ * Follows what a rule makes of one parameter that begins at 1.
  *
  * @param values after each update
  * @param used   the values used outside of training, before the first update and after each

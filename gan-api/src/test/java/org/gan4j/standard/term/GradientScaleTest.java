@@ -14,7 +14,7 @@ import org.gan4j.plain.DualAlgebra;
 import org.gan4j.plain.RealAlgebra;
 import org.junit.jupiter.api.Test;
 
-/** By exact derivatives: the generator moves its samples by one weight θ, and duals carry d/dθ. */
+/** Computes exact derivatives: the generator moves its samples by one weight θ, and duals carry d/dθ. */
 class GradientScaleTest {
     private static final double[] Z = {0.5, -1, 2, 1.5};
 

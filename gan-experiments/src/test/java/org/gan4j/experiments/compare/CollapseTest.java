@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real training, looked at. docs/results/collapse-alarm.md has five collapsing and ten healthy runs. */
+/** Tests the collapse alarm on real training. docs/results/collapse-alarm.md has five collapsing and ten healthy runs. */
 @Tag("tensorflow")
 class CollapseTest {
     @TempDir

@@ -19,7 +19,7 @@ import org.gan4j.experiments.store.model.ModelFolder;
 import org.gan4j.experiments.tracking.DeliveryReport;
 
 /**
- * What a trial came to: the server's state beside the journal's.
+ * Compares the server's state after a trial with the journal's.
  *
  * @param emptied     how often the server lost all it had
  * @param early       records that were delivered before the sync

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Seeded trials of delivery. {@code -Ddelivery.trials=100 -Ddelivery.table=FILE} makes more of them and writes their table.
+ * Runs seeded trials of delivery. {@code -Ddelivery.trials=100 -Ddelivery.table=FILE} makes more of them and writes their table.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DeliveryTrialsTest {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * As much of an MLflow server as the tracker uses, for what a real one does not do on command. What it remembers
+ * Serves as much of MLflow as the tracker uses, and does on command what a real server does not. What it remembers
  * outlives {@link #stop} and {@link #start}.
  */
 final class FakeMlflow implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Logged models as a tracking server remembers them: each creation gives another, and a second link is refused. */
+/** Remembers logged models as a tracking server does: each creation gives another, and a second link is refused. */
 final class FakeModels {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TAG = Pattern.compile("tags\\.`([^`]*)` = '([^']*)'");

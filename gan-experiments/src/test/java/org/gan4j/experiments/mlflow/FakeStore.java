@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a tracking server remembers, and what it says to each request: the limits are the real one's. */
+/** Remembers what a tracking server remembers, and answers each request with the real one's limits. */
 final class FakeStore {
     record Point(String key, long timestamp, long step, double value) {}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run's {@code artifacts/model/} becomes on the server. */
+/** Tests what a run's {@code artifacts/model/} becomes on the server. */
 @Timeout(60)
 class LoggedModelTest {
     private static final RunRecord RUN = Runs.run("a");

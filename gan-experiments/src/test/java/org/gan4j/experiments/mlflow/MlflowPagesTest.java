@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people find in MLflow beside parameters and values: descriptions, ready-made charts, the data set, a comparison's table. */
+/** Tests what people find in MLflow beside parameters and values: descriptions, ready-made charts, the data set, a comparison's table. */
 class MlflowPagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

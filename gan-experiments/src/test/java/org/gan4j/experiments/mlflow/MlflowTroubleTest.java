@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a server refuses, loses, or never answers. */
+/** Tests what happens to records that a server refuses, loses, or never answers. */
 @Timeout(60)
 class MlflowTroubleTest {
     @TempDir

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything real: the packaged trainer and MLflow's own server, both killed at random moments, with a proxy between them that
+ * Tests delivery with the packaged trainer and MLflow's own server, both killed at random moments, and a proxy between them that
  * loses and delays. Afterwards the server has what the journal has. {@code -Ddelivery.real=10 -Ddelivery.table=FILE} makes more
  * trials and writes their table.
  */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The user's mistakes: exit code 2, one clear line each, no stack trace, before anything native loads. */
+/** Tests the user's mistakes: exit code 2, one clear line each, no stack trace, before anything native loads. */
 class BadInputIT {
     @TempDir
     Path folder;

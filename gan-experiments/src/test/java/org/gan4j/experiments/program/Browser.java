@@ -24,7 +24,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser without a display. It shows one page at a time. */
+/** Drives a real browser without a display. It shows one page at a time. */
 public final class Browser implements AutoCloseable {
     /** What a page may take on a busy machine. A page that is ready is not waited for. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);

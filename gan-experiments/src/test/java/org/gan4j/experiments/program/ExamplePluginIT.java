@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project in {@code docs/examples/plugin}, built by Maven against gan-api alone and dropped into a distribution. */
+/** Tests the project in {@code docs/examples/plugin}, built by Maven against gan-api alone and dropped into a distribution. */
 class ExamplePluginIT {
     private static final Path PROJECT = Path.of("../docs/examples/plugin");
 

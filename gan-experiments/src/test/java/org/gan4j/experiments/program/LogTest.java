@@ -20,7 +20,7 @@ import org.mlflow_project.apachecommons.logging.impl.NoOpLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the program's configuration makes of the log. */
+/** Tests what the program's configuration makes of the log. */
 class LogTest {
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 

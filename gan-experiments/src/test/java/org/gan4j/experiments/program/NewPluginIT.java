@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code gan plugins new} writes is ready: it builds, and its loss is verified and trains, as its README says. */
+/** Tests that what {@code gan plugins new} writes is ready: it builds, and its loss is verified and trains, as its README says. */
 class NewPluginIT {
     @TempDir
     Path folder;

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** {@code bin/gan} of a distribution, started as a child process in a folder. */
+/** Starts {@code bin/gan} of a distribution as a child process in a folder. */
 record Program(Path home, Path folder, Map<String, String> environment) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path HOME =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program promises of trained nets, on TensorFlow. */
+/** Tests what the program promises of trained nets, on TensorFlow. */
 class TrainingIT {
     @TempDir
     Path folder;

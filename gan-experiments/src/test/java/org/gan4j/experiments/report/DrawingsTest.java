@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a report draws besides curves: the game explained with the run's own numbers, and arms along a number. */
+/** Tests what a report draws besides curves: the game explained with the run's own numbers, and arms along a number. */
 class DrawingsTest {
     @TempDir
     Path temp;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a Java program gets from the reproductions that look at a generator of images: one short run of clothes, asked for numbers. */
+/** Tests what a Java program gets from the reproductions that look at a generator of images: one short run of clothes, asked for numbers. */
 @Tag("tensorflow")
 class ImageReproductionsTest {
     private static final Extensions EXTENSIONS = Extensions.onClassPath();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All of the user's mistakes at once, each with its place. */
+/** Tests that all of the user's mistakes are reported at once, each with its place. */
 class MistakesTest {
     @TempDir
     Path folder;

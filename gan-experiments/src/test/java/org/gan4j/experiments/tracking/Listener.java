@@ -15,7 +15,7 @@ import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.journal.Runs;
 
-/** Notes what it hears; fails or waits where a test says so. */
+/** Notes what it hears, and fails or waits where a test says so. */
 class Listener implements Tracker {
     final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     volatile int failures;

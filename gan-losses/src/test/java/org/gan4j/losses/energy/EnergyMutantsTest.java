@@ -19,7 +19,7 @@ import org.gan4j.api.net.Layer;
 import org.gan4j.api.train.Player;
 import org.junit.jupiter.api.Test;
 
-/** Mistakes of published code with energies: a law names each. */
+/** Tests that a law names each mistake that published code makes with energies. */
 class EnergyMutantsTest {
     private static List<String> broken(List<Law> laws) {
         return laws.stream().filter(law -> !law.passed()).map(Law::law).toList();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("tensorflow")
 class AlgebraParityTest {
-    /** Kinks, exact zeros, and logits far beyond where a naive formula overflows. */
+    /** Lists kinks, exact zeros, and logits far beyond where a naive formula overflows. */
     private static final Array ANY = Array.of(-1000, -90, -3, -0.5, -1e-6, 0, 1e-6, 0.5, 3, 90, 1000);
 
     private static final Array MODERATE = Array.of(-20, -3, -0.5, 0, 1e-6, 0.5, 3, 20);

@@ -14,7 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
-/** A graph under construction and, from the first fetch on, its session. */
+/** Holds a graph under construction and, from the first fetch on, its session. */
 final class Bench implements AutoCloseable {
     private final Graph graph = new Graph();
     private final Device device;

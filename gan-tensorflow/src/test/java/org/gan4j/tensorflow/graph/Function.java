@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 
-/** Something written once in the algebra, to be computed by several interpreters. */
+/** Computes something that is written once in the algebra and that several interpreters compute. */
 interface Function {
     <T> Expr<T> apply(NetAlgebra<T> net, List<Expr<T>> inputs);
 }

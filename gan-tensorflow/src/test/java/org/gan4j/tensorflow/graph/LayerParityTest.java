@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every standard layer, with weights as TensorFlow initialised them; as it is used after training. */
+/** Lists every standard layer with weights as TensorFlow initialised them, as it is used after training. */
 @Tag("tensorflow")
 class LayerParityTest {
     record Applied(NetSpec net) implements Function {

@@ -1,7 +1,7 @@
 package org.gan4j.tensorflow.graph;
 
 /**
- * Philox4x32-10 after Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3", SC11, section 3.4: an implementation
+ * Computes Philox4x32-10 after Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3", SC11, section 3.4: an implementation
  * that shares nothing with TensorFlow's.
  */
 final class Philox {

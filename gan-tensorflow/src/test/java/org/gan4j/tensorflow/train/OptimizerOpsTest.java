@@ -48,7 +48,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
-/** Updates in the graph, by fused kernel and by definition, against the definition in double precision. */
+/** Compares updates in the graph, by fused kernel and by definition, with the definition in double precision. */
 @Tag("tensorflow")
 class OptimizerOpsTest {
     private static final Shape SHAPE = Shape.of(2, 3);

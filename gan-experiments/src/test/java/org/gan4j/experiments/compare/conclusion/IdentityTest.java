@@ -19,7 +19,7 @@ import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Made-up runs, whose folders say how their values were measured. */
+/** Tests made-up runs whose folders say how their values were measured. */
 class IdentityTest {
     @TempDir
     Path temp;

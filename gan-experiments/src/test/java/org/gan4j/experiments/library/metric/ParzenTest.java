@@ -17,7 +17,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class ParzenTest {
-    /** Single pixels; every split has its own number of them and its own value. */
+    /** Holds single pixels; every split has its own number of them and its own value. */
     private record Pixels(int train, int validation, int test, int value) implements Dataset.Finite {
         @Override
         public Shape shape() {

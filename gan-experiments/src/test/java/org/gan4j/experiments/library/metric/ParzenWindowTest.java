@@ -16,7 +16,7 @@ class ParzenWindowTest {
         return values;
     }
 
-    /** The formula of the class, term by term in doubles, with nothing but the largest exponent taken out. */
+    /** Computes the formula of the class, term by term in doubles; only the largest exponent is taken out. */
     private static double naive(float[] centres, float[] points, int width, int point, double sigma) {
         int count = centres.length / width;
         double[] exponents = new double[count];

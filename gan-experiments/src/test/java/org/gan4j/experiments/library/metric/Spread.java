@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import org.gan4j.api.metric.Measurement;
 
 /**
- * Measurements of independent samples of one generator.
+ * Takes measurements of independent samples of one generator.
  *
  * @param seen    standard deviation of their values
  * @param claimed root mean square of their standard errors

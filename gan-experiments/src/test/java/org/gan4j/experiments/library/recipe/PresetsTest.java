@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published settings: their weights counted by hand, and narrower nets of the same layers trained on files of the same format. */
+/** Tests the published settings: their weights are counted by hand, and narrower nets of the same layers train on files of the same format. */
 class PresetsTest {
     @TempDir
     Path folder;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user mistypes is answered before anything is loaded or written: exit code 2, and a line for each mistake. */
+/** Tests that what a user mistypes is answered before anything is loaded or written: exit code 2, and a line for each mistake. */
 class BadInputTest {
     @TempDir
     Path folder;

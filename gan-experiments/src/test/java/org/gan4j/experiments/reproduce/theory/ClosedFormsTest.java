@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values of the theory for real data N(0, 1) against N(mean, sd²), each derived here again by the trapezoidal rule. */
+/** Tests values of the theory for real data N(0, 1) against N(mean, sd²), each derived here again by the trapezoidal rule. */
 class ClosedFormsTest {
     private static final double SIX_DIGITS = 1e-6;
 

@@ -11,7 +11,7 @@ import org.gan4j.experiments.program.command.GanLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A module in a jar outside of the class path, from command line to recorded experiment and back. */
+/** Follows a module in a jar outside of the class path from command line to recorded experiment and back. */
 class SwapLineTest {
     @TempDir
     Path folder;
