@@ -36,6 +36,11 @@ public sealed interface Dataset {
          */
         Table load(Split split);
 
+        /** Returns the number of classes that the labels of each split name, from 0 on; 0 for a set without labels. */
+        default int classes() {
+            return 0;
+        }
+
         /** The SHA-256 of the content, in hexadecimal. It identifies the data that a result was computed on. */
         String digest();
     }

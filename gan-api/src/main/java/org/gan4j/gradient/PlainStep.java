@@ -3,8 +3,10 @@ package org.gan4j.gradient;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
@@ -12,6 +14,7 @@ import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
@@ -25,26 +28,53 @@ import org.gan4j.standard.initializer.Constant;
  */
 public final class PlainStep<T> implements Step<T> {
     private final Tape<T> net;
+    private final Player player;
     private final Game game;
     private final Batch batch;
     private final Noise<T> noise;
     private final Map<Signal, Expr<T>> known = new HashMap<>();
     private final Map<Player, Expr<T>> objectives = new EnumMap<>(Player.class);
 
-    /** The nets and the loss of both players. */
-    public record Game(Loss loss, NetSpec generator, NetSpec discriminator) {}
+    /** What is drawn, and the nets and the loss of both players. */
+    public record Game(Draws draws, Loss loss, Map<Player, NetSpec> nets) {
+        public Game {
+            nets = Map.copyOf(nets);
+        }
 
-    /** The draws of the update, each [batch × …]. */
-    public record Batch(Array real, Array latent) {}
+        NetSpec net(Player player) {
+            return Objects.requireNonNull(nets.get(player));
+        }
+    }
+
+    /**
+     * The draws of the update by name: {@code real}, {@code latent} and, where the data have classes, {@code label}; each
+     * [batch × …].
+     */
+    public record Batch(Map<String, Array> draws) {
+        public Batch {
+            draws = Map.copyOf(draws);
+        }
+
+        Array get(String name) {
+            Array drawn = draws.get(name);
+            if (drawn == null) {
+                throw new IllegalArgumentException(
+                        "a step draws " + new TreeSet<>(draws.keySet()) + "; there is no \"" + name + "\"");
+            }
+            return drawn;
+        }
+    }
 
     /**
      * Creates the step.
      *
-     * @param net   over the interpreter that has the weights
-     * @param noise what terms draw, as numbers
+     * @param net    over the interpreter that has the weights
+     * @param player the player whose objective is computed
+     * @param noise  what terms draw, as numbers
      */
-    public PlainStep(Tape<T> net, Game game, Batch batch, Noise<Array> noise) {
+    public PlainStep(Tape<T> net, Player player, Game game, Batch batch, Noise<Array> noise) {
         this.net = net;
+        this.player = player;
         this.game = game;
         this.batch = batch;
         this.noise = new ConstantNoise<>(net, noise);
@@ -61,43 +91,46 @@ public final class PlainStep<T> implements Step<T> {
     }
 
     @Override
+    public Player player() {
+        return player;
+    }
+
+    @Override
+    public Draws draws() {
+        return game.draws();
+    }
+
+    @Override
     public Expr<T> feed(String name) {
-        Array values =
-                switch (name) {
-                    case "real" -> batch.real();
-                    case "latent" -> batch.latent();
-                    default ->
-                        throw new IllegalArgumentException(
-                                "a step draws \"real\" and \"latent\"; there is no \"" + name + "\"");
-                };
+        Array values = batch.get(name);
         return Expr.of(net, net.constant(values.shape(), values.values()));
     }
 
     @Override
-    public Expr<T> apply(Player player, Expr<T> input) {
-        Expr<T> output = of(player).apply(net, player.scope(), input);
-        return player == Player.GENERATOR ? output : output.with(net.reshape(output.raw(), Shape.of(Shape.ANY)));
+    public Expr<T> apply(Player who, Expr<T> input) {
+        Expr<T> output = game.net(who).apply(net, who.scope(), input);
+        return switch (who) {
+            case GENERATOR -> output;
+            case DISCRIMINATOR -> output.with(net.reshape(output.raw(), Shape.of(Shape.ANY)));
+        };
     }
 
     @Override
-    public Expr<T> apply(Player player, Expr<T> input, String head) {
-        return of(player).apply(net, player.scope(), input, head);
-    }
-
-    private NetSpec of(Player player) {
-        return player == Player.GENERATOR ? game.generator() : game.discriminator();
+    public Expr<T> apply(Player who, Expr<T> input, String head) {
+        return game.net(who).apply(net, who.scope(), input, head);
     }
 
     @Override
-    public SortedMap<String, Expr<T>> weights(Player player) {
-        get(player == Player.GENERATOR ? Signal.FAKE : Signal.score(Signal.REAL));
+    public SortedMap<String, Expr<T>> weights(Player who) {
+        Signal input =
+                switch (who) {
+                    case GENERATOR -> Signal.LATENT;
+                    case DISCRIMINATOR -> Signal.REAL;
+                };
+        apply(who, get(input));
         ShapeAlgebra shapes = new ShapeAlgebra();
-        Array input = player == Player.GENERATOR ? batch.latent() : batch.real();
-        of(player)
-                .apply(
-                        shapes,
-                        player.scope(),
-                        Expr.of(shapes, input.shape().example().batched()));
+        Shape example = net.shape(get(input).raw()).example();
+        game.net(who).apply(shapes, who.scope(), Expr.of(shapes, example.batched()));
         SortedMap<String, Expr<T>> weights = new TreeMap<>();
         shapes.parameters()
                 .forEach((name, shape) ->
@@ -106,13 +139,13 @@ public final class PlainStep<T> implements Step<T> {
     }
 
     @Override
-    public Expr<T> objective(Player player) {
-        return objectives.computeIfAbsent(player, this::computed);
+    public Expr<T> objective(Player who) {
+        return objectives.computeIfAbsent(who, this::computed);
     }
 
-    private Expr<T> computed(Player player) {
+    private Expr<T> computed(Player who) {
         Scores<T> scores = new Scores<>(get(Signal.score(Signal.REAL)), get(Signal.score(Signal.FAKE)));
-        return player.objective(game.loss(), scores);
+        return who.objective(game.loss(), scores);
     }
 
     @Override

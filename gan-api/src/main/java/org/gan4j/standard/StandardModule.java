@@ -3,6 +3,7 @@ package org.gan4j.standard;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.standard.conditional.CaptionedGenerator;
 import org.gan4j.standard.conditional.CaptionedPrior;
+import org.gan4j.standard.conditional.ClassMaps;
 import org.gan4j.standard.initializer.Constant;
 import org.gan4j.standard.initializer.Glorot;
 import org.gan4j.standard.initializer.He;
@@ -12,6 +13,7 @@ import org.gan4j.standard.initializer.Sparse;
 import org.gan4j.standard.initializer.Uniform;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
+import org.gan4j.standard.layer.Flatten;
 import org.gan4j.standard.layer.GaussianNoise;
 import org.gan4j.standard.layer.Maxout;
 import org.gan4j.standard.layer.Reshape;
@@ -63,6 +65,7 @@ import org.gan4j.standard.optimizer.limit.Shrinkage;
 import org.gan4j.standard.optimizer.rate.CosineDecay;
 import org.gan4j.standard.optimizer.rate.HalvingDecay;
 import org.gan4j.standard.optimizer.rate.LinearDecay;
+import org.gan4j.standard.prior.CodedPrior;
 import org.gan4j.standard.prior.GaussianPrior;
 import org.gan4j.standard.prior.SphericalPrior;
 import org.gan4j.standard.prior.UniformPrior;
@@ -86,6 +89,7 @@ public final class StandardModule extends GanModule {
         layer("dropout", Dropout.class);
         layer("noise", GaussianNoise.class);
         layer("reshape", Reshape.class);
+        layer("flatten", Flatten.class);
         layer("conv", Convolution.class);
         layer("maxout-conv", MaxoutConvolution.class);
         layer("deconv", Deconvolution.class);
@@ -118,6 +122,7 @@ public final class StandardModule extends GanModule {
         prior("gaussian", GaussianPrior.class);
         prior("spherical", SphericalPrior.class);
         prior("captioned", CaptionedPrior.class);
+        prior("coded", CodedPrior.class);
 
         schedule("algorithm-1", Algorithm1.class);
         schedule("simultaneous", Simultaneous.class);
@@ -146,6 +151,7 @@ public final class StandardModule extends GanModule {
         generator("layers", LayersGenerator.class);
         generator("stacked", StackedGenerator.class);
         generator("captioned", CaptionedGenerator.class);
+        discriminator("class-maps", ClassMaps.class);
         discriminator("maxout", MaxoutDiscriminator.class);
         discriminator("instance-noise", InstanceNoise.class);
         discriminator("spectral-norm", SpectralDiscriminator.class);

@@ -23,6 +23,8 @@ import org.gan4j.experiments.library.metric.Jsd;
 import org.gan4j.experiments.library.metric.Modes;
 import org.gan4j.experiments.library.metric.Parzen;
 import org.gan4j.experiments.library.metric.Wasserstein;
+import org.gan4j.experiments.library.metric.label.ClassAgreement;
+import org.gan4j.experiments.library.metric.label.CodeAgreement;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.program.command.machine.DataCommand;
 import org.gan4j.experiments.program.command.machine.DoctorCommand;
@@ -143,5 +145,7 @@ public final class ExperimentsModule extends GanModule {
         metric("modes", Modes.class);
         metric("jsd", Jsd.class);
         metric("wasserstein", Wasserstein.class);
+        metric("class-agreement", ClassAgreement.class);
+        metric("code-agreement", CodeAgreement.class);
     }
 }

@@ -1,6 +1,8 @@
 package org.gan4j.losses;
 
 import org.gan4j.api.plugin.GanModule;
+import org.gan4j.losses.code.AuxiliaryClassifier;
+import org.gan4j.losses.code.MutualInformation;
 import org.gan4j.losses.divergence.FDivergence;
 import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
@@ -49,6 +51,8 @@ public final class LossesModule extends GanModule {
         term("r2", R2.class);
         term("wgan-div", DivergencePenalty.class);
         term("feature-matching", FeatureMatching.class);
+        term("auxiliary-classifier", AuxiliaryClassifier.class);
+        term("mutual-information", MutualInformation.class);
         term("lecam", LeCam.class);
         term("historical-averaging", HistoricalAveraging.class);
     }

@@ -7,6 +7,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Draws;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
@@ -14,13 +15,13 @@ import org.gan4j.tensorflow.graph.Parameters;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Checkpoint;
+import org.gan4j.tensorflow.plan.UpdatePlan;
+import org.gan4j.tensorflow.rule.PlayerUpdates;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
 import org.gan4j.tensorflow.train.PlayerNets;
-import org.gan4j.tensorflow.train.PlayerUpdates;
 import org.gan4j.tensorflow.train.Probes;
 import org.gan4j.tensorflow.train.UpdateGraphs;
-import org.gan4j.tensorflow.train.UpdatePlan;
 import org.tensorflow.Graph;
 
 /** All parts of an experiment's graph that are built before its session begins. */
@@ -46,10 +47,8 @@ record Blueprint(
         Optional<Table> table =
                 dataset instanceof Dataset.Finite finite ? Optional.of(finite.load(Split.TRAIN)) : Optional.empty();
         Parameters parameters = new Parameters(nodes, variables, streams, () -> mean(table));
-        PlayerNets nets = new PlayerNets(
-                parts.generator().value().net(parts.prior().value().shape(), example),
-                parts.discriminator().value().net(example),
-                parts.discriminator().value().netForGenerator(example));
+        Draws draws = Draws.of(dataset, parts.prior().value());
+        PlayerNets nets = PlayerNets.of(parts, draws);
         GraphAlgebra evaluating = GraphAlgebra.evaluating(nodes, parameters, streams);
         PlayerUpdates playerUpdates = new PlayerUpdates(parts.optimizer().value(), evaluating, variables);
         GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, playerUpdates::used);
@@ -57,7 +56,8 @@ record Blueprint(
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);
-        Data data = table.map(rows -> Data.of(rows, experiment.batch(), model.evaluating(), variables, streams))
+        Data data = table.map(rows ->
+                        Data.of(rows, draws.classes(), experiment.batch(), model.evaluating(), variables, streams))
                 .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
         UpdateGraphs training = new UpdateGraphs(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);

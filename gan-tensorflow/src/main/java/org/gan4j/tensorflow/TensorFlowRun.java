@@ -1,6 +1,7 @@
 package org.gan4j.tensorflow;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,13 +20,13 @@ import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.gan4j.tensorflow.host.WeightImport;
-import org.gan4j.tensorflow.train.Batch;
+import org.gan4j.tensorflow.plan.Update;
+import org.gan4j.tensorflow.plan.UpdatePlan;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Probes;
-import org.gan4j.tensorflow.train.Update;
 import org.gan4j.tensorflow.train.UpdateGraphs;
-import org.gan4j.tensorflow.train.UpdatePlan;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** One experiment in one graph and one session: one run of the session is one update. */
@@ -45,9 +46,14 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
 
     /** An observer, which receives the batch of every update. */
     interface Watch {
-        Watch NONE = (update, real, latent) -> {};
+        Watch NONE = (update, draws) -> {};
 
-        void made(Update update, FloatTensor real, FloatTensor latent);
+        /**
+         * Takes the draws of an update.
+         *
+         * @param draws by name, those that the update's graph has
+         */
+        void made(Update update, Map<String, FloatTensor> draws);
     }
 
     private TensorFlowRun(Graph graph, Blueprint built, Device device) {
@@ -123,12 +129,14 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
             session.run(training.of(update).target());
             return;
         }
-        Batch batch = training.of(update).batch();
-        List<FloatTensor> drawn = session.floats(
+        SortedMap<String, Operand<TFloat32>> built = training.of(update).batch().built();
+        List<FloatTensor> fetched = session.floats(
                 Feeds.none(),
-                List.of(batch.real(), batch.latent()),
+                List.copyOf(built.values()),
                 List.of(training.of(update).target()));
-        watch.made(update, drawn.get(0), drawn.get(1));
+        Map<String, FloatTensor> draws = new HashMap<>();
+        built.keySet().forEach(name -> draws.put(name, fetched.get(draws.size())));
+        watch.made(update, draws);
     }
 
     /** Passes the batches of all later updates to an observer, which makes updates slower. */

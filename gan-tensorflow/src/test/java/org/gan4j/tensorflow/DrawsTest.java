@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
@@ -20,7 +21,7 @@ import org.gan4j.standard.schedule.GeneratorAhead;
 import org.gan4j.standard.schedule.InterruptedAlgorithm1;
 import org.gan4j.standard.schedule.Simultaneous;
 import org.gan4j.standard.schedule.WarmUp;
-import org.gan4j.tensorflow.train.Update;
+import org.gan4j.tensorflow.plan.Update;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,9 @@ class DrawsTest {
         final List<FloatTensor> latent = new ArrayList<>();
 
         @Override
-        public void made(Update update, FloatTensor data, FloatTensor z) {
-            lines.add(update.players() + " data " + number(real, data) + " z " + number(latent, z));
+        public void made(Update update, Map<String, FloatTensor> draws) {
+            lines.add(update.players() + " data " + number(real, draws.get("real")) + " z "
+                    + number(latent, draws.get("latent")));
         }
 
         private static int number(List<FloatTensor> known, FloatTensor tensor) {

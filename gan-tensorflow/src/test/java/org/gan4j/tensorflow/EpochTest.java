@@ -191,9 +191,9 @@ class EpochTest {
         List<Integer> rows = new ArrayList<>();
         try (TensorFlowRun run =
                 Experiments.open(Experiments.ring().dataset(data).batch(batch).schedule(new Algorithm1(k)))) {
-            run.watch((update, real, latent) -> {
+            run.watch((update, draws) -> {
                 if (update.players().contains(Player.DISCRIMINATOR)) {
-                    IntStream.range(0, batch).forEach(i -> rows.add(row(real, i)));
+                    IntStream.range(0, batch).forEach(i -> rows.add(row(draws.get("real"), i)));
                 }
             });
             run.advance(steps);

@@ -1,6 +1,8 @@
 package org.gan4j.tensorflow;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +13,13 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.train.Draws;
+import org.gan4j.api.train.Head;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Term;
+import org.gan4j.gradient.PlainStep;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.Dual;
 import org.gan4j.plain.DualAlgebra;
@@ -94,6 +102,27 @@ final class Exact {
 
     private static <T> Expr<T> objective(Player player, Loss loss, Scores<T> scores) {
         return player == Player.DISCRIMINATOR ? loss.discriminator(scores) : loss.generator(scores);
+    }
+
+    /** The nets of an experiment with the heads of its terms. */
+    static PlainStep.Game game(Experiment experiment) {
+        Experiment.Parts parts = experiment.parts();
+        Draws draws = Draws.of(parts.dataset().value(), parts.prior().value());
+        Map<Player, NetSpec> nets = Map.of(
+                Player.GENERATOR,
+                parts.generator().value().net(draws.latent(), draws.example()),
+                Player.DISCRIMINATOR,
+                parts.discriminator().value().net(draws.example()));
+        List<Term> terms = parts.terms().stream().map(Part::value).toList();
+        Map<Player, NetSpec> extended = new EnumMap<>(Player.class);
+        nets.forEach((player, net) -> extended.put(player, Head.addTo(net, player, terms, draws)));
+        return new PlainStep.Game(draws, parts.loss().value(), extended);
+    }
+
+    static PlainStep.Batch batch(Map<String, FloatTensor> draws) {
+        Map<String, Array> arrays = new TreeMap<>();
+        draws.forEach((name, values) -> arrays.put(name, array(values)));
+        return new PlainStep.Batch(arrays);
     }
 
     static Array array(FloatTensor tensor) {

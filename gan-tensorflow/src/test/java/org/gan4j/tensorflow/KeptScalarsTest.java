@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Scores;
@@ -49,8 +50,8 @@ class KeptScalarsTest {
     /** Doubles what it keeps at each of D's updates that it counts in. */
     record Doubling(int interval) implements Term {
         @Override
-        public Player player() {
-            return Player.DISCRIMINATOR;
+        public List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override

@@ -228,7 +228,7 @@ class KnobsTest {
                 FloatTensor[] z = new FloatTensor[1];
                 first = run.weights().get("generator.dense1.weights").values();
                 float[] w = run.weights().get("discriminator.dense1.weights").values();
-                run.watch((update, real, latent) -> z[0] = latent);
+                run.watch((update, draws) -> z[0] = draws.get("latent"));
                 Path before = folder.resolve("before");
                 run.save(before);
                 run.advance(1);

@@ -35,10 +35,10 @@ class NormalizedTrainingTest {
                 .optimizer(new Sgd(0, 1, 0));
         try (TensorFlowRun run = Experiments.open(experiment)) {
             List<double[]> ofD = new ArrayList<>();
-            run.watch((update, real, latent) -> {
+            run.watch((update, draws) -> {
                 if (ofD.isEmpty()) {
-                    ofD.add(mean(real));
-                    ofD.add(mean(run.generate(latent)));
+                    ofD.add(mean(draws.get("real")));
+                    ofD.add(mean(run.generate(draws.get("latent"))));
                 }
             });
             run.advance(1);

@@ -51,7 +51,8 @@ class SignalsTest {
         Map<String, Double> signals;
         try (TensorFlowRun run = Experiments.open(experiment)) {
             SortedMap<String, FloatTensor> weights = run.weights();
-            run.watch((update, real, latent) -> exact[0] = new Exact(experiment.build(), weights, real, latent));
+            run.watch((update, draws) ->
+                    exact[0] = new Exact(experiment.build(), weights, draws.get("real"), draws.get("latent")));
             signals = run.advance(1);
         }
         Loss loss = new NonSaturating(1);
@@ -84,7 +85,8 @@ class SignalsTest {
             Exact[] exact = new Exact[1];
             try (TensorFlowRun run = Experiments.open(experiment)) {
                 SortedMap<String, FloatTensor> weights = run.weights();
-                run.watch((update, real, latent) -> exact[0] = new Exact(experiment.build(), weights, real, latent));
+                run.watch((update, draws) ->
+                        exact[0] = new Exact(experiment.build(), weights, draws.get("real"), draws.get("latent")));
                 Map<String, Double> signals = run.advance(1);
                 return new OneStep(
                         exact[0].scores().real().raw().values(),

@@ -157,8 +157,8 @@ class TensorFlowNetTest {
     /** The squared slope of L_D by the real examples, or of that slope's square; softplus in L_D has no second derivative. */
     record Steepness(boolean twice) implements Term {
         @Override
-        public Player player() {
-            return Player.DISCRIMINATOR;
+        public List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override
@@ -170,7 +170,7 @@ class TensorFlowNetTest {
         public <T> Expr<T> value(Step<T> step) {
             Expr<T> real = step.get(Signal.REAL);
             Expr<T> once =
-                    step.gradient(step.objective(player()), real).square().sum();
+                    step.gradient(step.objective(step.player()), real).square().sum();
             return twice ? step.gradient(once, real).square().sum() : once;
         }
     }

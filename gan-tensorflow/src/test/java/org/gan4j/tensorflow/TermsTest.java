@@ -26,8 +26,8 @@ class TermsTest {
     /** weight · 2 every so many updates of the generator. */
     record Two(double weight, int interval) implements Term {
         @Override
-        public Player player() {
-            return Player.GENERATOR;
+        public List<Player> players() {
+            return List.of(Player.GENERATOR);
         }
 
         @Override
@@ -39,8 +39,8 @@ class TermsTest {
     /** Squared length of D's slope by its input, at real examples (Mescheder et al. 2018, arXiv:1801.04406, R1). */
     record SlopeAtReal(double weight) implements Term {
         @Override
-        public Player player() {
-            return Player.DISCRIMINATOR;
+        public List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override
@@ -56,8 +56,8 @@ class TermsTest {
     /** The same between real and generated examples, so that it needs noise and a pass of its own. */
     record SlopeBetween(double weight) implements Term {
         @Override
-        public Player player() {
-            return Player.DISCRIMINATOR;
+        public List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override

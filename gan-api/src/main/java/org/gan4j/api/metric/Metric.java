@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.ExtensionPoint;
+import org.gan4j.api.train.Draws;
 
 /**
  * A named protocol over a generator's samples. A metric is an immutable record; its parameters are the protocol's settings, and
@@ -55,5 +56,22 @@ public interface Metric {
 
         /** Returns the seed of the metric's own random choices. */
         long seed();
+    }
+
+    /** A subject whose latent draws can be chosen, such as their class. */
+    interface Asked extends Subject {
+        /** Returns what its training draws: the codes of the prior and the classes of the data among others. */
+        Draws draws();
+
+        /** Returns latent draws from a named stream of their own, [count × latent]. */
+        FloatTensor latent(int count, String stream);
+
+        /** Returns G(z) for latent draws. */
+        FloatTensor generate(FloatTensor latent);
+
+        @Override
+        default FloatTensor sample(int count, String stream) {
+            return generate(latent(count, stream));
+        }
     }
 }

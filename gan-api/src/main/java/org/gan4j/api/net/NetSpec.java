@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Expr;
@@ -20,11 +21,35 @@ import org.gan4j.api.algebra.Scope;
  * <p>Each net has the head {@link #FEATURES}, which is the input of its last layer.
  *
  * @param layers the chain from input to main output
- * @param heads  further outputs; each chain is applied to the input of the last layer of {@code layers}
+ * @param heads  further outputs by name
  */
-public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
+public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
     /** The name of the head that each net has: the input of the last layer. */
     public static final String FEATURES = "features";
+
+    /**
+     * The layers of a further output.
+     *
+     * @param from what the first of them is given
+     */
+    public record Branch(From from, List<Layer> layers) {
+        /** The input of a branch. */
+        public enum From {
+            /** The input of the net's last layer. */
+            FEATURES,
+            /** The net's own input, so that the branch is a net beside the main one. */
+            INPUT
+        }
+
+        public Branch {
+            layers = List.copyOf(layers);
+        }
+
+        /** A chain that is given the input of the net's last layer. */
+        public static Branch ofFeatures(Layer... layers) {
+            return new Branch(From.FEATURES, List.of(layers));
+        }
+    }
 
     private static final Pattern KIND = Pattern.compile("[a-z]([a-z0-9-]*[a-z])?");
 
@@ -44,6 +69,45 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
         return new NetSpec(layers, Map.of());
     }
 
+    /**
+     * Returns the net with one more head.
+     *
+     * @throws IllegalArgumentException if it has another head of this name
+     */
+    public NetSpec with(String head, Branch branch) {
+        Branch known = heads.get(head);
+        if (known != null && !known.equals(branch)) {
+            throw new IllegalArgumentException("the head \"" + head + "\" is wanted as " + branch + ", and as " + known
+                    + "; give one of them another name");
+        }
+        Map<String, Branch> more = new HashMap<>(heads);
+        more.put(head, branch);
+        return new NetSpec(layers, more);
+    }
+
+    /** Returns the net behind one more layer, which stands before the main chain and before each head of the input. */
+    public NetSpec behind(Layer first) {
+        Map<String, Branch> changed = new HashMap<>();
+        heads.forEach((name, branch) -> changed.put(
+                name,
+                switch (branch.from) {
+                    case FEATURES -> branch;
+                    case INPUT -> new Branch(branch.from, behind(first, branch.layers));
+                }));
+        return new NetSpec(behind(first, layers), changed);
+    }
+
+    private static List<Layer> behind(Layer first, List<Layer> layers) {
+        return Stream.concat(Stream.of(first), layers.stream()).toList();
+    }
+
+    /** Returns the net with its layers, and those of its heads, made into others. */
+    public NetSpec map(UnaryOperator<List<Layer>> change) {
+        Map<String, Branch> changed = new HashMap<>();
+        heads.forEach((name, branch) -> changed.put(name, new Branch(branch.from, change.apply(branch.layers))));
+        return new NetSpec(change.apply(layers), changed);
+    }
+
     /** The main output for the input x. */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
         return apply(net, at, x, (place, given) -> {});
@@ -60,16 +124,20 @@ public record NetSpec(List<Layer> layers, Map<String, List<Layer>> heads) {
 
     /** The output of a named head for the input x. */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, String head) {
-        List<Layer> branch = head.equals(FEATURES) ? List.of() : heads.get(head);
+        Branch branch = head.equals(FEATURES) ? Branch.ofFeatures() : heads.get(head);
         if (branch == null) {
             throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
         }
-        Expr<T> trunk = chain(net, at, layers.subList(0, layers.size() - 1), x, (place, given) -> {});
-        return chain(net, at.child(head), branch, trunk, (place, given) -> {});
+        Expr<T> given =
+                switch (branch.from) {
+                    case INPUT -> x;
+                    case FEATURES -> chain(net, at, layers.subList(0, layers.size() - 1), x, (place, input) -> {});
+                };
+        return chain(net, at.child(head), branch.layers, given, (place, input) -> {});
     }
 
     public boolean separatesExamples() {
-        return Stream.concat(layers.stream(), heads.values().stream().flatMap(List::stream))
+        return Stream.concat(layers.stream(), heads.values().stream().flatMap(branch -> branch.layers.stream()))
                 .allMatch(Layer::separatesExamples);
     }
 

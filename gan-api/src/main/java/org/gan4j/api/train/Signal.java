@@ -19,6 +19,9 @@ public interface Signal {
     /** The batch of latent draws z, [batch × latent]. */
     Signal LATENT = new Feed("latent");
 
+    /** The classes of the real examples, [batch × classes]: one 1 an example, and 0 elsewhere. */
+    Signal LABEL = new Feed("label");
+
     /** The generated examples G(z), [batch × data]. */
     Signal FAKE = new Generated(LATENT);
 
@@ -32,6 +35,11 @@ public interface Signal {
         return new Features(of);
     }
 
+    /** A code of the latent draws, [batch × width]; the first one is 0. */
+    static Signal code(int number) {
+        return new Code(number);
+    }
+
     /** A uniformly random point between two signals, per example. */
     static Signal mix(Signal a, Signal b) {
         return new Mix(a, b);
@@ -42,6 +50,20 @@ public interface Signal {
         @Override
         public <T> Expr<T> compute(Step<T> step) {
             return step.feed(name);
+        }
+    }
+
+    /** The part of the latent draws that holds a code. */
+    record Code(int number) implements Signal {
+        @Override
+        public <T> Expr<T> compute(Step<T> step) {
+            Draws draws = step.draws();
+            if (number >= draws.codes().size()) {
+                throw new IllegalArgumentException("there is no code " + number + "; the prior has "
+                        + draws.codes().size() + " codes, numbered from 0 on");
+            }
+            Expr<T> latent = step.get(LATENT);
+            return latent.with(step.noise().algebra().slice(latent.raw(), 1, draws.from(number), draws.to(number)));
         }
     }
 

@@ -10,7 +10,17 @@ public interface Step<T> {
     /** Returns the value of a signal, which is computed once in this step however often it is asked for. */
     Expr<T> get(Signal signal);
 
-    /** Returns a draw of the backend: {@code real} or {@code latent}. */
+    /** Returns the player whose objective is being computed. */
+    Player player();
+
+    /** Returns what the update draws. */
+    Draws draws();
+
+    /**
+     * Returns a draw of the backend: {@code real}, {@code latent} or {@code label}.
+     *
+     * @throws IllegalArgumentException if nothing of this name is drawn
+     */
     Expr<T> feed(String name);
 
     /** Applies a player's net to an input: G gives [batch × data], D gives logits [batch]. */

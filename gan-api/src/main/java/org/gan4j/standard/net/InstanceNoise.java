@@ -1,10 +1,7 @@
 package org.gan4j.standard.net;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
@@ -39,11 +36,6 @@ public record InstanceNoise(
     }
 
     private NetSpec behindNoise(NetSpec net) {
-        if (sd == 0) {
-            return net;
-        }
-        List<Layer> layers = Stream.concat(Stream.of(new GaussianNoise(sd)), net.layers().stream())
-                .toList();
-        return new NetSpec(layers, net.heads());
+        return sd == 0 ? net : net.behind(new GaussianNoise(sd));
     }
 }

@@ -1,8 +1,6 @@
 package org.gan4j.standard.net;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
@@ -33,10 +31,7 @@ public record NoDropoutForGenerator(
 
     @Override
     public NetSpec netForGenerator(Shape data) {
-        NetSpec net = of.netForGenerator(data);
-        Map<String, List<Layer>> heads = net.heads().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, head -> withoutDropout(head.getValue())));
-        return new NetSpec(withoutDropout(net.layers()), heads);
+        return of.netForGenerator(data).map(NoDropoutForGenerator::withoutDropout);
     }
 
     private static List<Layer> withoutDropout(List<Layer> layers) {

@@ -1,8 +1,6 @@
 package org.gan4j.standard.net;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.gan4j.api.Discriminator;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
@@ -33,9 +31,7 @@ public record SpectralDiscriminator(
     }
 
     private static NetSpec normalized(NetSpec net) {
-        Map<String, List<Layer>> heads = net.heads().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, head -> normalized(head.getValue())));
-        return new NetSpec(normalized(net.layers()), heads);
+        return net.map(SpectralDiscriminator::normalized);
     }
 
     private static List<Layer> normalized(List<Layer> layers) {

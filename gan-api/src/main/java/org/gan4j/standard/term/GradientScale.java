@@ -1,5 +1,6 @@
 package org.gan4j.standard.term;
 
+import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
@@ -26,8 +27,8 @@ public record GradientScale(
         double target)
         implements Term {
     @Override
-    public Player player() {
-        return Player.GENERATOR;
+    public List<Player> players() {
+        return List.of(Player.GENERATOR);
     }
 
     @Override

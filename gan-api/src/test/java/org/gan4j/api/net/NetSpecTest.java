@@ -87,10 +87,29 @@ class NetSpecTest {
     @Test
     void a_head_branches_off_the_input_of_the_last_layer() {
         // x = 3 → dense of weight 2 → 6; the main output doubles it twice over two units, the head takes it ten times.
-        NetSpec net = new NetSpec(List.of(dense(1, 2), dense(1, 2)), Map.of("class", List.of(dense(2, 10))));
+        NetSpec net = new NetSpec(
+                List.of(dense(1, 2), dense(1, 2)), Map.of("class", NetSpec.Branch.ofFeatures(dense(2, 10))));
         assertThat(net.apply(algebra, D, row(3)).raw().values()).containsExactly(12);
         assertThat(net.apply(algebra, D, row(3), "class").raw().values()).containsExactly(60, 60);
         assertThat(algebra.parameters()).containsKeys("d.dense1.weights", "d.dense2.weights", "d.class.dense1.weights");
+    }
+
+    @Test
+    void a_head_of_the_input_is_a_net_beside_the_main_one() {
+        NetSpec net = NetSpec.of(List.of(dense(1, 2), dense(1, 2)))
+                .with("beside", new NetSpec.Branch(NetSpec.Branch.From.INPUT, List.of(dense(1, 7))));
+        assertThat(net.apply(algebra, D, row(3)).raw().values()).containsExactly(12);
+        assertThat(net.apply(algebra, D, row(3), "beside").raw().values()).containsExactly(21);
+    }
+
+    @Test
+    void a_head_has_one_meaning() {
+        NetSpec net = NetSpec.of(List.of(dense(1, 2))).with("class", NetSpec.Branch.ofFeatures(dense(2, 10)));
+        assertThat(net.with("class", NetSpec.Branch.ofFeatures(dense(2, 10)))).isEqualTo(net);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> net.with("class", NetSpec.Branch.ofFeatures(dense(3, 10))))
+                .withMessageContaining("the head \"class\" is wanted as")
+                .withMessageContaining("give one of them another name");
     }
 
     @Test
@@ -133,7 +152,8 @@ class NetSpecTest {
         }
         assertThat(NetSpec.of(List.of(dense(1, 1))).separatesExamples()).isTrue();
         assertThat(NetSpec.of(List.of(new Mixing())).separatesExamples()).isFalse();
-        assertThat(new NetSpec(List.of(dense(1, 1)), Map.of("h", List.of(new Mixing()))).separatesExamples())
+        assertThat(new NetSpec(List.of(dense(1, 1)), Map.of("h", NetSpec.Branch.ofFeatures(new Mixing())))
+                        .separatesExamples())
                 .isFalse();
     }
 
@@ -154,7 +174,7 @@ class NetSpecTest {
     @Test
     void no_head_can_be_named_like_the_features() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NetSpec(List.of(dense(1, 1)), Map.of("features", List.of())))
+                .isThrownBy(() -> new NetSpec(List.of(dense(1, 1)), Map.of("features", NetSpec.Branch.ofFeatures())))
                 .withMessage("no head can be named \"features\": each net has it, as the input of its last layer");
     }
 }

@@ -1,9 +1,12 @@
 package org.gan4j.api.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
@@ -31,6 +34,16 @@ class SignalTest {
                 known.put(signal, value);
             }
             return value;
+        }
+
+        @Override
+        public Player player() {
+            return Player.DISCRIMINATOR;
+        }
+
+        @Override
+        public Draws draws() {
+            return new Draws(Shape.of(2), 0, Shape.of(2), List.of(Prior.Code.continuous(), Prior.Code.continuous()));
         }
 
         @Override
@@ -74,6 +87,16 @@ class SignalTest {
         assertThat(game.get(score).raw().values()).containsExactly(6, 6, 6);
         game.get(Signal.score(new Signal.Generated(new Signal.Feed("latent"))));
         assertThat(game.applications).isEqualTo(2);
+    }
+
+    @Test
+    void a_code_is_its_part_of_the_end_of_the_latent_draw() {
+        // Each draw is (1, 2), and both values are codes.
+        assertThat(game.get(Signal.code(0)).raw()).isEqualTo(new Array(Shape.of(3, 1), new double[] {1, 1, 1}));
+        assertThat(game.get(Signal.code(1)).raw()).isEqualTo(new Array(Shape.of(3, 1), new double[] {2, 2, 2}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> game.get(Signal.code(2)))
+                .withMessage("there is no code 2; the prior has 2 codes, numbered from 0 on");
     }
 
     @Test

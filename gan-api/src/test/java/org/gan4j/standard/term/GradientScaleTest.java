@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
@@ -43,6 +44,16 @@ class GradientScaleTest {
         @Override
         public Expr<Dual<Array>> gradient(Expr<Dual<Array>> scalar, Expr<Dual<Array>> with) {
             return with.negate().sigmoid().times(-s / Z.length);
+        }
+
+        @Override
+        public Player player() {
+            return Player.GENERATOR;
+        }
+
+        @Override
+        public Draws draws() {
+            throw new AssertionError();
         }
 
         @Override

@@ -256,8 +256,8 @@ public final class TestParts extends GanModule {
 
     record Drift(@Param(value = "1", doc = "weight") double weight) implements Term {
         @Override
-        public Player player() {
-            return Player.DISCRIMINATOR;
+        public List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override

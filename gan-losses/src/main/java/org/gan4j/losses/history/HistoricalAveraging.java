@@ -1,5 +1,6 @@
 package org.gan4j.losses.history;
 
+import java.util.List;
 import java.util.Map;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
@@ -25,6 +26,11 @@ public record HistoricalAveraging(
         @Param(value = "1", min = 0, doc = "factor of the term")
         double weight)
         implements Term {
+    @Override
+    public List<Player> players() {
+        return List.of(player);
+    }
+
     @Override
     public <T> Expr<T> value(Step<T> step) {
         Expr<T> updates = step.memory().get("updates", 0);

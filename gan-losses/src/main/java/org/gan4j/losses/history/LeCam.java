@@ -1,5 +1,6 @@
 package org.gan4j.losses.history;
 
+import java.util.List;
 import org.gan4j.api.Memory;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
@@ -32,8 +33,8 @@ public record LeCam(
         boolean oneSided)
         implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override

@@ -39,8 +39,8 @@ public record DivergencePenalty(
         int interval)
         implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override

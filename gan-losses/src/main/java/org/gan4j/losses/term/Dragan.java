@@ -45,8 +45,8 @@ public record Dragan(
         int interval)
         implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override

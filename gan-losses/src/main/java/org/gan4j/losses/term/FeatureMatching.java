@@ -31,8 +31,8 @@ public record FeatureMatching(
         int interval)
         implements Term {
     @Override
-    public Player player() {
-        return Player.GENERATOR;
+    public List<Player> players() {
+        return List.of(Player.GENERATOR);
     }
 
     @Override

@@ -42,8 +42,8 @@ public record GradientPenalty(
         int interval)
         implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     /** Returns the term of the paper's equation 3. */

@@ -32,8 +32,8 @@ public record R1(
         int interval)
         implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override

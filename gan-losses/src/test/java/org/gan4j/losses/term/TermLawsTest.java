@@ -44,8 +44,8 @@ class TermLawsTest {
     /** The gradient penalty, computed in another way. */
     private interface Mutant extends Term {
         @Override
-        default Player player() {
-            return Player.DISCRIMINATOR;
+        default List<Player> players() {
+            return List.of(Player.DISCRIMINATOR);
         }
 
         @Override

@@ -9,14 +9,17 @@ import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** The source of real examples inside the graph. */
 public interface Data {
-    /** Creates a source of the rows of a training split. */
-    static Data of(Table table, int batch, GraphAlgebra evaluating, Variables variables, Streams streams) {
-        return new TableData(table, batch, evaluating, variables, streams);
+    /**
+     * Creates a source of the rows of a training split.
+     *
+     * @param classes the number of classes that the rows' labels name
+     */
+    static Data of(Table table, int classes, int batch, GraphAlgebra evaluating, Variables variables, Streams streams) {
+        return new TableData(table, classes, batch, evaluating, variables, streams);
     }
 
     /** Creates a source of draws without end. */
@@ -30,7 +33,7 @@ public interface Data {
      * @param source the player whose draws are counted
      * @param number of the draw, from 0
      */
-    Operand<TFloat32> batch(Player source, Operand<TInt64> number);
+    RealBatch batch(Player source, Operand<TInt64> number);
 
     /** Returns the number of discriminator batches that use up the training split; 0 for endless data. */
     long batchesPerEpoch();

@@ -8,7 +8,6 @@ import org.gan4j.tensorflow.graph.GraphNoise;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /** Endless data, drawn in the graph. */
@@ -28,9 +27,11 @@ final class SampledData implements Data {
     }
 
     @Override
-    public Operand<TFloat32> batch(Player source, Operand<TInt64> number) {
-        return sampler.draw(new GraphNoise(algebra, streams.of("data." + source, number), batch))
-                .raw();
+    public RealBatch batch(Player source, Operand<TInt64> number) {
+        GraphNoise noise = new GraphNoise(algebra, streams.of("data." + source, number), batch);
+        return new RealBatch(sampler.draw(noise).raw(), () -> {
+            throw new IllegalStateException("endless data have no labels");
+        });
     }
 
     @Override

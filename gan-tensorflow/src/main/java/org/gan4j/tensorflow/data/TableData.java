@@ -2,6 +2,7 @@ package org.gan4j.tensorflow.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
@@ -14,6 +15,7 @@ import org.gan4j.tensorflow.graph.Variable;
 import org.gan4j.tensorflow.graph.Variables;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
@@ -47,7 +49,10 @@ final class TableData implements Data {
     private final Operand<TFloat32> chosen;
     private final Operation reorder;
 
-    TableData(Table table, int batch, GraphAlgebra algebra, Variables variables, Streams streams) {
+    private final Supplier<TableLabels> newLabels;
+    private @Nullable TableLabels labels;
+
+    TableData(Table table, int classes, int batch, GraphAlgebra algebra, Variables variables, Streams streams) {
         if (batch > table.count()) {
             throw new InvalidInput(
                     "batch", batch + " is more than the " + table.count() + " examples of the training split");
@@ -65,14 +70,30 @@ final class TableData implements Data {
         number = nodes.placeholder("data.number", DataType.DT_INT64, Shape.of());
         permutation = streams.of(key, number).permutation(table.count());
         order = variables.unsaved("data.order", DataType.DT_INT32, Shape.of(table.count()));
+        newLabels = () -> new TableLabels(nodes, variables, labelsOf(table), classes);
         reorder = order.assign(permutation, List.of());
         rows = nodes.placeholder("data.rows", DataType.DT_INT32, Shape.of(Shape.ANY));
         chosen = gather(rows);
     }
 
+    private static int[] labelsOf(Table table) {
+        return table.labels()
+                .orElseThrow(() -> new InvalidInput(
+                        "dataset", "declares classes, and its training split has no labels, which a term asks for"));
+    }
+
     @Override
-    public Operand<TFloat32> batch(Player source, Operand<TInt64> draw) {
-        return gather(source == Player.DISCRIMINATOR ? next(draw) : anyRows(source, draw));
+    public RealBatch batch(Player source, Operand<TInt64> draw) {
+        Operand<TInt32> these = source == Player.DISCRIMINATOR ? next(draw) : anyRows(source, draw);
+        return new RealBatch(gather(these), () -> labels().of(these));
+    }
+
+    /** Returns the labels, which join the graph the first time that something asks for them. */
+    private TableLabels labels() {
+        if (labels == null) {
+            labels = newLabels.get();
+        }
+        return labels;
     }
 
     private Operand<TInt32> next(Operand<TInt64> draw) {
@@ -108,6 +129,9 @@ final class TableData implements Data {
         Shape stored = table.example().prepend(table.count());
         try (Feeds feeds = new Feeds().with(incoming, stored, table.bytes())) {
             session.run(feeds, List.of(load));
+        }
+        if (labels != null) {
+            labels.load(session);
         }
     }
 

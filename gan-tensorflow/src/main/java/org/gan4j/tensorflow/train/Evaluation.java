@@ -3,6 +3,7 @@ package org.gan4j.tensorflow.train;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Prior;
@@ -52,13 +53,18 @@ public final class Evaluation {
         Operand<TFloat32> seen = inside(nodes, examples);
         logits = model.nets().score(model.using(), seen, (place, given) -> layers.add(new Given(place, given.raw())));
         features = features(layers, model.parameters().of(Player.DISCRIMINATOR));
-        for (String head : model.nets().discriminator().heads().keySet()) {
+        heads.putAll(heads(model, Player.DISCRIMINATOR, seen));
+        heads(model, Player.GENERATOR, latent);
+    }
+
+    /** Returns the heads of a player's net; this also makes their weights. */
+    private static Map<String, Operand<TFloat32>> heads(Model model, Player player, Operand<TFloat32> input) {
+        Map<String, Operand<TFloat32>> heads = new TreeMap<>();
+        for (String name : model.nets().net(player).heads().keySet()) {
             heads.put(
-                    head,
-                    model.nets()
-                            .head(model.using(), Player.DISCRIMINATOR, seen, head)
-                            .raw());
+                    name, model.nets().head(model.using(), player, input, name).raw());
         }
+        return heads;
     }
 
     /** The input of a layer of D, and the layer's place. */

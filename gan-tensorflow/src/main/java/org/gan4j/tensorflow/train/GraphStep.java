@@ -12,6 +12,7 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Scope;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
@@ -27,77 +28,68 @@ import org.tensorflow.types.TFloat32;
  * Signals are remembered, and those that the update computes in any case are known from the start.
  */
 final class GraphStep implements Step<Operand<TFloat32>> {
-    private final Loss loss;
+    private final Shared shared;
     private final PlayerNets nets;
     private final NetAlgebra<Operand<TFloat32>> net;
-    private final TermGradients gradients;
-    private final Batch batch;
-    private final GraphNoise noise;
-    private final UpdateMemory kept;
-    private final Parameters parameters;
+    private final Player player;
     private final Memory<Operand<TFloat32>> memory;
     private final Map<Signal, Expr<Operand<TFloat32>>> known;
     private final Map<Player, Expr<Operand<TFloat32>>> objectives;
 
-    GraphStep(
+    /** What all views of one update have in common. */
+    record Shared(
             Loss loss,
-            PlayerNets nets,
             TermGradients gradients,
             Batch batch,
             GraphNoise noise,
             UpdateMemory kept,
-            Parameters parameters) {
-        this(
-                loss,
-                nets,
-                gradients,
-                batch,
-                noise,
-                kept,
-                parameters,
-                Memory.ofFirstValues(gradients.net()),
-                new HashMap<>(),
-                new EnumMap<>(Player.class));
-    }
+            Parameters parameters) {}
 
     private GraphStep(
-            Loss loss,
+            Shared shared,
             PlayerNets nets,
-            TermGradients gradients,
-            Batch batch,
-            GraphNoise noise,
-            UpdateMemory kept,
-            Parameters parameters,
+            Player player,
             Memory<Operand<TFloat32>> memory,
             Map<Signal, Expr<Operand<TFloat32>>> known,
             Map<Player, Expr<Operand<TFloat32>>> objectives) {
-        this.loss = loss;
+        this.shared = shared;
         this.nets = nets;
-        this.net = gradients.net();
-        this.gradients = gradients;
-        this.batch = batch;
-        this.noise = noise;
-        this.kept = kept;
-        this.parameters = parameters;
+        this.net = shared.gradients.net();
+        this.player = player;
         this.memory = memory;
         this.known = known;
         this.objectives = objectives;
     }
 
-    /** Returns the same step as one of its terms sees it, which has a memory of its own. */
-    GraphStep forTerm(Player player, String name) {
-        return new GraphStep(
-                loss, nets, gradients, batch, noise, kept, parameters, kept.ofTerm(player, name), known, objectives);
+    /** Creates the step of an update as the discriminator sees it. */
+    static GraphStep of(Shared shared, PlayerNets nets) {
+        return of(shared, nets, Player.DISCRIMINATOR);
     }
 
-    /** Returns the same update, made from the same batch and examples, as the generator sees it. */
-    GraphStep forGenerator() {
-        if (nets.shareOneView()) {
-            return this;
+    private static GraphStep of(Shared shared, PlayerNets nets, Player player) {
+        return new GraphStep(
+                shared,
+                nets,
+                player,
+                Memory.ofFirstValues(shared.gradients.net()),
+                new HashMap<>(),
+                new EnumMap<>(Player.class));
+    }
+
+    /** Returns the same step as a term of this name sees it, which has a memory of its own. */
+    GraphStep forTerm(String name) {
+        return new GraphStep(shared, nets, player, shared.kept.ofTerm(player, name), known, objectives);
+    }
+
+    /** Returns the same update, made from the same batch and examples, as a player sees it. */
+    GraphStep seenBy(Player other) {
+        PlayerNets theirs = nets.seenBy(other);
+        if (theirs.equals(nets)) {
+            return new GraphStep(shared, nets, other, memory, known, objectives);
         }
-        GraphStep other = new GraphStep(loss, nets.forGenerator(), gradients, batch, noise, kept, parameters);
-        other.known.put(Signal.FAKE, get(Signal.FAKE));
-        return other;
+        GraphStep step = of(shared, theirs, other);
+        step.known.put(Signal.FAKE, get(Signal.FAKE));
+        return step;
     }
 
     /** Returns both sides' logits, computed together. */
@@ -129,34 +121,35 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     }
 
     @Override
+    public Player player() {
+        return player;
+    }
+
+    @Override
+    public Draws draws() {
+        return shared.batch.draws();
+    }
+
+    @Override
     public Expr<Operand<TFloat32>> feed(String name) {
-        return Expr.of(
-                net,
-                switch (name) {
-                    case "real" -> batch.real();
-                    case "latent" -> batch.latent();
-                    default ->
-                        throw new IllegalArgumentException(
-                                "a step draws \"real\" and \"latent\"; there is no \"" + name + "\"");
-                });
+        return Expr.of(net, shared.batch.get(name));
     }
 
     @Override
-    public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input) {
-        return Expr.of(
-                net, player == Player.GENERATOR ? nets.generate(net, input.raw()) : nets.score(net, input.raw()));
+    public Expr<Operand<TFloat32>> apply(Player who, Expr<Operand<TFloat32>> input) {
+        return Expr.of(net, nets.apply(net, who, input.raw()));
     }
 
     @Override
-    public Expr<Operand<TFloat32>> apply(Player player, Expr<Operand<TFloat32>> input, String head) {
-        return nets.head(net, player, input.raw(), head);
+    public Expr<Operand<TFloat32>> apply(Player who, Expr<Operand<TFloat32>> input, String head) {
+        return nets.head(net, who, input.raw(), head);
     }
 
     @Override
-    public SortedMap<String, Expr<Operand<TFloat32>>> weights(Player player) {
+    public SortedMap<String, Expr<Operand<TFloat32>>> weights(Player who) {
         SortedMap<String, Expr<Operand<TFloat32>>> weights = new TreeMap<>();
-        parameters
-                .of(player)
+        shared.parameters
+                .of(who)
                 .forEach(weight -> weights.put(
                         weight.name(),
                         Expr.of(net, net.parameter(new Scope(weight.name()), weight.shape(), new Constant(0)))));
@@ -164,16 +157,16 @@ final class GraphStep implements Step<Operand<TFloat32>> {
     }
 
     @Override
-    public Expr<Operand<TFloat32>> objective(Player player) {
-        return objectives.computeIfAbsent(player, who -> who.objective(loss, scores(loss, who)));
+    public Expr<Operand<TFloat32>> objective(Player who) {
+        return objectives.computeIfAbsent(who, owner -> owner.objective(shared.loss, scores(shared.loss, owner)));
     }
 
     /**
      * Returns both sides' logits for an objective under some loss. A loss that is not the one of the experiment has kept
      * nothing.
      */
-    Scores<Operand<TFloat32>> scores(Loss of, Player player) {
-        return of.equals(loss) ? scores().with(kept.ofLoss(player)) : scores();
+    Scores<Operand<TFloat32>> scores(Loss of, Player who) {
+        return of.equals(shared.loss) ? scores().with(shared.kept.ofLoss(who)) : scores();
     }
 
     @Override
@@ -183,11 +176,11 @@ final class GraphStep implements Step<Operand<TFloat32>> {
 
     @Override
     public Noise<Operand<TFloat32>> noise() {
-        return noise;
+        return shared.noise;
     }
 
     @Override
     public Expr<Operand<TFloat32>> gradient(Expr<Operand<TFloat32>> scalar, Expr<Operand<TFloat32>> with) {
-        return scalar.with(gradients.gradient().apply(scalar.raw(), with.raw()));
+        return scalar.with(shared.gradients.gradient().apply(scalar.raw(), with.raw()));
     }
 }

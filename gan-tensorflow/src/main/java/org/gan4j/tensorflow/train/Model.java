@@ -5,6 +5,7 @@ import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Parameters;
 import org.gan4j.tensorflow.graph.Streams;
 import org.gan4j.tensorflow.graph.Variables;
+import org.gan4j.tensorflow.rule.PlayerUpdates;
 
 /**
  * The things that the sub-graphs of one experiment share.

@@ -2,13 +2,19 @@ package org.gan4j.tensorflow.train;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.gan4j.api.Discriminator;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.train.Draws;
+import org.gan4j.api.train.Head;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Term;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.tensorflow.Operand;
@@ -22,14 +28,38 @@ import org.tensorflow.types.TFloat32;
  * @param judge         the discriminator as the generator learns from it, with the same weights
  */
 public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge) {
-    /** Returns the nets as the generator sees them. */
-    PlayerNets forGenerator() {
-        return new PlayerNets(generator, judge, judge);
+    /** Returns the nets of an experiment, with the heads that its terms add. */
+    public static PlayerNets of(Experiment.Parts parts, Draws draws) {
+        List<Term> terms = parts.terms().stream().map(Part::value).toList();
+        Discriminator d = parts.discriminator().value();
+        return new PlayerNets(
+                Head.addTo(
+                        parts.generator().value().net(draws.latent(), draws.example()), Player.GENERATOR, terms, draws),
+                Head.addTo(d.net(draws.example()), Player.DISCRIMINATOR, terms, draws),
+                Head.addTo(d.netForGenerator(draws.example()), Player.DISCRIMINATOR, terms, draws));
     }
 
-    /** Returns whether both players see the same nets. */
-    boolean shareOneView() {
-        return judge.equals(discriminator);
+    /** Returns the nets as a player sees them. */
+    PlayerNets seenBy(Player player) {
+        return switch (player) {
+            case DISCRIMINATOR -> this;
+            case GENERATOR -> new PlayerNets(generator, judge, judge);
+        };
+    }
+
+    NetSpec net(Player player) {
+        return switch (player) {
+            case DISCRIMINATOR -> discriminator;
+            case GENERATOR -> generator;
+        };
+    }
+
+    /** Returns what a player's net makes of its input: G(z) or D's logits. */
+    Operand<TFloat32> apply(NetAlgebra<Operand<TFloat32>> net, Player player, Operand<TFloat32> input) {
+        return switch (player) {
+            case DISCRIMINATOR -> score(net, input);
+            case GENERATOR -> generate(net, input);
+        };
     }
 
     /** Returns G(z), [batch × data]. */
@@ -66,8 +96,7 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
     /** Returns the output of a named head of a player's net. */
     Expr<Operand<TFloat32>> head(
             NetAlgebra<Operand<TFloat32>> net, Player player, Operand<TFloat32> input, String head) {
-        NetSpec of = player == Player.GENERATOR ? generator : discriminator;
-        return of.apply(net, player.scope(), Expr.of(net, input), head);
+        return net(player).apply(net, player.scope(), Expr.of(net, input), head);
     }
 
     /** Returns D's logits of both sides: in one pass if the examples of a batch do not interact, otherwise in two. */

@@ -14,6 +14,7 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.ProbeSignal;
 import org.gan4j.api.part.Part;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.tensorflow.data.Data;
@@ -46,15 +47,16 @@ public final class Probes {
         Operand<TFloat32> latent =
                 experiment.parts().prior().value().draw(noise).raw();
         Gradients gradients = new Gradients(model.nodes());
-        Batch batch = new Batch(data.batch(Player.GENERATOR, number), latent);
-        GraphStep step = new GraphStep(
+        Draws draws = Draws.of(
+                experiment.parts().dataset().value(), experiment.parts().prior().value());
+        GraphStep.Shared shared = new GraphStep.Shared(
                 experiment.parts().loss().value(),
-                model.nets().forGenerator(),
                 TermGradients.ofTensorFlow(net, gradients),
-                batch,
+                new Batch(draws, data.batch(Player.GENERATOR, number), latent),
                 noise,
                 training.looking(net),
                 model.parameters());
+        GraphStep step = GraphStep.of(shared, model.nets()).seenBy(Player.GENERATOR);
         Scores<Operand<TFloat32>> scores = step.scores();
         Operand<TFloat32> samples = step.get(Signal.FAKE).raw();
         List<Output<TFloat32>> weights = model.parameters().of(Player.GENERATOR).stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.algebra.Shape;
@@ -55,9 +56,9 @@ final class SignalSums {
     }
 
     /** Adds the signals of one update, by name. */
-    Operation add(Player player, Map<String, Operand<TFloat32>> signals) {
+    Operation add(Player player, Function<String, Operand<TFloat32>> signals) {
         List<Operand<TFloat32>> row = new ArrayList<>();
-        Objects.requireNonNull(names.get(player)).forEach(name -> row.add(signals.get(name)));
+        Objects.requireNonNull(names.get(player)).forEach(name -> row.add(signals.apply(name)));
         row.add(nodes.constant(1.0));
         return Objects.requireNonNull(sums.get(player)).add(nodes.cast(nodes.pack(row), DataType.DT_DOUBLE), List.of());
     }

@@ -3,7 +3,6 @@ package org.gan4j.tensorflow.train;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 import org.gan4j.plain.state.KeptStates;
@@ -25,6 +25,9 @@ import org.gan4j.tensorflow.graph.Variable;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.gan4j.tensorflow.memory.KeptValues;
 import org.gan4j.tensorflow.memory.UpdateMemory;
+import org.gan4j.tensorflow.plan.Update;
+import org.gan4j.tensorflow.plan.UpdatePlan;
+import org.gan4j.tensorflow.rule.PlayerUpdates;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
@@ -39,6 +42,7 @@ public final class UpdateGraphs {
     private final Model model;
     private final Loss loss;
     private final Prior prior;
+    private final Draws draws;
     private final int batch;
     private final Data data;
     private final Gradients gradients;
@@ -46,7 +50,7 @@ public final class UpdateGraphs {
     private final SignalSums sums;
     private final KeptValues kept;
     private final Map<Term, String> termNames = new HashMap<>();
-    private final Map<Player, Variable<TInt64>> draws = new EnumMap<>(Player.class);
+    private final Map<Player, Variable<TInt64>> drawn = new EnumMap<>(Player.class);
     private final Map<Update, UpdateGraph> graphs = new HashMap<>();
 
     /**
@@ -61,6 +65,7 @@ public final class UpdateGraphs {
         this.model = model;
         this.loss = experiment.parts().loss().value();
         this.prior = experiment.parts().prior().value();
+        this.draws = Draws.of(experiment.parts().dataset().value(), prior);
         this.batch = experiment.batch();
         this.data = data;
         gradients = new Gradients(model.nodes());
@@ -69,7 +74,7 @@ public final class UpdateGraphs {
         kept = new KeptValues(model.nodes(), model.variables());
         experiment.parts().terms().forEach(term -> termNames.put(term.value(), term.name()));
         for (Player player : Player.values()) {
-            draws.put(player, model.variables().counter("draws." + player));
+            drawn.put(player, model.variables().counter("draws." + player));
         }
         plan.distinct().forEach(update -> graphs.put(update, build(update)));
     }
@@ -100,7 +105,7 @@ public final class UpdateGraphs {
         try {
             return build(update, net -> TermGradients.ofTensorFlow(net, gradients));
         } catch (Gradients.MissingDerivative e) {
-            if (update.terms().isEmpty()) {
+            if (update.addends().isEmpty()) {
                 throw e;
             }
             return build(update, TermGradients::recorded);
@@ -112,50 +117,45 @@ public final class UpdateGraphs {
         GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
                 .of("net." + update.clock() + "." + name, number));
         TermGradients way = ways.apply(net);
-        Batch drawn = draw(update);
+        Batch batchOfUpdate = draw(update);
         GraphNoise noise = new GraphNoise(way.net(), model.streams().of("terms." + update.clock(), number), batch);
         UpdateMemory memory = new UpdateMemory(kept, way.net());
-        GraphStep step = new GraphStep(loss, model.nets(), way, drawn, noise, memory, model.parameters());
+        GraphStep step = GraphStep.of(
+                new GraphStep.Shared(loss, way, batchOfUpdate, noise, memory, model.parameters()), model.nets());
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
         Map<Player, List<Output<TFloat32>>> gradients = new EnumMap<>(Player.class);
         for (Player player : update.players()) {
-            GraphStep seen = player == Player.GENERATOR ? step.forGenerator() : step;
-            Expr<Operand<TFloat32>> objective = objective(player, seen, update.terms());
+            Expr<Operand<TFloat32>> objective = objective(player, step.seenBy(player), update.terms(player));
             objectives.put(player, objective);
             gradients.put(player, gradient(player, objective));
         }
         List<Operation> changes = changes(update, gradients, net.states(), memory);
-        update.players()
-                .forEach(player -> changes.add(sums.add(
-                        player,
-                        signals(
-                                player,
-                                Objects.requireNonNull(objectives.get(player)),
-                                scores,
-                                Objects.requireNonNull(gradients.get(player))))));
-        return new UpdateGraph(model.nodes().group("update", changes), drawn);
+        update.players().forEach(player -> {
+            Expr<Operand<TFloat32>> objective = Objects.requireNonNull(objectives.get(player));
+            List<Output<TFloat32>> gradient = Objects.requireNonNull(gradients.get(player));
+            changes.add(sums.add(player, name -> signal(name, objective, scores, gradient)));
+        });
+        return new UpdateGraph(model.nodes().group("update", changes), batchOfUpdate);
     }
 
     private Batch draw(Update update) {
-        Variable<TInt64> counter = Objects.requireNonNull(draws.get(update.source()));
+        Variable<TInt64> counter = Objects.requireNonNull(drawn.get(update.source()));
         Operand<TInt64> number = update.fresh()
                 ? counter.read()
                 : model.nodes().op("Sub", counter.read(), model.nodes().constant(1L));
         GraphNoise noise =
                 new GraphNoise(model.evaluating(), model.streams().of("latent." + update.source(), number), batch);
-        return new Batch(data.batch(update.source(), number), prior.draw(noise).raw());
+        return new Batch(
+                draws, data.batch(update.source(), number), prior.draw(noise).raw());
     }
 
     private Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
         Expr<Operand<TFloat32>> objective = step.objective(player);
         for (Term term : terms) {
-            if (term.player() == player) {
-                Expr<Operand<TFloat32>> value =
-                        term.value(step.forTerm(player, Objects.requireNonNull(termNames.get(term))));
-                objective = objective.plus(value.times(term.weight()));
-            }
+            Expr<Operand<TFloat32>> value = term.value(step.forTerm(Objects.requireNonNull(termNames.get(term))));
+            objective = objective.plus(value.times(term.weight()));
         }
         return objective;
     }
@@ -183,7 +183,7 @@ public final class UpdateGraphs {
                     .forEach(state -> before.add(state.read().op()));
             before.add(updates(player).asOutput().op());
         });
-        before.add(Objects.requireNonNull(draws.get(update.source())).read().op());
+        before.add(Objects.requireNonNull(drawn.get(update.source())).read().op());
         Operation barrier = model.nodes().group("barrier", before);
 
         List<Operation> changes = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class UpdateGraphs {
         });
         changes.addAll(memory.changes(update.players(), barrier));
         if (update.fresh()) {
-            changes.add(Objects.requireNonNull(draws.get(update.source()))
+            changes.add(Objects.requireNonNull(drawn.get(update.source()))
                     .add(model.nodes().constant(1L), List.of(barrier)));
         }
         return changes;
@@ -207,21 +207,16 @@ public final class UpdateGraphs {
                 .toList();
     }
 
-    private Map<String, Operand<TFloat32>> signals(
-            Player player,
+    private Operand<TFloat32> signal(
+            String name,
             Expr<Operand<TFloat32>> objective,
             Scores<Operand<TFloat32>> d,
             List<Output<TFloat32>> gradient) {
-        Map<String, Operand<TFloat32>> signals = new LinkedHashMap<>();
-        if (player == Player.GENERATOR) {
-            signals.put(TrainingSignals.LOSS_G, objective.raw());
-            signals.put(TrainingSignals.GRADIENT_G, norm(gradient));
-            return signals;
-        }
-        signals.put(TrainingSignals.LOSS_D, objective.raw());
-        signals.put(TrainingSignals.GRADIENT_D, norm(gradient));
-        TrainingSignals.ofLogits(loss.logits()).forEach(name -> signals.put(name, ofLogits(name, d)));
-        return signals;
+        return switch (name) {
+            case TrainingSignals.LOSS_D, TrainingSignals.LOSS_G -> objective.raw();
+            case TrainingSignals.GRADIENT_D, TrainingSignals.GRADIENT_G -> norm(gradient);
+            default -> ofLogits(name, d);
+        };
     }
 
     private Operand<TFloat32> ofLogits(String signal, Scores<Operand<TFloat32>> d) {

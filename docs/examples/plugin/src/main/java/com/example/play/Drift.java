@@ -1,5 +1,6 @@
 package com.example.play;
 
+import java.util.List;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
@@ -14,8 +15,8 @@ public record Drift(
         @Param(value = "0.001", min = 0, doc = "factor of the term")
         double weight) implements Term {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override

@@ -1,16 +1,21 @@
 package org.gan4j.api.laws.term;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gan4j.api.Loss;
+import org.gan4j.api.Prior;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.train.Draws;
+import org.gan4j.api.train.Head;
+import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 import org.gan4j.gradient.PlainStep;
 import org.gan4j.gradient.Tape;
@@ -21,15 +26,18 @@ import org.gan4j.plain.PlainNoise;
 import org.gan4j.plain.RealAlgebra;
 
 /**
- * A small game on the host, in which a term has a value, and a slope along directions of the weights.
+ * A small game on the host, in which a term has a value, and a slope along directions of the weights. Its data has {@value #CLASSES}
+ * classes, and its prior has two codes, one of as many classes and one number.
  *
  * @param discriminator its nets' layers
  * @param real          the batch of real examples
  * @param weights       weights by full name; missing ones are drawn
  */
 public record TermGame(List<Layer> discriminator, Array real, Map<String, Array> weights) {
+    static final int CLASSES = 3;
     private static final long SEED = 1;
-    private static final int LATENT = 2;
+    private static final List<Prior.Code> CODES = List.of(Prior.Code.categorical(CLASSES), Prior.Code.continuous());
+    static final int LATENT = 2 + CLASSES + 1;
 
     public TermGame {
         discriminator = List.copyOf(discriminator);
@@ -86,16 +94,21 @@ public record TermGame(List<Layer> discriminator, Array real, Map<String, Array>
     /** Returns the same game with all weights that a term uses, each times a factor. */
     public TermGame filled(Term term, double factor) {
         RealAlgebra algebra = algebra();
-        value(algebra, term);
+        term.players().forEach(player -> value(algebra, term, player));
         SortedMap<String, Array> all = new TreeMap<>();
         algebra.parameters()
                 .forEach((name, weight) -> all.put(name, algebra.multiply(weight, algebra.constant(factor))));
         return new TermGame(discriminator, real, all);
     }
 
-    /** Returns the term's value without its weight. */
-    public Array value(Term term) {
-        return value(algebra(), term);
+    /** Returns the term's value without its weight, in the objective of the first of its players. */
+    Array value(Term term) {
+        return value(term, term.players().get(0));
+    }
+
+    /** Returns the term's value in a player's objective without its weight. */
+    public Array value(Term term, Player player) {
+        return value(algebra(), term, player);
     }
 
     /**
@@ -103,33 +116,69 @@ public record TermGame(List<Layer> discriminator, Array real, Map<String, Array>
      *
      * @param stopped what becomes of tensors whose gradient the term stops
      */
-    public double value(Term term, UnaryOperator<Array> stopped) {
-        return value(algebra().withStopped(stopped), term).single();
+    public double value(Term term, Player player, UnaryOperator<Array> stopped) {
+        return value(algebra().withStopped(stopped), term, player).single();
     }
 
-    private Array value(RealAlgebra algebra, Term term) {
-        return term.value(step(Tape.of(algebra))).raw();
+    private Array value(RealAlgebra algebra, Term term, Player player) {
+        return term.value(step(Tape.of(algebra), term, player)).raw();
     }
 
-    /** Returns the slope of the term's value along directions of the weights. */
-    public double slope(Term term, Map<String, Array> directions) {
+    /** Returns the slope of the term's value in a player's objective along directions of the weights. */
+    public double slope(Term term, Player player, Map<String, Array> directions) {
         Tape<Dual<Array>> tape = Tape.of(new DualAlgebra<>(algebra(), directions));
-        return term.value(step(tape)).raw().slope().single();
+        return term.value(step(tape, term, player)).raw().slope().single();
     }
 
     private RealAlgebra algebra() {
         return new RealAlgebra(weights, false, SEED);
     }
 
-    private <T> PlainStep<T> step(Tape<T> tape) {
+    private <T> PlainStep<T> step(Tape<T> tape, Term term, Player player) {
         int batch = real.shape().dim(0);
-        Shape example = real.shape().example();
-        NetSpec generator = NetSpec.of(List.of(new GameLayer.Affine(example.size()), new GameLayer.Shaped(example)));
+        Map<Player, NetSpec> nets = new EnumMap<>(Player.class);
+        net().forEach((who, net) -> nets.put(who, Head.addTo(net, who, List.of(term), draws())));
         return new PlainStep<>(
                 tape,
-                new PlainStep.Game(new Logistic(), generator, NetSpec.of(discriminator)),
-                new PlainStep.Batch(real, normal(Shape.of(LATENT), batch, "latent")),
+                player,
+                new PlainStep.Game(draws(), new Logistic(), nets),
+                new PlainStep.Batch(Map.of("real", real, "label", labels(batch), "latent", latent(batch))),
                 PlainNoise.of(new RealAlgebra(), batch, SEED, "noise"));
+    }
+
+    private Map<Player, NetSpec> net() {
+        Shape example = real.shape().example();
+        return Map.of(
+                Player.GENERATOR,
+                NetSpec.of(List.of(new GameLayer.Affine(example.size()), new GameLayer.Shaped(example))),
+                Player.DISCRIMINATOR,
+                NetSpec.of(discriminator));
+    }
+
+    /** Returns what a step of this game draws. */
+    Draws draws() {
+        return new Draws(real.shape().example(), CLASSES, Shape.of(LATENT), CODES);
+    }
+
+    /** Returns the classes 1, 2, 0, 1, … of the real examples. */
+    static Array labels(int batch) {
+        double[] values = new double[batch * CLASSES];
+        for (int i = 0; i < batch; i++) {
+            values[i * CLASSES + (i + 1) % CLASSES] = 1;
+        }
+        return new Array(Shape.of(batch, CLASSES), values);
+    }
+
+    /** Returns random draws with the codes 0, 1, 2, 0, … and sin 0, sin 1, …. */
+    private static Array latent(int batch) {
+        double[] values = normal(Shape.of(LATENT), batch, "latent").values().clone();
+        for (int i = 0; i < batch; i++) {
+            for (int k = 0; k < CLASSES; k++) {
+                values[(i + 1) * LATENT - CLASSES - 1 + k] = i % CLASSES == k ? 1 : 0;
+            }
+            values[(i + 1) * LATENT - 1] = Math.sin(i);
+        }
+        return new Array(Shape.of(batch, LATENT), values);
     }
 
     /** The loss of the game, for terms that look at a player's objective. */

@@ -37,6 +37,11 @@ public record FashionMini() implements Dataset.Finite {
     }
 
     @Override
+    public int classes() {
+        return CLASSES;
+    }
+
+    @Override
     public Table load(Split split) {
         Table all = Idx.table(IMAGES, resource(IMAGES), LABELS, resource(LABELS));
         int[] labels = all.labels().orElseThrow();

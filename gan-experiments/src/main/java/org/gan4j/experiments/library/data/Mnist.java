@@ -36,6 +36,11 @@ public record Mnist() implements Dataset.Finite, FileDataset {
     }
 
     @Override
+    public int classes() {
+        return 10;
+    }
+
+    @Override
     public Table load(Split split) {
         return ImageSet.load(FILES, split, System.getenv());
     }

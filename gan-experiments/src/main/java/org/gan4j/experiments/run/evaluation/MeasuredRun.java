@@ -11,12 +11,23 @@ import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Nets;
+import org.gan4j.api.train.Draws;
 
 /** A run as metrics see it: measuring it leaves the training as it is. */
-public record MeasuredRun(Experiment experiment, Nets nets) implements Metric.Subject {
+public record MeasuredRun(Experiment experiment, Nets nets) implements Metric.Asked {
     @Override
-    public FloatTensor sample(int count, String stream) {
-        return nets.generate(nets.latent(count, stream));
+    public Draws draws() {
+        return Draws.of(dataset(), experiment.parts().prior().value());
+    }
+
+    @Override
+    public FloatTensor latent(int count, String stream) {
+        return nets.latent(count, stream);
+    }
+
+    @Override
+    public FloatTensor generate(FloatTensor latent) {
+        return nets.generate(latent);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gan4j.experiments.settings.fit;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,11 +16,14 @@ import org.gan4j.api.net.NetSpec;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.api.train.Draws;
+import org.gan4j.api.train.Head;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Term;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
 /**
- * Runs prior, nets and loss over shapes alone, and compares what they say of themselves: what does not fit is found before
+ * Runs prior, nets with the heads of terms, and loss over shapes alone, and compares what they say of themselves: what does not fit is found before
  * anything native loads.
  */
 record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) {
@@ -29,20 +34,25 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
         widths.report(parts.prior(), "prior", PartShapes.of(prior));
         widths.report(parts.loss(), "loss", PartShapes.of(parts.loss().value()));
         parts.probes().forEach(probe -> widths.report(probe, "probe", PartShapes.of(probe.value())));
+        Map<Player, NetSpec> nets = new EnumMap<>(Player.class);
         widths.check(
                 parts.generator(),
                 Player.GENERATOR,
+                nets,
                 () -> parts.generator().value().net(prior.shape(), data.shape()),
                 prior.shape(),
-                data.shape(),
-                " as the data");
+                data.shape());
         widths.check(
                 parts.discriminator(),
                 Player.DISCRIMINATOR,
+                nets,
                 () -> parts.discriminator().value().net(data.shape()),
                 data.shape(),
-                Shape.of(1),
-                ": one logit an example");
+                Shape.of(1));
+        widths.refusals(widths.where(parts.prior()), "the prior does not fit: ", () -> {
+            Draws draws = Draws.of(data, prior);
+            parts.terms().forEach(term -> widths.heads(term, nets, draws));
+        });
         widths.energies(parts.loss(), parts.discriminator());
         parts.probes().forEach(probe -> widths.energies(probe, parts.discriminator()));
     }
@@ -64,23 +74,62 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
         return part.module().isEmpty() ? place.apply(part.key()) : "--module " + part.module();
     }
 
-    private void check(Part<?> part, Player player, Supplier<NetSpec> net, Shape input, Shape output, String meaning) {
+    private void check(
+            Part<?> part, Player player, Map<Player, NetSpec> nets, Supplier<NetSpec> net, Shape input, Shape output) {
         String where = where(part);
-        try {
+        refusals(where, "the " + player + " does not fit: ", () -> {
             ShapeAlgebra shapes = ShapeAlgebra.of(data);
-            Shape made = net.get()
-                    .apply(shapes, player.scope(), new Expr<>(shapes, input.batched()))
+            NetSpec built = net.get();
+            Shape made = built.apply(shapes, player.scope(), new Expr<>(shapes, input.batched()))
                     .raw();
             if (!made.equals(output.batched())) {
                 problems.add(
                         where,
                         "the " + player + " turns " + input.batched() + " into " + made + ", expected "
-                                + output.batched() + meaning);
+                                + output.batched() + meaning(player));
             }
+            nets.put(player, built);
+        });
+    }
+
+    private static String meaning(Player player) {
+        return switch (player) {
+            case GENERATOR -> " as the data";
+            case DISCRIMINATOR -> ": one logit an example";
+        };
+    }
+
+    /** Adds a term's heads to the nets, as far as these fit, and applies them. */
+    private void heads(Part<Term> term, Map<Player, NetSpec> nets, Draws draws) {
+        refusals(where(term), "the term '" + term.name() + "' does not fit: ", () -> {
+            for (Head head : term.value().heads(draws)) {
+                NetSpec net = nets.get(head.player());
+                if (net != null) {
+                    NetSpec extended = net.with(head.name(), head.branch());
+                    nets.put(head.player(), extended);
+                    ShapeAlgebra shapes = ShapeAlgebra.of(data);
+                    Expr<Shape> input = new Expr<>(shapes, input(head.player(), draws));
+                    extended.apply(shapes, head.player().scope(), input, head.name());
+                }
+            }
+        });
+    }
+
+    private static Shape input(Player player, Draws draws) {
+        return switch (player) {
+            case GENERATOR -> draws.latent().batched();
+            case DISCRIMINATOR -> draws.example().batched();
+        };
+    }
+
+    /** Runs an action and reports what it refuses. */
+    private void refusals(String where, String what, Runnable action) {
+        try {
+            action.run();
         } catch (InvalidInput e) {
             e.problems().forEach(problem -> problems.add(where, problem.what()));
         } catch (IllegalArgumentException e) {
-            problems.add(where, "the " + player + " does not fit: " + e.getMessage());
+            problems.add(where, what + e.getMessage());
         }
     }
 }

@@ -70,6 +70,11 @@ public record Cifar10(
     }
 
     @Override
+    public int classes() {
+        return 10;
+    }
+
+    @Override
     public Table load(Split split) {
         Path folder = FileLocation.of(files).folder(FILES);
         if (split == Split.TEST) {

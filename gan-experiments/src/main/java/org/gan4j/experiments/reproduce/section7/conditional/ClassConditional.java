@@ -7,6 +7,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
+import org.gan4j.experiments.library.metric.label.ClassProbe;
 import org.gan4j.experiments.reproduce.ReproductionRequest;
 import org.gan4j.experiments.reproduce.RunReproduction;
 import org.gan4j.experiments.reproduce.TrainedRun;

@@ -5,6 +5,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Draws;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.standard.conditional.CaptionedGenerator;
 import org.gan4j.standard.conditional.CaptionedPrior;
@@ -43,14 +44,7 @@ record ClassPair(CaptionedData data, CaptionedPrior prior) {
 
     /** The same z with these classes. */
     FloatTensor asking(FloatTensor latent, int[] labels) {
-        int width = latent.width();
-        float[] values = latent.values().clone();
-        for (int i = 0; i < labels.length; i++) {
-            for (int label = 0; label < classes(); label++) {
-                values[(i + 1) * width - classes() + label] = label == labels[i] ? 1 : 0;
-            }
-        }
-        return new FloatTensor(latent.shape(), values);
+        return Draws.of(data, prior).asking(latent, 0, row -> labels[row]);
     }
 
     /** The first rows of a split. */

@@ -1,12 +1,10 @@
 package org.gan4j.experiments.reproduce.section7.conditional;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.library.metric.label.RandomOrder;
 import org.gan4j.experiments.reproduce.section7.conditional.ConditionalResult.ClassRow;
 
 /**
@@ -26,9 +24,7 @@ record ClassRequest(int classes, int[] asked, int[] found) {
 
     /** Returns what agrees by chance: the same classes, asked for in random order. */
     AccuracyShare shuffled(long seed) {
-        List<Integer> order = new ArrayList<>(Arrays.stream(asked).boxed().toList());
-        Collections.shuffle(order, new Random(seed));
-        return AccuracyShare.equal(order.stream().mapToInt(Integer::intValue).toArray(), found);
+        return AccuracyShare.equal(RandomOrder.of(asked, seed), found);
     }
 
     AccuracyShare agreement(int label) {

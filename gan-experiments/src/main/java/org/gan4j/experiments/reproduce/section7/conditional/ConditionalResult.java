@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.experiments.compare.conclusion.TextTable;
+import org.gan4j.experiments.library.metric.label.ClassProbe;
 import org.gan4j.experiments.reproduce.ReproductionResult;
 import org.gan4j.experiments.reproduce.ResultText;
 import org.gan4j.experiments.reproduce.TextOnly;

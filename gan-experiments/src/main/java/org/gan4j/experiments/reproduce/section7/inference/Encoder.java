@@ -36,7 +36,7 @@ record Encoder(List<Integer> hidden, int latent) implements Discriminator {
             layers.add(new Relu());
         }
         layers.add(new Silent());
-        return new NetSpec(layers, Map.of(LATENT, List.of(dense(latent))));
+        return new NetSpec(layers, Map.of(LATENT, NetSpec.Branch.ofFeatures(dense(latent))));
     }
 
     private static Dense dense(int width) {

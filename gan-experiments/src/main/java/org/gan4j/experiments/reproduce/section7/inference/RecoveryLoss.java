@@ -16,8 +16,8 @@ import org.gan4j.api.train.Term;
  */
 record RecoveryLoss() implements Term, Loss {
     @Override
-    public Player player() {
-        return Player.DISCRIMINATOR;
+    public List<Player> players() {
+        return List.of(Player.DISCRIMINATOR);
     }
 
     @Override
@@ -27,7 +27,7 @@ record RecoveryLoss() implements Term, Loss {
 
     @Override
     public <T> Expr<T> value(Step<T> step) {
-        Expr<T> found = step.apply(player(), step.get(Signal.FAKE), Encoder.LATENT);
+        Expr<T> found = step.apply(step.player(), step.get(Signal.FAKE), Encoder.LATENT);
         return found.minus(step.get(Signal.LATENT)).square().mean();
     }
 

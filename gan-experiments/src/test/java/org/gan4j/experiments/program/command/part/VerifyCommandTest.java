@@ -129,10 +129,11 @@ class VerifyCommandTest {
                         "public final class Plug extends org.gan4j.api.plugin.GanModule {\n"
                                 + "@Override protected void configure() { term(\"wide\", Wide.class); } }")
                 .source("acme.Wide", """
+                    import java.util.List;
                     import org.gan4j.api.algebra.*;
                     import org.gan4j.api.train.*;
                     public record Wide() implements Term {
-                        @Override public Player player() { return Player.DISCRIMINATOR; }
+                        @Override public List<Player> players() { return List.of(Player.DISCRIMINATOR); }
                         @Override public double weight() { return 1; }
                         @Override public <T> Expr<T> value(Step<T> step) { return step.feed("real").square(); }
                     }

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     record Every(Player player, int interval) implements Term {
         @Override
+        public List<Player> players() {
+            return List.of(player);
+        }
+
+        @Override
         public double weight() {
             return 1;
         }
@@ -30,6 +35,10 @@ class PlanTest {
         public <T> Expr<T> value(Step<T> step) {
             return step.apply(player, step.feed("latent"));
         }
+    }
+
+    private static List<Term> terms(Update update) {
+        return update.addends().stream().map(Update.Addend::term).toList();
     }
 
     record Turns(List<Turn> turns) implements Schedule {}
@@ -89,10 +98,10 @@ class PlanTest {
         Term seldom = new Every(GENERATOR, 3);
         UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Algorithm1(1)), List.of(seldom));
         // G's updates 0, 1, 2, 3 are made in the steps 2, 3, 4, 5.
-        assertThat(plan.step(2).get(1).terms()).containsExactly(seldom);
-        assertThat(plan.step(3).get(1).terms()).isEmpty();
-        assertThat(plan.step(4).get(1).terms()).isEmpty();
-        assertThat(plan.step(5).get(1).terms()).containsExactly(seldom);
+        assertThat(plan.step(2).get(1).terms(GENERATOR)).containsExactly(seldom);
+        assertThat(plan.step(3).get(1).terms(GENERATOR)).isEmpty();
+        assertThat(plan.step(4).get(1).terms(GENERATOR)).isEmpty();
+        assertThat(plan.step(5).get(1).terms(GENERATOR)).containsExactly(seldom);
         assertThat(plan.distinct()).hasSize(3);
     }
 
@@ -124,13 +133,45 @@ class PlanTest {
         UpdatePlan plan = new UpdatePlan(new Algorithm1(3), List.of(often, seldom));
         // D's updates are 0 1 2 | 3 4 5 | 6 …, of which the even ones count; G's are 0 | 1 | 2 | 3 …, of which every
         // third counts.
-        assertThat(plan.step(0).stream().map(Update::terms))
+        assertThat(plan.step(0).stream().map(PlanTest::terms))
                 .containsExactly(List.of(often), List.of(), List.of(often), List.of(seldom));
-        assertThat(plan.step(1).stream().map(Update::terms))
+        assertThat(plan.step(1).stream().map(PlanTest::terms))
                 .containsExactly(List.of(), List.of(often), List.of(), List.of());
-        assertThat(plan.step(3).stream().map(Update::terms))
+        assertThat(plan.step(3).stream().map(PlanTest::terms))
                 .containsExactly(List.of(), List.of(often), List.of(), List.of(seldom));
         assertThat(plan.distinct()).hasSize(4);
+    }
+
+    @Test
+    void a_term_of_both_players_counts_at_the_interval_of_each() {
+        record Both() implements Term {
+            @Override
+            public List<Player> players() {
+                return List.of(DISCRIMINATOR, GENERATOR);
+            }
+
+            @Override
+            public double weight() {
+                return 1;
+            }
+
+            @Override
+            public int interval() {
+                return 2;
+            }
+
+            @Override
+            public <T> Expr<T> value(Step<T> step) {
+                return step.objective(step.player());
+            }
+        }
+        Term both = new Both();
+        UpdatePlan plan = new UpdatePlan(new WarmUp(1, new Simultaneous()), List.of(both));
+        // D's updates 0, 1, 2 are made in the steps 0, 1, 2; G's first one in step 1.
+        assertThat(plan.step(0).get(0).addends()).containsExactly(new Update.Addend(DISCRIMINATOR, both));
+        assertThat(plan.step(1).get(0).addends()).containsExactly(new Update.Addend(GENERATOR, both));
+        assertThat(plan.step(2).get(0).terms(DISCRIMINATOR)).containsExactly(both);
+        assertThat(plan.step(2).get(0).terms(GENERATOR)).isEmpty();
     }
 
     @Test
@@ -147,7 +188,7 @@ class PlanTest {
         UpdatePlan plan = new UpdatePlan(new InterruptedAlgorithm1(2, 2, 1, 2), List.of(seldom));
         Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
         Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
-        Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(seldom));
+        Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(new Update.Addend(GENERATOR, seldom)));
         // G's updates are number 0 in step 0, 1 in step 1, 2 in step 4, 3 in step 5; every third counts the term.
         assertThat(plan.step(0)).containsExactly(d, d, third);
         assertThat(plan.step(1)).containsExactly(d, d, g);

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -126,10 +126,12 @@ public final class UpdatePlan {
         return turn.batch() == Turn.Batch.FRESH;
     }
 
-    private List<Term> due(List<Player> moving, long[] made) {
+    private List<Update.Addend> due(List<Player> moving, long[] made) {
         return terms.stream()
-                .filter(term -> moving.contains(term.player()))
-                .filter(term -> made[term.player().ordinal()] % term.interval() == 0)
+                .flatMap(term -> term.players().stream().map(player -> new Update.Addend(player, term)))
+                .filter(addend -> moving.contains(addend.player()))
+                .filter(addend ->
+                        made[addend.player().ordinal()] % addend.term().interval() == 0)
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.plan;
 
 import java.util.List;
 import org.gan4j.api.train.Player;
@@ -11,18 +11,29 @@ import org.gan4j.api.train.Term;
  * @param source the player whose stream of draws the batch belongs to
  * @param fresh  whether it is that stream's next draw; otherwise its last
  */
-public record Update(List<Player> players, Player source, boolean fresh, List<Term> terms) {
+public record Update(List<Player> players, Player source, boolean fresh, List<Addend> addends) {
     public Update {
         players = List.copyOf(players);
-        terms = List.copyOf(terms);
+        addends = List.copyOf(addends);
     }
 
-    boolean moves(Player player) {
+    /** A term as it is added to one player's objective. */
+    public record Addend(Player player, Term term) {}
+
+    /** Returns the terms that count in a player's objective this time. */
+    public List<Term> terms(Player player) {
+        return addends.stream()
+                .filter(addend -> addend.player == player)
+                .map(Addend::term)
+                .toList();
+    }
+
+    public boolean moves(Player player) {
         return players.contains(player);
     }
 
     /** The player whose count of updates numbers the random draws inside the nets. */
-    Player clock() {
+    public Player clock() {
         return moves(Player.DISCRIMINATOR) ? Player.DISCRIMINATOR : Player.GENERATOR;
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;

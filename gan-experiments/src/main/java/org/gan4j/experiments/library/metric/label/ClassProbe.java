@@ -1,4 +1,4 @@
-package org.gan4j.experiments.reproduce.section7.conditional;
+package org.gan4j.experiments.library.metric.label;
 
 import java.util.Arrays;
 import org.gan4j.api.data.FloatTensor;
@@ -8,15 +8,17 @@ import org.gan4j.experiments.library.metric.Distances;
  * A classifier of pictures that was made of real ones alone: the class that most of the three nearest have, by the sum of squared
  * differences of pixels; where all three differ, the nearest one's.
  */
-final class ClassProbe {
-    static final int NEIGHBOURS = 3;
+public final class ClassProbe {
+    /** The number of nearest pictures that vote. */
+    public static final int NEIGHBOURS = 3;
     /** Pictures whose distances are held at once. */
     private static final int CHUNK = 64;
 
     private final Distances real;
     private final int[] labels;
 
-    ClassProbe(FloatTensor pictures, int[] labels) {
+    /** Takes real pictures and their classes over. */
+    public ClassProbe(FloatTensor pictures, int[] labels) {
         if (pictures.count() < NEIGHBOURS) {
             throw new IllegalArgumentException(
                     "a probe needs at least " + NEIGHBOURS + " pictures, not " + pictures.count());
@@ -26,11 +28,12 @@ final class ClassProbe {
     }
 
     /** Real pictures that it is made of. */
-    int count() {
+    public int count() {
         return real.count();
     }
 
-    int[] classify(FloatTensor pictures) {
+    /** Returns the class of each picture. */
+    public int[] classify(FloatTensor pictures) {
         int[] found = new int[pictures.count()];
         double[][] distances = real.room(CHUNK);
         for (int from = 0; from < found.length; from += CHUNK) {

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.reproduce.section7.conditional;
+package org.gan4j.experiments.library.metric.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gan4j.tensorflow.train;
+package org.gan4j.tensorflow.rule;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,12 +34,12 @@ public final class PlayerUpdates {
     }
 
     /** Returns the number of updates that a player has made. */
-    Variable<TInt64> updates(Player player) {
+    public Variable<TInt64> updates(Player player) {
         return Objects.requireNonNull(updates.get(player));
     }
 
     /** Returns the operations that move a player's weights along their gradients and count the update. */
-    List<Operation> move(
+    public List<Operation> move(
             Player player, List<Variable<TFloat32>> weights, List<Output<TFloat32>> gradients, Operation barrier) {
         OptimizerOps rule = Objects.requireNonNull(rules.get(player));
         List<Operand<TFloat32>> by = rule.gradients(gradients);

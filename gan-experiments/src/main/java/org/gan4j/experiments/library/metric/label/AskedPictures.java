@@ -1,0 +1,95 @@
+package org.gan4j.experiments.library.metric.label;
+
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Draws;
+import org.gan4j.experiments.library.data.CaptionedData;
+
+/**
+ * Pictures that were generated with each value of a category as often, and real ones to judge them by.
+ *
+ * @param code     the category's number among the codes
+ * @param examples how many training pictures the probe is made of
+ */
+record AskedPictures(String name, Metric.Asked subject, Dataset.Finite data, int code, int samples, int examples) {
+    private static final int JUDGED = 1_000;
+
+    /**
+     * Returns the pictures of the subject's first category.
+     *
+     * @throws InvalidInput if the data have no labels, or the prior has no category
+     */
+    static AskedPictures of(String name, Metric.Subject subject, int samples, int examples) {
+        String metric = "metric " + name;
+        if (!(subject instanceof Metric.Asked asked)) {
+            throw new InvalidInput(metric, "it chooses latent draws, and there is no generator here");
+        }
+        if (!(subject.dataset() instanceof Dataset.Finite data) || data.classes() == 0) {
+            throw new InvalidInput(
+                    metric,
+                    "it needs labelled data, such as mnist or fashion-mini; " + subject.dataset() + " has none");
+        }
+        int code = IntStream.range(0, asked.draws().codes().size())
+                .filter(i -> asked.draws().codes().get(i).isCategorical())
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        metric,
+                        "it needs a prior with a category, such as prior=coded; this one has no code of this kind"));
+        return new AskedPictures(name, asked, data, code, samples, examples);
+    }
+
+    int values() {
+        return category().width();
+    }
+
+    private Prior.Code category() {
+        return subject.draws().codes().get(code);
+    }
+
+    /** Returns the value of the category for each picture: all of the first, then all of the second. */
+    int[] asked() {
+        return IntStream.range(0, samples)
+                .map(i -> (int) ((long) i * values() / samples))
+                .toArray();
+    }
+
+    /** Returns the classes that the probe sees in the generated pictures. */
+    int[] shown() {
+        int[] asked = asked();
+        Draws draws = subject.draws();
+        FloatTensor latent = draws.asking(subject.latent(samples, name), code, row -> asked[row]);
+        return probe().classify(pictures(subject.generate(latent)));
+    }
+
+    private ClassProbe probe() {
+        Table train = first(Split.TRAIN, examples);
+        return new ClassProbe(pictures(train.toFloats()), labels(train));
+    }
+
+    /** Returns the share of real test pictures whose class the probe sees. */
+    ClassShare ofRealPictures() {
+        Table test = first(Split.TEST, JUDGED);
+        return ClassShare.equal(labels(test), probe().classify(pictures(test.toFloats())));
+    }
+
+    private Table first(Split split, int count) {
+        Table all = data.load(split);
+        return all.slice(0, Math.min(count, all.count()));
+    }
+
+    private int[] labels(Table table) {
+        return table.labels()
+                .orElseThrow(() -> new InvalidInput("metric " + name, "a split of " + data + " has no labels"));
+    }
+
+    /** Returns pictures without their captions, so that no class is read from these. */
+    private FloatTensor pictures(FloatTensor examples) {
+        return data instanceof CaptionedData captioned ? captioned.caption().cut(examples) : examples;
+    }
+}
