@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,15 +22,17 @@ class KilledGridIT {
     @TempDir
     Path folder;
 
-    private static List<String> weights(JsonNode comparison, Path folder) {
-        List<String> weights = new ArrayList<>();
-        comparison
-                .get("runs")
-                .forEach(run -> weights.add(new RunFolder(folder.resolve(run.asText()))
-                        .ending()
-                        .orElseThrow()
-                        .weights()));
-        return weights;
+    /** The weights at the end of each run, and the values that show what is kept besides them. */
+    private static List<Object> results(JsonNode comparison, Path folder) {
+        List<Object> results = new ArrayList<>();
+        comparison.get("runs").forEach(run -> {
+            RunEnding ending =
+                    new RunFolder(folder.resolve(run.asText())).ending().orElseThrow();
+            SortedMap<String, Double> kept = new TreeMap<>(ending.metrics());
+            kept.keySet().removeIf(name -> !name.startsWith("state/") && !name.startsWith("eval/"));
+            results.add(List.of(ending.weights(), kept));
+        });
+        return results;
     }
 
     private static List<RunFolder> runs(Path runs) {
@@ -36,26 +41,54 @@ class KilledGridIT {
                 .toList();
     }
 
-    private static String[] call(String runs, String... more) {
-        List<String> call = new ArrayList<>(List.of(
-                "compare",
-                "gaussian-1d",
-                "loss=minimax,non-saturating",
-                "seed=1,2",
-                "steps=2000",
-                "eval.every=1000",
-                "checkpoint.every=100",
-                "runs=" + runs));
+    private static String[] call(List<String> grid, String runs, String... more) {
+        List<String> call = new ArrayList<>(List.of("compare"));
+        call.addAll(grid);
+        call.add("runs=" + runs);
         call.addAll(List.of(more));
         return call.toArray(String[]::new);
     }
 
     @Test
     void a_killed_grid_goes_on_and_equals_one_that_was_not_killed() throws Exception {
+        assertResumes(
+                List.of(
+                        "gaussian-1d",
+                        "loss=minimax,non-saturating",
+                        "seed=1,2",
+                        "steps=2000",
+                        "eval.every=1000",
+                        "checkpoint.every=100"),
+                4);
+    }
+
+    /** BEGAN's balance, LeCam's averages, moving averages of activations and of weights, and the power iteration's vectors. */
+    @Test
+    void what_losses_terms_layers_and_rules_keep_is_resumed_to_the_bit() throws Exception {
+        JsonNode resumed = assertResumes(
+                List.of(
+                        "ring",
+                        "loss=equilibrium",
+                        "discriminator=spectral-norm(of=auto-encoder(hidden=[64],code=16,power=1))",
+                        "generator.activation=sequence(layers=[batch-norm,relu])",
+                        "terms=[lecam]",
+                        "optimizer=moving-average(rule=adam)",
+                        "probes=[]",
+                        "seed=1,2",
+                        "steps=400",
+                        "eval.every=200",
+                        "checkpoint.every=50"),
+                2);
+
+        assertThat(results(resumed, folder).toString()).contains("state/k=", "state/lecam.real=", "state/lecam.fake=");
+    }
+
+    private JsonNode assertResumes(List<String> grid, int cells) throws Exception {
         Program gan = Program.in(folder);
-        JsonNode whole = gan.run(call("whole", "--json", "--quiet")).succeeded().json();
+        JsonNode whole =
+                gan.run(call(grid, "whole", "--json", "--quiet")).succeeded().json();
         Path cut = folder.resolve("cut");
-        Process process = gan.start(folder.resolve("out"), folder.resolve("err"), call("cut"));
+        Process process = gan.start(folder.resolve("out"), folder.resolve("err"), call(grid, "cut"));
         try {
             awaitSecondRun(cut, process);
         } finally {
@@ -72,11 +105,12 @@ class KilledGridIT {
         for (String field : List.of("rows", "differences", "conclusion")) {
             assertThat(resumed.get(field)).as(field).isEqualTo(whole.get(field));
         }
-        assertThat(weights(resumed, folder)).hasSize(4).isEqualTo(weights(whole, folder));
+        assertThat(results(resumed, folder)).hasSize(cells).isEqualTo(results(whole, folder));
         // The cut run was gone on with, not made anew.
         assertThat(runs(cut))
-                .hasSize(4)
-                .anyMatch(run -> run.ending().orElseThrow().resumedFrom() >= 100);
+                .hasSize(cells)
+                .anyMatch(run -> run.ending().orElseThrow().resumedFrom() > 0);
+        return resumed;
     }
 
     private static void awaitSecondRun(Path cut, Process process) throws InterruptedException {
