@@ -22,7 +22,8 @@ import org.gan4j.api.train.Player;
  * <p>Each objective's theory is that of {@link Energy} for the margin at that time.
  *
  * <p>Source: Wang et al. 2017, arXiv:1704.03817, algorithm 1. There a period is an epoch, and the first margin is the mean energy of
- * real examples after the auto-encoder was trained alone; here both are parameters.
+ * real examples after the auto-encoder was trained alone on them; here both are parameters. Training D alone on real examples is
+ * left out: in the first steps of the schedule {@code warm-up} D moves alone, but its objective holds generated examples too.
  */
 @About(
         value = "an energy's margin that falls with the energy of real examples",
