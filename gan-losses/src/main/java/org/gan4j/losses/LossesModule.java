@@ -7,6 +7,7 @@ import org.gan4j.losses.divergence.FDivergence;
 import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
 import org.gan4j.losses.energy.MarginAdaptation;
+import org.gan4j.losses.energy.PullAway;
 import org.gan4j.losses.history.HistoricalAveraging;
 import org.gan4j.losses.history.LeCam;
 import org.gan4j.losses.relative.Relativistic;
@@ -51,6 +52,7 @@ public final class LossesModule extends GanModule {
         term("r2", R2.class);
         term("wgan-div", DivergencePenalty.class);
         term("feature-matching", FeatureMatching.class);
+        term("pull-away", PullAway.class);
         term("auxiliary-classifier", AuxiliaryClassifier.class);
         term("mutual-information", MutualInformation.class);
         term("lecam", LeCam.class);

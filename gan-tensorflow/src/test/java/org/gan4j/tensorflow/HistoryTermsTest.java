@@ -11,6 +11,7 @@ import org.gan4j.api.train.Player;
 import org.gan4j.losses.energy.BalancedEnergy;
 import org.gan4j.losses.energy.Energy;
 import org.gan4j.losses.energy.MarginAdaptation;
+import org.gan4j.losses.energy.PullAway;
 import org.gan4j.losses.history.HistoricalAveraging;
 import org.gan4j.losses.history.LeCam;
 import org.gan4j.standard.initializer.Constant;
@@ -93,6 +94,19 @@ class HistoryTermsTest {
                 resumed.restore(checkpoint);
                 assertThat(resumed.advance(5)).isEqualTo(expected);
                 assertThat(resumed.weights()).isEqualTo(straight.weights());
+            }
+        }
+    }
+
+    @Test
+    void codes_of_one_number_lie_on_one_line_so_the_pull_away_term_is_its_weight() {
+        ExperimentBuilder energies = energies().loss(new Energy(1));
+        try (TensorFlowRun plain = Experiments.open(energies);
+                TensorFlowRun pulled = Experiments.open(energies.addTerm(new PullAway(0.25, "code", 1)))) {
+            // No direction is better than another here, so the training stays the same.
+            for (int step = 0; step < 3; step++) {
+                assertThat(pulled.advance(1).get("loss/g"))
+                        .isCloseTo(plain.advance(1).get("loss/g") + 0.25, within(1e-5));
             }
         }
     }

@@ -38,7 +38,12 @@ public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
             /** The input of the net's last layer. */
             FEATURES,
             /** The net's own input, so that the branch is a net beside the main one. */
-            INPUT
+            INPUT,
+            /**
+             * The input of the net's last layer, at that layer's place: the branch consists of the first of the layers that
+             * the last layer is made of, and shares their weights.
+             */
+            WITHIN_LAST
         }
 
         public Branch {
@@ -91,7 +96,7 @@ public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
         heads.forEach((name, branch) -> changed.put(
                 name,
                 switch (branch.from) {
-                    case FEATURES -> branch;
+                    case FEATURES, WITHIN_LAST -> branch;
                     case INPUT -> new Branch(branch.from, behind(first, branch.layers));
                 }));
         return new NetSpec(behind(first, layers), changed);
@@ -110,7 +115,7 @@ public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
 
     /** The main output for the input x. */
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
-        return apply(net, at, x, (place, given) -> {});
+        return chain(net, at, layers, x);
     }
 
     /**
@@ -128,17 +133,30 @@ public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
         if (branch == null) {
             throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
         }
-        Expr<T> given =
-                switch (branch.from) {
-                    case INPUT -> x;
-                    case FEATURES -> chain(net, at, layers.subList(0, layers.size() - 1), x, (place, input) -> {});
-                };
-        return chain(net, at.child(head), branch.layers, given, (place, input) -> {});
+        return switch (branch.from) {
+            case INPUT -> chain(net, at.child(head), branch.layers, x);
+            case FEATURES -> chain(net, at.child(head), branch.layers, features(net, at, x));
+            case WITHIN_LAST -> chain(net, lastPlace(at), branch.layers, features(net, at, x));
+        };
+    }
+
+    private <T> Expr<T> features(NetAlgebra<T> net, Scope at, Expr<T> x) {
+        return chain(net, at, layers.subList(0, layers.size() - 1), x);
+    }
+
+    private Scope lastPlace(Scope at) {
+        String kind = kind(layers.get(layers.size() - 1));
+        long number = layers.stream().filter(layer -> kind(layer).equals(kind)).count();
+        return at.child(kind + number);
     }
 
     public boolean separatesExamples() {
         return Stream.concat(layers.stream(), heads.values().stream().flatMap(branch -> branch.layers.stream()))
                 .allMatch(Layer::separatesExamples);
+    }
+
+    private static <T> Expr<T> chain(NetAlgebra<T> net, Scope at, List<Layer> layers, Expr<T> x) {
+        return chain(net, at, layers, x, (place, given) -> {});
     }
 
     private static <T> Expr<T> chain(

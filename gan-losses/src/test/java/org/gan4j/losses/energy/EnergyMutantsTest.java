@@ -12,12 +12,19 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LayerLaws;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.Objective;
+import org.gan4j.api.laws.TermLaws;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.train.Player;
+import org.gan4j.api.train.Signal;
+import org.gan4j.api.train.Step;
+import org.gan4j.api.train.Term;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Tests that a law names each mistake that published code makes with energies. */
 class EnergyMutantsTest {
@@ -95,6 +102,45 @@ class EnergyMutantsTest {
         }
         assertThat(broken(LayerLaws.of(new OfTheBatch(), Shape.of(4))))
                 .contains("each example's result is independent of the others");
+    }
+
+    @Test
+    void a_pull_away_term_whose_cosine_is_not_squared_is_found() {
+        record NotSquared() implements Term {
+            @Override
+            public List<Player> players() {
+                return List.of(Player.GENERATOR);
+            }
+
+            @Override
+            public double weight() {
+                return 1;
+            }
+
+            @Override
+            public <T> Expr<T> value(Step<T> step) {
+                NetAlgebra<T> net = step.noise().algebra();
+                Expr<T> codes = step.apply(Player.DISCRIMINATOR, step.get(Signal.FAKE), "code");
+                Expr<T> directions = codes.over(codes.norm(1));
+                Expr<T> sum = directions.sum(0);
+                Expr<T> n = directions.square().sum();
+                // The sum of all cosines is ‖Σ s/‖s‖‖², and n of them are those of an example with itself.
+                return sum.square().sum().minus(n).over(n.times(n.minus(1)));
+            }
+
+            @Override
+            public List<Law> laws() {
+                return new PullAway(1, "code", 1).laws(this);
+            }
+        }
+        assertThat(broken(new NotSquared().laws()))
+                .contains("codes in opposite directions cost as much as parallel ones: the cosine is squared")
+                .doesNotContain("parallel codes cost the weight", "orthogonal codes cost nothing");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_pull_away_term_keeps_all_laws() {
+        return LawTests.of(TermLaws.of(new PullAway(0.1, "code", 1)));
     }
 
     @Test

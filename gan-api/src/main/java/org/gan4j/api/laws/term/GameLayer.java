@@ -6,6 +6,7 @@ import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
+import org.gan4j.plain.Array;
 
 /** The layers of the nets that laws of terms are checked with; each takes examples of any shape. */
 interface GameLayer extends Layer {
@@ -55,6 +56,19 @@ interface GameLayer extends Layer {
         @Override
         public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
             return rows(net, x).square().sum(1).times(0.5);
+        }
+    }
+
+    /** Gives these rows, whatever the examples are. */
+    record Given(Array rows) implements GameLayer {
+        @Override
+        public String kind() {
+            return "given";
+        }
+
+        @Override
+        public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x) {
+            return x.with(net.constant(rows.shape(), rows.values()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gan4j.api.laws.term;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,17 @@ public record TermGame(List<Layer> discriminator, Array real, Map<String, Array>
                         "generator.affine1.bias", Array.of(fake)));
     }
 
+    /** Creates a game with a discriminator that gives each generated example a code; a row is the code of one. */
+    static TermGame coded(double[]... codes) {
+        Array rows = new Array(
+                Shape.of(codes.length, codes[0].length),
+                Arrays.stream(codes).flatMapToDouble(Arrays::stream).toArray());
+        return new TermGame(
+                List.of(new GameLayer.Given(rows), new GameLayer.HalfSquare()),
+                Array.filled(Shape.of(codes.length, 1), 0),
+                Map.of());
+    }
+
     private static Array normal(Shape example, int batch, String stream) {
         return PlainNoise.of(new RealAlgebra(), batch, SEED, stream)
                 .normal(example)
@@ -137,13 +149,18 @@ public record TermGame(List<Layer> discriminator, Array real, Map<String, Array>
     private <T> PlainStep<T> step(Tape<T> tape, Term term, Player player) {
         int batch = real.shape().dim(0);
         Map<Player, NetSpec> nets = new EnumMap<>(Player.class);
-        net().forEach((who, net) -> nets.put(who, Head.addTo(net, who, List.of(term), draws())));
+        net().forEach((who, net) -> nets.put(who, withCode(Head.addTo(net, who, List.of(term), draws()))));
         return new PlainStep<>(
                 tape,
                 player,
                 new PlainStep.Game(draws(), new Logistic(), nets),
                 new PlainStep.Batch(Map.of("real", real, "label", labels(batch), "latent", latent(batch))),
                 PlainNoise.of(new RealAlgebra(), batch, SEED, "noise"));
+    }
+
+    /** Adds the head {@code code}, which gives the features as they are, to a net to which the term adds none. */
+    private static NetSpec withCode(NetSpec net) {
+        return net.heads().containsKey("code") ? net : net.with("code", NetSpec.Branch.ofFeatures());
     }
 
     private Map<Player, NetSpec> net() {

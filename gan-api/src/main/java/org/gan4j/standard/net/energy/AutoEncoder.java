@@ -7,6 +7,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.net.NetSpec;
+import org.gan4j.api.net.NetSpec.Branch;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.standard.initializer.Constant;
@@ -16,7 +17,7 @@ import org.gan4j.standard.layer.Reshape;
 /**
  * An auto-encoder whose logit is minus its error: -mean |x - A(x)|^power over the values of an example. A has dense layers down to a
  * code, the same in reverse order, and a last one to the size of x. The error of one example does not depend on the others, nor on
- * the number of values.
+ * the number of values. The head {@code code} gives the code.
  *
  * <p>Sources: Zhao et al. 2016, arXiv:1609.03126, section 2.3, with the squared error; Berthelot et al. 2017, arXiv:1703.10717,
  * section 3.1, with the absolute one. There the mean is a sum in parts of the published code; margins then are larger by the
@@ -42,6 +43,8 @@ public record AutoEncoder(
         @Param(value = "glorot", doc = "first values of all weights")
         Initializer weights)
         implements Discriminator {
+    private static final String CODE = "code";
+
     public AutoEncoder {
         hidden = List.copyOf(hidden);
     }
@@ -51,11 +54,13 @@ public record AutoEncoder(
         List<Layer> layers = new ArrayList<>();
         hidden.forEach(width -> addHidden(width, layers));
         addHidden(code, layers);
+        List<Layer> encoder = List.copyOf(layers);
         for (int i = hidden.size() - 1; i >= 0; i--) {
             addHidden(hidden.get(i), layers);
         }
         layers.add(dense(data.size()));
-        return NetSpec.of(List.of(new Reshape(List.of(data.size())), new Reconstruction(layers, power)));
+        return NetSpec.of(List.of(new Reshape(List.of(data.size())), new Reconstruction(layers, power)))
+                .with(CODE, new Branch(Branch.From.WITHIN_LAST, encoder));
     }
 
     @Override
