@@ -22,6 +22,7 @@ import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
 import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.report.section.Alarms;
+import org.gan4j.experiments.report.section.CodesSection;
 import org.gan4j.experiments.report.section.FairnessSection;
 import org.gan4j.experiments.report.section.Narration;
 import org.gan4j.experiments.report.section.ProtocolSection;
@@ -64,6 +65,7 @@ public final class ComparisonReport {
         sections.add(results.differences());
         sections.add(sweep(folder, arms));
         sections.add(SamplesSection.of(gallery));
+        sections.add(CodesSection.of(arms));
         sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
         sections.add(GameSection.of(arms));
         sections.add(FairnessSection.of(comparison, arms));

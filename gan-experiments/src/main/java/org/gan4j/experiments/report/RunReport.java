@@ -24,6 +24,7 @@ import org.gan4j.experiments.report.page.NumberText;
 import org.gan4j.experiments.report.page.Page;
 import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.report.section.Alarms;
+import org.gan4j.experiments.report.section.CodesSection;
 import org.gan4j.experiments.report.section.Narration;
 import org.gan4j.experiments.report.section.ProtocolSection;
 import org.gan4j.experiments.report.section.ProvenanceSection;
@@ -49,6 +50,7 @@ public final class RunReport {
         List<Section> sections = new ArrayList<>();
         sections.add(results(run, Glossary.of(arms)));
         sections.add(SamplesSection.of(gallery));
+        sections.add(CodesSection.of(arms));
         sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
         sections.add(GameSection.of(run.folder()));
         sections.add(SettingsSection.of(arms));

@@ -20,6 +20,7 @@ import org.gan4j.api.track.Observation;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.run.evaluation.CodePictures;
 import org.gan4j.experiments.run.evaluation.CollapseWatch;
 import org.gan4j.experiments.run.evaluation.EvaluationAction;
 import org.gan4j.experiments.run.evaluation.MeasuredRun;
@@ -84,6 +85,7 @@ final class RunLoop {
                         experiment.parts().loss().value().logits(),
                         folder,
                         journal),
+                new CodePictures(measured.draws(), folder, journal),
                 evaluation -> watcher.run());
     }
 

@@ -35,7 +35,7 @@ public record RunFolder(Path path) {
     private static final int DEPTH = 4;
 
     private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{1,18})");
-    private static final Pattern PICTURE = Pattern.compile("step-(\\d{1,18})\\.png");
+    static final Pattern PICTURE = Pattern.compile("step-(\\d{1,18})\\.png");
 
     /**
      * Opens the folder of an existing run.
@@ -242,7 +242,7 @@ public record RunFolder(Path path) {
         return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.lastKey());
     }
 
-    private static SortedMap<Long, Path> numbered(Path folder, Pattern pattern) {
+    static SortedMap<Long, Path> numbered(Path folder, Pattern pattern) {
         SortedMap<Long, Path> found = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return found;

@@ -2,6 +2,7 @@ package org.gan4j.experiments.draw.sample;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.algebra.Shape;
@@ -20,6 +21,8 @@ import org.gan4j.experiments.draw.Png;
 public final class Pictures {
     /** Rows and columns of a sample grid. */
     static final int GRID = 10;
+    /** Blocks beside each other. */
+    private static final int BLOCKS = 5;
 
     /** Images of one origin, such as one loss. */
     public record Panel(String caption, FloatTensor images) {}
@@ -71,6 +74,30 @@ public final class Pictures {
     /** All images in lines of {@code columns}: an interpolation a line. False if they are no images. */
     public static boolean strip(FloatTensor images, int columns, Path png) {
         return grid(images, (images.count() + columns - 1) / columns, columns, png);
+    }
+
+    /**
+     * Square blocks of images, {@value #BLOCKS} of them beside each other, with the room of an image between two blocks. False if
+     * they are no images.
+     *
+     * @param images block by block, and row by row within a block
+     * @param side   images along a side of a block
+     */
+    public static boolean blocks(FloatTensor images, int side, Path png) {
+        int blocks = images.count() / (side * side);
+        int across = Math.min(BLOCKS, blocks);
+        int columns = across * (side + 1) - 1;
+        int rows = (blocks + across - 1) / across * (side + 1) - 1;
+        int width = images.width();
+        float[] values = new float[rows * columns * width];
+        Arrays.fill(values, ImageGrid.BETWEEN / 255f);
+        for (int i = 0; i < images.count(); i++) {
+            int block = i / (side * side);
+            int row = block / across * (side + 1) + i / side % side;
+            int column = block % across * (side + 1) + i % side;
+            System.arraycopy(images.values(), i * width, values, (row * columns + column) * width, width);
+        }
+        return grid(new FloatTensor(images.shape().example().prepend(rows * columns), values), rows, columns, png);
     }
 
     /**

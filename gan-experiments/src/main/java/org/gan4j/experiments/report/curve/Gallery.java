@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gan4j.experiments.report.page.EmbeddedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,14 +110,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
     }
 
     private static String address(@Nullable Path picture) {
-        if (picture == null) {
-            return "";
-        }
-        try {
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return picture == null ? "" : EmbeddedPicture.address(picture);
     }
 
     private static long size(Path picture) {

@@ -15,7 +15,7 @@ import org.gan4j.experiments.store.journal.Journal;
 public record SamplePictures(Dataset dataset, LogitMeaning logits, RunFolder folder, Journal journal)
         implements EvaluationAction {
     /** The latent draws that every sample picture of a run shows. */
-    private static final String STREAM = "picture";
+    static final String STREAM = "picture";
 
     @Override
     public void perform(RunEvaluation evaluation) {
