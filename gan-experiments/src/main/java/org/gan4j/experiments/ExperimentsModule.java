@@ -90,7 +90,7 @@ public final class ExperimentsModule extends GanModule {
                 "mnist-conditional");
         recipes("mnist-paper-text", "mnist-paper-code", "cifar-10-fully-connected", "cifar-10-convolutional");
         recipes("tfd-pretrain", "tfd");
-        recipes("collection", "cs231n", "cs231n-dcgan", "one-hidden-layer");
+        recipes("collection", "collection-conditional", "cs231n", "cs231n-dcgan", "one-hidden-layer");
 
         command("data", DataCommand.class);
         command("losses", LossesCommand.class);

@@ -37,6 +37,7 @@ class DocsTest {
             "ReadVariableOp",
             "VarHandleOp",
             "SavedModel",
+            "InfoGAN",
             "VanillaGAN",
             "WassersteinGANGP",
             "IllegalArgumentException");

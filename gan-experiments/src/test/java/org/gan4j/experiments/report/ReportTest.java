@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.gan4j.api.experiment.Comparison.Row;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.store.CodePicture;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +192,23 @@ class ReportTest {
         assertThat(third.path("pictures").get(last).get(0).asText()).isEmpty();
         assertThat(third.path("pictures").get(last).get(1).asText()).startsWith("data:image/png;base64,");
         assertThat(third.path("missing").get(0).asText()).isEqualTo("diverged at step 700");
+    }
+
+    @Test
+    void what_the_codes_do_at_the_end_is_shown_where_a_run_has_codes() throws IOException {
+        Path run = made.run("minimax", 1, false);
+        assertThat(Files.readString(Reports.write(run))).doesNotContain("id=\"codes\"");
+        for (long step : List.of(5L, 10L)) {
+            Path picture = CodePicture.CLASSES.of(new RunFolder(run), step);
+            Files.createDirectories(picture.getParent());
+            Files.write(picture, new byte[] {(byte) step});
+        }
+
+        assertThat(Files.readString(Reports.write(run)))
+                .contains("id=\"codes\"", "The same noise in a row, the same class in a column.")
+                // The byte 10 in base 64: that of the last step.
+                .contains("<img src=\"data:image/png;base64,Cg==\"")
+                .doesNotContain("Two codes from -1 to 1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -124,6 +125,28 @@ class PicturesTest {
 
             assertThat(read().getWidth()).isEqualTo(114);
             assertThat(read().getHeight()).isEqualTo(114);
+        }
+
+        @Test
+        void blocks_stand_beside_each_other_with_the_room_of_an_image_between() throws IOException {
+            // Six blocks of 2·2 white images of one pixel: five beside each other, and one below.
+            float[] white = new float[24];
+            Arrays.fill(white, 1);
+            Pictures.blocks(new FloatTensor(Shape.of(24, 1, 1), white), 2, png());
+
+            // 5·2 + 4 images across and 2·2 + 1 down, 56 pixels each with 2 between.
+            assertThat(read().getWidth()).isEqualTo(14 * 58 - 2);
+            assertThat(read().getHeight()).isEqualTo(5 * 58 - 2);
+            Raster raster = read().getRaster();
+            assertThat(new int[] {
+                        raster.getSample(0, 0, 0),
+                        raster.getSample(58, 58, 0),
+                        raster.getSample(2 * 58, 0, 0),
+                        raster.getSample(3 * 58, 0, 0),
+                        raster.getSample(0, 3 * 58, 0),
+                        raster.getSample(3 * 58, 3 * 58, 0)
+                    })
+                    .containsExactly(255, 255, 128, 255, 255, 128);
         }
 
         @Test

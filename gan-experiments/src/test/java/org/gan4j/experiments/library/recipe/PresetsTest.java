@@ -156,6 +156,15 @@ class PresetsTest {
         assertThat(discriminator(experiment)).isEqualTo(1_088 + 131_200 + 6_423_552 + 1_025 + 2 * (128 + 1024));
     }
 
+    @Test
+    void the_nets_of_the_collection_are_both_given_the_class() {
+        Experiment experiment = runner.resolve("collection-conditional").get(0);
+        Experiment without = runner.resolve("collection").get(0);
+        // Ten more values of the latent draw reach 1024 units, and ten more channels 64 kernels of 4·4.
+        assertThat(generator(experiment)).isEqualTo(generator(without) + 10 * 1024);
+        assertThat(discriminator(experiment)).isEqualTo(discriminator(without) + 4 * 4 * 10 * 64);
+    }
+
     /** Some other variants of the collection: another loss, a penalty as well, another discriminator as well. */
     @Test
     @Tag("tensorflow")
@@ -164,7 +173,11 @@ class PresetsTest {
         List<List<String>> variants = List.of(
                 List.of("loss=least-squares"),
                 List.of("loss=wasserstein", "terms=[gradient-penalty]"),
-                List.of("loss=energy", "discriminator={name: auto-encoder}"));
+                List.of("loss=energy", "discriminator={name: auto-encoder}"),
+                List.of("prior={name: coded, of: {name: uniform, size: 62, range: 1}}", "terms=auxiliary-classifier"),
+                List.of(
+                        "prior={name: coded, of: {name: uniform, size: 62, range: 1}, continuous: 2}",
+                        "terms=mutual-information"));
         for (List<String> variant : variants) {
             List<String> settings = new ArrayList<>(variant);
             settings.addAll(data);
