@@ -131,7 +131,10 @@ public record NetSpec(List<Layer> layers, Map<String, Branch> heads) {
     public <T> Expr<T> apply(NetAlgebra<T> net, Scope at, Expr<T> x, String head) {
         Branch branch = head.equals(FEATURES) ? Branch.ofFeatures() : heads.get(head);
         if (branch == null) {
-            throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + heads.keySet());
+            List<String> known = Stream.concat(
+                            Stream.of(FEATURES), heads.keySet().stream().sorted())
+                    .toList();
+            throw new IllegalArgumentException("net " + at + " has no head \"" + head + "\"; it has " + known);
         }
         return switch (branch.from) {
             case INPUT -> chain(net, at.child(head), branch.layers, x);

@@ -23,7 +23,7 @@ import org.gan4j.api.train.Term;
 import org.gan4j.plain.shape.ShapeAlgebra;
 
 /**
- * Runs prior, nets with the heads of terms, and loss over shapes alone, and compares what they say of themselves: what does not fit is found before
+ * Runs prior, nets with the heads of terms, terms and loss over shapes alone, and compares what they say of themselves: what does not fit is found before
  * anything native loads.
  */
 record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) {
@@ -52,6 +52,9 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
         widths.refusals(widths.where(parts.prior()), "the prior does not fit: ", () -> {
             Draws draws = Draws.of(data, prior);
             parts.terms().forEach(term -> widths.heads(term, nets, draws));
+            if (nets.size() == Player.values().length) {
+                parts.terms().forEach(term -> widths.value(term, parts.loss().value(), nets, draws));
+            }
         });
         widths.energies(parts.loss(), parts.discriminator());
         parts.probes().forEach(probe -> widths.energies(probe, parts.discriminator()));
@@ -113,6 +116,21 @@ record ShapeCheck(Dataset data, UnaryOperator<String> place, Problems problems) 
                 }
             }
         });
+    }
+
+    private void value(Part<Term> term, Loss loss, Map<Player, NetSpec> nets, Draws draws) {
+        for (Player player : term.value().players()) {
+            refusals(where(term), "the term '" + term.name() + "' does not fit: ", () -> {
+                ShapeStep step = new ShapeStep(ShapeAlgebra.of(data), player, draws, loss, nets);
+                Shape value = term.value().value(step).raw();
+                if (!value.equals(Shape.of())) {
+                    problems.add(
+                            where(term),
+                            "the term '" + term.name() + "' gives the " + player + " a value of shape " + value
+                                    + ", expected a scalar such as a mean over the batch");
+                }
+            });
+        }
     }
 
     private static Shape input(Player player, Draws draws) {

@@ -17,6 +17,7 @@ import org.gan4j.api.problem.Problem;
 import org.gan4j.digest.Digest;
 import org.gan4j.losses.Minimax;
 import org.gan4j.losses.NonSaturating;
+import org.gan4j.losses.energy.PullAway;
 import org.gan4j.standard.net.MaxoutDiscriminator;
 import org.gan4j.standard.net.MlpDiscriminator;
 import org.gan4j.standard.net.MlpGenerator;
@@ -145,6 +146,15 @@ class ExperimentBuilderTest {
                         .probes())
                 .extracting(Part::name)
                 .containsExactly("minimax(discriminatorScale=1)", "minimax(discriminatorScale=0.5)");
+    }
+
+    @Test
+    void a_term_that_needs_a_head_which_D_lacks_is_refused_before_anything_runs() {
+        assertThat(problems(ring.terms(new PullAway(0.1, "code", 1))))
+                .containsExactly("terms.pull-away: the term 'pull-away' does not fit: net discriminator has no head"
+                        + " \"code\"; it has [features]");
+        assertThat(ring.terms(new PullAway(0.1, "features", 1)).build().settings())
+                .containsEntry("terms", "[pull-away]");
     }
 
     @Test
