@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.part.Param;
+import org.gan4j.api.problem.InvalidInput;
 
 /** A value that the user wrote, with its place, before its type is known. */
 public sealed interface Setting {
@@ -32,17 +33,26 @@ public sealed interface Setting {
     /**
      * Parses a value on a command line or in a {@link Param}: {@code [a,b]} is a list, {@code {name: a, b: 1}} are
      * named values, in which {@code c.d: 2} is the d of c; {@code a(b=1)} is short for the latter; quotes protect commas.
+     *
+     * @throws InvalidInput if the value is longer or nested more deeply than {@link Limits} allows
      */
     static Setting parse(String text, String where) {
+        Limits.fault(text).ifPresent(fault -> {
+            throw new InvalidInput(where, "the value " + fault);
+        });
+        return read(text, where);
+    }
+
+    private static Setting read(String text, String where) {
         String trimmed = text.strip();
         if (isWithin('[', trimmed, ']')) {
             return new Items(
-                    inside(trimmed).stream().map(item -> parse(item, where)).toList(), where);
+                    inside(trimmed).stream().map(item -> read(item, where)).toList(), where);
         } else if (isWithin('{', trimmed, '}') && inside(trimmed).stream().allMatch(item -> item.contains(":"))) {
             Map<String, Setting> fields = new LinkedHashMap<>();
             for (String item : inside(trimmed)) {
                 int colon = item.indexOf(':');
-                put(fields, item.substring(0, colon).strip(), parse(item.substring(colon + 1), where));
+                put(fields, item.substring(0, colon).strip(), read(item.substring(colon + 1), where));
             }
             return new Fields(fields, where);
         } else if (isNameWithParameters(trimmed)) {
@@ -51,7 +61,7 @@ public sealed interface Setting {
             fields.put("name", new Text(trimmed.substring(0, open), where));
             for (String item : inside(trimmed.substring(open))) {
                 int equals = item.indexOf('=');
-                put(fields, item.substring(0, equals).strip(), parse(item.substring(equals + 1), where));
+                put(fields, item.substring(0, equals).strip(), read(item.substring(equals + 1), where));
             }
             return new Fields(fields, where);
         }
@@ -75,6 +85,9 @@ public sealed interface Setting {
      * parameter.
      */
     private static void put(Map<String, Setting> fields, String name, Setting value) {
+        Limits.keyFault(name).ifPresent(fault -> {
+            throw new InvalidInput(value.where(), "the key '" + name + "' " + fault);
+        });
         int dot = name.indexOf('.');
         if (dot < 0) {
             fields.put(name, value);

@@ -21,6 +21,7 @@ import org.gan4j.api.metric.StateSignal;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.part.Contribution;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.Layers;
 import org.gan4j.experiments.program.cli.Gan;
@@ -34,6 +35,7 @@ final class Generated {
             "arrows", Generated::arrows,
             "options", Generated::options,
             "commands", Generated::commands,
+            "limits", Generated::limits,
             "losses", Generated::losses,
             "metrics", Generated::metrics);
 
@@ -41,6 +43,19 @@ final class Generated {
     private static final String COMMON = "Options of every command:\n";
 
     private Generated() {}
+
+    /** The limits of what a user may write. */
+    private static String limits() {
+        return """
+                | what | limit |
+                |---|---|
+                | characters of a value | %,d |
+                | brackets around each other in a value, levels of a YAML file, dots in a key | %,d |
+                | bytes of a YAML file | %,d |
+                | keys of a YAML file, settings of a command line | %,d |
+                | cells of a grid | %,d |
+                """.formatted(Limits.VALUE_LENGTH, Limits.NESTING, Limits.FILE_BYTES, Limits.KEYS, Limits.GRID_CELLS);
+    }
 
     /** Each top-level package of gan-experiments with those that it may use, and why. */
     private static String arrows() {

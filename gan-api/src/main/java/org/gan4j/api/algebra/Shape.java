@@ -52,9 +52,21 @@ public record Shape(List<Integer> dims) {
         return dims.get(axis < 0 ? dims.size() + axis : axis);
     }
 
-    /** Returns the number of values; an unknown batch counts as one. */
+    /**
+     * Returns the number of values; an unknown batch counts as one.
+     *
+     * @throws IllegalArgumentException if there are more than an int can count
+     */
     public int size() {
-        return dims.stream().mapToInt(dim -> dim == ANY ? 1 : dim).reduce(1, Math::multiplyExact);
+        long size = 1;
+        for (int dim : dims) {
+            size *= dim == ANY ? 1 : dim;
+            if (size > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "a tensor of shape " + this + " has more than " + Integer.MAX_VALUE + " values");
+            }
+        }
+        return (int) size;
     }
 
     public int[] toArray() {

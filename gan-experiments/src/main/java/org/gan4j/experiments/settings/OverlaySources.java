@@ -1,7 +1,10 @@
 package org.gan4j.experiments.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.Set;
 import org.gan4j.api.experiment.Recipe;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.overlay.Overlay;
 import org.gan4j.experiments.settings.overlay.SettingChoices;
@@ -77,7 +81,7 @@ record OverlaySources(Extensions extensions, Problems problems) {
             if (Files.isDirectory(file)) {
                 problems.add(where, "'" + name + "' is a folder; expected a recipe or a YAML file");
             } else if (Files.exists(file)) {
-                return Optional.of(new Source(name, Files.readString(file)));
+                return text(file, where).map(yaml -> new Source(name, yaml));
             } else if (looksLikeFile(name)) {
                 problems.add(where, "there is no file '" + name + "'");
             } else {
@@ -92,6 +96,23 @@ record OverlaySources(Extensions extensions, Problems problems) {
             problems.add(where, "'" + name + "' cannot be read: " + e);
         }
         return Optional.empty();
+    }
+
+    /** Returns the text of a file; nothing, with a problem added, where it is too large. */
+    private Optional<String> text(Path file, String where) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+            if (bytes.length > Limits.FILE_BYTES) {
+                problems.add(
+                        where,
+                        "'" + file + "' is larger than the " + Limits.FILE_BYTES + " bytes that a YAML file may have");
+                return Optional.empty();
+            }
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        }
     }
 
     private static boolean looksLikeFile(String name) {

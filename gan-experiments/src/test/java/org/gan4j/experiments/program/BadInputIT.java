@@ -32,7 +32,7 @@ class BadInputIT {
                 Arguments.of("train ring loss=minimx", "unknown loss 'minimx', did you mean 'minimax'?"),
                 Arguments.of("train ring seed=x", "'seed' takes a whole number, not 'x'"),
                 Arguments.of("train absent.yaml", "there is no file 'absent.yaml'"),
-                Arguments.of("train ring batch=-3", "'batch' must be at least 1, not -3"),
+                Arguments.of("train ring batch=-3", "'batch' must be between 1 and 1000000, not -3"),
                 Arguments.of("compare ring seed=range(3,3)", "is empty"),
                 Arguments.of("tarin ring", "unknown command, did you mean 'train'?"),
                 Arguments.of("train ring --jsn", "did you mean '--json'?"),

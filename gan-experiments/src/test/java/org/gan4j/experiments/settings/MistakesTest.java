@@ -61,7 +61,7 @@ class MistakesTest {
                         "my.yaml:10:1: 'seed' takes a whole number, not 'one'",
                         "epochs=0.5.1: 'epochs' takes a number, not '0.5.1'",
                         "minutes=-1: 'minutes' must be at least 0, not -1",
-                        "my.yaml:7:1: 'batch' must be at least 1, not -4");
+                        "my.yaml:7:1: 'batch' must be between 1 and 1000000, not -4");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.program.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
@@ -14,10 +15,15 @@ record Failure(int code, List<String> lines) {
     /** The user's input is wrong. */
     static final int INPUT = 2;
 
+    /** The most mistakes that are printed. */
+    private static final int MOST_LINES = 100;
+
+    /** The most characters of a line; what a user wrote may be quoted in it. */
+    private static final int LONGEST_LINE = 2_000;
+
     static Failure of(Throwable cause) {
         if (cause instanceof InvalidInput invalid) {
-            return new Failure(
-                    INPUT, invalid.problems().stream().map(Problem::toString).toList());
+            return new Failure(INPUT, lines(invalid.problems()));
         } else if (cause instanceof WorkFailed failed) {
             return new Failure(WORK, List.of(String.valueOf(failed.getMessage())));
         } else if (cause instanceof OutOfMemoryError) {
@@ -27,12 +33,28 @@ record Failure(int code, List<String> lines) {
         return new Failure(WORK, List.of("internal error: " + cause + " (please report; GAN_DEBUG=1 shows the stack)"));
     }
 
+    private static List<String> lines(List<Problem> problems) {
+        List<String> lines = new ArrayList<>(
+                problems.stream().map(Problem::toString).limit(MOST_LINES).toList());
+        if (problems.size() > MOST_LINES) {
+            lines.add("and " + (problems.size() - MOST_LINES) + " more mistakes");
+        }
+        return lines;
+    }
+
     void print(PrintStream err) {
         lines.forEach(line -> print(err, line));
     }
 
     /** Prints a message as one line, with the program's name in front. */
     static void print(PrintStream err, String message) {
-        err.println("gan: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        int left = line.length() - LONGEST_LINE;
+        int half = LONGEST_LINE / 2;
+        err.println("gan: "
+                + (left <= 0
+                        ? line
+                        : line.substring(0, half) + " … (" + left + " characters left out) … "
+                                + line.substring(half + left)));
     }
 }

@@ -18,7 +18,7 @@ public record RunSettings(
         @Param(value = "0", min = 0, doc = "minutes of wall time after which the run ends; 0 sets no limit")
         double minutes,
 
-        @Param(value = "100", min = 1, doc = "real examples per update, and as many generated ones")
+        @Param(value = "100", min = 1, max = 1e6, doc = "real examples per update, and as many generated ones")
         int batch,
 
         @Param(value = "auto", doc = "auto, cpu or gpu:N") String device,

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
 
@@ -38,6 +40,10 @@ public record Overlay(Map<String, SettingChoices> values) {
     /** {@code key=value} arguments. */
     public static Overlay of(List<String> settings, Problems problems) {
         Overlay overlay = new Overlay(new LinkedHashMap<>());
+        if (settings.size() > Limits.KEYS) {
+            problems.add("", "a command line has at most " + Limits.KEYS + " settings, not " + settings.size());
+            return overlay;
+        }
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
@@ -78,6 +84,11 @@ public record Overlay(Map<String, SettingChoices> values) {
     /** {@code loss.name} is another way to write {@code loss}. */
     private void put(String written, SettingChoices choices, Problems problems) {
         String key = written.endsWith(".name") ? written.substring(0, written.length() - ".name".length()) : written;
+        Optional<String> fault = Limits.keyFault(key);
+        if (fault.isPresent()) {
+            problems.add(choices.where(), "the key '" + key + "' " + fault.get());
+            return;
+        }
         boolean one = Keys.isPart(key) && !Keys.isSeveral(key);
         if (Keys.isPart(key)) {
             choices.options().forEach(option -> refuseParentheses(key, option, problems));

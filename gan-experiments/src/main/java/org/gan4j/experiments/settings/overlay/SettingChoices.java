@@ -2,10 +2,12 @@ package org.gan4j.experiments.settings.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 
 /**
@@ -30,16 +32,23 @@ public record SettingChoices(List<Setting> options, String where) {
 
     /** Reads the grammar above; where it is not kept, problems are added. */
     public static SettingChoices parse(String key, String text, String where, Problems problems) {
+        Optional<String> fault = Limits.fault(text);
+        if (fault.isPresent()) {
+            problems.add(where, "'" + key + "' " + fault.get());
+            return of(new Setting.Text("", where));
+        }
         List<String> parts = Setting.splitTopLevel(text);
         if (parts.size() < 2 && !RANGE.matcher(text).matches()) {
             return of(Setting.parse(text, where));
         }
+        if (parts.stream().anyMatch(String::isBlank)) {
+            problems.add(where, "'" + key + "' has an empty choice beside a comma");
+            return of(new Setting.Text("", where));
+        }
         List<Setting> options = new ArrayList<>();
         for (String part : parts) {
             Matcher range = RANGE.matcher(part);
-            if (part.isBlank()) {
-                problems.add(where, "'" + key + "' has an empty choice beside a comma");
-            } else if (range.matches()) {
+            if (range.matches()) {
                 options.addAll(range(key, range.group(1), where, problems));
             } else {
                 options.add(Setting.parse(part, where));
@@ -70,11 +79,10 @@ public record SettingChoices(List<Setting> options, String where) {
         if (from >= to) {
             problems.add(where, range + " is empty: it begins with " + from + " and ends before " + to);
             return List.of();
-        } else if (to - from > SettingsGrid.MOST_CELLS) {
+        } else if (to - from > Limits.GRID_CELLS) {
             problems.add(
                     where,
-                    range + " has " + (to - from) + " values; a grid has at most " + SettingsGrid.MOST_CELLS
-                            + " cells");
+                    range + " has " + (to - from) + " values; a grid has at most " + Limits.GRID_CELLS + " cells");
             return List.of();
         }
         return LongStream.range(from, to)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.settings.keys.Keys;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param overlays from the base to the top
  */
 public record SettingsGrid(List<Overlay> overlays) {
-    static final int MOST_CELLS = 1000;
-
     /** A key that an overlay gives several values, and that no later overlay gives another. */
     private record Axis(int overlay, String key, List<Setting> options, String where) {}
 
@@ -29,8 +28,8 @@ public record SettingsGrid(List<Overlay> overlays) {
         long count = 1;
         for (Axis axis : axes) {
             count *= axis.options.size();
-            if (count > MOST_CELLS) {
-                problems.add(axis.where, "the grid has more than " + MOST_CELLS + " cells");
+            if (count > Limits.GRID_CELLS) {
+                problems.add(axis.where, "the grid has more than " + Limits.GRID_CELLS + " cells");
                 return List.of();
             }
         }

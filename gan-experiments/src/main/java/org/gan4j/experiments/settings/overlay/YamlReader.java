@@ -3,6 +3,8 @@ package org.gan4j.experiments.settings.overlay;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.binding.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  * that {@code 1e-4} and {@code 010} mean the same here and on a command line.
  */
 public final class YamlReader {
-    private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.NESTING)
+                    .build())
+            .build();
 
     private final String source;
     private final YAMLParser parser;
     private final Problems problems;
+    private int keys;
 
     private YamlReader(String source, YAMLParser parser, Problems problems) {
         this.source = source;
@@ -53,6 +62,9 @@ public final class YamlReader {
                 problems.add(reader.place(), "a second document begins here, and a file holds one");
             }
             return fields;
+        } catch (StreamConstraintsException e) {
+            // The reader has no other limit that a file of the allowed size can reach.
+            problems.add(source, "it is nested more than " + Limits.NESTING + " levels deep");
         } catch (JsonProcessingException e) {
             problems.add(place(source, e.getLocation()), syntax(e));
         } catch (IOException e) {
@@ -68,9 +80,12 @@ public final class YamlReader {
             String place = place();
             parser.nextToken();
             Setting value = value(key, place);
-            if (fields.containsKey(key)) {
+            keys++;
+            if (keys == Limits.KEYS + 1) {
+                problems.add(place, "a file has at most " + Limits.KEYS + " keys");
+            } else if (fields.containsKey(key)) {
                 problems.add(place, "the key '" + key + "' is repeated here");
-            } else if (value != null) {
+            } else if (value != null && keys <= Limits.KEYS) {
                 fields.put(key, value);
             }
         }

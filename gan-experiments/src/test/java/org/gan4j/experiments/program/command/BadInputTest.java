@@ -62,7 +62,7 @@ class BadInputTest {
     @Test
     void values_that_cannot_be() throws IOException {
         refused("gan: steps=ten: 'steps' takes a whole number, not 'ten'", "train", "ring", "steps=ten");
-        refused("gan: batch=-1: 'batch' must be at least 1, not -1", "train", "ring", "batch=-1");
+        refused("gan: batch=-1: 'batch' must be between 1 and 1000000, not -1", "train", "ring", "batch=-1");
         refused(
                 "gan: seed=range(1,1): 'seed': range(1,1) is empty: it begins with 1 and ends before 1",
                 "compare",
@@ -78,7 +78,7 @@ class BadInputTest {
     void two_mistakes_are_two_lines() {
         refused(
                 "gan: loss=minmax: unknown loss 'minmax', did you mean 'minimax'?\n"
-                        + "gan: batch=0: 'batch' must be at least 1, not 0",
+                        + "gan: batch=0: 'batch' must be between 1 and 1000000, not 0",
                 "train",
                 "ring",
                 "batch=0",

@@ -121,7 +121,7 @@ class ExperimentBuilderTest {
                 .hasSize(6)
                 .anyMatch(line -> line.startsWith("with: java.lang.String is not a Loss, Generator, "))
                 .contains(
-                        "batch: 'batch' must be at least 1, not 0",
+                        "batch: 'batch' must be between 1 and 1000000, not 0",
                         "loss.margin: 'loss.margin' must be at least 0, not -1",
                         "device: 'device' takes auto, cpu or gpu:N, not 'tpu'",
                         "steps: nothing ends the run: set steps, epochs or minutes to more than 0")
