@@ -43,7 +43,8 @@ public final class Limits {
         int depth = 0;
         int deepest = 0;
         char quote = 0;
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {

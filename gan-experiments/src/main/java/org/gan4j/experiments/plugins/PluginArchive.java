@@ -17,6 +17,7 @@ import java.util.jar.JarFile;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.experiments.plugins.jar.Linkage;
+import org.gan4j.experiments.plugins.jar.Signature;
 
 /**
  * A plug-in as it lies on disk: a jar, or a folder of jars, behind one class loader.
@@ -26,14 +27,21 @@ import org.gan4j.experiments.plugins.jar.Linkage;
 record PluginArchive(String name, List<Path> jars, PluginClassLoader loader) {
     static final String SERVICE = "META-INF/services/" + GanModule.class.getName();
 
+    /** What stands in the class file of a module, or of the class that it extends. */
+    private static final List<String> MODULE_TYPES = List.of("com/google/inject/", "org/gan4j/api/plugin/GanModule");
+
     /** Opens those of the jars that can be read; empty, with problems added, if none can. */
     static Optional<PluginArchive> open(String name, List<Path> jars, Problems problems) {
         List<Path> readable = new ArrayList<>();
         for (Path jar : jars) {
             String place = jars.size() == 1 ? name : name + "/" + jar.getFileName();
-            try {
-                new JarFile(jar.toFile()).close();
+            try (JarFile file = new JarFile(jar.toFile())) {
+                Signature.verify(file);
                 readable.add(jar);
+            } catch (SecurityException e) {
+                problems.add(
+                        "plugin " + place,
+                        "not loaded: its signature does not fit: " + e.getMessage() + "; " + Signature.REMEDY);
             } catch (IOException e) {
                 problems.add(
                         "plugin " + place,
@@ -87,8 +95,12 @@ record PluginArchive(String name, List<Path> jars, PluginClassLoader loader) {
         }
     }
 
-    /** Every class in these jars that is a Guice module. Loads them all, so only for a message. */
+    /** Returns every class in these jars that is a Guice module. Loads all classes if one of them mentions Guice or its modules. */
     List<String> modules() {
+        return jars.stream().noneMatch(jar -> Linkage.containsText(jar, MODULE_TYPES)) ? List.of() : moduleClasses();
+    }
+
+    private List<String> moduleClasses() {
         return jars.stream()
                 .flatMap(jar -> Linkage.classes(jar).stream())
                 .filter(this::isModule)

@@ -3,6 +3,7 @@ package org.gan4j.experiments.plugins.jar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -56,6 +57,27 @@ public final class Linkage {
             }
         }
         return read;
+    }
+
+    /** Returns whether one of the texts stands anywhere in a jar's class files, as far as these can be read. None is parsed. */
+    public static boolean containsText(Path jar, List<String> texts) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> isClass(entry.getName()))
+                    .anyMatch(entry -> containsText(file, entry, texts));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean containsText(JarFile jar, JarEntry entry, List<String> texts) {
+        try (InputStream in = jar.getInputStream(entry)) {
+            // Latin-1 gives each byte a character, and names in class files are ASCII.
+            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return texts.stream().anyMatch(bytes::contains);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns whether a text stands in the code of a jar's classes, as far as these can be read. */
