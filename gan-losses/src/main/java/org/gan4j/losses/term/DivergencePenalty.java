@@ -1,7 +1,6 @@
 package org.gan4j.losses.term;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.term.PenaltyLaws;
@@ -32,10 +31,7 @@ public record DivergencePenalty(
         @Param(value = "6", min = 1, doc = "power of the slope's length")
         int power,
 
-        @Param(
-                value = "1",
-                min = 1,
-                doc = "the term counts at every so many updates of D; a larger weight makes up for it")
+        @Param(value = "1", min = 1, doc = InputSlope.INTERVAL)
         int interval)
         implements Term {
     @Override
@@ -60,9 +56,7 @@ public record DivergencePenalty(
     @Override
     public List<Law> laws() {
         double atExamples = weight / 2 * ((0 + 1) / 2.0 + Math.pow(2, power));
-        return Stream.concat(
-                        PenaltyLaws.onLinear(this, length -> weight * Math.pow(length, power)).stream(),
-                        Stream.of(PenaltyLaws.atExamples(this, atExamples)))
-                .toList();
+        return PenaltyLaws.onLinear(
+                this, length -> weight * Math.pow(length, power), PenaltyLaws.atExamples(this, atExamples));
     }
 }

@@ -2,7 +2,6 @@ package org.gan4j.losses.term;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
@@ -38,10 +37,7 @@ public record Dragan(
         @Param(value = "0.5", min = 0, doc = "largest distance from a real value, in standard deviations of the batch")
         double spread,
 
-        @Param(
-                value = "1",
-                min = 1,
-                doc = "the term counts at every so many updates of D; a larger weight makes up for it")
+        @Param(value = "1", min = 1, doc = InputSlope.INTERVAL)
         int interval)
         implements Term {
     @Override
@@ -60,10 +56,7 @@ public record Dragan(
 
     @Override
     public List<Law> laws() {
-        return Stream.concat(
-                        PenaltyLaws.onLinear(this, this::cost).stream(),
-                        Stream.of(PenaltyLaws.around(this, spread, this::cost)))
-                .toList();
+        return PenaltyLaws.onLinear(this, this::cost, PenaltyLaws.around(this, spread, this::cost));
     }
 
     private double cost(double length) {

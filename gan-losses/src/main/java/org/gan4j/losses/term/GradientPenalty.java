@@ -1,7 +1,6 @@
 package org.gan4j.losses.term;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.term.PenaltyLaws;
@@ -35,10 +34,7 @@ public record GradientPenalty(
         @Param(value = "two", doc = "whether slopes on both sides of the target cost something, or longer ones alone")
         Sides sides,
 
-        @Param(
-                value = "1",
-                min = 1,
-                doc = "the term counts at every so many updates of D; a larger weight makes up for it")
+        @Param(value = "1", min = 1, doc = InputSlope.INTERVAL)
         int interval)
         implements Term {
     @Override
@@ -59,10 +55,7 @@ public record GradientPenalty(
 
     @Override
     public List<Law> laws() {
-        return Stream.concat(
-                        PenaltyLaws.onLinear(this, this::cost).stream(),
-                        Stream.of(PenaltyLaws.between(this, this::cost)))
-                .toList();
+        return PenaltyLaws.onLinear(this, this::cost, PenaltyLaws.between(this, this::cost));
     }
 
     private double cost(double length) {

@@ -7,6 +7,9 @@ import org.gan4j.api.train.Step;
 
 /** The gradient of D's logit by its input, one for each example of a signal. */
 record InputSlope(Signal at) {
+    /** The meaning of the interval that each term of this slope has. */
+    static final String INTERVAL = "the term counts at every so many updates of D; a larger weight makes up for it";
+
     /** Returns ‖∂D/∂x‖ for each example, whatever the example's shape: [batch × 1 × …]. */
     <T> Expr<T> lengths(Step<T> step) {
         Expr<T> gradient = gradient(step);

@@ -1,7 +1,6 @@
 package org.gan4j.losses.term;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.api.Law;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.laws.term.PenaltyLaws;
@@ -25,10 +24,7 @@ public record R1(
         @Param(value = "10", min = 0, doc = "twice the factor of the mean squared slope")
         double weight,
 
-        @Param(
-                value = "1",
-                min = 1,
-                doc = "the term counts at every so many updates of D; a larger weight makes up for it")
+        @Param(value = "1", min = 1, doc = InputSlope.INTERVAL)
         int interval)
         implements Term {
     @Override
@@ -44,9 +40,7 @@ public record R1(
     @Override
     public List<Law> laws() {
         double atExamples = weight / 2 * (0 + 1) / 2;
-        return Stream.concat(
-                        PenaltyLaws.onLinear(this, length -> weight / 2 * length * length).stream(),
-                        Stream.of(PenaltyLaws.atExamples(this, atExamples)))
-                .toList();
+        return PenaltyLaws.onLinear(
+                this, length -> weight / 2 * length * length, PenaltyLaws.atExamples(this, atExamples));
     }
 }

@@ -57,10 +57,7 @@ class TermLawsTest {
         default List<Law> laws() {
             List<Law> laws = GradientPenalty.weighted(10).laws();
             assertThat(laws).allMatch(Law::passed);
-            return Stream.concat(
-                            PenaltyLaws.onLinear(this, Mutant::cost).stream(),
-                            Stream.of(PenaltyLaws.between(this, Mutant::cost)))
-                    .toList();
+            return PenaltyLaws.onLinear(this, Mutant::cost, PenaltyLaws.between(this, Mutant::cost));
         }
 
         static double cost(double length) {

@@ -26,9 +26,10 @@ public final class PenaltyLaws {
     /**
      * Checks the value on the discriminators w·x, whose slope is w at each example.
      *
-     * @param value the weighted term as a function of the length of w
+     * @param value   the weighted term as a function of the length of w
+     * @param further laws that follow those
      */
-    public static List<Law> onLinear(Term term, DoubleUnaryOperator value) {
+    public static List<Law> onLinear(Term term, DoubleUnaryOperator value, Law... further) {
         List<Law> laws = new ArrayList<>();
         for (Shape shape : SHAPES) {
             for (int batch : BATCHES) {
@@ -46,6 +47,7 @@ public final class PenaltyLaws {
                 }
             }
         }
+        laws.addAll(List.of(further));
         return List.copyOf(laws);
     }
 
