@@ -117,11 +117,11 @@ public final class UpdateGraphs {
         GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
                 .of("net." + update.clock() + "." + name, number));
         TermGradients way = ways.apply(net);
-        Batch batchOfUpdate = draw(update);
+        Batch from = draw(update);
         GraphNoise noise = new GraphNoise(way.net(), model.streams().of("terms." + update.clock(), number), batch);
         UpdateMemory memory = new UpdateMemory(kept, way.net());
-        GraphStep step = GraphStep.of(
-                new GraphStep.Shared(loss, way, batchOfUpdate, noise, memory, model.parameters()), model.nets());
+        GraphStep step =
+                GraphStep.of(new GraphStep.Shared(loss, way, from, noise, memory, model.parameters()), model.nets());
         Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
@@ -137,7 +137,7 @@ public final class UpdateGraphs {
             List<Output<TFloat32>> gradient = Objects.requireNonNull(gradients.get(player));
             changes.add(sums.add(player, name -> signal(name, objective, scores, gradient)));
         });
-        return new UpdateGraph(model.nodes().group("update", changes), batchOfUpdate);
+        return new UpdateGraph(model.nodes().group("update", changes), from);
     }
 
     private Batch draw(Update update) {
