@@ -61,7 +61,7 @@ record Blueprint(
                 .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
         UpdateGraphs training = new UpdateGraphs(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);
-        Checkpoint checkpoint = new Checkpoint(nodes, experiment.hash(), variables.saved());
+        Checkpoint checkpoint = new Checkpoint(nodes, experiment, variables.saved());
         return new Blueprint(model, plan, data, training, evaluation, probes, checkpoint);
     }
 

@@ -66,7 +66,7 @@ final class Experiments {
                         1,
                         32,
                         new Experiment.Budget(1, 0, 0),
-                        new Experiment.Cadence(0, 0, 0, 0),
+                        new Experiment.Cadence(0, 0, 0, 0, new Experiment.Keeping(1, 0)),
                         "cpu",
                         Path.of("runs")),
                 RULES)

@@ -28,8 +28,17 @@ import org.gan4j.digest.Digest;
  */
 public final class Experiment {
     /** Settings that cannot change a result, and therefore do not belong to an experiment's identity. */
-    private static final List<String> NOT_IDENTITY =
-            List.of("runs", "device", "costly.every", "report.every", "checkpoint.every");
+    private static final List<String> NOT_IDENTITY = List.of(
+            "runs",
+            "device",
+            "costly.every",
+            "report.every",
+            "checkpoint.every",
+            "checkpoint.keep",
+            "checkpoint.permanent");
+
+    /** Settings that say how long a run trains. */
+    public static final List<String> BUDGET = List.of("steps", "epochs", "minutes");
 
     private final String name;
     private final Parts parts;
@@ -116,7 +125,15 @@ public final class Experiment {
      * The intervals, in steps, at which a run is evaluated, evaluated by costly metrics, reported and saved; 0 means
      * only at the end. An evaluation by costly metrics includes all others.
      */
-    public record Cadence(long eval, long costly, long report, long checkpoint) {}
+    public record Cadence(long eval, long costly, long report, long checkpoint, Keeping keeping) {}
+
+    /**
+     * The checkpoints that are kept when a newer one is saved.
+     *
+     * @param last      how many of the newest
+     * @param permanent those of steps that are multiples of it; 0 is none
+     */
+    public record Keeping(int last, long permanent) {}
 
     /**
      * The numbers of an experiment.
@@ -214,6 +231,16 @@ public final class Experiment {
     /** Returns the SHA-256 of the identity. */
     public String hash() {
         return hash;
+    }
+
+    /**
+     * Returns the SHA-256 of the identity without the budget. Two experiments of the same training hash are in the same state
+     * after the same step, whichever trains longer.
+     */
+    public String trainingHash() {
+        SortedMap<String, String> training = identity();
+        training.keySet().removeAll(BUDGET);
+        return hash(training);
     }
 
     /** Returns the SHA-256 of an identity. */

@@ -234,7 +234,7 @@ public final class ExperimentBuilder {
     /** Sets the interval, in steps, at which the run is evaluated; 0 means only at the end. */
     public ExperimentBuilder evalEvery(long steps) {
         Cadence old = numbers.cadence();
-        return cadence(new Cadence(steps, old.costly(), old.report(), old.checkpoint()));
+        return cadence(new Cadence(steps, old.costly(), old.report(), old.checkpoint(), old.keeping()));
     }
 
     /** Sets the device: {@code auto}, {@code cpu} or {@code gpu:N}. */

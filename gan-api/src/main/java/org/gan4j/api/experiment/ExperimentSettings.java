@@ -29,6 +29,11 @@ final class ExperimentSettings {
         settings.put("costly.every", Scalars.write(numbers.cadence().costly()));
         settings.put("report.every", Scalars.write(numbers.cadence().report()));
         settings.put("checkpoint.every", Scalars.write(numbers.cadence().checkpoint()));
+        settings.put(
+                "checkpoint.keep", Scalars.write(numbers.cadence().keeping().last()));
+        settings.put(
+                "checkpoint.permanent",
+                Scalars.write(numbers.cadence().keeping().permanent()));
         settings.put("device", Scalars.write(numbers.device()));
         settings.put("runs", Scalars.write(numbers.runs()));
         return settings;

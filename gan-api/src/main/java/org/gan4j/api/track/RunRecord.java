@@ -69,6 +69,27 @@ public record RunRecord(
         data = data == null ? new DataRecord("", "", "") : data;
     }
 
+    /** Returns the record of the same run with another budget. */
+    public RunRecord trainedOn(String otherHash, SortedMap<String, String> otherSettings) {
+        return new RunRecord(
+                uid,
+                parent,
+                kind,
+                experiment,
+                name,
+                otherHash,
+                otherSettings,
+                parts,
+                data,
+                plugins,
+                versions,
+                commit,
+                device,
+                seed,
+                started,
+                metrics);
+    }
+
     /** One plug-in: its module class, version and jar. */
     public record PluginRecord(String id, String version, String jar, String sha256) {}
 }

@@ -2,6 +2,7 @@ package org.gan4j.experiments.compare;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Experiment;
@@ -9,9 +10,10 @@ import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.compare.conclusion.Compare;
 import org.gan4j.experiments.compare.fairness.Fairness;
+import org.gan4j.experiments.run.NewRunFolder;
 import org.gan4j.experiments.run.ProvenanceCollector;
-import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.settings.Resolver;
+import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.experiments.settings.record.RecordedExperiments;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
@@ -34,10 +36,30 @@ public final class Comparisons {
 
     /** Makes the folder of a comparison that begins now. */
     RunFolder create(List<Experiment> cells, ComparisonPlan plan) {
-        RunFolder folder = RunNames.create(cells.get(0), plan.sweep().isNone() ? "compare" : "tune");
-        folder.write(plan);
-        folder.write(provenance.ofComparison(cells, folder.name()));
-        return folder;
+        return create(cells, plan, unfinished -> {});
+    }
+
+    /**
+     * Makes the folder of a comparison whose cells are to be run.
+     *
+     * @param next the experiments of the comparison that follows
+     */
+    RunFolder create(List<Experiment> cells, ComparisonPlan plan, List<Experiment> next) {
+        return create(cells, plan, unfinished -> {
+            ComparisonPlan.write(
+                    unfinished.cells(), cells.stream().map(ExperimentYaml::of).toList());
+            ComparisonPlan.write(
+                    unfinished.next(), next.stream().map(ExperimentYaml::of).toList());
+        });
+    }
+
+    private RunFolder create(List<Experiment> cells, ComparisonPlan plan, Consumer<RunFolder> experiments) {
+        String stem = plan.sweep().isNone() ? "compare" : "tune";
+        return NewRunFolder.create(cells.get(0), stem, (unfinished, name) -> {
+            unfinished.write(plan);
+            unfinished.write(provenance.ofComparison(cells, name));
+            experiments.accept(unfinished);
+        });
     }
 
     /** Writes the results of a comparison. */

@@ -10,12 +10,12 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.experiments.compare.fairness.Fairness;
 import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.run.RunSession;
 import org.gan4j.experiments.run.SingleRun;
 import org.gan4j.experiments.run.end.EndActions;
-import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.ComparisonRuns;
@@ -42,11 +42,7 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         }
         ComparisonConditions conditions = Fairness.ofGrid(grid, plan.waived());
         Fairness.require(conditions);
-        RunFolder folder = comparisons.create(grid, plan.about(conditions.factors()));
-        ComparisonPlan.write(
-                folder.cells(), grid.stream().map(ExperimentYaml::of).toList());
-        ComparisonPlan.write(
-                folder.next(), next.stream().map(ExperimentYaml::of).toList());
+        RunFolder folder = comparisons.create(grid, plan.about(conditions.factors()), next);
         return runCells(folder, grid, ComparisonRuns.none(folder));
     }
 
@@ -65,7 +61,11 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         }
         ComparisonRuns made = ComparisonRuns.of(folder);
         made.begun().forEach(runs.recorded()::unchanged);
-        return runCells(folder, grid, made);
+        boolean nothingIsLeft = SingleRun.isComplete(folder)
+                && folder.status() == Status.FINISHED
+                && made.begun().size() == grid.size()
+                && made.begun().stream().allMatch(GridRunner::isDone);
+        return nothingIsLeft ? comparisons.again(folder, List.of()) : runCells(folder, grid, made);
     }
 
     private Comparison runCells(RunFolder folder, List<Experiment> grid, ComparisonRuns made) {
@@ -92,12 +92,14 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         }
     }
 
+    private static boolean isDone(RunFolder run) {
+        Status status = run.status();
+        return (status == Status.FINISHED || status == Status.DIVERGED) && SingleRun.isComplete(run);
+    }
+
     /** Returns the outcome of a run that ended by itself; resumes any other run. */
     private Outcome finish(RunFolder run, RunSession session) {
-        Status status = run.status();
-        return status == Status.FINISHED || status == Status.DIVERGED
-                ? runs.recorded().outcome(run)
-                : runs.resume(run, session);
+        return isDone(run) ? runs.recorded().outcome(run) : runs.resume(run, session);
     }
 
     private Comparison conclude(RunFolder folder, Journal journal, List<Outcome> outcomes, RunSession session) {
@@ -105,8 +107,15 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
         long millis = System.currentTimeMillis();
         Status status = session.isToStop() ? Status.KILLED : Status.FINISHED;
         folder.write(RunEnding.ofComparison(status, millis));
-        EndActions.of(extensions, ComparisonEnd.POINT).call(end -> end.ended(comparison), folder, journal, 0, millis);
-        journal.ended(status, millis);
+        boolean taken = EndActions.of(extensions, ComparisonEnd.POINT)
+                .call(end -> end.ended(comparison), folder, journal, 0, millis);
+        if (taken) {
+            journal.ended(status, millis);
+        }
+        if (!taken || journal.lost() > 0) {
+            throw new WorkFailed("the runs of " + folder.path() + " are saved, but the disk does not take all that"
+                    + " belongs to the comparison; make space, then gan resume " + folder.path());
+        }
         return comparison;
     }
 }

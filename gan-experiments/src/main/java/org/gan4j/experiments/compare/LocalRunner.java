@@ -25,6 +25,9 @@ import org.gan4j.registry.Extensions;
 
 /** Runs experiments in this process: joins the resolver, single runs and grids. */
 public final class LocalRunner implements ExperimentRunner {
+    /** Stands for the newest sound checkpoint where a step is asked for. */
+    public static final long LATEST = -1;
+
     private final Resolver resolver;
     private final GridRunner grids;
 
@@ -107,6 +110,20 @@ public final class LocalRunner implements ExperimentRunner {
         }
     }
 
+    /** Trains a run on until another budget is spent; see {@link SingleRun#extend}. */
+    public Outcome extend(RunFolder folder, List<String> budget) {
+        try (RunSession session = RunSession.open(grids.extensions())) {
+            return runs().extend(folder, budget, session);
+        }
+    }
+
+    /** Makes a finished run whole; see {@link SingleRun#complete}. */
+    public void complete(RunFolder folder) {
+        try (RunSession session = RunSession.open(grids.extensions())) {
+            runs().complete(folder, session);
+        }
+    }
+
     @Override
     public Run open(Outcome outcome) {
         return runs().open(RunFolder.open(outcome.folder()), outcome.experiment())
@@ -116,6 +133,11 @@ public final class LocalRunner implements ExperimentRunner {
     /** Opens a run; see {@link SingleRun#open(RunFolder)}. */
     public ReopenedRun open(RunFolder folder) {
         return runs().open(folder);
+    }
+
+    /** Opens a run at the checkpoint of a step; see {@link SingleRun#open(RunFolder, long)}. */
+    public ReopenedRun open(RunFolder folder, long step) {
+        return step == LATEST ? open(folder) : runs().open(folder, step);
     }
 
     @Override

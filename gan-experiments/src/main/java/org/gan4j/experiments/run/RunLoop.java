@@ -20,6 +20,9 @@ import org.gan4j.api.track.Observation;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.run.checkpoint.Checkpoints;
+import org.gan4j.experiments.run.checkpoint.Patience;
+import org.gan4j.experiments.run.end.RunClosing;
 import org.gan4j.experiments.run.evaluation.CodePictures;
 import org.gan4j.experiments.run.evaluation.CollapseWatch;
 import org.gan4j.experiments.run.evaluation.EvaluationAction;
@@ -45,6 +48,7 @@ final class RunLoop {
     private final Journal journal;
     private final Progress progress;
     private final RunSession session;
+    private final Checkpoints checkpoints;
     private final RunClock clock;
     private final double spentBefore;
     private final MachineLoad machine;
@@ -54,7 +58,13 @@ final class RunLoop {
     private List<Measurement> measurements = List.of();
     private String reason = "";
 
-    RunLoop(ReopenedRun opened, Journal journal, RunSession session, Progress progress, Consumer<ReopenedRun> watcher) {
+    RunLoop(
+            ReopenedRun opened,
+            Journal journal,
+            RunSession session,
+            Progress progress,
+            Checkpoints checkpoints,
+            Consumer<ReopenedRun> watcher) {
         this.experiment = opened.experiment();
         this.run = opened.run();
         this.folder = opened.folder();
@@ -62,6 +72,7 @@ final class RunLoop {
         this.journal = journal;
         this.progress = progress;
         this.session = session;
+        this.checkpoints = checkpoints;
         this.machine = new MachineLoad(folder.path());
         this.clock = new RunClock(experiment.budget(), experiment.cadence());
         this.spentBefore = clock.share(run);
@@ -96,9 +107,10 @@ final class RunLoop {
         try {
             status = steps();
             if (status != Status.DIVERGED) {
-                Checkpoints.save(folder, run);
+                save();
             }
         } catch (RuntimeException | OutOfMemoryError e) {
+            status = Status.FAILED;
             reason = e instanceof WorkFailed || e instanceof InvalidInput
                     ? String.valueOf(e.getMessage())
                     : e.toString();
@@ -136,7 +148,7 @@ final class RunLoop {
                 evaluate(costly);
             }
             if (RunClock.due(experiment.cadence().checkpoint(), run.step())) {
-                Checkpoints.save(folder, run);
+                save();
             }
         }
         report();
@@ -205,6 +217,14 @@ final class RunLoop {
         return updates * experiment.batch() / clock.seconds();
     }
 
+    /** Saves a checkpoint. The journal is on the disk before: a run that goes on from here does not measure again. */
+    private void save() {
+        Patience.write(() -> {
+            journal.settle();
+            checkpoints.save(run);
+        });
+    }
+
     private Outcome end(Status status, long from) {
         long millis = System.currentTimeMillis();
         String weights = status == Status.FAILED ? "" : WeightDigest.sha256(run.weights());
@@ -218,10 +238,17 @@ final class RunLoop {
                 Map.copyOf(latest),
                 samplesPerSecond(),
                 reason);
-        folder.write(RunEnding.of(outcome, measurements, millis));
-        EndedRun ended = new EndedRun(folder.record(), outcome, run);
-        session.runEnds().call(end -> end.ended(ended), folder, journal, run.step(), millis);
-        journal.ended(status, millis);
+        RunEnding ending = RunEnding.of(outcome, measurements, millis);
+        try {
+            if (status == Status.FAILED) {
+                folder.write(ending);
+            } else {
+                Patience.write(() -> folder.write(ending));
+            }
+        } catch (WorkFailed e) {
+            throw reason.isEmpty() ? e : new WorkFailed(name + ": " + reason, e);
+        }
+        new RunClosing(session.runEnds(), folder, journal).close(new EndedRun(folder.record(), outcome, run), millis);
         return outcome;
     }
 }

@@ -1,8 +1,6 @@
 package org.gan4j.experiments.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -18,7 +16,6 @@ import java.util.stream.Stream;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.settings.record.DistinguishingKeys;
-import org.gan4j.experiments.store.RunFolder;
 
 /** The names of runs and of their folders. */
 public final class RunNames {
@@ -94,20 +91,8 @@ public final class RunNames {
         }
     }
 
-    /** A new folder named after the run and the time. */
-    public static RunFolder create(Experiment experiment, String name) {
-        String base =
-                stem(name) + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
-        Path home = home(experiment);
-        for (int i = 1; ; i++) {
-            Path path = home.resolve(i == 1 ? base : base + "-" + i);
-            try {
-                return new RunFolder(Files.createDirectory(path));
-            } catch (FileAlreadyExistsException taken) {
-                // The next number is tried.
-            } catch (IOException e) {
-                throw new UncheckedIOException("the folder " + path + " cannot be made", e);
-            }
-        }
+    /** Returns the name of a folder that is made now. */
+    static String folder(String name) {
+        return stem(name) + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
     }
 }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * stays visible in the mean.
  */
 final class SignalAverages {
+    /** Bits behind those of a float that count; a double has 13 more, which a few sums and divisions leave alone. */
+    private static final int GRAIN_BITS = 16;
+
     private final SortedMap<String, Double> sums = new TreeMap<>();
     private final Map<String, Long> steps = new HashMap<>();
 
@@ -31,9 +34,18 @@ final class SignalAverages {
      */
     SortedMap<String, Double> take() {
         SortedMap<String, Double> means = new TreeMap<>();
-        sums.forEach((name, sum) -> means.put(name, (double) (float) (sum / Objects.requireNonNull(steps.get(name)))));
+        sums.forEach((name, sum) -> means.put(name, single(sum / Objects.requireNonNull(steps.get(name)))));
         sums.clear();
         steps.clear();
         return means;
+    }
+
+    /**
+     * Returns the nearest float. What lies between two floats but for the last digits of a double lies between them here too: else
+     * these digits would decide which of the two it becomes.
+     */
+    private static double single(double mean) {
+        double grain = Math.scalb(Math.ulp((float) mean), -GRAIN_BITS);
+        return Double.isFinite(mean) && mean != 0 ? (float) (Math.rint(mean / grain) * grain) : mean;
     }
 }

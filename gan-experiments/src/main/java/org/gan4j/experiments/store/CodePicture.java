@@ -3,6 +3,7 @@ package org.gan4j.experiments.store;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.gan4j.experiments.store.file.SteppedFiles;
 
 /** The kinds of pictures that show what the codes of a run's prior do. */
 public enum CodePicture {
@@ -22,6 +23,6 @@ public enum CodePicture {
 
     /** Returns the picture of the last step that has one. */
     public Optional<Path> latest(RunFolder run) {
-        return RunFolder.numbered(in(run), RunFolder.PICTURE).values().stream().reduce((before, last) -> last);
+        return SteppedFiles.pictures(in(run)).values().stream().reduce((before, last) -> last);
     }
 }

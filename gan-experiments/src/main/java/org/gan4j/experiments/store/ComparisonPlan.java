@@ -2,12 +2,13 @@ package org.gan4j.experiments.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFile;
 
 /**
  * The plan of a comparison: {@code plan.json}, with the experiments of its cells beside it. It is written before the
@@ -73,16 +74,8 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
 
     /** Writes experiments into a folder, one file each, in the order of their names; an empty list makes no folder. */
     public static void write(Path folder, List<String> experiments) {
-        if (experiments.isEmpty()) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-            for (int i = 0; i < experiments.size(); i++) {
-                Files.writeString(folder.resolve(String.format(Locale.ROOT, "%04d.yaml", i + 1)), experiments.get(i));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folder, e);
+        for (int i = 0; i < experiments.size(); i++) {
+            WholeFile.write(folder.resolve(String.format(Locale.ROOT, "%04d.yaml", i + 1)), experiments.get(i));
         }
     }
 
@@ -94,7 +87,7 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(folder, e);
         }
     }
 }

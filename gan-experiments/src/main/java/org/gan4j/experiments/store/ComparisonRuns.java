@@ -26,9 +26,9 @@ public final class ComparisonRuns {
     /** Finds the runs of a comparison that was begun; they lie beside it. */
     public static ComparisonRuns of(RunFolder comparison) {
         String uid = comparison.record().uid();
-        List<RunFolder> runs = new ArrayList<>(comparison.siblings().stream()
-                .filter(folder -> folder.record().parent().equals(uid))
-                .sorted(Comparator.comparingLong(folder -> folder.record().started()))
+        List<RunFolder> runs = new ArrayList<>(RecordedRun.membersOf(uid, comparison.siblings())
+                .sorted(Comparator.comparingLong(run -> run.record().started()))
+                .map(RecordedRun::folder)
                 .toList());
         return new ComparisonRuns(comparison, runs);
     }

@@ -18,14 +18,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.gan4j.api.LogitMeaning;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFile;
 
 /**
  * Reads and writes JSON: numbers that are not finite are null, {@link Status} is in lower case, unknown fields are
@@ -53,6 +53,9 @@ public final class Json {
                     .addDeserializer(Status.class, new AnyCase()))
             .build();
 
+    /** Jackson's remark about a source that it was not told of. */
+    private static final String WHERE_IT_BEGAN = " \\(start marker at .*";
+
     private Json() {}
 
     private static void keepNull(MutableConfigOverride override) {
@@ -79,14 +82,7 @@ public final class Json {
 
     /** Replaces the file at once, so that a reader finds the old content or the new. */
     public static void write(Path file, Object value) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(unfinished, pretty(value) + "\n");
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, pretty(value) + "\n");
     }
 
     /**
@@ -96,13 +92,17 @@ public final class Json {
      */
     public static <V> V read(Path file, Class<V> type) {
         try {
-            return MAPPER.readValue(file.toFile(), type);
+            V value = MAPPER.readValue(file.toFile(), type);
+            if (value == null) {
+                throw new InvalidInput(file.toString(), "is damaged: it holds nothing");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new InvalidInput(
                     file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                    "is damaged: " + e.getOriginalMessage());
+                    "is damaged: " + e.getOriginalMessage().replaceFirst(WHERE_IT_BEGAN, ""));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(file, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.disk.DiskTrouble;
 
 /**
  * Reads {@code metrics.csv}. The last line may be incomplete, because the run is writing it or was killed while it did.
@@ -27,7 +27,7 @@ final class MetricsCsv {
         try {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(file, e);
         }
         int number = 0;
         for (int from = 0; from < text.length(); number++) {

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFile;
+import org.gan4j.experiments.store.file.SteppedFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of {@code runs/<experiment>/<run>/}: the names of all its files in one place. Creating this object reads
@@ -33,9 +33,6 @@ import org.gan4j.api.track.RunRecord;
 public record RunFolder(Path path) {
     /** The depth below {@code runs/} to which runs are searched. */
     private static final int DEPTH = 4;
-
-    private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{1,18})");
-    static final Pattern PICTURE = Pattern.compile("step-(\\d{1,18})\\.png");
 
     /**
      * Opens the folder of an existing run.
@@ -69,7 +66,7 @@ public record RunFolder(Path path) {
         try {
             Files.walkFileTree(runs, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new Search(found));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(runs, e);
         }
         found.sort(Comparator.comparing(RunFolder::path));
         return List.copyOf(found);
@@ -185,7 +182,11 @@ public record RunFolder(Path path) {
 
     /** Reads the provenance of the run. */
     public RunRecord record() {
-        return Json.read(open(path).runJson(), RunRecord.class);
+        RunRecord record = Json.read(open(path).runJson(), RunRecord.class);
+        if (record.uid() == null || record.uid().isEmpty()) {
+            throw new InvalidInput(runJson().toString(), "is not the record of a run or comparison");
+        }
+        return record;
     }
 
     public void write(RunRecord run) {
@@ -233,31 +234,19 @@ public record RunFolder(Path path) {
 
     /** Returns the sample pictures by step. */
     public SortedMap<Long, Path> pictures() {
-        return numbered(samples(), PICTURE);
+        return SteppedFiles.pictures(samples());
+    }
+
+    /** Returns the steps of the checkpoints, the newest first; whether they are sound is not known. */
+    public List<Long> checkpointSteps() {
+        return SteppedFiles.checkpoints(checkpoints()).keySet().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Returns the step of the newest checkpoint. */
     public OptionalLong latestCheckpoint() {
-        SortedMap<Long, Path> found = numbered(checkpoints(), CHECKPOINT);
-        return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.lastKey());
-    }
-
-    static SortedMap<Long, Path> numbered(Path folder, Pattern pattern) {
-        SortedMap<Long, Path> found = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return found;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.forEach(file -> {
-                Matcher name = pattern.matcher(file.getFileName().toString());
-                if (name.matches()) {
-                    found.put(Long.parseLong(name.group(1)), file);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
+        return checkpointSteps().stream().mapToLong(Long::longValue).findFirst();
     }
 
     private String whyNoRun() {
@@ -284,11 +273,19 @@ public record RunFolder(Path path) {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             RunFolder candidate = new RunFolder(folder);
+            if (WholeFile.isUnfinished(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             if (!candidate.isRun()) {
                 return FileVisitResult.CONTINUE;
             }
             found.add(candidate);
             return FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

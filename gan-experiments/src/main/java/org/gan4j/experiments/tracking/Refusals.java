@@ -3,10 +3,10 @@ package org.gan4j.experiments.tracking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +19,17 @@ final class Refusals {
 
     static void keep(Path folder, String destination, List<String> refused) throws IOException {
         Path file = new RunFolder(folder).refused();
-        Set<String> lines = new LinkedHashSet<>(refused);
-        if (Files.exists(file)) {
-            Files.readAllLines(file).forEach(lines::remove);
-        }
+        Set<String> kept = new LinkedHashSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+        List<String> lines = refused.stream().filter(kept::add).toList();
         if (!lines.isEmpty()) {
-            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            WholeFile.write(file, String.join("\n", kept) + "\n");
             LOG.warn(
                     "{} refuses {} of {}, which are left out and listed in {}: {}",
                     destination,
                     lines.size(),
                     folder.getFileName(),
                     file,
-                    lines.iterator().next());
+                    lines.get(0));
         }
     }
 }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.track.Tracker;
+import org.gan4j.disk.DiskTrouble;
 import org.gan4j.experiments.store.journal.AbandonedRuns;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
 import org.gan4j.experiments.store.journal.JournalReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what journals hold at this moment and their destinations lack, and is done then. Of a run that goes on, the rest is
@@ -18,6 +21,8 @@ import org.gan4j.experiments.store.journal.JournalReader;
  * @param again whether to send also what was taken before
  */
 public record Sync(RetryPolicy pace, boolean again) {
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
     /**
      * Sends, and waits for it. A destination that fails three times in a row is given up. A run that died without a word is
      * recorded as killed first, so that no destination shows it as one that goes on.
@@ -27,7 +32,7 @@ public record Sync(RetryPolicy pace, boolean again) {
      */
     public List<DeliveryReport> send(List<Path> folders, List<Tracker> trackers) throws IOException {
         for (Path folder : folders) {
-            AbandonedRuns.end(folder);
+            endIfAbandoned(folder);
         }
         List<TrackerWorker> deliveries = new ArrayList<>();
         for (Tracker tracker : trackers) {
@@ -36,6 +41,15 @@ public record Sync(RetryPolicy pace, boolean again) {
                     .ifPresent(deliveries::add);
         }
         return deliveries.stream().flatMap(each -> each.await().stream()).toList();
+    }
+
+    /** A run whose journal cannot be read is told of when its turn comes. */
+    private static void endIfAbandoned(Path folder) {
+        try {
+            AbandonedRuns.end(folder);
+        } catch (IOException e) {
+            LOG.warn("{}", DiskTrouble.reading(folder, e).getMessage());
+        }
     }
 
     private List<Outbox> outboxes(List<Path> folders, String destination) {

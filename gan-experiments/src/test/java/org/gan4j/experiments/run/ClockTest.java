@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.gan4j.api.experiment.Experiment.Budget;
 import org.gan4j.api.experiment.Experiment.Cadence;
+import org.gan4j.api.experiment.Experiment.Keeping;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ClockTest {
 
     @Test
     void a_budget_without_time_spent_has_no_share_spent() {
-        RunClock clock = new RunClock(new Budget(0, 0, 2), new Cadence(0, 0, 0, 0));
+        RunClock clock = new RunClock(new Budget(0, 0, 2), new Cadence(0, 0, 0, 0, new Keeping(1, 0)));
         assertThat(clock.seconds()).isZero();
         clock.spent(10, 60);
         // One of two minutes.

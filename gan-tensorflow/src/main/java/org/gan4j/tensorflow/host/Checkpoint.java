@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.disk.DiskTrouble;
 import org.gan4j.tensorflow.graph.Nodes;
 import org.gan4j.tensorflow.graph.Variable;
 import org.tensorflow.Operand;
@@ -29,16 +31,16 @@ public final class Checkpoint {
     static final String FILES = "state";
     private static final String FORMAT = "1";
 
-    private final String experiment;
+    private final Experiment experiment;
     private final Operand<TString> prefix;
     private final Operation save;
     private final List<Operation> restore = new ArrayList<>();
 
     /**
-     * @param experiment hash of the experiment that the checkpoints belong to
+     * @param experiment the experiment that the checkpoints belong to
      * @param variables the variables that the future of the training depends on
      */
-    public Checkpoint(Nodes nodes, String experiment, List<Variable<?>> variables) {
+    public Checkpoint(Nodes nodes, Experiment experiment, List<Variable<?>> variables) {
         this.experiment = experiment;
         prefix = nodes.placeholder("checkpoint", DataType.DT_STRING, Shape.of());
         String[] texts = variables.stream().map(Variable::name).toArray(String[]::new);
@@ -70,9 +72,11 @@ public final class Checkpoint {
             run(session, folder, List.of(save));
             Files.writeString(
                     folder.resolve(DESCRIPTION),
-                    "format: " + FORMAT + "\nexperiment: " + experiment + "\nstep: " + step + "\n");
+                    "format: " + FORMAT + "\nexperiment: " + experiment.trainingHash() + "\nstep: " + step + "\n");
         } catch (IOException | TensorFlowException e) {
-            throw new WorkFailed("cannot write the checkpoint " + folder + ": " + e.getMessage(), e);
+            throw new WorkFailed(
+                    "cannot write the checkpoint " + folder + ": " + DiskTrouble.reason(String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -86,17 +90,19 @@ public final class Checkpoint {
         if (!FORMAT.equals(description.get("format"))) {
             throw new InvalidInput(folder.toString(), "is not a checkpoint of format " + FORMAT);
         }
-        if (!experiment.equals(description.get("experiment"))) {
+        // Checkpoints of earlier versions name the experiment together with its budget.
+        String made = description.getOrDefault("experiment", "");
+        if (!made.equals(experiment.trainingHash()) && !made.equals(experiment.hash())) {
             throw new InvalidInput(
                     folder.toString(),
-                    "holds a checkpoint of another experiment (" + description.get("experiment") + ", this is "
-                            + experiment + "); resume with the settings and modules that it was saved with");
+                    "holds a checkpoint of another experiment (" + made + ", this is " + experiment.trainingHash()
+                            + "); resume with the settings and modules that it was saved with");
         }
         try {
             run(session, folder, restore);
             return Long.parseLong(String.valueOf(description.get("step")));
         } catch (TensorFlowException | NumberFormatException e) {
-            throw new InvalidInput(folder.toString(), "the checkpoint is damaged: " + e.getMessage());
+            throw new InvalidInput(folder.toString(), "the checkpoint is damaged: its values cannot be read");
         }
     }
 

@@ -36,6 +36,8 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
             "costly.every",
             "report.every",
             "checkpoint.every",
+            "checkpoint.keep",
+            "checkpoint.permanent",
             "metrics",
             "probes",
             "modules");

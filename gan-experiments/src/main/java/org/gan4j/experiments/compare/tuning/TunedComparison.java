@@ -21,6 +21,7 @@ import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.compare.arm.Arms;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
+import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.TuningRecord;
 
@@ -93,7 +94,8 @@ public record TunedComparison(LocalRunner runner) {
         if (sweep.plan().map(ComparisonPlan::sweep).filter(one -> !one.isNone()).isEmpty()) {
             return Optional.empty();
         }
-        return sweep.siblings().stream()
+        return RecordedRun.of(sweep.siblings()).stream()
+                .map(RecordedRun::folder)
                 .filter(other -> other.plan()
                         .map(plan -> plan.tuning().sweep().equals(beside(sweep)))
                         .orElse(false))

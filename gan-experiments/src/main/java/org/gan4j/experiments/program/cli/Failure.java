@@ -1,11 +1,16 @@
 package org.gan4j.experiments.program.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.disk.DiskTrouble;
 
 /** The result of a failed command: lines for the person who must act, and an exit code. */
 record Failure(int code, List<String> lines) {
@@ -30,6 +35,11 @@ record Failure(int code, List<String> lines) {
             return new Failure(
                     WORK, List.of("out of memory: " + cause.getMessage() + "; GAN_OPTS=-Xmx8g gives the program 8 GB"));
         }
+        if (cause instanceof UncheckedIOException wrapped && DiskTrouble.isCauseOf(wrapped)) {
+            return new Failure(WORK, List.of(line(Objects.requireNonNull(wrapped.getCause()))));
+        } else if (cause instanceof IOException trouble && DiskTrouble.isCauseOf(trouble)) {
+            return new Failure(WORK, List.of(line(trouble)));
+        }
         return new Failure(WORK, List.of("internal error: " + cause + " (please report; GAN_DEBUG=1 shows the stack)"));
     }
 
@@ -40,6 +50,11 @@ record Failure(int code, List<String> lines) {
             lines.add("and " + (problems.size() - MOST_LINES) + " more mistakes");
         }
         return lines;
+    }
+
+    private static String line(IOException trouble) {
+        String file = trouble instanceof FileSystemException named ? named.getFile() + ": " : "";
+        return file + DiskTrouble.reason(trouble);
     }
 
     void print(PrintStream err) {

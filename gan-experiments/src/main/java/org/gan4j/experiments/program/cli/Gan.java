@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.disk.DiskFault;
 import org.gan4j.experiments.plugins.PluginLoader;
 import org.gan4j.registry.Extensions;
 
@@ -23,6 +24,7 @@ public final class Gan {
     private Gan() {}
 
     public static void main(String... arguments) {
+        DiskFault.provoke(System.getenv().getOrDefault(DiskFault.VARIABLE, ""));
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         // Standard output belongs to results; what a library prints on its own must not get between them.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.disk.WholeFile;
 
 /**
  * A project that Maven builds into a plug-in with one loss, tested by the laws. The names of packages and classes, and of the
@@ -59,15 +60,7 @@ public record PluginProject(String name) {
      */
     public void write(Path folder, String version) {
         requireRoom(folder);
-        files(version).forEach((file, text) -> {
-            try {
-                Path path = folder.resolve(file);
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, text);
-            } catch (IOException e) {
-                throw new InvalidInput(folder.toString(), "the project cannot be written here: " + e);
-            }
-        });
+        files(version).forEach((file, text) -> WholeFile.write(folder.resolve(file), text));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.report.curve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gan4j.disk.DiskTrouble;
 import org.gan4j.experiments.report.page.EmbeddedPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +117,7 @@ public record Gallery(List<String> arms, List<Sheet> seeds, int leftOut) {
         try {
             return Files.size(picture);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(picture, e);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.gan4j.experiments.report.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.gan4j.disk.DiskTrouble;
 
 /** A PNG file inside the page, so that the page opens anywhere. */
 public final class EmbeddedPicture {
@@ -20,7 +20,7 @@ public final class EmbeddedPicture {
         try {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(png));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(png, e);
         }
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gan4j.digest.Digest;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 
@@ -29,14 +28,7 @@ public record Page(String title, Html body, Object data) {
 
     /** Writes the file, at once. */
     public Path write(Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(unfinished, render());
-            return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WholeFile.write(file, render());
     }
 
     String render() {

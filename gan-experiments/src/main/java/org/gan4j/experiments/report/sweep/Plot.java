@@ -1,11 +1,9 @@
 package org.gan4j.experiments.report.sweep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.compare.statistics.Interval;
 import org.gan4j.experiments.draw.Anchor;
 import org.gan4j.experiments.draw.Axis;
@@ -75,12 +73,7 @@ public record Plot(String across, String upwards, List<Line> lines) {
 
     /** Writes the drawing as a file that opens anywhere. */
     public Path write(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.writeString(file, draw().document(Palette.lightCss() + Page.resource("plot.css")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WholeFile.write(file, draw().document(Palette.lightCss() + Page.resource("plot.css")));
     }
 
     /** Writes as many of the numbers as have room side by side. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.part.Part;
+import org.gan4j.disk.DiskTrouble;
 import org.gan4j.experiments.plugins.ContributedParts;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
@@ -32,8 +33,13 @@ public record EndActions<E>(List<Part<E>> parts) {
         return new EndActions<>(ContributedParts.all(extensions, point));
     }
 
-    /** Calls each, and journals the files that it returns. */
-    public void call(Call<E> call, RunFolder folder, Journal journal, long step, long millis) {
+    /**
+     * Calls each, and journals the files that it returns.
+     *
+     * @return whether the disk took everything
+     */
+    public boolean call(Call<E> call, RunFolder folder, Journal journal, long step, long millis) {
+        boolean taken = true;
         for (Part<E> part : parts) {
             try {
                 for (Path file : call.on(part.value())) {
@@ -46,7 +52,9 @@ public record EndActions<E>(List<Part<E>> parts) {
                         part.name(),
                         folder.path(),
                         e.getMessage() == null ? e.toString() : e.getMessage());
+                taken &= !DiskTrouble.isCauseOf(e);
             }
         }
+        return taken && journal.lost() == 0;
     }
 }

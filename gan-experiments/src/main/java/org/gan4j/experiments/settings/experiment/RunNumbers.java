@@ -28,7 +28,9 @@ record RunNumbers(FlatSettings given, Problems problems) {
                         eval.get().every(),
                         costly.get().every(),
                         report.get().every(),
-                        checkpoint.get().every()),
+                        checkpoint.get().every(),
+                        new Experiment.Keeping(
+                                checkpoint.get().keep(), checkpoint.get().permanent())),
                 numbers.device(),
                 numbers.runs()));
     }

@@ -47,8 +47,17 @@ public record RunSettings(
             @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0: at the end only")
             long every) {}
 
-    /** {@code checkpoint.every}. */
+    /** {@code checkpoint.every}, {@code checkpoint.keep} and {@code checkpoint.permanent}. */
     public record Checkpoint(
             @Param(value = "5000", min = 0, doc = "steps from one checkpoint to the next; 0: at the end only")
-            long every) {}
+            long every,
+
+            @Param(value = "2", min = 1, doc = "newest checkpoints that are kept")
+            int keep,
+
+            @Param(
+                    value = "0",
+                    min = 0,
+                    doc = "checkpoints of steps that are multiples of it are never removed; 0: all may be")
+            long permanent) {}
 }

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.settings.record;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -63,8 +64,7 @@ public record RecordedExperiments(Resolver resolver) {
                     .orElse("");
             throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs" + one);
         }
-        Experiment experiment = resolver.resolveOne(folder.experimentYaml().toString(), List.of())
-                .named(record.experiment());
+        Experiment experiment = resolved(folder, List.of());
         SortedMap<String, String> before = Experiment.identity(record.settings());
         SortedMap<String, String> now = Experiment.identity(experiment.settings());
         if (!before.equals(now)) {
@@ -90,6 +90,42 @@ public record RecordedExperiments(Resolver resolver) {
                             + ". Resume it with the jars that made it, or train anew");
         }
         return experiment;
+    }
+
+    /**
+     * The experiment of a run with another budget.
+     *
+     * @param budget the keys of a budget with their values, such as {@code steps=20000}
+     * @throws InvalidInput if anything else would change, or the run is one of a comparison
+     */
+    public Experiment longer(RunFolder folder, List<String> budget) {
+        for (String setting : budget) {
+            if (!Experiment.BUDGET.contains(setting.replaceFirst("=.*", ""))) {
+                throw new InvalidInput(
+                        setting, "a run that is resumed takes another budget and nothing else: " + Experiment.BUDGET);
+            }
+        }
+        if (!folder.record().parent().isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "is one of a comparison, whose runs have one budget; compare anew with "
+                            + String.join(" ", budget));
+        }
+        return resolved(folder, budget);
+    }
+
+    /** The budget stands in the run's record, which changes at once when a run is trained on. */
+    private Experiment resolved(RunFolder folder, List<String> settings) {
+        RunRecord record = folder.record();
+        List<String> all = new ArrayList<>();
+        for (String key : Experiment.BUDGET) {
+            String value = record.settings().get(key);
+            if (value != null && settings.stream().noneMatch(setting -> setting.startsWith(key + "="))) {
+                all.add(key + "=" + value);
+            }
+        }
+        all.addAll(settings);
+        return resolver.resolveOne(folder.experimentYaml().toString(), all).named(record.experiment());
     }
 
     private static String firstDifference(SortedMap<String, String> before, SortedMap<String, String> now) {

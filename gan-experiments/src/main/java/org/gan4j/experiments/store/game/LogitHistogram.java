@@ -1,15 +1,15 @@
 package org.gan4j.experiments.store.game;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFile;
 
 /**
  * The distribution of D's logits at one evaluation, as counts in fixed bins of {@link #WIDTH}. A logit farther than
@@ -64,14 +64,7 @@ public record LogitHistogram(int[] fake, int[] real) {
         evaluations.put(step, this);
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         evaluations.forEach((at, evaluation) -> evaluation.lines(at, text));
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(unfinished, text);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, text);
     }
 
     private void lines(long step, StringBuilder text) {
@@ -100,7 +93,7 @@ public record LogitHistogram(int[] fake, int[] real) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DiskTrouble.reading(file, e);
         }
         return evaluations;
     }

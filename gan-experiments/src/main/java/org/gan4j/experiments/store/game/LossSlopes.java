@@ -15,6 +15,15 @@ import org.gan4j.api.train.Player;
  * @param slope dL_G/da at each
  */
 public record LossSlopes(String loss, List<Double> logit, List<Double> slope) {
+    public LossSlopes {
+        logit = List.copyOf(logit);
+        slope = List.copyOf(slope);
+        if (logit.size() != LogitHistogram.BINS + 1 || slope.size() != logit.size()) {
+            throw new IllegalArgumentException("the loss " + loss + " has " + slope.size() + " slopes at "
+                    + logit.size() + " logits, expected " + (LogitHistogram.BINS + 1) + " of each");
+        }
+    }
+
     static LossSlopes of(String name, Loss loss) {
         Objective generator = new Objective(loss, Player.GENERATOR);
         List<Double> edges = IntStream.rangeClosed(0, LogitHistogram.BINS)

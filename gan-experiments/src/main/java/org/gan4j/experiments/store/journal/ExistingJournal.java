@@ -1,14 +1,13 @@
 package org.gan4j.experiments.store.journal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.gan4j.api.track.Observation;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +30,12 @@ final class ExistingJournal {
         ExistingJournal existing = new ExistingJournal();
         JournalReader reader = JournalReader.open(runFolder);
         Path csv = new RunFolder(runFolder).metricsCsv();
-        Path unfinished = csv.resolveSibling(csv.getFileName() + ".part");
-        try (OutputStream table = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        WholeFile.write(csv, table -> {
             table.write(MetricsTable.HEADER);
             for (Optional<JournalEntry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 existing.add(entry.get(), table);
             }
-        }
-        Files.move(unfinished, csv, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        });
         if (reader.damage().isPresent()) {
             existing.setAside(runFolder, reader.damage().get());
         }
@@ -59,11 +56,10 @@ final class ExistingJournal {
 
     private void setAside(Path runFolder, JournalReader.Damage damage) throws IOException {
         Path aside = runFolder.resolve("journal-damaged-at-" + damage.offset() + ".log");
-        try (InputStream in = Files.newInputStream(damage.journal());
-                OutputStream out = Files.newOutputStream(aside)) {
+        try (InputStream in = Files.newInputStream(damage.journal())) {
             in.skipNBytes(damage.offset());
             // New records must not take the numbers of lost ones, which trackers may have been sent already.
-            sequence += Math.max(1, newlines(in, out));
+            WholeFile.write(aside, out -> sequence += Math.max(1, newlines(in, out)));
         }
         LOG.warn("{}; this and all behind it was moved to {}", damage, aside);
     }

@@ -12,8 +12,10 @@ import org.gan4j.api.experiment.Status;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.Observation;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.disk.DiskTrouble;
 import org.gan4j.experiments.store.RunFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * <p>A resumed run does not record again what its journal already holds: values and artifacts are identified by name
  * and step.
  *
- * <p>After {@link #open}, no method throws for trouble with the disk: the records that could not be written are
- * counted, a warning is logged, and training continues. Safe for use by several threads.
+ * <p>After {@link #open}, no method but {@link #settle} throws for trouble with the disk: records that the disk does not
+ * take wait in memory and are counted, a warning is logged, and training continues. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -91,17 +93,18 @@ public final class Journal implements AutoCloseable {
                     .orElseThrow(() -> new InvalidInput(runFolder.toString(), "another process is writing this run"));
             try {
                 return new Journal(runFolder, lock, ExistingJournal.read(runFolder));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException e) {
-            throw new InvalidInput(runFolder.toString(), "the run's journal cannot be written here: " + e);
+            throw new InvalidInput(
+                    runFolder.toString(), "the run's journal cannot be written here: " + DiskTrouble.reason(e));
         }
     }
 
     /** Returns the file that is locked while a process writes a run's journal. */
-    static Path lock(Path runFolder) {
+    public static Path lock(Path runFolder) {
         return runFolder.resolve("journal.lock");
     }
 
@@ -132,7 +135,9 @@ public final class Journal implements AutoCloseable {
         if (!signals.isEmpty() || !measurements.isEmpty()) {
             Observation fresh = new Observation(step, observation.millis(), signals, measurements);
             write(JournalEvent.Measured.of(fresh));
-            append(table, MetricsTable.lines(fresh));
+            if (!closed) {
+                append(table, MetricsTable.lines(fresh));
+            }
         }
     }
 
@@ -154,7 +159,7 @@ public final class Journal implements AutoCloseable {
         return cost;
     }
 
-    /** Records that the run ended. Everything recorded is on the disk when this returns. */
+    /** Records that the run ended. Everything recorded is on the disk when this returns, unless it is {@link #lost}. */
     public void ended(Status status, long millis) {
         synchronized (this) {
             write(new JournalEvent.Ended(status, millis));
@@ -162,37 +167,70 @@ public final class Journal implements AutoCloseable {
         flusher.flush();
     }
 
+    /**
+     * Brings everything recorded so far to the disk.
+     *
+     * @throws WorkFailed if the disk does not take it
+     */
+    public synchronized void settle() {
+        try {
+            log.catchUp();
+            table.catchUp();
+            log.force();
+        } catch (IOException e) {
+            throw DiskTrouble.writing(folder, e);
+        }
+        if (lost() > 0) {
+            throw new WorkFailed(folder + " lacks " + lost() + " records that could not be written");
+        }
+    }
+
     /** Returns the number of records that could not be written. */
     public synchronized long lost() {
-        return lost;
+        return lost + log.missing();
     }
 
     private void write(JournalEvent event) {
-        if (append(log, JournalLine.encode(sequence + 1, event))) {
-            sequence++;
-            flusher.written();
-        } else {
+        if (closed) {
             lost++;
+        } else {
+            sequence++;
+            append(log, JournalLine.encode(sequence, event));
+            flusher.written();
         }
     }
 
-    private boolean append(AppendedFile file, byte[] piece) {
-        if (closed) {
-            return false;
-        }
+    private void append(AppendedFile file, byte[] piece) {
         try {
             file.append(piece);
-            return true;
         } catch (IOException e) {
             reportTrouble(e);
-            return false;
         }
     }
 
     private synchronized void reportTrouble(IOException trouble) {
         if (!toldOfTrouble) {
             toldOfTrouble = true;
-            LOG.warn("{} cannot take all records ({}); training continues without them", folder, trouble.getMessage());
+            LOG.warn("{} cannot take all records yet ({}); training continues", folder, DiskTrouble.reason(trouble));
+        }
+    }
+
+    private void closeFiles() {
+        for (Closeable file : new Closeable[] {log, table, lock}) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                reportTrouble(e);
+            }
+        }
+    }
+
+    private synchronized void catchUp() {
+        try {
+            log.catchUp();
+            table.catchUp();
+        } catch (IOException e) {
+            reportTrouble(e);
         }
     }
 
@@ -205,13 +243,11 @@ public final class Journal implements AutoCloseable {
             }
             closed = true;
         }
-        flusher.stop();
-        for (Closeable file : new Closeable[] {log, table, lock}) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                reportTrouble(e);
-            }
+        try {
+            catchUp();
+        } finally {
+            flusher.stop();
+            closeFiles();
         }
         if (lost() > 0) {
             LOG.warn("{} lacks {} records that could not be written", folder, lost());

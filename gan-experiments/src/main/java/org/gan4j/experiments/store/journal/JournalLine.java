@@ -68,10 +68,20 @@ final class JournalLine {
                 throw new Damaged(
                         "has format " + begun.format() + ", but this program reads format " + JournalEvent.FORMAT);
             }
+            if (lacksSomething(event)) {
+                throw new Damaged("lacks a part of what happened");
+            }
             return event;
         } catch (JsonProcessingException e) {
             throw new Damaged("is of a kind that this program does not know: " + e.getOriginalMessage());
         }
+    }
+
+    /** A line may be undamaged, and yet written by a hand that forgot something. */
+    private static boolean lacksSomething(JournalEvent event) {
+        return event instanceof JournalEvent.Begun begun && begun.run() == null
+                || event instanceof JournalEvent.Artifact artifact && artifact.name() == null
+                || event instanceof JournalEvent.Ended ended && ended.status() == null;
     }
 
     private static String checksum(long sequence, String json) {

@@ -21,6 +21,8 @@ import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.disk.WholeFile;
+import org.gan4j.disk.WholeFolder;
 import org.gan4j.experiments.store.Json;
 
 /**
@@ -28,7 +30,7 @@ import org.gan4j.experiments.store.Json;
  * Python packages that load it. The flavour is {@code tf1-estimator}, which means no more than: call a signature of a SavedModel.
  */
 public final class ModelFolder {
-    /** The file that makes the folder a model; it is written last. */
+    /** The file that makes the folder a model; it is delivered last. */
     public static final String DESCRIPTION = "MLmodel";
 
     /** The model's name in MLflow. */
@@ -50,23 +52,16 @@ public final class ModelFolder {
      * @throws WorkFailed if it cannot be written
      */
     public static void write(Path folder, RunRecord record, Run run) {
-        try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(folder.resolve(DESCRIPTION));
-            SavedModelExport.Exported exported = run.capability(SavedModelExport.class)
-                    .orElseThrow(() -> new WorkFailed("this backend cannot write a generator as a SavedModel"))
-                    .export(folder.resolve(SAVED_MODEL));
-            write(folder, Environment.REQUIREMENTS_FILE, Environment.requirements());
-            write(folder, Environment.VIRTUALENV_FILE, Environment.virtualenv());
-            write(folder, Environment.CONDA_FILE, Environment.conda());
-            write(folder, DESCRIPTION, description(record, run, exported));
-        } catch (IOException e) {
-            throw new WorkFailed("cannot write the generator to " + folder + ": " + e, e);
-        }
-    }
-
-    private static void write(Path folder, String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+        SavedModelExport writer = run.capability(SavedModelExport.class)
+                .orElseThrow(() -> new WorkFailed("this backend cannot write a generator as a SavedModel"));
+        WholeFolder.remove(folder);
+        WholeFolder.write(folder, unfinished -> {
+            SavedModelExport.Exported exported = writer.export(unfinished.resolve(SAVED_MODEL));
+            WholeFile.write(unfinished.resolve(Environment.REQUIREMENTS_FILE), Environment.requirements());
+            WholeFile.write(unfinished.resolve(Environment.VIRTUALENV_FILE), Environment.virtualenv());
+            WholeFile.write(unfinished.resolve(Environment.CONDA_FILE), Environment.conda());
+            WholeFile.write(unfinished.resolve(DESCRIPTION), description(record, run, exported));
+        });
     }
 
     /** Returns the folder's files, {@link #DESCRIPTION} last. */

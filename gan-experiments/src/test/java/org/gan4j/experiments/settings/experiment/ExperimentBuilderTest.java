@@ -162,7 +162,7 @@ class ExperimentBuilderTest {
         Experiment experiment = ring.build();
         Experiment elsewhere = ring.runs(Path.of("elsewhere"))
                 .device("cpu")
-                .cadence(new Experiment.Cadence(experiment.cadence().eval(), 3, 5, 7))
+                .cadence(new Experiment.Cadence(experiment.cadence().eval(), 3, 5, 7, new Experiment.Keeping(9, 0)))
                 .build();
         assertThat(elsewhere.hash()).isEqualTo(experiment.hash());
         assertThat(ring.seed(2).build().hash()).isNotEqualTo(experiment.hash());

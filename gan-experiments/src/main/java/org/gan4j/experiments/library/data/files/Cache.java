@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.digest.Digest;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 
 /**
@@ -196,11 +197,8 @@ public record Cache(Path root) {
     /** A stamp that cannot be written costs a hash at the next start and nothing else. */
     private void writeStamp(FileSet set, String stamp) {
         try {
-            Path written =
-                    folder(set).resolve(STAMP + "." + ProcessHandle.current().pid() + ".part");
-            Files.writeString(written, stamp);
-            Files.move(written, folder(set).resolve(STAMP), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+            WholeFile.write(folder(set).resolve(STAMP), stamp);
+        } catch (WorkFailed e) {
             return;
         }
     }

@@ -14,6 +14,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.program.command.result.RunArgument;
+import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.tracking.DeliveryReport;
 import org.gan4j.experiments.tracking.RetryPolicy;
@@ -77,8 +78,7 @@ public record SyncCommand(
     private static Stream<RunFolder> withMembers(RunFolder folder) {
         String uid = folder.record().uid();
         Stream<RunFolder> members = folder.record().kind().equals("comparison")
-                ? folder.siblings().stream()
-                        .filter(other -> other.record().parent().equals(uid))
+                ? RecordedRun.membersOf(uid, folder.siblings()).map(RecordedRun::folder)
                 : Stream.of();
         return Stream.concat(Stream.of(folder), members);
     }

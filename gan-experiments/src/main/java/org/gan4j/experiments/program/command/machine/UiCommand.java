@@ -15,6 +15,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
+import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.tracking.RetryPolicy;
 import org.gan4j.experiments.tracking.Sender;
@@ -61,7 +62,9 @@ public record UiCommand(
     }
 
     private static Optional<RunRecord> newest(List<RunFolder> found) {
-        return found.stream().map(RunFolder::record).max(Comparator.comparingLong(RunRecord::started));
+        return RecordedRun.of(found).stream()
+                .map(RecordedRun::record)
+                .max(Comparator.comparingLong(RunRecord::started));
     }
 
     private static String charts(RunRecord run, String uri) {

@@ -1,7 +1,5 @@
 package org.gan4j.experiments.program.command.part;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +21,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
 import org.gan4j.binding.Parameter;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.registry.Extensions;
 
 /** Shows what losses compute: formulas, optimum, source, parameters, and their values and slopes by logit. */
@@ -78,12 +77,7 @@ public record LossesCommand(
         if (!out.toString().endsWith(".svg")) {
             throw new InvalidInput("--out " + out, "the file's name must end in .svg");
         }
-        try {
-            Files.createDirectories(out.toAbsolutePath().getParent());
-            Files.writeString(out, new SlopePicture(SlopeCurves.of(loss.part().value(), against)).svg(loss.name()));
-        } catch (IOException e) {
-            throw new InvalidInput("--out " + out, "cannot be written: " + e);
-        }
+        WholeFile.write(out, new SlopePicture(SlopeCurves.of(loss.part().value(), against)).svg(loss.name()));
     }
 
     private static List<AvailablePart<Loss>> all(Context context) {

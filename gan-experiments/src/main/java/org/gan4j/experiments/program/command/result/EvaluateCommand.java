@@ -27,19 +27,24 @@ import org.gan4j.registry.Extensions;
         arguments = "RUN [metric=NAME] [metric.PARAMETER=VALUE...]",
         examples = {
             "gan evaluate latest",
+            "gan evaluate latest --step 5000",
             "gan evaluate latest metric=parzen",
             "gan evaluate latest metric=parzen metric.samples=1000"
         })
 public record EvaluateCommand(
+        @Param(value = "-1", min = -1, doc = "step of the checkpoint to use; -1 is the newest that is sound")
+        long step,
+
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
-        Path runs) implements Command {
+        Path runs)
+        implements Command {
     @Override
     public int run(Context context) {
         List<String> named = context.arguments().stream()
                 .filter(argument -> !argument.contains("="))
                 .toList();
         Map<String, Setting> settings = settings(context.arguments());
-        try (ReopenedRun opened = LocalRunner.of(context).open(RunArgument.only(named, runs))) {
+        try (ReopenedRun opened = LocalRunner.of(context).open(RunArgument.only(named, runs), step)) {
             List<Metric> metrics = settings.isEmpty()
                     ? opened.experiment().parts().metrics().stream()
                             .map(Part::value)

@@ -30,6 +30,9 @@ public record ExportCommand(
         @Param(doc = "folder to write; it is made, or empty")
         Path out,
 
+        @Param(value = "-1", min = -1, doc = "step of the checkpoint to use; -1 is the newest that is sound")
+        long step,
+
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs)
         implements Command {
@@ -37,7 +40,7 @@ public record ExportCommand(
     public int run(Context context) throws IOException {
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         refuseOccupied();
-        try (ReopenedRun opened = LocalRunner.of(context).open(folder)) {
+        try (ReopenedRun opened = LocalRunner.of(context).open(folder, step)) {
             if (!context.dryRun()) {
                 ModelFolder.write(out, folder.record(), opened.run());
             }

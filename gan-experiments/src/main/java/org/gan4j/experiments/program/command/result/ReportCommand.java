@@ -8,6 +8,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.report.ReportWriter;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.registry.Extensions;
@@ -37,6 +38,8 @@ public record ReportCommand(
         List<RunFolder> folders = context.arguments().stream()
                 .map(run -> RunArgument.find(run, runs))
                 .toList();
+        LocalRunner runner = LocalRunner.of(context);
+        folders.stream().filter(folder -> folder.record().kind().equals("run")).forEach(runner::complete);
         Path report = Extensions.of(context).instance(ReportWriter.class).write(folders, waive);
         context.print(report.toString());
         context.result(Map.of("report", report.toString()));

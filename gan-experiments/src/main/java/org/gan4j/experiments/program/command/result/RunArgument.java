@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
+import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 
 /** A run as users name it: the path of its folder, the folder's name, or {@code latest}. */
@@ -26,9 +27,10 @@ public final class RunArgument {
         }
         List<RunFolder> known = RunFolder.below(runs);
         Optional<RunFolder> found = text.equals(LATEST)
-                ? known.stream()
-                        .filter(folder -> folder.record().kind().equals("run"))
-                        .max(Comparator.comparingLong(folder -> folder.record().started()))
+                ? RecordedRun.of(known).stream()
+                        .filter(run -> run.record().kind().equals("run"))
+                        .max(Comparator.comparingLong(run -> run.record().started()))
+                        .map(RecordedRun::folder)
                 : known.stream().filter(folder -> folder.name().equals(text)).findFirst();
         return found.orElseThrow(() -> new InvalidInput(
                 text,
@@ -41,15 +43,16 @@ public final class RunArgument {
         if (!arguments.equals(List.of(LATEST))) {
             return only(arguments, runs);
         }
-        List<RunFolder> known = RunFolder.below(runs);
-        RunFolder newest = known.stream()
-                .max(Comparator.comparingLong(folder -> folder.record().started()))
+        List<RecordedRun> known = RecordedRun.of(RunFolder.below(runs));
+        RecordedRun newest = known.stream()
+                .max(Comparator.comparingLong(run -> run.record().started()))
                 .orElseThrow(() -> new InvalidInput(LATEST, "there is no run below " + runs));
         String parent = newest.record().parent();
         return known.stream()
-                .filter(folder -> folder.record().uid().equals(parent))
+                .filter(run -> run.record().uid().equals(parent))
                 .findFirst()
-                .orElse(newest);
+                .orElse(newest)
+                .folder();
     }
 
     /** The one run that a command's arguments name. */

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.program.command.result;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.gan4j.api.command.Usage;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
@@ -48,6 +48,9 @@ public record SampleCommand(
         @Param(value = "cli", doc = "name of the latent stream; another name gives other draws")
         String stream,
 
+        @Param(value = "-1", min = -1, doc = "step of the checkpoint to use; -1 is the newest that is sound")
+        long step,
+
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs)
         implements Command {
@@ -62,7 +65,7 @@ public record SampleCommand(
             throw new InvalidInput("--out " + out, "latent draws are numbers; the file's name must end in .csv");
         }
         RunFolder folder = RunArgument.only(context.arguments(), runs);
-        try (ReopenedRun opened = LocalRunner.of(context).open(folder)) {
+        try (ReopenedRun opened = LocalRunner.of(context).open(folder, step)) {
             FloatTensor z = interpolate > 0
                     ? Players.lines(opened.run().latent(2, stream), 1, interpolate)
                     : opened.run().latent(count > 0 ? count : size[0] * size[1], stream);
@@ -105,7 +108,7 @@ public record SampleCommand(
                         out);
     }
 
-    private void writeCsv(FloatTensor drawn) throws IOException {
+    private void writeCsv(FloatTensor drawn) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < drawn.count(); i++) {
             float[] row = drawn.row(i);
@@ -114,6 +117,6 @@ public record SampleCommand(
             }
             text.append('\n');
         }
-        Files.writeString(out, text);
+        WholeFile.write(out, text);
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.program.command.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
@@ -15,12 +16,13 @@ import org.gan4j.experiments.store.RunFolder;
 /** {@code gan resume}. */
 @Usage(
         value = "resumes a run from its last checkpoint, or a comparison: missing and interrupted runs, then its"
-                + " table",
-        arguments = "RUN or COMPARISON",
+                + " table; with a longer budget, trains a finished run on",
+        arguments = "RUN or COMPARISON [steps=N epochs=N minutes=N]",
         examples = {
             "gan resume runs/ring/non-saturating-seed1-20260101-120000",
             "gan resume runs/ring/compare-20260101-120000",
-            "gan resume latest"
+            "gan resume latest",
+            "gan resume latest steps=20000"
         })
 public record ResumeCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
@@ -32,7 +34,16 @@ public record ResumeCommand(
     @Override
     public int run(Context context) {
         LocalRunner runner = LocalRunner.of(context).together(together);
-        RunFolder folder = RunArgument.resumable(context.arguments(), runs);
+        List<String> budget = context.arguments().stream()
+                .filter(argument -> argument.contains("="))
+                .toList();
+        List<String> named = context.arguments().stream()
+                .filter(argument -> !argument.contains("="))
+                .toList();
+        if (!budget.isEmpty()) {
+            return OutcomePrinter.print(context, runner.extend(RunArgument.only(named, runs), budget));
+        }
+        RunFolder folder = RunArgument.resumable(named, runs);
         if (folder.record().kind().equals("run")) {
             return OutcomePrinter.print(context, runner.resume(folder));
         }

@@ -119,6 +119,7 @@ class ExportCommandTest {
         Path run = run();
         Path checkpoint = RunFolder.open(run).checkpoint(3);
         Files.delete(checkpoint.resolve("step"));
+        Files.delete(checkpoint.resolve("manifest.json"));
         Files.delete(checkpoint);
 
         assertThat(gan.run(

@@ -1,0 +1,134 @@
+package org.gan4j.experiments.run.checkpoint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Run;
+import org.gan4j.disk.WholeFolder;
+import org.gan4j.experiments.store.RunFolder;
+
+/**
+ * The checkpoints of a run: each is complete or absent, and carries checksums by which a damaged one is noticed.
+ *
+ * @param say where a person is told that an older checkpoint is used
+ */
+public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<String> say) {
+    /** The setting that runs have whose checkpoints all have a manifest. */
+    private static final String SINCE_MANIFESTS = "checkpoint.keep";
+
+    /**
+     * Saves the run as it is, and then drops the checkpoints that need not be kept.
+     *
+     * @throws org.gan4j.api.problem.WorkFailed if the disk does not take it
+     */
+    public void save(Run run) {
+        Path place = folder.checkpoint(run.step());
+        WholeFolder.removeUnfinished(folder.checkpoints());
+        if (Files.exists(place) && fault(run.step()).isPresent()) {
+            WholeFolder.remove(place);
+        }
+        if (Files.notExists(place)) {
+            WholeFolder.write(place, unfinished -> {
+                run.save(unfinished);
+                CheckpointManifest.of(unfinished, run.step(), experiment.trainingHash())
+                        .write(unfinished);
+            });
+        }
+        dropped().forEach(step -> WholeFolder.remove(folder.checkpoint(step)));
+    }
+
+    /** Returns the steps whose checkpoints are neither among the newest nor permanent. */
+    private List<Long> dropped() {
+        Experiment.Keeping keeping = experiment.cadence().keeping();
+        return folder.checkpointSteps().stream()
+                .skip(keeping.last())
+                .filter(step -> keeping.permanent() == 0 || step % keeping.permanent() != 0)
+                .toList();
+    }
+
+    /**
+     * Restores the newest sound checkpoint, and says so if it is not the newest.
+     *
+     * @return whether there is one
+     * @throws InvalidInput if there are checkpoints and none is sound
+     */
+    public boolean restore(Run run) {
+        List<String> faults = new ArrayList<>();
+        for (long step : folder.checkpointSteps()) {
+            Optional<String> fault = restored(run, step);
+            if (fault.isEmpty()) {
+                faults.forEach(one -> say.accept(one + "; the checkpoint of step " + step + " is used instead"));
+                return true;
+            }
+            faults.add(damaged(step, fault.get()));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "no checkpoint is sound: " + String.join("; ", faults) + ". Restore one from a backup, or train"
+                            + " anew with gan train " + folder.experimentYaml());
+        }
+        return false;
+    }
+
+    /**
+     * Restores the checkpoint of one step.
+     *
+     * @throws InvalidInput if there is none, or it is not sound
+     */
+    public void restore(Run run, long step) {
+        List<Long> steps = folder.checkpointSteps();
+        if (!steps.contains(step)) {
+            throw new InvalidInput(
+                    "--step " + step,
+                    folder.path() + " has no checkpoint of that step"
+                            + (steps.isEmpty() ? "" : "; it has those of " + steps));
+        }
+        restored(run, step).ifPresent(fault -> {
+            throw new InvalidInput("--step " + step, damaged(step, fault) + "; it has those of " + steps);
+        });
+    }
+
+    /** Returns whether the checkpoint of a step is there and sound. */
+    public boolean isSound(long step) {
+        return folder.checkpointSteps().contains(step) && fault(step).isEmpty();
+    }
+
+    private String damaged(long step, String fault) {
+        return "the checkpoint " + folder.checkpoint(step) + " is damaged (" + fault + ")";
+    }
+
+    /** Restores a checkpoint; returns what is wrong with it if it cannot be. */
+    private Optional<String> restored(Run run, long step) {
+        Optional<String> fault = fault(step);
+        if (fault.isPresent()) {
+            return fault;
+        }
+        run.restore(folder.checkpoint(step));
+        return run.step() == step ? Optional.empty() : Optional.of("its content says step " + run.step());
+    }
+
+    private Optional<String> fault(long step) {
+        Path checkpoint = folder.checkpoint(step);
+        if (!CheckpointManifest.isIn(checkpoint)) {
+            return folder.record().settings().containsKey(SINCE_MANIFESTS)
+                    ? Optional.of("it has no manifest")
+                    : Optional.empty();
+        }
+        CheckpointManifest manifest;
+        try {
+            manifest = CheckpointManifest.read(checkpoint);
+        } catch (InvalidInput e) {
+            return Optional.of("its manifest cannot be read");
+        }
+        if (!manifest.experiment().equals(experiment.trainingHash())) {
+            return Optional.of("it belongs to another experiment, or its manifest is damaged");
+        }
+        return manifest.fault(checkpoint, step);
+    }
+}
