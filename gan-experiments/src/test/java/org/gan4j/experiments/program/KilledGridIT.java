@@ -70,7 +70,9 @@ class KilledGridIT {
                         "ring",
                         "loss=equilibrium",
                         "discriminator=spectral-norm(of=auto-encoder(hidden=[64],code=16,power=1))",
-                        "generator.activation=sequence(layers=[batch-norm,relu])",
+                        // A slow average: one that forgets within the rest of the run would be right again without
+                        // being restored.
+                        "generator.activation=sequence(layers=[batch-norm(momentum=0.999),relu])",
                         "terms=[lecam]",
                         "optimizer=moving-average(rule=adam)",
                         "probes=[]",
