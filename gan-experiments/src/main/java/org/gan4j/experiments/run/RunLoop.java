@@ -53,7 +53,7 @@ final class RunLoop {
     private final double spentBefore;
     private final MachineLoad machine;
     private final List<EvaluationAction> actions;
-    private final SignalAverages averages = new SignalAverages();
+    private final SignalAverages averages;
     private final SortedMap<String, Double> latest = new TreeMap<>();
     private List<Measurement> measurements = List.of();
     private String reason = "";
@@ -73,6 +73,7 @@ final class RunLoop {
         this.progress = progress;
         this.session = session;
         this.checkpoints = checkpoints;
+        this.averages = new SignalAverages(checkpoints.means(run.step()));
         this.machine = new MachineLoad(folder.path());
         this.clock = new RunClock(experiment.budget(), experiment.cadence());
         this.spentBefore = clock.share(run);
@@ -221,7 +222,7 @@ final class RunLoop {
     private void save() {
         Patience.write(() -> {
             journal.settle();
-            checkpoints.save(run);
+            checkpoints.save(run, averages.pending());
         });
     }
 

@@ -1,10 +1,10 @@
 package org.gan4j.experiments.run;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.experiments.run.checkpoint.PendingMeans;
 
 /**
  * Means of training signals over stretches of steps of different length, each over those stretches that had it. A non-finite value
@@ -15,7 +15,18 @@ final class SignalAverages {
     private static final int GRAIN_BITS = 16;
 
     private final SortedMap<String, Double> sums = new TreeMap<>();
-    private final Map<String, Long> steps = new HashMap<>();
+    private final SortedMap<String, Long> steps = new TreeMap<>();
+
+    /** Goes on with what a checkpoint holds. */
+    SignalAverages(PendingMeans begun) {
+        sums.putAll(begun.sums());
+        steps.putAll(begun.steps());
+    }
+
+    /** Returns what a checkpoint is to hold. */
+    PendingMeans pending() {
+        return new PendingMeans(sums, steps);
+    }
 
     void add(Map<String, Double> means, long stretch) {
         means.forEach((name, mean) -> {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.run.checkpoint.PendingMeans;
 import org.junit.jupiter.api.Test;
 
 class AveragesTest {
-    private final SignalAverages averages = new SignalAverages();
+    private final SignalAverages averages = new SignalAverages(PendingMeans.none());
 
     @Test
     void stretches_count_by_their_length() {
@@ -25,6 +26,15 @@ class AveragesTest {
         averages.add(Map.of("d", 5.0, "g", 7.0), 1);
         // d: (1·3 + 5·1) / 4; g rested in the first stretch.
         assertThat(averages.take()).containsExactly(Map.entry("d", 2.0), Map.entry("g", 7.0));
+    }
+
+    @Test
+    void what_a_checkpoint_holds_of_a_mean_is_gone_on_with() {
+        averages.add(Map.of("a", 1.0, "b", 2.0), 1);
+        SignalAverages resumed = new SignalAverages(averages.pending());
+        resumed.add(Map.of("a", 4.0), 2);
+        // (1·1 + 4·2) / 3 = 3
+        assertThat(resumed.take()).containsExactly(Map.entry("a", 3.0), Map.entry("b", 2.0));
     }
 
     @Test

@@ -65,7 +65,7 @@ class CrashPointTest {
         TreeSet<String> paths = undisturbed.paths();
 
         long operation = 1;
-        for (boolean survived = false; !survived; operation += stride(13)) {
+        for (boolean survived = false; !survived; operation += stride(5)) {
             SmallRuns runs = new SmallRuns(temp.resolve("died-" + operation));
             Experiment experiment = runs.experiment();
             survived = survives(operation, () -> SmallRuns.runner().run(experiment));
@@ -93,7 +93,7 @@ class CrashPointTest {
         TreeSet<String> paths = undisturbed.paths();
 
         long operation = 1;
-        for (boolean survived = false; !survived; operation += stride(251)) {
+        for (boolean survived = false; !survived; operation += stride(97)) {
             SmallRuns runs = new SmallRuns(temp.resolve("died-" + operation));
             List<Experiment> grid = runs.experiments(cells);
             survived = survives(operation, () -> SmallRuns.runner().compare(grid));

@@ -28,7 +28,8 @@ public record SmallRuns(Path home) {
         return Extensions.onClassPath().instance(LocalRunner.class).reportingTo(Progress.none());
     }
 
-    /** Seven steps with looks, reports and checkpoints; {@code checkpoint.keep} drops two of the four. */
+    /** Seven steps with looks, reports and checkpoints; {@code checkpoint.keep} drops two of the four. Reports fall
+     * between checkpoints. */
     List<Experiment> experiments(String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
         Stream.concat(
@@ -37,7 +38,7 @@ public record SmallRuns(Path home) {
                                 "metrics=[]",
                                 "steps=7",
                                 "eval.every=3",
-                                "report.every=2",
+                                "report.every=3",
                                 "checkpoint.every=2",
                                 "runs=" + home),
                         Stream.of(settings))

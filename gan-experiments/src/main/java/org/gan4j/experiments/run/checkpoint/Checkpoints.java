@@ -24,9 +24,10 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
     /**
      * Saves the run as it is, and then drops the checkpoints that need not be kept.
      *
+     * @param means what the next report has so far
      * @throws org.gan4j.api.problem.WorkFailed if the disk does not take it
      */
-    public void save(Run run) {
+    public void save(Run run, PendingMeans means) {
         Path place = folder.checkpoint(run.step());
         WholeFolder.removeUnfinished(folder.checkpoints());
         if (Files.exists(place) && fault(run.step()).isPresent()) {
@@ -35,6 +36,7 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
         if (Files.notExists(place)) {
             WholeFolder.write(place, unfinished -> {
                 run.save(unfinished);
+                means.write(unfinished);
                 CheckpointManifest.of(unfinished, run.step(), experiment.trainingHash())
                         .write(unfinished);
             });
@@ -92,6 +94,11 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
         restored(run, step).ifPresent(fault -> {
             throw new InvalidInput("--step " + step, damaged(step, fault) + "; it has those of " + steps);
         });
+    }
+
+    /** Returns what was saved beside the state that a run was restored to; nothing before the first step. */
+    public PendingMeans means(long step) {
+        return PendingMeans.read(folder.checkpoint(step));
     }
 
     /** Returns whether the checkpoint of a step is there and sound. */
