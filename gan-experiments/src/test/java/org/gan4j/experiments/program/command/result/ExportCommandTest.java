@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.gan4j.disk.WholeFolder;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.command.GanLine;
 import org.gan4j.experiments.run.Progress;
@@ -118,9 +119,7 @@ class ExportCommandTest {
     void a_run_without_a_checkpoint_has_nothing_to_export() throws IOException {
         Path run = run();
         Path checkpoint = RunFolder.open(run).checkpoint(3);
-        Files.delete(checkpoint.resolve("step"));
-        Files.delete(checkpoint.resolve("manifest.json"));
-        Files.delete(checkpoint);
+        WholeFolder.remove(checkpoint);
 
         assertThat(gan.run(
                         "export", run.toString(), "--out", folder.resolve("m").toString()))
