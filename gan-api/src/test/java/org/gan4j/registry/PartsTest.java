@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Building parts from what users write. */
 class PartsTest {
+    private static final String PRIORS = "captioned, coded, gaussian, spherical, uniform";
+
     private final Problems problems = new Problems();
 
     private final Extensions extensions = of(new StandardModule(), new Flats());
@@ -107,7 +109,7 @@ class PartsTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "flag: unknown loss 'flatt', did you mean 'flat'?",
-                        "flag: unknown prior 'cauchy', known: captioned, gaussian, spherical, uniform");
+                        "flag: unknown prior 'cauchy', known: " + PRIORS);
     }
 
     @Test
@@ -165,7 +167,7 @@ class PartsTest {
         assertThat(problems.list())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "flag: 'prior' takes the name of one prior: known: captioned, gaussian, spherical, uniform");
+                        "flag: 'prior' takes the name of one prior: known: " + PRIORS);
     }
 
     @Test
