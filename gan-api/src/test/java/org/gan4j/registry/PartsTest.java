@@ -166,8 +166,7 @@ class PartsTest {
         extensions.part(Prior.POINT, "prior", new Setting.Items(List.of(), "flag"), problems);
         assertThat(problems.list())
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "flag: 'prior' takes the name of one prior: known: " + PRIORS);
+                .containsExactly("flag: 'prior' takes the name of one prior: known: " + PRIORS);
     }
 
     @Test

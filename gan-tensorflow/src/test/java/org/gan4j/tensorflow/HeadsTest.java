@@ -116,7 +116,7 @@ class HeadsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"FEATURES", "INPUT"})
     void a_term_brings_heads_that_each_player_trains(NetSpec.Branch.From from, @TempDir Path folder) {
         ExperimentBuilder experiment = Experiments.ring()
                 .discriminator(new NoDropoutForGenerator(

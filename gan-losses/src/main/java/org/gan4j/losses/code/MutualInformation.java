@@ -38,8 +38,8 @@ public record MutualInformation(
         @Param(value = "1", min = 0, doc = "factor of the part of each code that is a number")
         double continuous,
 
-        @Param(value = "features", doc = "what Q is given: D's features, or D's input, as a net of its own")
-        NetSpec.Branch.From from,
+        @Param(value = "false", doc = "whether Q is a net of its own on the example, and not a head on D's features")
+        boolean ownNet,
 
         @Param(value = "[]", doc = "layers of Q before its last dense layer")
         List<Layer> hidden,
@@ -68,6 +68,7 @@ public record MutualInformation(
                             + " prior.categories=[10] prior.continuous=2");
         }
         int width = draws.codes().stream().mapToInt(Prior.Code::width).sum();
+        NetSpec.Branch.From from = ownNet ? NetSpec.Branch.From.INPUT : NetSpec.Branch.From.FEATURES;
         return List.of(
                 new Head(Player.DISCRIMINATOR, head, new NetSpec.Branch(from, Readout.layers(hidden, weights, width))));
     }
@@ -96,7 +97,7 @@ public record MutualInformation(
     @Override
     public List<Law> laws() {
         return CodeLaws.of(
-                new MutualInformation(weight, continuous, from, List.of(), weights, head),
+                new MutualInformation(weight, continuous, ownNet, List.of(), weights, head),
                 (player, crossEntropy, halfSquaredError) -> weight * (crossEntropy + continuous * halfSquaredError));
     }
 }

@@ -12,7 +12,6 @@ import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.TermLaws;
 import org.gan4j.api.laws.term.CodeLaws;
-import org.gan4j.api.net.NetSpec.Branch.From;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Head;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class CodeTermsTest {
     private static final Normal WEIGHTS = new Normal(0.5);
     private static final MutualInformation INFORMATION =
-            new MutualInformation(0.5, 0.1, From.FEATURES, List.of(), WEIGHTS, "code");
+            new MutualInformation(0.5, 0.1, false, List.of(), WEIGHTS, "code");
     private static final AuxiliaryClassifier CLASSIFIER = new AuxiliaryClassifier(2, List.of(), WEIGHTS, "class");
 
     private static AuxiliaryClassifier withHidden() {
@@ -46,7 +45,7 @@ class CodeTermsTest {
                         CLASSIFIER,
                         withHidden(),
                         INFORMATION,
-                        new MutualInformation(1, 1, From.INPUT, List.of(), WEIGHTS, "q"))
+                        new MutualInformation(1, 1, true, List.of(), WEIGHTS, "q"))
                 .map(term -> DynamicContainer.dynamicContainer(term.toString(), LawTests.of(TermLaws.of(term))));
     }
 

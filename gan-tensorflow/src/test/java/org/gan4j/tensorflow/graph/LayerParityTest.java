@@ -19,6 +19,7 @@ import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.initializer.Normal;
 import org.gan4j.standard.layer.Dense;
 import org.gan4j.standard.layer.Dropout;
+import org.gan4j.standard.layer.Flatten;
 import org.gan4j.standard.layer.GaussianNoise;
 import org.gan4j.standard.layer.Maxout;
 import org.gan4j.standard.layer.Reshape;
@@ -80,6 +81,7 @@ class LayerParityTest {
     /** Those that take images. */
     static Stream<Layer> convolutions() {
         return Stream.of(
+                new Flatten(),
                 new BatchNorm(0.9, 1e-5),
                 new InstanceNorm(1e-5),
                 new MinibatchDeviation(),
