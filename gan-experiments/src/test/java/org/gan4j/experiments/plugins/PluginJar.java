@@ -127,6 +127,9 @@ public final class PluginJar {
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.getValue()));
         }
+        if (files.isEmpty()) {
+            return;
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         // Its own sources stand before the class path, so that a plug-in may have a copy of a class that is there too.

@@ -105,6 +105,8 @@ class ExperimentYamlTest {
             costly.every: 0
             report.every: 100
             checkpoint.every: 5000
+            checkpoint.keep: 2
+            checkpoint.permanent: 0
             """.formatted(small.hash()));
     }
 
@@ -142,6 +144,8 @@ class ExperimentYamlTest {
                 "costly.every=7",
                 "report.every=7",
                 "checkpoint.every=7",
+                "checkpoint.keep=7",
+                "checkpoint.permanent=7",
                 "seed=1",
                 "loss=non-saturating",
                 "prior.size=100",
@@ -167,7 +171,14 @@ class ExperimentYamlTest {
         Experiment small = resolve("small", List.of());
         StringBuilder lines = new StringBuilder();
         small.settings().forEach((key, value) -> {
-            if (!List.of("runs", "device", "costly.every", "report.every", "checkpoint.every")
+            if (!List.of(
+                            "runs",
+                            "device",
+                            "costly.every",
+                            "report.every",
+                            "checkpoint.every",
+                            "checkpoint.keep",
+                            "checkpoint.permanent")
                     .contains(key)) {
                 lines.append(lines.length() == 0 ? "" : "\n")
                         .append(key)

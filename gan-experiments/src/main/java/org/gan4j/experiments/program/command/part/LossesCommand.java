@@ -22,6 +22,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
 import org.gan4j.binding.Parameter;
 import org.gan4j.disk.WholeFile;
+import org.gan4j.experiments.program.command.OutFile;
 import org.gan4j.registry.Extensions;
 
 /** Shows what losses compute: formulas, optimum, source, parameters, and their values and slopes by logit. */
@@ -77,6 +78,7 @@ public record LossesCommand(
         if (!out.toString().endsWith(".svg")) {
             throw new InvalidInput("--out " + out, "the file's name must end in .svg");
         }
+        OutFile.prepare(out);
         WholeFile.write(out, new SlopePicture(SlopeCurves.of(loss.part().value(), against)).svg(loss.name()));
     }
 

@@ -15,6 +15,7 @@ import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
+import org.gan4j.experiments.program.command.OutFile;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.store.RunFolder;
 
@@ -65,6 +66,7 @@ public record SampleCommand(
             throw new InvalidInput("--out " + out, "latent draws are numbers; the file's name must end in .csv");
         }
         RunFolder folder = RunArgument.only(context.arguments(), runs);
+        OutFile.prepare(out);
         try (ReopenedRun opened = LocalRunner.of(context).open(folder, step)) {
             FloatTensor z = interpolate > 0
                     ? Players.lines(opened.run().latent(2, stream), 1, interpolate)
