@@ -27,6 +27,7 @@ public final class Layers {
             "settings",
             "tracking",
             "plugins",
+            "net",
             "store");
 
     public static final List<Arrow> ARROWS = List.of(
@@ -47,6 +48,7 @@ public final class Layers {
             new Arrow("reproduce", "library", "results are measured with the built-in metrics"),
             new Arrow("reproduce", "draw", "figures are drawn"),
             new Arrow("reproduce", "store", "recorded results are read"),
+            new Arrow("mlflow", "net", "a server is asked and files are sent"),
             new Arrow("mlflow", "store", "what a run has recorded is shown elsewhere"),
             new Arrow("report", "compare", "arms, intervals and protocols are shown"),
             new Arrow("report", "draw", "charts and small figures are drawn"),
@@ -59,6 +61,7 @@ public final class Layers {
             new Arrow("run", "tracking", "a run's journal is sent while it trains"),
             new Arrow("run", "plugins", "what happens at a run's end is contributed"),
             new Arrow("run", "store", "a run is recorded"),
+            new Arrow("library", "net", "data sets are downloaded"),
             new Arrow("settings", "plugins", "modules that override parts are found by name"),
             new Arrow("settings", "store", "experiments of recorded runs are read"),
             new Arrow("tracking", "plugins", "trackers are contributed"),

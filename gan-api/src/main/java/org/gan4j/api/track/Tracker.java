@@ -35,7 +35,12 @@ public interface Tracker extends AutoCloseable {
     /** Takes the values of one step; evaluations come with their protocols. */
     void measured(RunRecord run, Observation observation) throws Exception;
 
-    /** Takes a file of the run's folder. {@code name} is its path there, with slashes. */
+    /**
+     * Takes a file of the run's folder. If it throws although {@link #holds} answers, the rest of the run is delivered without
+     * the file, and the file is sent again later.
+     *
+     * @param name its path there, with slashes
+     */
     void artifact(RunRecord run, String name, Path file, long step, long millis) throws Exception;
 
     void ended(RunRecord run, Status status, long millis) throws Exception;

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,10 +26,10 @@ import org.gan4j.experiments.mlflow.page.DatasetInput;
 import org.gan4j.experiments.mlflow.page.GridImage;
 import org.gan4j.experiments.mlflow.page.SavedViews;
 import org.gan4j.experiments.mlflow.server.Address;
-import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.Http;
 import org.gan4j.experiments.mlflow.server.MlflowErrors;
 import org.gan4j.experiments.mlflow.server.MlflowNames;
+import org.gan4j.experiments.mlflow.server.OfficialClient;
 import org.gan4j.experiments.store.ComparisonRecord;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.model.ModelFolder;
@@ -45,11 +44,11 @@ import org.mlflow.api.proto.Service.RunStatus;
  */
 @About("shows runs in the MLflow server that MLFLOW_TRACKING_URI names")
 public final class MlflowTracker implements Tracker {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NON_FINITE = "gan4j.nonFinite";
 
     private final Optional<Address> address;
-    private final GuardedClient server;
+    private final Http http;
+    private final OfficialClient server;
     private final RemoteRuns runs;
     private final Upload upload;
     private final Artifacts artifacts;
@@ -62,22 +61,21 @@ public final class MlflowTracker implements Tracker {
     /** Makes a tracker for the server that the environment names, if it does. */
     @Inject
     public MlflowTracker() {
-        this(Address.from(System.getenv()), PATIENCE);
+        this(Address.from(System.getenv()));
     }
 
     /** Makes a tracker for a server without a login. */
     public MlflowTracker(String uri) {
-        this(Address.from(Map.of("MLFLOW_TRACKING_URI", uri)), PATIENCE);
+        this(Optional.of(Address.of(uri)));
     }
 
-    /** @param patience how long one answer may take */
-    MlflowTracker(Optional<Address> address, Duration patience) {
+    MlflowTracker(Optional<Address> address) {
         this.address = address;
         Address used = address.orElse(Address.of("http://localhost"));
-        server = new GuardedClient(used, patience);
-        runs = new RemoteRuns(server);
+        http = new Http(used);
+        server = new OfficialClient(http);
+        runs = new RemoteRuns(server, used.experiment());
         upload = new Upload(server, runs, refused);
-        Http http = new Http(used, patience);
         artifacts = new Artifacts(used, http);
         models = new LoggedModels(
                 http::ask,
@@ -159,6 +157,9 @@ public final class MlflowTracker implements Tracker {
                 comparison(run, new ComparisonPage(comparison.get()), step, millis);
             }
         } catch (MlflowErrors.Refused refusal) {
+            if (!refusal.isForGood()) {
+                throw refusal;
+            }
             refused.add("the file " + name + " (" + refusal.getMessage() + ")");
         }
     }
@@ -244,6 +245,6 @@ public final class MlflowTracker implements Tracker {
     /** May be called by any thread: whoever waits for an answer waits no longer. */
     @Override
     public void close() {
-        server.close();
+        http.close();
     }
 }

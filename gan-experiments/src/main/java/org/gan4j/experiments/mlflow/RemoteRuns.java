@@ -18,8 +18,9 @@ import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.page.ExperimentNote;
 import org.gan4j.experiments.mlflow.page.SavedViews;
-import org.gan4j.experiments.mlflow.server.GuardedClient;
+import org.gan4j.experiments.mlflow.server.MlflowErrors;
 import org.gan4j.experiments.mlflow.server.MlflowNames;
+import org.gan4j.experiments.mlflow.server.OfficialClient;
 import org.mlflow.api.proto.Service.CreateExperiment;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;
@@ -47,12 +48,30 @@ final class RemoteRuns {
      */
     record Remote(String id, String artifacts, Set<String> tags) {}
 
-    private final GuardedClient server;
+    private final OfficialClient server;
+    private final Optional<String> experiment;
     private final Map<String, String> experiments = new HashMap<>();
     private final Map<String, Remote> runs = new HashMap<>();
 
-    RemoteRuns(GuardedClient server) {
+    /** @param experiment the experiment for all runs; empty for that of each run's recipe */
+    RemoteRuns(OfficialClient server, Optional<String> experiment) {
         this.server = server;
+        this.experiment = experiment;
+    }
+
+    private String name(RunRecord run) {
+        return experiment.orElse(run.experiment());
+    }
+
+    private Optional<Experiment> byName(RunRecord run) throws IOException {
+        try {
+            return server.ask(client -> client.getExperimentByName(name(run)));
+        } catch (MlflowErrors.Refused refusal) {
+            if (refusal.isNotFound()) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** The run on the server, created where it is missing. */
@@ -70,9 +89,9 @@ final class RemoteRuns {
     /** Returns whether the server has the run. Changes nothing there. */
     boolean has(RunRecord run) throws IOException {
         forget(run);
-        Optional<Experiment> experiment = server.ask(client -> client.getExperimentByName(run.experiment()));
-        return experiment.isPresent()
-                && !search(experiment.get().getExperimentId(), run.uid()).isEmpty();
+        Optional<Experiment> found = byName(run);
+        return found.isPresent()
+                && !search(found.get().getExperimentId(), run.uid()).isEmpty();
     }
 
     /** Returns whether somebody deleted the run, so that the server refuses records of it; looking it up anew brings it back. */
@@ -88,7 +107,7 @@ final class RemoteRuns {
 
     /** Forgets what was known of the run. */
     void forget(RunRecord run) {
-        experiments.remove(run.experiment());
+        experiments.remove(name(run));
         runs.remove(run.uid());
     }
 
@@ -105,12 +124,12 @@ final class RemoteRuns {
 
     /** The id of the experiment that a run belongs to. */
     String experiment(RunRecord run) throws IOException {
-        String known = experiments.get(run.experiment());
+        String known = experiments.get(name(run));
         if (known == null) {
-            Optional<Experiment> found = server.ask(client -> client.getExperimentByName(run.experiment()));
-            known = found.isPresent() ? restored(found.get()) : created(run.experiment());
+            Optional<Experiment> found = byName(run);
+            known = found.isPresent() ? restored(found.get()) : created(name(run));
             describe(known, run, found);
-            experiments.put(run.experiment(), known);
+            experiments.put(name(run), known);
         }
         return known;
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.track.RunRecord;
-import org.gan4j.experiments.mlflow.server.GuardedClient;
 import org.gan4j.experiments.mlflow.server.MlflowErrors;
 import org.gan4j.experiments.mlflow.server.MlflowNames;
+import org.gan4j.experiments.mlflow.server.OfficialClient;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.RunTag;
@@ -30,12 +30,12 @@ final class Upload {
 
     private static final int LONGEST_TOLD = 200;
 
-    private final GuardedClient server;
+    private final OfficialClient server;
     private final RemoteRuns runs;
     private final List<String> refused;
 
     /** @param refused collects what the server refuses */
-    Upload(GuardedClient server, RemoteRuns runs, List<String> refused) {
+    Upload(OfficialClient server, RemoteRuns runs, List<String> refused) {
         this.server = server;
         this.runs = runs;
         this.refused = refused;
@@ -105,6 +105,9 @@ final class Upload {
 
     private <E> void halve(RunRecord run, List<E> elements, Request<E> request, MlflowErrors.Refused refusal)
             throws IOException {
+        if (elements.size() == 1 && !refusal.isForGood()) {
+            throw refusal;
+        }
         if (elements.size() == 1) {
             String element = elements.get(0).toString().replaceAll("\\s+", " ").strip();
             refused.add(MlflowNames.cut(element, LONGEST_TOLD) + " (" + refusal.getMessage() + ")");

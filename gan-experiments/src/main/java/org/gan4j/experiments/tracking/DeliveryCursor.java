@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gan4j.digest.Digest;
 import org.gan4j.experiments.store.journal.FolderLock;
@@ -21,9 +22,19 @@ final class DeliveryCursor implements Closeable {
 
     /**
      * @param sequence of the last record taken; 0 if none was, or if that is not known
-     * @param process  the id of the process that has the right to send, or had it last; 0 if none had
+     * @param process   the id of the process that has the right to send, or had it last; 0 if none had
+     * @param postponed sequences of the files, up to that record, that the destination has not taken yet
      */
-    record Content(String destination, long sequence, long process) {}
+    record Content(String destination, long sequence, long process, List<Long> postponed) {
+        Content {
+            // Absent in the files of earlier versions.
+            postponed = postponed == null ? List.of() : List.copyOf(postponed);
+        }
+
+        static Content empty(String destination) {
+            return new Content(destination, 0, 0, List.of());
+        }
+    }
 
     private final FolderLock lock;
     private final String destination;
@@ -42,7 +53,7 @@ final class DeliveryCursor implements Closeable {
         DeliveryCursor acknowledged = new DeliveryCursor(lock.get(), destination);
         Content content = acknowledged.content();
         if (content.process() != ProcessHandle.current().pid()) {
-            acknowledged.sequence(content.sequence());
+            acknowledged.write(content.sequence(), content.postponed());
         }
         return Optional.of(acknowledged);
     }
@@ -50,7 +61,7 @@ final class DeliveryCursor implements Closeable {
     /** Returns what is noted. Not for a process that has the right itself: reading would give it back. */
     static Content noted(Path runFolder, String destination) throws IOException {
         Path file = file(runFolder, destination);
-        return Files.exists(file) ? parse(Files.readAllBytes(file), destination) : new Content(destination, 0, 0);
+        return Files.exists(file) ? parse(Files.readAllBytes(file), destination) : Content.empty(destination);
     }
 
     private static Path file(Path runFolder, String destination) {
@@ -72,16 +83,22 @@ final class DeliveryCursor implements Closeable {
 
     private static Content parse(byte[] bytes, String destination) throws IOException {
         try {
-            return bytes.length == 0 ? new Content(destination, 0, 0) : JSON.readValue(bytes, Content.class);
+            return bytes.length == 0 ? Content.empty(destination) : JSON.readValue(bytes, Content.class);
         } catch (JsonProcessingException e) {
             // Torn by a crash. Sending all again has no second effect.
-            return new Content(destination, 0, 0);
+            return Content.empty(destination);
         }
     }
 
-    void sequence(long sequence) throws IOException {
+    /** Sequences of the files that are postponed. */
+    List<Long> postponed() throws IOException {
+        return content().postponed();
+    }
+
+    void write(long sequence, List<Long> postponed) throws IOException {
         String text = JSON.writeValueAsString(new Content(
-                        destination, sequence, ProcessHandle.current().pid())) + "\n";
+                        destination, sequence, ProcessHandle.current().pid(), postponed))
+                + "\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         RandomAccessFile file = lock.file();
         file.seek(0);

@@ -1,10 +1,10 @@
 package org.gan4j.experiments.tracking;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.store.journal.JournalEntry;
@@ -30,6 +30,7 @@ final class Outbox {
 
     private volatile long taken;
     private final AtomicLong sent = new AtomicLong();
+    private final PostponedFiles postponed;
     private volatile String trouble = "";
 
     private Outbox(Path folder, String destination, JournalTail tail, SendingRight right, boolean again) {
@@ -38,6 +39,7 @@ final class Outbox {
         this.tail = tail;
         this.right = right;
         this.again = again;
+        postponed = new PostponedFiles(folder);
     }
 
     /** An outbox for a journal that grows, and for several senders that take turns. */
@@ -61,18 +63,19 @@ final class Outbox {
     }
 
     /**
-     * Delivers one batch.
+     * Delivers one batch. Files that were postponed are tried again after all else.
      *
+     * @param last whether nobody will ask much later, so that postponed files are tried again now
      * @return whether there was anything to deliver
      * @throws Exception the tracker's trouble; the same batch is delivered the next time
      */
-    boolean deliver(Tracker tracker) throws Exception {
-        if (!tail.hasMore()) {
+    boolean deliver(Tracker tracker, boolean last) throws Exception {
+        if (!tail.hasMore() && !postponed.isDue(last)) {
             return false;
         }
         try {
             Optional<DeliveryCursor> cursor = right.beginTurn();
-            boolean anything = cursor.isPresent() && deliver(tracker, cursor.get());
+            boolean anything = cursor.isPresent() && deliver(tracker, cursor.get(), last);
             trouble = "";
             return anything;
         } catch (Exception | LinkageError e) {
@@ -84,12 +87,13 @@ final class Outbox {
         }
     }
 
-    private boolean deliver(Tracker tracker, DeliveryCursor cursor) throws Exception {
+    private boolean deliver(Tracker tracker, DeliveryCursor cursor, boolean last) throws Exception {
         if (again) {
             startOver(cursor);
             again = false;
         }
         taken = Math.max(taken, cursor.sequence());
+        postponed.load(cursor);
         tail.read(taken);
         if (!confirmed
                 && tail.run().isPresent()
@@ -98,7 +102,22 @@ final class Outbox {
             tail.read(taken);
         }
         confirmed = true;
-        return send(tracker, cursor);
+        if (send(tracker, cursor)) {
+            return true;
+        }
+        return postponed.isDue(last)
+                && tail.run().isPresent()
+                && tryAgain(tail.run().get(), tracker, cursor);
+    }
+
+    private boolean tryAgain(RunRecord run, Tracker tracker, DeliveryCursor cursor) throws Exception {
+        int before = postponed.sequences().size();
+        try {
+            postponed.send(run, tracker, cursor, taken, destination);
+            return true;
+        } finally {
+            sent.addAndGet(before - postponed.sequences().size());
+        }
     }
 
     private boolean lacksWhatItTook(Tracker tracker, RunRecord run) throws Exception {
@@ -107,29 +126,32 @@ final class Outbox {
 
     /** The note goes too: should the first batch fail half-way, the run is there and the rest of it is not. */
     private void startOver(DeliveryCursor cursor) throws IOException {
-        cursor.sequence(0);
+        postponed.clear();
+        cursor.write(0, postponed.sequences());
         taken = 0;
         tail.restart();
     }
 
     private boolean send(Tracker tracker, DeliveryCursor cursor) throws Exception {
         int records = tail.batch().size();
+        int before = postponed.sequences().size();
         if (records == 0) {
             return false;
         }
         tail.force();
         for (JournalEntry entry : tail.batch()) {
-            dispatch(entry.event(), tracker);
+            dispatch(entry, tracker);
         }
         tracker.flush();
         Refusals.keep(folder, destination, tracker.refused());
         taken = tail.tookBatch();
-        sent.addAndGet(records);
-        cursor.sequence(taken);
+        sent.addAndGet(records + before - postponed.sequences().size());
+        cursor.write(taken, postponed.sequences());
         return true;
     }
 
-    private void dispatch(JournalEvent event, Tracker tracker) throws Exception {
+    private void dispatch(JournalEntry entry, Tracker tracker) throws Exception {
+        JournalEvent event = entry.event();
         if (event instanceof JournalEvent.Begun begun) {
             tail.belongsTo(begun.run());
             tracker.begun(begun.run());
@@ -140,12 +162,7 @@ final class Outbox {
         if (event instanceof JournalEvent.Measured measured) {
             tracker.measured(run, measured.observation());
         } else if (event instanceof JournalEvent.Artifact artifact) {
-            Path file = folder.resolve(artifact.name());
-            if (Files.isRegularFile(file)) {
-                tracker.artifact(run, artifact.name(), file, artifact.step(), artifact.millis());
-            } else {
-                LOG.warn("{} is gone, so it is not delivered", file);
-            }
+            postponed.sendOrPostpone(entry.sequence(), artifact, run, tracker);
         } else if (event instanceof JournalEvent.Ended ended) {
             tracker.ended(run, ended.status(), ended.millis());
         }
@@ -173,7 +190,7 @@ final class Outbox {
 
     private long undelivered(long last) {
         try {
-            return tail.recordsAfter(last);
+            return tail.recordsAfter(last) + postponed.sequences().size();
         } catch (IOException e) {
             LOG.warn("{}: the journal cannot be read: {}", folder, e.toString());
             return 0;
@@ -184,8 +201,14 @@ final class Outbox {
     DeliveryReport report() {
         return isElsewhere()
                 ? leftToAnother()
-                : new DeliveryReport(
-                        folder, destination, sent.get(), undelivered(), trouble.isEmpty() ? tail.damage() : trouble);
+                : new DeliveryReport(folder, destination, sent.get(), undelivered(), whatIsWrong());
+    }
+
+    private String whatIsWrong() {
+        return Stream.of(trouble, tail.damage(), postponed.trouble())
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private DeliveryReport leftToAnother() {

@@ -80,7 +80,8 @@ public record Sync(RetryPolicy pace, boolean again) {
     /** @param silence why the destination cannot be asked; empty while it was not found silent */
     private DeliveryReport plan(Path folder, Tracker tracker, String silence) throws IOException {
         String destination = tracker.destination().orElseThrow();
-        long taken = again ? 0 : DeliveryCursor.noted(folder, destination).sequence();
+        DeliveryCursor.Content noted = DeliveryCursor.noted(folder, destination);
+        long taken = again ? 0 : noted.sequence();
         String trouble = silence;
         if (taken > 0 && silence.isEmpty()) {
             try {
@@ -90,7 +91,9 @@ public record Sync(RetryPolicy pace, boolean again) {
                         + "), so this counts what it took before";
             }
         }
-        return new DeliveryReport(folder, destination, 0, JournalTail.recordsAfter(taken, folder), trouble);
+        long postponed = taken > 0 ? noted.postponed().size() : 0;
+        long left = JournalTail.recordsAfter(taken, folder) + postponed;
+        return new DeliveryReport(folder, destination, 0, left, trouble);
     }
 
     private static boolean isThere(Path folder, Tracker tracker) throws Exception {

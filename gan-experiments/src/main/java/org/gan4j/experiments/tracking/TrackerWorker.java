@@ -75,7 +75,7 @@ final class TrackerWorker {
         boolean over = false;
         while (!over && !abandoned) {
             boolean last = closing;
-            boolean anything = round();
+            boolean anything = round(last);
             if (failures > 0) {
                 over = last && failures >= ENOUGH;
                 sleep(over ? 0 : Math.max(pace.pauseMillis(failures), wanted.toMillis()));
@@ -89,11 +89,11 @@ final class TrackerWorker {
     }
 
     /** Delivers a batch of each journal, until one fails; that one comes last the next time. */
-    private boolean round() {
+    private boolean round(boolean last) {
         boolean anything = false;
         for (Outbox outbox : outboxes) {
             try {
-                if (outbox.deliver(tracker)) {
+                if (outbox.deliver(tracker, last)) {
                     anything = true;
                     succeeded();
                 }

@@ -88,7 +88,7 @@ final class DeliveryTrial {
     }
 
     private static MlflowTracker tracker(FakeMlflow fake) {
-        return new MlflowTracker(Optional.of(Address.of(fake.uri())), PATIENCE);
+        return new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(PATIENCE)));
     }
 
     private void live(FakeMlflow fake, boolean last) throws IOException {

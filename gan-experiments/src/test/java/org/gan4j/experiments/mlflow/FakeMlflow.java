@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,8 +19,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * Serves as much of MLflow as the tracker uses, and does on command what a real server does not. What it remembers
@@ -39,17 +42,30 @@ final class FakeMlflow implements AutoCloseable {
         RESET,
         /** Does what it was asked for and breaks the connection. */
         DROP_AFTER_COMMIT,
-        LOGIN
+        LOGIN,
+        /** Answers as a proxy with a limit for the size. */
+        TOO_LARGE,
+        /** Answers 200 with a web page. */
+        PAGE,
+        /** Answers with {@link #moved} and the place {@link #location}. */
+        MOVED
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Fault, Integer> STATUS =
-            Map.of(Fault.LOGIN, 401, Fault.TOO_MANY, 429, Fault.ERROR, 500, Fault.UNAVAILABLE, 503);
+    private static final Map<Fault, Integer> STATUS = Map.of(
+            Fault.LOGIN, 401, Fault.TOO_LARGE, 413, Fault.TOO_MANY, 429, Fault.ERROR, 500, Fault.UNAVAILABLE, 503);
 
     final FakeStore store = new FakeStore();
     volatile Fault fault = Fault.NONE;
     /** What goes wrong with the next request; asked once for each. */
     volatile Supplier<Fault> plan = () -> fault;
+
+    /** The paths to which nothing happens. */
+    volatile Predicate<String> spared = path -> false;
+
+    volatile int moved = 302;
+    /** What the path is added to in the place that {@link Fault#MOVED} names, or the place itself if it ends with a mark. */
+    volatile String location = "";
 
     /** The header {@code Authorization} without which it answers 401, if any. */
     volatile Optional<String> login = Optional.empty();
@@ -59,6 +75,9 @@ final class FakeMlflow implements AutoCloseable {
 
     /** Which programs asked for what, as {@code path agent}. */
     final List<String> agents = new CopyOnWriteArrayList<>();
+
+    /** Whether a client must show a certificate that the key's holder believes. */
+    boolean wantsCertificate;
 
     private Optional<SSLContext> secure = Optional.empty();
 
@@ -78,7 +97,12 @@ final class FakeMlflow implements AutoCloseable {
 
     /** With TLS, for the holder of a key. */
     static FakeMlflow started(SSLContext secure) throws IOException {
+        return started(secure, false);
+    }
+
+    static FakeMlflow started(SSLContext secure, boolean wantsCertificate) throws IOException {
         FakeMlflow fake = new FakeMlflow();
+        fake.wantsCertificate = wantsCertificate;
         fake.secure = Optional.of(secure);
         fake.start();
         return fake;
@@ -94,9 +118,16 @@ final class FakeMlflow implements AutoCloseable {
         server.start();
     }
 
-    private static HttpServer secured(InetSocketAddress where, SSLContext secure) throws IOException {
+    private HttpServer secured(InetSocketAddress where, SSLContext secure) throws IOException {
         HttpsServer server = HttpsServer.create(where, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(secure));
+        server.setHttpsConfigurator(new HttpsConfigurator(secure) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(wantsCertificate);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         return server;
     }
 
@@ -130,7 +161,7 @@ final class FakeMlflow implements AutoCloseable {
         Fault now = login.isPresent()
                         && !login.get().equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 ? Fault.LOGIN
-                : plan.get();
+                : spared.test(path) ? Fault.NONE : plan.get();
         try {
             switch (now) {
                 case SLOW -> Thread.sleep(100);
@@ -142,6 +173,13 @@ final class FakeMlflow implements AutoCloseable {
         }
         if (now == Fault.RESET) {
             exchange.close();
+        } else if (now == Fault.PAGE) {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            send(exchange, 200, "<!doctype html><title>Please log in</title>");
+        } else if (now == Fault.MOVED) {
+            String target = location.endsWith("!") ? location.replace("!", "") : location + exchange.getRequestURI();
+            exchange.getResponseHeaders().set("Location", target);
+            send(exchange, moved, "<html>moved</html>");
         } else if (STATUS.containsKey(now)) {
             send(exchange, STATUS.get(now), "no");
         } else {

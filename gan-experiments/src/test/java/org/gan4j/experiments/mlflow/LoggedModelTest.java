@@ -36,7 +36,7 @@ class LoggedModelTest {
     @BeforeEach
     void start() throws IOException {
         fake = FakeMlflow.started();
-        tracker = new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofSeconds(5));
+        tracker = new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofSeconds(5))));
         tracker.begun(RUN);
     }
 

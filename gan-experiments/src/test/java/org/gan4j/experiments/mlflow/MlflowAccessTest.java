@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ class MlflowAccessTest {
     private static MlflowTracker tracker(FakeMlflow fake, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("MLFLOW_TRACKING_URI", fake.uri());
-        return new MlflowTracker(Address.from(environment), Duration.ofSeconds(10));
+        return new MlflowTracker(Address.from(environment));
     }
 
     private void send(MlflowTracker tracker) throws IOException {

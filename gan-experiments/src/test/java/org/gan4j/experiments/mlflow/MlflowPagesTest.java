@@ -49,7 +49,7 @@ class MlflowPagesTest {
     }
 
     private MlflowTracker tracker() {
-        return new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofSeconds(5));
+        return new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofSeconds(5))));
     }
 
     private JsonNode view(String id) throws IOException {

@@ -48,7 +48,7 @@ class MlflowTrackerTest {
     }
 
     private MlflowTracker tracker() {
-        return new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofSeconds(5));
+        return new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofSeconds(5))));
     }
 
     @Test
@@ -223,7 +223,7 @@ class MlflowTrackerTest {
 
     @Test
     void without_an_address_there_is_no_destination() {
-        try (MlflowTracker nowhere = new MlflowTracker(Optional.empty(), Duration.ofSeconds(1))) {
+        try (MlflowTracker nowhere = new MlflowTracker(Optional.empty())) {
             assertThat(nowhere.destination()).isEmpty();
         }
     }

@@ -47,7 +47,7 @@ class MlflowTroubleTest {
     }
 
     private MlflowTracker tracker() {
-        return new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofSeconds(5));
+        return new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofSeconds(5))));
     }
 
     @Test
@@ -132,7 +132,8 @@ class MlflowTroubleTest {
 
     @Test
     void a_server_that_does_not_answer_is_left_after_a_while_and_asked_anew() throws IOException {
-        try (MlflowTracker hasty = new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofMillis(300))) {
+        try (MlflowTracker hasty =
+                new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofMillis(300))))) {
             fake.fault = FakeMlflow.Fault.HANG;
             assertThatThrownBy(() -> hasty.begun(Runs.run("a")))
                     .isInstanceOf(IOException.class)
@@ -151,7 +152,8 @@ class MlflowTroubleTest {
     void a_server_that_says_when_to_come_back_is_left_alone_so_long(FakeMlflow.Fault fault) throws IOException {
         Path file = Files.writeString(folder.resolve("report.html"), "<html>");
         RunRecord run = Runs.run("a");
-        try (MlflowTracker hasty = new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofMillis(500))) {
+        try (MlflowTracker hasty =
+                new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofMillis(500))))) {
             hasty.begun(run);
             fake.fault = fault;
             fake.retryAfter = Optional.of("7");

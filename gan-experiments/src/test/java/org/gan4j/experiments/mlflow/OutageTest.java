@@ -33,7 +33,8 @@ class OutageTest {
     private final Set<FakeStore.Point> recorded = new HashSet<>();
 
     private static Sender sender(FakeMlflow fake) {
-        return Sender.start(List.of(new MlflowTracker(Optional.of(Address.of(fake.uri())), Duration.ofMillis(500))));
+        return Sender.start(
+                List.of(new MlflowTracker(Optional.of(Address.of(fake.uri()).patient(Duration.ofMillis(500))))));
     }
 
     /** What the training thread does. It would not come back from a call that waited for a server that never answers. */

@@ -7,10 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.logging.LogManager;
 import org.gan4j.experiments.mlflow.server.Address;
-import org.gan4j.experiments.mlflow.server.GuardedClient;
+import org.gan4j.experiments.mlflow.server.Http;
+import org.gan4j.experiments.mlflow.server.OfficialClient;
 import org.gan4j.experiments.run.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -66,7 +66,8 @@ class LogTest {
 
     @Test
     void the_http_client_of_mlflow_is_silent_and_the_logging_of_the_JDK_is_as_it_was() {
-        try (GuardedClient client = new GuardedClient(Address.of("http://127.0.0.1:1"), Duration.ofSeconds(5))) {
+        try (Http http = new Http(Address.of("http://127.0.0.1:1"))) {
+            OfficialClient client = new OfficialClient(http);
             assertThat(standardErrorOf(() -> assertThatThrownBy(() -> client.ask(MlflowClient::searchExperiments))
                             .isInstanceOf(IOException.class)))
                     .isEmpty();

@@ -2,11 +2,13 @@ package org.gan4j.experiments.mlflow.local;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.experiments.net.Proxies;
+import org.gan4j.experiments.net.WebClient;
 
 /** The kinds of programs that may listen at an address. */
 public enum ServerProbe {
@@ -18,27 +20,20 @@ public enum ServerProbe {
 
     /** Asks; waits at most a few seconds for each answer. */
     public static ServerProbe at(String uri) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .build();
-        try {
-            boolean healthy = "OK".equals(get(http, uri + "/health"));
+        try (WebClient client = new WebClient(Proxies.none(), PATIENCE, Optional.empty())) {
+            boolean healthy = "OK".equals(get(client, uri + "/health"));
             // Many programs answer to /health; few with a version alone.
-            return healthy && get(http, uri + "/version").matches("\\d+\\.\\d+\\S*") ? MLFLOW : SOMETHING_ELSE;
+            return healthy && get(client, uri + "/version").matches("\\d+\\.\\d+\\S*") ? MLFLOW : SOMETHING_ELSE;
         } catch (ConnectException e) {
             return NOTHING;
         } catch (IOException e) {
             return SOMETHING_ELSE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return NOTHING;
         }
     }
 
-    private static String get(HttpClient http, String uri) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(uri)).timeout(PATIENCE).build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body().strip();
+    private static String get(WebClient client, String uri) throws IOException {
+        return client.send("GET", uri, Map.of(), BodyPublishers.noBody(), BodyHandlers.ofString())
+                .body()
+                .strip();
     }
 }

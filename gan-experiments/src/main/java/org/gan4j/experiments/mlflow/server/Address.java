@@ -1,89 +1,126 @@
 package org.gan4j.experiments.mlflow.server;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.net.Proxies;
+import org.gan4j.experiments.net.Redaction;
+import org.gan4j.experiments.net.WebAddress;
+import org.gan4j.experiments.net.WebClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A tracking server and how to log in there.
+ * A tracking server and the way to it.
  *
- * @param uri      with http or https, perhaps with a path, without a slash at its end
- * @param user     or empty
- * @param password or empty
- * @param token    or empty; used where there is no user
- * @param insecure whether its certificate is taken for what it says, whoever signed it
+ * @param place         the server, without a login
+ * @param authorization the value of the header {@code Authorization}, if there is a login or a token
+ * @param tls           whose certificates are believed and which one is shown, where that is not Java's own choice
+ * @param proxies       on the way
+ * @param silence       how long nothing may come from there
+ * @param experiment    the experiment for all runs, in place of one for each recipe
  */
-public record Address(String uri, String user, String password, String token, boolean insecure) {
+public record Address(
+        WebAddress place,
+        Optional<String> authorization,
+        Optional<SSLContext> tls,
+        Proxies proxies,
+        Duration silence,
+        Optional<String> experiment) {
     private static final Logger LOG = LoggerFactory.getLogger(Address.class);
+    private static final String URI = "MLFLOW_TRACKING_URI";
+    private static final String TIMEOUT = "MLFLOW_HTTP_REQUEST_TIMEOUT";
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    /** A server that wants no login. */
+    /** A server that wants no login and is near. */
     public static Address of(String uri) {
-        return new Address(uri, "", "", "", false);
+        return new Address(
+                WebAddress.of(uri), Optional.empty(), Optional.empty(), Proxies.none(), SILENCE, Optional.empty());
     }
 
-    /** The server that the usual environment variables name. One that cannot be sent to is logged as a warning. */
+    /** The server that the usual environment variables name. A mistake in them is logged as a warning. */
     public static Optional<Address> from(Map<String, String> environment) {
-        String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
+        try {
+            return parse(environment);
+        } catch (InvalidInput e) {
+            LOG.warn("{}; so runs are not sent. For a server on this machine: gan ui", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The server that the usual environment variables name.
+     *
+     * @throws InvalidInput if they name one to which nothing can be sent
+     */
+    public static Optional<Address> parse(Map<String, String> environment) {
+        String uri = environment.getOrDefault(URI, "").strip();
         if (uri.isEmpty()) {
             return Optional.empty();
         }
-        if (!isHttp(uri)) {
-            LOG.warn(
-                    "MLFLOW_TRACKING_URI='{}' is not an http or https address, so runs are not sent to it;"
-                            + " for a server on this machine: gan ui",
-                    uri);
-            return Optional.empty();
+        WebAddress place;
+        try {
+            place = WebAddress.of(uri);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(
+                    URI,
+                    "'" + Redaction.ofAddress(uri) + "' " + e.getMessage() + "; expected an address such as"
+                            + " http://127.0.0.1:5000");
         }
         return Optional.of(new Address(
-                uri.replaceAll("/+$", ""),
-                environment.getOrDefault("MLFLOW_TRACKING_USERNAME", ""),
-                environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", ""),
-                environment.getOrDefault("MLFLOW_TRACKING_TOKEN", ""),
-                environment.getOrDefault("MLFLOW_TRACKING_INSECURE_TLS", "").equalsIgnoreCase("true")));
+                new WebAddress(place.scheme(), place.host(), place.port(), place.path(), Optional.empty()),
+                Credentials.header(place.login(), environment),
+                place.scheme().equals("https") ? TlsTrust.from(environment) : Optional.empty(),
+                new Proxies(environment),
+                silence(environment),
+                Optional.of(environment
+                                .getOrDefault("MLFLOW_EXPERIMENT_NAME", "")
+                                .strip())
+                        .filter(name -> !name.isEmpty())));
     }
 
-    private static boolean isHttp(String uri) {
-        try {
-            URI parsed = URI.create(uri);
-            String scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https")) && parsed.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    private static Duration silence(Map<String, String> environment) {
+        String text = environment.getOrDefault(TIMEOUT, "").strip();
+        if (text.isEmpty()) {
+            return SILENCE;
         }
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) == 0) {
+            throw new InvalidInput(TIMEOUT, "'" + text + "' is not a number of seconds from 1 on");
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
     }
 
-    /** Returns a name that identifies the server and holds no secret; all ways to write this machine give one name. */
+    /** The same with another limit for silence. */
+    public Address patient(Duration limit) {
+        return new Address(place, authorization, tls, proxies, limit, experiment);
+    }
+
+    /** The address to which paths are added. */
+    public String uri() {
+        return place.toString();
+    }
+
+    /** Returns a name that identifies the destination and holds no secret; all ways to write this machine give one name. */
     public String name() {
-        return uri.replaceFirst("//[^/@]*@", "//").replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1");
+        String server = uri().replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1");
+        return experiment.map(name -> server + ", experiment " + name).orElse(server);
     }
 
-    /** Host and port, as the server is asked for. */
+    /** The host as the server is asked for. */
     String host() {
-        return URI.create(uri).getHost();
+        return place.host().toLowerCase(Locale.ROOT);
     }
 
-    /** A client for what MLflow's own does not do. */
-    HttpClient http(Duration patience) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                // HTTP/2 is asked for by an upgrade, over which some servers lose the body.
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience);
-        return (insecure ? builder.sslContext(TlsTrust.everybody()) : builder).build();
+    /** A client that goes this way. */
+    WebClient client() {
+        return new WebClient(proxies, silence, tls);
     }
 
-    /** The value of the header {@code Authorization}, if the server wants to know who is there. */
-    Optional<String> authorization() {
-        if (!user.isEmpty()) {
-            byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-            return Optional.of("Basic " + Base64.getEncoder().encodeToString(login));
-        }
-        return token.isEmpty() ? Optional.empty() : Optional.of("Bearer " + token);
+    @Override
+    public String toString() {
+        return name();
     }
 }

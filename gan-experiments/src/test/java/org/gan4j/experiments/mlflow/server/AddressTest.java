@@ -34,13 +34,4 @@ class AddressTest {
     void a_name_has_no_secret_and_one_form(String uri, String name) {
         assertThat(address(uri).name()).isEqualTo(name);
     }
-
-    @Test
-    void a_user_logs_in_with_a_password_and_otherwise_a_token() {
-        // printf 'ada:lovelace' | base64
-        assertThat(new Address("http://h", "ada", "lovelace", "t", false).authorization())
-                .contains("Basic YWRhOmxvdmVsYWNl");
-        assertThat(new Address("http://h", "", "", "t", false).authorization()).contains("Bearer t");
-        assertThat(Address.of("http://h").authorization()).isEmpty();
-    }
 }

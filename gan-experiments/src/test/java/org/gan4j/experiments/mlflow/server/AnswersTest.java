@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,9 +51,28 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 404, 409, 413})
-    void other_answers_are_refusals(int status) {
-        assertThat(trouble(status, "")).isInstanceOf(MlflowErrors.Refused.class).hasMessage(String.valueOf(status));
+    @ValueSource(ints = {400, 409, 422})
+    void what_mlflow_itself_does_not_take_is_refused_for_good(int status) {
+        assertThat(trouble(status, "{\"error_code\": \"INVALID_PARAMETER_VALUE\", \"message\": \"too long\"}"))
+                .isInstanceOfSatisfying(MlflowErrors.Refused.class, refusal -> assertThat(refusal.isForGood())
+                        .isTrue())
+                .hasMessage(status + ": too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 405, 409, 411, 415, 421, 422, 431})
+    void the_same_from_a_program_before_it_may_be_another_on_another_day(int status) {
+        for (String body : List.of("", "<html><h1>No</h1></html>", "{\"detail\": \"no\"}")) {
+            assertThat(trouble(status, body)).as(body).isNotInstanceOf(MlflowErrors.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 413})
+    void what_is_missing_or_too_large_is_refused_but_not_for_good(int status) {
+        assertThat(trouble(status, "<html>"))
+                .isInstanceOfSatisfying(MlflowErrors.Refused.class, refusal -> assertThat(refusal.isForGood())
+                        .isFalse());
     }
 
     /** From half past eight: 90 s later, an hour earlier, and what is neither a count nor a date. */

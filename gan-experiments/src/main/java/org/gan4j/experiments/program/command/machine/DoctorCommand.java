@@ -20,7 +20,7 @@ import org.gan4j.api.run.Check;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.library.data.FileDataset;
 import org.gan4j.experiments.library.data.files.Cache;
-import org.gan4j.experiments.mlflow.local.ServerProbe;
+import org.gan4j.experiments.mlflow.server.ServerCheck;
 import org.gan4j.registry.Extensions;
 
 /** Says what of this machine works, and what to do about what does not. */
@@ -40,7 +40,7 @@ public record DoctorCommand() implements Command {
         checks.add(plugins(extensions));
         checks.addAll(backends(extensions));
         checks.add(data(extensions, Cache.of(environment)));
-        checks.add(mlflow(environment));
+        checks.add(ServerCheck.of(environment));
         checks.add(disk("disk for runs", Path.of("").toAbsolutePath(), "go to another folder, or set runs=FOLDER"));
         checks.add(disk("disk for data", Cache.of(environment).root(), "set GAN_DATA to another folder"));
         for (Check check : checks) {
@@ -121,24 +121,6 @@ public record DoctorCommand() implements Command {
         return damaged.isEmpty()
                 ? Check.fine("data", detail)
                 : Check.wrong("data", detail, "gan data fetch " + String.join(" ", damaged) + " fetches them anew");
-    }
-
-    static Check mlflow(Map<String, String> environment) {
-        String uri = environment.getOrDefault("MLFLOW_TRACKING_URI", "").strip();
-        if (uri.isEmpty()) {
-            return Check.fine("mlflow", "MLFLOW_TRACKING_URI is not set, so runs stay here; gan ui shows them");
-        }
-        String remedy =
-                "start the server, or correct MLFLOW_TRACKING_URI; until then runs keep the records that it lacks";
-        try {
-            return switch (ServerProbe.at(uri.replaceAll("/+$", ""))) {
-                case MLFLOW -> Check.fine("mlflow", uri + " answers");
-                case NOTHING -> Check.wrong("mlflow", "nothing listens at " + uri, remedy);
-                case SOMETHING_ELSE -> Check.wrong("mlflow", uri + " does not answer as an MLflow server does", remedy);
-            };
-        } catch (IllegalArgumentException e) {
-            return Check.wrong("mlflow", "MLFLOW_TRACKING_URI='" + uri + "' is not an http or https address", remedy);
-        }
     }
 
     private static Check disk(String name, Path folder, String remedy) {

@@ -237,7 +237,7 @@ class FetcherTest {
         Fetcher wrong = new Fetcher(cache, Map.of("GAN_MIRROR", "ftp://somewhere"), notes::add);
         assertThatThrownBy(() -> wrong.ensure(SET))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("GAN_MIRROR: 'ftp://somewhere/tiny/' is not an address");
+                .hasMessageContaining("GAN_MIRROR: 'ftp://somewhere/tiny/' is not an http or https address");
     }
 
     @Test

@@ -4,66 +4,64 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Attempt;
 import org.gan4j.experiments.library.data.source.Intake;
 import org.gan4j.experiments.library.data.source.Tar;
-import org.jspecify.annotations.Nullable;
+import org.gan4j.experiments.net.Proxies;
+import org.gan4j.experiments.net.Redirection;
+import org.gan4j.experiments.net.WebAddress;
+import org.gan4j.experiments.net.WebClient;
 
 /**
  * A web folder that holds the set's files, gzipped or plain, or a gzipped tar archive that holds them.
  *
- * @param address     of the folder, ending with a slash, or of the archive, ending with {@code .tar.gz}
+ * @param address     of the folder, or of the archive, ending with {@code .tar.gz}
  * @param environment for the proxy
  */
-public record Mirror(URI address, Map<String, String> environment) implements Attempt {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final Duration FILE = Duration.ofMinutes(10);
+public record Mirror(WebAddress address, Map<String, String> environment) implements Attempt {
+    /** The longest time without a byte. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private static final String ARCHIVE = ".tar.gz";
     /** A generous limit of what gzip may add to bytes that it cannot make smaller. */
     private static final long OVERHEAD = 1 << 16;
 
     @Override
     public String description() {
-        return address.toString();
+        return isArchive() ? address.toString() : address + "/";
+    }
+
+    private boolean isArchive() {
+        return address.path().endsWith(ARCHIVE);
     }
 
     @Override
     public void fetch(FileSet set, Path into) throws Unavailable {
-        // HTTP/1.1: Java's client hangs on some proxies and servers that claim HTTP/2.
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .proxy(new EnvironmentProxy(environment))
-                .build();
-        if (address.getPath().endsWith(ARCHIVE)) {
+        try (WebClient client = new WebClient(new Proxies(environment), SILENCE, Optional.empty())) {
+            fetch(client, set, into);
+        }
+    }
+
+    private void fetch(WebClient client, FileSet set, Path into) throws Unavailable {
+        if (isArchive()) {
             fetchArchive(client, set, into);
             return;
         }
         for (KnownFile file : set.files()) {
             Path part = into.resolve(file.name() + ".part");
-            int status = download(client, address.resolve(file.name() + ".gz"), part, file.bytes() + OVERHEAD);
+            int status = download(client, address + "/" + file.name() + ".gz", part, file.bytes() + OVERHEAD);
             if (status == 403 || status == 404) {
-                status = download(client, address.resolve(file.name()), part, file.bytes());
+                status = download(client, address + "/" + file.name(), part, file.bytes());
             }
             if (status != 200) {
                 throw new Unavailable("the server answers " + status + " for " + file.name());
@@ -77,10 +75,10 @@ public record Mirror(URI address, Map<String, String> environment) implements At
         }
     }
 
-    private void fetchArchive(HttpClient client, FileSet set, Path into) throws Unavailable {
+    private void fetchArchive(WebClient client, FileSet set, Path into) throws Unavailable {
         Path archive = into.resolve(set.name() + ARCHIVE);
         long most = set.files().stream().mapToLong(KnownFile::bytes).sum() + OVERHEAD;
-        int status = download(client, address, archive, most);
+        int status = download(client, address.toString(), archive, most);
         if (status != 200) {
             throw new Unavailable("the server answers " + status);
         }
@@ -88,43 +86,24 @@ public record Mirror(URI address, Map<String, String> environment) implements At
     }
 
     /** Writes what an address holds into a file and returns the status; nothing is written unless it is 200. */
-    private static int download(HttpClient client, URI address, Path part, long limit) throws Unavailable {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
+    private int download(WebClient client, String uri, Path part, long limit) throws Unavailable {
+        Map<String, String> headers = address.login()
+                .map(login -> Map.of("Authorization", login.header()))
+                .orElse(Map.of());
         try (OutputStream out = Files.newOutputStream(part)) {
-            CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
-                    request,
-                    head -> head.statusCode() == 200
-                            ? HttpResponse.BodySubscribers.ofByteArrayConsumer(new Limited(out, limit))
-                            : HttpResponse.BodySubscribers.discarding());
-            try {
-                return answer.get(FILE.toSeconds(), TimeUnit.SECONDS).statusCode();
-            } finally {
-                answer.cancel(true);
-            }
-        } catch (ExecutionException e) {
-            throw new Unavailable(reason(e.getCause()), e);
-        } catch (TimeoutException e) {
-            throw new Unavailable(address + " took longer than " + FILE.toMinutes() + " minutes", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("interrupted", e);
+            return client.follow(
+                            "GET",
+                            uri,
+                            headers,
+                            BodyPublishers.noBody(),
+                            head -> head.statusCode() == 200
+                                    ? HttpResponse.BodySubscribers.ofByteArrayConsumer(new Limited(out, limit))
+                                    : HttpResponse.BodySubscribers.discarding(),
+                            (from, to) -> !Redirection.isDowngrade(from, to))
+                    .statusCode();
         } catch (IOException e) {
-            throw new Unavailable(part + " cannot be written: " + e, e);
+            throw new Unavailable(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static String reason(@Nullable Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return String.valueOf(Objects.requireNonNull(unchecked.getCause()).getMessage());
-        }
-        String message = null;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) {
-                return "the host is unknown";
-            }
-            message = message == null ? cause.getMessage() : message;
-        }
-        return "no connection" + (message == null ? "" : " (" + message + ")");
     }
 
     /** Writes what comes, and refuses what is longer than the file can be. */

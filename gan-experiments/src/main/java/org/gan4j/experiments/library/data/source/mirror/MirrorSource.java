@@ -3,18 +3,18 @@ package org.gan4j.experiments.library.data.source.mirror;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gan4j.api.part.About;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.source.Attempt;
 import org.gan4j.experiments.library.data.source.DataSource;
+import org.gan4j.experiments.net.Redaction;
+import org.gan4j.experiments.net.WebAddress;
 
 /** The known mirrors, or in their place the folders of {@code GAN_MIRROR}, each with a folder for every set. */
 @About("web folders that hold the files: the known ones, or those of GAN_MIRROR")
@@ -31,12 +31,12 @@ public record MirrorSource() implements DataSource {
                 .toList();
     }
 
-    private static URI address(String text) {
-        return Optional.of(text)
-                .filter(address -> address.matches("https?://[^\\s/]+/\\S*"))
-                .map(URI::create)
-                .orElseThrow(() -> new InvalidInput(
-                        "GAN_MIRROR", "'" + text + "' is not an address that begins with http:// or https://"));
+    private static WebAddress address(String text) {
+        try {
+            return WebAddress.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("GAN_MIRROR", "'" + Redaction.ofAddress(text) + "' " + e.getMessage());
+        }
     }
 
     private static Stream<String> known(FileSet set) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
+import org.gan4j.experiments.net.WebAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ArchiveTest {
     private void fetch() throws Unavailable {
         String address = "http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + "/tiny.tar.gz";
-        new Mirror(URI.create(address), Map.of("no_proxy", "*")).fetch(SET, folder);
+        new Mirror(WebAddress.of(address), Map.of("no_proxy", "*")).fetch(SET, folder);
     }
 
     private static byte[] archive(Map<String, String> files) throws IOException {
