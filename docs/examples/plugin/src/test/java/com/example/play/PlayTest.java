@@ -14,6 +14,7 @@ import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.LossLaws;
 import org.gan4j.api.laws.Objective;
 import org.gan4j.api.laws.OptimizerLaws;
+import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
@@ -94,12 +95,22 @@ class PlayTest {
         @Test
         void it_belongs_to_the_discriminator_at_every_update() {
             Drift drift = new Drift(0.001);
-            assertThat(drift.player()).isEqualTo(Player.DISCRIMINATOR);
+            assertThat(drift.players()).containsExactly(Player.DISCRIMINATOR);
             assertThat(drift.interval()).isEqualTo(1);
         }
 
         /** A step in which only the logits of the real examples are known. */
         private record RealLogits(Expr<Array> logits) implements Step<Array> {
+            @Override
+            public Player player() {
+                return Player.DISCRIMINATOR;
+            }
+
+            @Override
+            public Draws draws() {
+                throw new AssertionError("draws");
+            }
+
             @Override
             public Expr<Array> get(Signal signal) {
                 assertThat(signal).isEqualTo(Signal.score(Signal.REAL));
