@@ -143,18 +143,15 @@ class WebClientTest {
     @Test
     void closing_releases_who_waits_and_refuses_who_comes() throws Exception {
         answer = exchange -> Thread.sleep(3_600_000);
-        try (WebClient client = new WebClient(Proxies.none(), Duration.ofHours(1), Optional.empty())) {
-            Future<HttpResponse<String>> waiting = threads.submit(() -> put(client, uri(), new byte[1]));
-            while (heard.isEmpty()) {
-                Thread.sleep(5);
-            }
-            client.close();
-
-            assertThatThrownBy(waiting::get)
-                    .hasRootCauseInstanceOf(Exception.class)
-                    .hasMessageContaining("ended");
-            assertThatThrownBy(() -> put(client, uri(), new byte[1])).hasMessageContaining("ended");
+        WebClient client = new WebClient(Proxies.none(), Duration.ofHours(1), Optional.empty());
+        Future<HttpResponse<String>> waiting = threads.submit(() -> put(client, uri(), new byte[1]));
+        while (heard.isEmpty()) {
+            Thread.sleep(5);
         }
+        client.close();
+
+        assertThatThrownBy(waiting::get).hasRootCauseInstanceOf(Exception.class).hasMessageContaining("ended");
+        assertThatThrownBy(() -> put(client, uri(), new byte[1])).hasMessageContaining("ended");
     }
 
     /** printf 'bob:p@ss' | base64 */
