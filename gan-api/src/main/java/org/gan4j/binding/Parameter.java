@@ -23,7 +23,13 @@ public record Parameter(String name, Type type, Param declared) {
             throw new IllegalStateException(component.getDeclaringRecord().getName() + ": component \""
                     + component.getName() + "\" lacks @Param, so it cannot be set or documented");
         }
-        return new Parameter(component.getName(), component.getGenericType(), declared);
+        return new Parameter(nameOf(component), component.getGenericType(), declared);
+    }
+
+    /** Returns the name of a component as users write it. */
+    static String nameOf(RecordComponent component) {
+        Param declared = component.getAnnotation(Param.class);
+        return declared == null || declared.name().isEmpty() ? component.getName() : declared.name();
     }
 
     public boolean required() {

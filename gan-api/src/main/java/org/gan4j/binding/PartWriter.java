@@ -73,7 +73,9 @@ public final class PartWriter {
     /** Returns the components of a record, including those of parts within it; any other object has none. */
     public SortedMap<String, String> parameters(Object part) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        components(part, (component, value) -> add(component.getName(), component.getGenericType(), value, parameters));
+        components(
+                part,
+                (component, value) -> add(Parameter.nameOf(component), component.getGenericType(), value, parameters));
         return parameters;
     }
 
@@ -117,7 +119,7 @@ public final class PartWriter {
             if (!value.getClass().getName().startsWith(BUILT_IN)) {
                 jars.put(key, Digest.ofCodeSource(value.getClass()));
             }
-            components(value, (component, inner) -> addJars(key + "." + component.getName(), inner, jars));
+            components(value, (component, inner) -> addJars(key + "." + Parameter.nameOf(component), inner, jars));
         }
     }
 

@@ -16,7 +16,7 @@ public record RangeCheck(Problems problems) {
             try {
                 component.getAccessor().setAccessible(true);
                 check(
-                        key + "." + component.getName(),
+                        key + "." + Parameter.nameOf(component),
                         component.getAnnotation(Param.class),
                         component.getAccessor().invoke(part));
             } catch (ReflectiveOperationException e) {

@@ -201,7 +201,10 @@ public final class RecordBinder {
             }
             return Optional.of(value);
         } catch (IllegalArgumentException e) {
-            problems.add(setting.where(), "'" + key + "' takes " + Scalars.expected(type) + ", not '" + text + "'");
+            problems.add(
+                    setting.where(),
+                    "'" + key + "' takes " + Scalars.expected(type) + ", not '" + text + "'"
+                            + Scalars.hint(type, text));
             return Optional.empty();
         }
     }

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gan4j.api.part.Param;
 
 /** Parses and prints single values of parameters as users write them. */
 public final class Scalars {
+    private static final Pattern OTHER_RANGE = Pattern.compile("(-?\\d{1,17})(?::|\\.\\.+|-)(\\d{1,17})");
+
     /** The length beyond which numbers are written with an exponent. */
     private static final int LONGEST = 20;
 
@@ -38,7 +42,7 @@ public final class Scalars {
         } else if (type == String.class) {
             return text;
         } else if (type == Path.class) {
-            return Path.of(text);
+            return UserPath.of(text);
         } else if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> enumName((Enum<?>) constant).equals(text))
@@ -62,6 +66,19 @@ public final class Scalars {
             throw new IllegalArgumentException(text);
         }
         return Boolean.valueOf(text);
+    }
+
+    /** Returns what to write in the place of a range in another notation, such as 1:5, 1..5 or 1-5; empty for other texts. */
+    static String hint(Class<?> type, String text) {
+        Matcher bounds = OTHER_RANGE.matcher(text);
+        boolean whole = type == int.class || type == Integer.class || type == long.class || type == Long.class;
+        if (!whole || !bounds.matches()) {
+            return "";
+        }
+        String first = bounds.group(1);
+        String last = bounds.group(2);
+        return "; several values are written as range(" + first + "," + (Long.parseLong(last) + 1) + ") for " + first
+                + " to " + last + ", or with commas";
     }
 
     /** Describes the values of a type, for messages. */

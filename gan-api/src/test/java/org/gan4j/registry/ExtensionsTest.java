@@ -48,7 +48,7 @@ class ExtensionsTest {
                     .extracting(Contribution::type)
                     .isEqualTo(GaussianPrior.class);
             assertThat(extensions.points())
-                    .hasSize(17)
+                    .hasSize(18)
                     .extracting(ExtensionPoint::id)
                     .isSorted();
         }

@@ -4,6 +4,9 @@ import org.gan4j.api.experiment.ExperimentRunner;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.experiments.compare.ComparisonFiles;
 import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.launch.KubernetesLauncher;
+import org.gan4j.experiments.launch.LocalLauncher;
+import org.gan4j.experiments.launch.SlurmLauncher;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.data.FashionMini;
 import org.gan4j.experiments.library.data.FashionMnist;
@@ -13,7 +16,12 @@ import org.gan4j.experiments.library.data.Mnist;
 import org.gan4j.experiments.library.data.Ring;
 import org.gan4j.experiments.library.data.Spiral;
 import org.gan4j.experiments.library.data.image.Cifar10;
+import org.gan4j.experiments.library.data.image.StackedMnist;
 import org.gan4j.experiments.library.data.image.Tfd;
+import org.gan4j.experiments.library.data.own.IdxData;
+import org.gan4j.experiments.library.data.own.ImageFolder;
+import org.gan4j.experiments.library.data.own.NumpyData;
+import org.gan4j.experiments.library.data.own.Points;
 import org.gan4j.experiments.library.data.source.DataSource;
 import org.gan4j.experiments.library.data.source.FolderSource;
 import org.gan4j.experiments.library.data.source.client.AptSource;
@@ -25,6 +33,12 @@ import org.gan4j.experiments.library.metric.Parzen;
 import org.gan4j.experiments.library.metric.Wasserstein;
 import org.gan4j.experiments.library.metric.label.ClassAgreement;
 import org.gan4j.experiments.library.metric.label.CodeAgreement;
+import org.gan4j.experiments.library.metric.sets.DensityCoverage;
+import org.gan4j.experiments.library.metric.sets.DifferentBins;
+import org.gan4j.experiments.library.metric.sets.KernelDistance;
+import org.gan4j.experiments.library.metric.sets.Memorisation;
+import org.gan4j.experiments.library.metric.sets.PrecisionRecall;
+import org.gan4j.experiments.library.metric.sets.SlicedWasserstein;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.program.command.machine.DataCommand;
 import org.gan4j.experiments.program.command.machine.DoctorCommand;
@@ -36,10 +50,12 @@ import org.gan4j.experiments.program.command.part.PluginsCommand;
 import org.gan4j.experiments.program.command.part.RecipesCommand;
 import org.gan4j.experiments.program.command.part.VerifyCommand;
 import org.gan4j.experiments.program.command.result.EvaluateCommand;
+import org.gan4j.experiments.program.command.result.ExplainCommand;
 import org.gan4j.experiments.program.command.result.ExportCommand;
 import org.gan4j.experiments.program.command.result.ReportCommand;
 import org.gan4j.experiments.program.command.result.RunsCommand;
 import org.gan4j.experiments.program.command.result.SampleCommand;
+import org.gan4j.experiments.program.command.run.CellCommand;
 import org.gan4j.experiments.program.command.run.CompareCommand;
 import org.gan4j.experiments.program.command.run.ReproduceCommand;
 import org.gan4j.experiments.program.command.run.ResumeCommand;
@@ -69,12 +85,14 @@ public final class ExperimentsModule extends GanModule {
 
         command("train", TrainCommand.class);
         command("compare", CompareCommand.class);
+        command("cell", CellCommand.class);
         command("resume", ResumeCommand.class);
         command("evaluate", EvaluateCommand.class);
         command("sample", SampleCommand.class);
         command("export", ExportCommand.class);
         command("report", ReportCommand.class);
         command("runs", RunsCommand.class);
+        command("explain", ExplainCommand.class);
 
         recipes(
                 "gaussian-1d",
@@ -124,8 +142,13 @@ public final class ExperimentsModule extends GanModule {
         dataset("fashion-mnist", FashionMnist.class);
         dataset("mnist", Mnist.class);
         dataset("cifar-10", Cifar10.class);
+        dataset("stacked-mnist", StackedMnist.class);
         dataset("tfd", Tfd.class);
         dataset("captioned", CaptionedData.class);
+        dataset("images", ImageFolder.class);
+        dataset("points", Points.class);
+        dataset("npy", NumpyData.class);
+        dataset("idx", IdxData.class);
 
         declare(DataSource.POINT);
         contribute(DataSource.POINT, "mirror", MirrorSource.class);
@@ -134,6 +157,10 @@ public final class ExperimentsModule extends GanModule {
         contribute(DataSource.POINT, "dir", FolderSource.class);
 
         tracker("mlflow", MlflowTracker.class);
+
+        launcher("local", LocalLauncher.class);
+        launcher("slurm", SlurmLauncher.class);
+        launcher("kubernetes", KubernetesLauncher.class);
 
         runEnd("files", RunFiles.class);
         runEnd("model", ModelExport.class);
@@ -147,5 +174,11 @@ public final class ExperimentsModule extends GanModule {
         metric("wasserstein", Wasserstein.class);
         metric("class-agreement", ClassAgreement.class);
         metric("code-agreement", CodeAgreement.class);
+        metric("kid", KernelDistance.class);
+        metric("precision-recall", PrecisionRecall.class);
+        metric("density-coverage", DensityCoverage.class);
+        metric("sliced-wasserstein", SlicedWasserstein.class);
+        metric("ndb", DifferentBins.class);
+        metric("memorisation", Memorisation.class);
     }
 }

@@ -86,6 +86,8 @@ class ExampleJarTest {
     void every_command_line_of_the_pages_is_accepted() {
         List<String> lines = Page.all().stream()
                 .flatMap(page -> page.commandLines().stream())
+                // The newest run is the reader's.
+                .filter(line -> !line.contains(" latest"))
                 .toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             assertThat(line.replaceAll("'[^']*'", ""))

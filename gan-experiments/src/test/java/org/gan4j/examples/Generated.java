@@ -156,6 +156,7 @@ final class Generated {
                 Stream.of(ProbeSignal.values()).map(Generated::probe).toList());
         rows(table, "report.every", List.of(StateSignal.info("NAME")));
         rows(table, "eval.every", RunSignals.alarm());
+        rows(table, "on-nan", List.of(RunSignals.rollbacks()));
         Extensions available = Extensions.onClassPath();
         available.contributions(Metric.POINT.id()).stream()
                 .map(Contribution::name)

@@ -1,17 +1,23 @@
 package org.gan4j.tensorflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.LossProbes;
+import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SavedModelExport;
+import org.gan4j.api.run.UpdateInspection;
+import org.gan4j.api.run.UpdateValue;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.graph.Variable;
@@ -27,10 +33,11 @@ import org.gan4j.tensorflow.train.Probes;
 import org.gan4j.tensorflow.train.UpdateGraphs;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /** One experiment in one graph and one session: one run of the session is one update. */
-final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedModelExport {
+final class TensorFlowRun implements Run, CheckpointImport, LossProbes, Rollback, SavedModelExport, UpdateInspection {
     private final Graph graph;
     private final Device device;
     private final UpdatePlan plan;
@@ -41,6 +48,7 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
     private final Checkpoint checkpoint;
     private final List<Variable<TFloat32>> weights;
     private final GraphSession session;
+    private final InspectedUpdates inspection;
     private Watch watch = Watch.NONE;
     private long step;
 
@@ -67,6 +75,8 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
         session = new GraphSession(graph, device.config());
+        inspection = new InspectedUpdates(
+                session, training, built.model().variables().saved(DataType.DT_FLOAT));
         try {
             session.run(Feeds.none(), built.model().variables().initializers());
             data.load(session);
@@ -105,16 +115,29 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
 
     @Override
     public Map<String, Double> advance(long steps) {
-        for (long last = step + steps; step < last; step++) {
-            long draw = draws();
-            for (Update update : plan.step(step)) {
-                if (update.fresh() && update.source() == Player.DISCRIMINATOR) {
-                    beginEpochBefore(draw++);
-                }
-                make(update);
-            }
+        for (long last = step + steps; step < last; ) {
+            makeStep(this::make);
         }
         return training.takeSignals(session);
+    }
+
+    private void makeStep(Consumer<Update> making) {
+        long draw = draws();
+        for (Update update : plan.step(step)) {
+            if (update.fresh() && update.source() == Player.DISCRIMINATOR) {
+                beginEpochBefore(draw++);
+            }
+            making.accept(update);
+        }
+        step++;
+    }
+
+    @Override
+    public List<UpdateValue> inspectStep() {
+        List<UpdateValue> values = new ArrayList<>();
+        AtomicInteger number = new AtomicInteger();
+        makeStep(update -> values.addAll(inspection.of(update, number.incrementAndGet())));
+        return values;
     }
 
     private void beginEpochBefore(long draw) {
@@ -204,6 +227,11 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, SavedMod
     public void restore(Path folder) {
         step = checkpoint.restore(session, folder);
         restoreOrder();
+    }
+
+    @Override
+    public void rollBack(Path folder) {
+        checkpoint.restoreNets(session, folder);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.api.Loss;
@@ -89,6 +90,45 @@ class CheckpointTest {
                 assertThat(resumed.advance(13)).isEqualTo(signals);
                 assertThat(WeightDigest.sha256(resumed.weights())).isEqualTo(weights);
                 assertThat(resumed.generate(resumed.latent(4, "test"))).isEqualTo(samples);
+            }
+        }
+    }
+
+    @Test
+    void nets_go_back_to_a_checkpoint_while_steps_and_draws_go_on() {
+        for (ExperimentBuilder experiment : List.of(
+                Experiments.ring(),
+                Experiments.ring().optimizer(LIMITED),
+                withEverything(),
+                withStates().schedule(new Simultaneous()))) {
+            Path checkpoint = folder.resolve("at-" + experiment.hashCode());
+            List<Object> drawn = new ArrayList<>();
+            List<Object> straight = new ArrayList<>();
+            String after;
+            try (TensorFlowRun run = Experiments.open(experiment)) {
+                run.advance(7);
+                run.save(checkpoint);
+                String saved = WeightDigest.sha256(run.weights());
+                run.advance(5);
+                run.rollBack(checkpoint);
+                assertThat(run.step()).isEqualTo(12);
+                assertThat(WeightDigest.sha256(run.weights())).isEqualTo(saved);
+                run.watch((update, draws) -> drawn.add(draws));
+                run.advance(3);
+                after = WeightDigest.sha256(run.weights());
+            }
+            try (TensorFlowRun run = Experiments.open(experiment)) {
+                run.advance(12);
+                run.watch((update, draws) -> straight.add(draws));
+                run.advance(3);
+                assertThat(drawn).isEqualTo(straight);
+            }
+            try (TensorFlowRun resumed = Experiments.open(experiment)) {
+                resumed.restore(checkpoint);
+                resumed.advance(5);
+                resumed.rollBack(checkpoint);
+                resumed.advance(3);
+                assertThat(WeightDigest.sha256(resumed.weights())).isEqualTo(after);
             }
         }
     }

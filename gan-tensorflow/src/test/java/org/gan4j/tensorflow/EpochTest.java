@@ -63,6 +63,49 @@ class EpochTest {
         assertThat(rows.subList(0, 200)).isNotEqualTo(rows.subList(200, 400)).isNotEqualTo(all);
     }
 
+    /** Point i is (i / 2, -i): numbers that no byte stands for. */
+    record Halves(int count) implements Dataset.Finite {
+        @Override
+        public Shape shape() {
+            return Shape.of(2);
+        }
+
+        @Override
+        public Table load(Split split) {
+            float[] numbers = new float[2 * count];
+            for (int i = 0; i < count; i++) {
+                numbers[2 * i] = i / 2f;
+                numbers[2 * i + 1] = -i;
+            }
+            return new Table(shape(), numbers, Optional.empty());
+        }
+
+        @Override
+        public String digest() {
+            return "halves";
+        }
+    }
+
+    @Test
+    void numbers_are_seen_as_they_are_stored() {
+        try (TensorFlowRun run =
+                Experiments.open(Experiments.ring().dataset(new Halves(40)).batch(20))) {
+            List<float[]> seen = new ArrayList<>();
+            run.watch((update, draws) -> {
+                if (update.players().contains(Player.DISCRIMINATOR)) {
+                    IntStream.range(0, 20)
+                            .forEach(i -> seen.add(draws.get("real").row(i)));
+                }
+            });
+            run.advance(2);
+            // 40 points are two batches: each is seen once, and the second number is minus twice the first.
+            assertThat(seen.stream().map(point -> point[0]))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 40).mapToObj(i -> i / 2f).toList());
+            assertThat(seen).allSatisfy(point -> assertThat(point[1]).isEqualTo(-2 * point[0]));
+        }
+    }
+
     @Test
     void the_remainder_of_an_epoch_is_dropped_and_differs_from_epoch_to_epoch() {
         List<Integer> rows = rowsOfDiscriminator(new Numbered(25), 10, 1, 20);

@@ -13,6 +13,7 @@ import org.gan4j.api.experiment.Backend;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.experiment.ExperimentRules;
+import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
@@ -66,7 +67,8 @@ final class Experiments {
                         1,
                         32,
                         new Experiment.Budget(1, 0, 0),
-                        new Experiment.Cadence(0, 0, 0, 0, new Experiment.Keeping(1, 0)),
+                        new Experiment.Cadence(0, 0, 0, 0, new Experiment.Keeping(1, 0, Experiment.Keeping.NO_METRIC)),
+                        OnNan.STOP,
                         "cpu",
                         Path.of("runs")),
                 RULES)

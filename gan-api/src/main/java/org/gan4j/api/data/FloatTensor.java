@@ -27,6 +27,16 @@ public record FloatTensor(Shape shape, float[] values) {
         return values.length == 0 ? shape.example().size() : values.length / count();
     }
 
+    /** Returns whether no value is NaN or infinite. */
+    public boolean isFinite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns a copy of the examples from {@code from} to {@code to}, exclusive. */
     public FloatTensor slice(int from, int to) {
         int width = width();

@@ -2,67 +2,93 @@ package org.gan4j.api.data;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Shape;
 
 /**
- * A finite table of examples as bytes 0…255 that stand for 0…1. Image sets are stored this way, and bytes need a
- * quarter of the memory of floats. Backends keep the bytes and scale them in the graph. A table with a contrast stands
- * for the normalised examples.
+ * A finite table of examples. Backends keep what is stored as it is, and scale bytes in the graph. A table with a contrast
+ * stands for the normalised examples.
  *
  * @param example  shape of one example
- * @param bytes    count × example values, row-major, unsigned; not copied
+ * @param values   what is stored: count × the size of an example
  * @param labels   one class per example, if the set has classes
  * @param contrast the normalisation of each example after it was scaled to 0…1
  */
-public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optional<Contrast> contrast) {
+public record Table(Shape example, Values values, Optional<int[]> labels, Optional<Contrast> contrast) {
     public Table {
-        if (bytes.length % example.size() != 0) {
-            throw new IllegalArgumentException(
-                    bytes.length + " bytes are not a whole number of examples of shape " + example);
+        if (values.count() % example.size() != 0) {
+            throw new IllegalArgumentException(values + " are not a whole number of examples of shape " + example);
+        }
+        int examples = values.count() / example.size();
+        if (labels.isPresent() && labels.get().length != examples) {
+            throw new IllegalArgumentException(labels.get().length + " labels for " + examples + " examples");
         }
     }
 
-    /** A table of bytes that stand for 0…1, without contrast normalisation. */
+    /** A table of bytes that stand for 0…1, without contrast normalisation; the bytes are not copied. */
     public Table(Shape example, byte[] bytes, Optional<int[]> labels) {
-        this(example, bytes, labels, Optional.empty());
+        this(example, new Values.Bytes(bytes), labels, Optional.empty());
+    }
+
+    /** A table of numbers as they are; they are not copied. */
+    public Table(Shape example, float[] numbers, Optional<int[]> labels) {
+        this(example, new Values.Floats(numbers), labels, Optional.empty());
     }
 
     /** Returns the same examples with contrast normalisation. */
     public Table with(Contrast normalisation) {
-        return new Table(example, bytes, labels, Optional.of(normalisation));
+        return new Table(example, values, labels, Optional.of(normalisation));
     }
 
     public int count() {
-        return bytes.length / example.size();
+        return values.count() / example.size();
     }
 
     /** Returns the examples from {@code from} to {@code to}, exclusive. */
     public Table slice(int from, int to) {
-        int width = example.size();
+        return rows(IntStream.range(from, to).toArray());
+    }
+
+    /** Returns some examples, in the order of the rows; a row may be named more than once. */
+    public Table rows(int... rows) {
         return new Table(
                 example,
-                Arrays.copyOfRange(bytes, from * width, to * width),
-                labels.map(all -> Arrays.copyOfRange(all, from, to)),
+                values.rows(rows, example.size()),
+                labels.map(all -> Arrays.stream(rows).map(row -> all[row]).toArray()),
                 contrast);
     }
 
-    /** Returns the numbers that a batch stands for, in the algebra; {@code scaled} is its bytes over 255. */
+    /** Returns so many distinct examples, drawn at random and in random order. */
+    public Table drawn(int count, long seed) {
+        int[] order = IntStream.range(0, count()).toArray();
+        Random random = new Random(seed);
+        for (int i = 0; i < count; i++) {
+            int j = i + random.nextInt(order.length - i);
+            int row = order[j];
+            order[j] = order[i];
+            order[i] = row;
+        }
+        return rows(Arrays.copyOf(order, count));
+    }
+
+    /** Returns the numbers that a batch stands for, in the algebra; {@code scaled} is what is stored, bytes over 255. */
     public <T> Expr<T> numbers(Expr<T> scaled) {
         return contrast.map(known -> known.of(scaled, example.rank())).orElse(scaled);
     }
 
-    /** Returns the numbers that the examples stand for: in 0…1, unless there is a contrast. */
+    /** Returns the numbers that the examples stand for. */
     public FloatTensor toFloats() {
-        float[] values = new float[bytes.length];
+        float[] floats = new float[values.count()];
         int width = example.size();
         for (int row = 0; row < count(); row++) {
             double[] numbers = numbers(row);
             for (int i = 0; i < width; i++) {
-                values[row * width + i] = (float) numbers[i];
+                floats[row * width + i] = (float) numbers[i];
             }
         }
-        return new FloatTensor(example.prepend(count()), values);
+        return new FloatTensor(example.prepend(count()), floats);
     }
 
     /** Returns the mean of each dimension over all examples. */
@@ -78,9 +104,10 @@ public record Table(Shape example, byte[] bytes, Optional<int[]> labels, Optiona
     }
 
     private double[] numbers(int row) {
-        double[] scaled = new double[example.size()];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = (bytes[row * scaled.length + i] & 0xff) / 255.0;
+        int width = example.size();
+        double[] scaled = new double[width];
+        for (int i = 0; i < width; i++) {
+            scaled[i] = values.at(row * width + i);
         }
         return contrast.map(known -> known.of(scaled)).orElse(scaled);
     }

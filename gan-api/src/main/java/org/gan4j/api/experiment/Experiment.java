@@ -3,7 +3,6 @@ package org.gan4j.api.experiment;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,23 +19,12 @@ import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.api.train.Term;
 import org.gan4j.binding.NamesApart;
-import org.gan4j.digest.Digest;
 
 /**
  * A resolved experiment: its parts and numbers, immutable, printable and hashed. Two experiments with the same {@link #hash}
  * give the same result on the same machine. {@link #toBuilder} makes another one of it.
  */
 public final class Experiment {
-    /** Settings that cannot change a result, and therefore do not belong to an experiment's identity. */
-    private static final List<String> NOT_IDENTITY = List.of(
-            "runs",
-            "device",
-            "costly.every",
-            "report.every",
-            "checkpoint.every",
-            "checkpoint.keep",
-            "checkpoint.permanent");
-
     /** Settings that say how long a run trains. */
     public static final List<String> BUDGET = List.of("steps", "epochs", "minutes");
 
@@ -132,8 +120,12 @@ public final class Experiment {
      *
      * @param last      how many of the newest
      * @param permanent those of steps that are multiples of it; 0 is none
+     * @param best      the metric of which the best evaluation is kept; {@link #NO_METRIC} is none
      */
-    public record Keeping(int last, long permanent) {}
+    public record Keeping(int last, long permanent, String best) {
+        /** The name that stands for no metric. */
+        public static final String NO_METRIC = "none";
+    }
 
     /**
      * The numbers of an experiment.
@@ -142,10 +134,39 @@ public final class Experiment {
      * @param batch   examples of each side an update
      * @param budget  when it ends
      * @param cadence how often the run is evaluated, reported and saved, in steps
+     * @param onNan   what happens when a value is not finite
      * @param device  {@code auto}, {@code cpu} or {@code gpu:N}
      * @param runs    the folder that run folders are made in
      */
-    public record Numbers(long seed, int batch, Budget budget, Cadence cadence, String device, Path runs) {}
+    public record Numbers(long seed, int batch, Budget budget, Cadence cadence, OnNan onNan, String device, Path runs) {
+        Numbers withSeed(long seed) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withBatch(int batch) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withBudget(Budget budget) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withCadence(Cadence cadence) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withOnNan(OnNan onNan) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withDevice(String device) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+
+        Numbers withRuns(Path runs) {
+            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
+        }
+    }
 
     Experiment(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
         this.name = name;
@@ -153,7 +174,7 @@ public final class Experiment {
         this.numbers = numbers;
         this.rules = rules;
         this.settings = Collections.unmodifiableSortedMap(ExperimentSettings.of(parts, numbers));
-        this.hash = hash(identity());
+        this.hash = IdentitySettings.hash(identity());
     }
 
     /**
@@ -194,6 +215,10 @@ public final class Experiment {
         return numbers.cadence();
     }
 
+    public OnNan onNan() {
+        return numbers.onNan();
+    }
+
     public String device() {
         return numbers.device();
     }
@@ -209,15 +234,8 @@ public final class Experiment {
 
     /** Returns the settings that can change a result, and the jar of each class that gan4j did not ship, by key. */
     public SortedMap<String, String> identity() {
-        SortedMap<String, String> identity = identity(settings);
+        SortedMap<String, String> identity = IdentitySettings.of(settings);
         jars().forEach((key, jar) -> identity.put(key + ".jar", jar));
-        return identity;
-    }
-
-    /** Returns those of the given settings that can change a result. */
-    public static SortedMap<String, String> identity(SortedMap<String, String> settings) {
-        SortedMap<String, String> identity = new TreeMap<>(settings);
-        identity.keySet().removeAll(NOT_IDENTITY);
         return identity;
     }
 
@@ -240,13 +258,7 @@ public final class Experiment {
     public String trainingHash() {
         SortedMap<String, String> training = identity();
         training.keySet().removeAll(BUDGET);
-        return hash(training);
-    }
-
-    /** Returns the SHA-256 of an identity. */
-    public static String hash(SortedMap<String, String> identity) {
-        return Digest.sha256(
-                identity.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n")));
+        return IdentitySettings.hash(training);
     }
 
     /** Returns the same experiment under another name; its identity stays the same. */

@@ -193,14 +193,12 @@ public final class ExperimentBuilder {
 
     /** Sets the one seed that all random streams derive from. */
     public ExperimentBuilder seed(long seed) {
-        return numbers(new Numbers(
-                seed, numbers.batch(), numbers.budget(), numbers.cadence(), numbers.device(), numbers.runs()));
+        return copy(next -> next.numbers = numbers.withSeed(seed));
     }
 
     /** Sets the number of examples of each side an update. */
     public ExperimentBuilder batch(int batch) {
-        return numbers(new Numbers(
-                numbers.seed(), batch, numbers.budget(), numbers.cadence(), numbers.device(), numbers.runs()));
+        return copy(next -> next.numbers = numbers.withBatch(batch));
     }
 
     /** Ends the run after so many steps; 0 removes the limit. Other limits stay. */
@@ -221,14 +219,12 @@ public final class ExperimentBuilder {
     }
 
     private ExperimentBuilder budget(Budget budget) {
-        return numbers(new Numbers(
-                numbers.seed(), numbers.batch(), budget, numbers.cadence(), numbers.device(), numbers.runs()));
+        return copy(next -> next.numbers = numbers.withBudget(budget));
     }
 
     /** Sets the intervals, in steps, at which the run is evaluated, reported and saved. */
     public ExperimentBuilder cadence(Cadence cadence) {
-        return numbers(new Numbers(
-                numbers.seed(), numbers.batch(), numbers.budget(), cadence, numbers.device(), numbers.runs()));
+        return copy(next -> next.numbers = numbers.withCadence(cadence));
     }
 
     /** Sets the interval, in steps, at which the run is evaluated; 0 means only at the end. */
@@ -237,20 +233,19 @@ public final class ExperimentBuilder {
         return cadence(new Cadence(steps, old.costly(), old.report(), old.checkpoint(), old.keeping()));
     }
 
+    /** Sets what happens when a value is not finite. */
+    public ExperimentBuilder onNan(OnNan onNan) {
+        return copy(next -> next.numbers = numbers.withOnNan(onNan));
+    }
+
     /** Sets the device: {@code auto}, {@code cpu} or {@code gpu:N}. */
     public ExperimentBuilder device(String device) {
-        return numbers(new Numbers(
-                numbers.seed(), numbers.batch(), numbers.budget(), numbers.cadence(), device, numbers.runs()));
+        return copy(next -> next.numbers = numbers.withDevice(device));
     }
 
     /** Sets the folder that run folders are made in. */
     public ExperimentBuilder runs(Path runs) {
-        return numbers(new Numbers(
-                numbers.seed(), numbers.batch(), numbers.budget(), numbers.cadence(), numbers.device(), runs));
-    }
-
-    private ExperimentBuilder numbers(Numbers other) {
-        return copy(next -> next.numbers = other);
+        return copy(next -> next.numbers = numbers.withRuns(runs));
     }
 
     /** Makes an arm of a comparison for each of these parts, as {@link #with} does. */

@@ -34,6 +34,9 @@ final class ExperimentSettings {
         settings.put(
                 "checkpoint.permanent",
                 Scalars.write(numbers.cadence().keeping().permanent()));
+        settings.put(
+                "checkpoint.best", Scalars.write(numbers.cadence().keeping().best()));
+        settings.put("on-nan", Scalars.write(numbers.onNan()));
         settings.put("device", Scalars.write(numbers.device()));
         settings.put("runs", Scalars.write(numbers.runs()));
         return settings;

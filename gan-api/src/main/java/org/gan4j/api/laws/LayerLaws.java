@@ -32,7 +32,7 @@ public final class LayerLaws {
     /** The step of finite differences. It is so short that a step across a kink is very unlikely. */
     private static final double STEP = 1e-5;
 
-    private static final double BY_DIFFERENCES = 1e-6;
+    private static final double BY_DIFFERENCES = 1e-7;
 
     private LayerLaws() {}
 

@@ -18,7 +18,9 @@ import org.gan4j.plain.RealAlgebra;
 public final class TermLaws {
     private static final List<Shape> SHAPES = List.of(Shape.of(3), Shape.of(2, 3, 2));
     private static final int BATCH = 4;
-    private static final double BY_DIFFERENCES = 1e-6;
+    private static final double BY_DIFFERENCES = 1e-7;
+    /** Lengths of slopes curve more than losses do. */
+    private static final double STEP = 5e-4;
 
     private TermLaws() {}
 
@@ -75,10 +77,12 @@ public final class TermLaws {
             return x;
         });
         Map<String, Array> directions = directions(player, game);
-        return FiniteDifference.atZero(t -> {
-            Iterator<Array> held = stopped.iterator();
-            return game.moved(directions, t).value(term, player, x -> held.next());
-        });
+        return FiniteDifference.atZero(
+                t -> {
+                    Iterator<Array> held = stopped.iterator();
+                    return game.moved(directions, t).value(term, player, x -> held.next());
+                },
+                STEP);
     }
 
     private static long infinities(Term term, Player player, TermGame game) {

@@ -25,6 +25,11 @@ public record Contribution(
         return text.map(TextPart::source).or(() -> about().map(About::source)).orElse("");
     }
 
+    /** Returns the heading under which a list shows the part, or empty. */
+    public String group() {
+        return text.map(TextPart::group).orElse("");
+    }
+
     private Optional<About> about() {
         return Optional.ofNullable(type.getAnnotation(About.class));
     }

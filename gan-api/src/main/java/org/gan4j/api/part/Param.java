@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Param {
+    /** The name that users write; if it is empty, it is that of the component. */
+    String name() default "";
+
     /**
      * The default as a user would write it: {@code 0.5}, {@code [128,128]}, {@code glorot}. If it is empty, the
      * parameter is required.

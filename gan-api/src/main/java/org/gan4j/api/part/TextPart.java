@@ -5,7 +5,8 @@ import org.gan4j.api.problem.InvalidInput;
 
 /**
  * A part that is a text in a plug-in's jar, such as a recipe in YAML. The text's leading lines that begin with {@code #} take the
- * place of {@link About}: what the part is for, and in a line {@code # source: ...} where it comes from.
+ * place of {@link About}: what the part is for, in a line {@code # source: ...} where it comes from, and in a line
+ * {@code # group: ...} the heading under which a list shows it.
  */
 public interface TextPart {
     /**
@@ -15,19 +16,28 @@ public interface TextPart {
      */
     String text();
 
-    /** Returns the first leading comment, or empty if there is none or the text cannot be read. */
+    /** Returns the first leading comment that is neither source nor group; empty if there is none or the text cannot be read. */
     default String purpose() {
         return comments().stream()
-                .filter(line -> !line.startsWith("source:"))
+                .filter(line -> !line.startsWith("source:") && !line.startsWith("group:"))
                 .findFirst()
                 .orElse("");
     }
 
     /** Returns what follows {@code source:} in the leading comments, or empty. */
     default String source() {
+        return comment("source:");
+    }
+
+    /** Returns what follows {@code group:} in the leading comments, or empty. */
+    default String group() {
+        return comment("group:");
+    }
+
+    private String comment(String key) {
         return comments().stream()
-                .filter(line -> line.startsWith("source:"))
-                .map(line -> line.substring("source:".length()).strip())
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).strip())
                 .findFirst()
                 .orElse("");
     }

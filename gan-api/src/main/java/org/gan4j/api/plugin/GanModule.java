@@ -15,6 +15,7 @@ import org.gan4j.api.end.RunEnd;
 import org.gan4j.api.experiment.Backend;
 import org.gan4j.api.experiment.Recipe;
 import org.gan4j.api.experiment.YamlRecipe;
+import org.gan4j.api.launch.Launcher;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.Contribution;
@@ -103,6 +104,10 @@ public abstract class GanModule extends AbstractModule {
 
     protected final void comparisonEnd(String name, Class<? extends ComparisonEnd> type) {
         contribute(ComparisonEnd.POINT, name, type);
+    }
+
+    protected final void launcher(String name, Class<? extends Launcher> type) {
+        contribute(Launcher.POINT, name, type);
     }
 
     protected final void backend(String name, Class<? extends Backend> type) {

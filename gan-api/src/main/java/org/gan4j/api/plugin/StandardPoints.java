@@ -13,6 +13,7 @@ import org.gan4j.api.end.ComparisonEnd;
 import org.gan4j.api.end.RunEnd;
 import org.gan4j.api.experiment.Backend;
 import org.gan4j.api.experiment.Recipe;
+import org.gan4j.api.launch.Launcher;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.part.ExtensionPoint;
@@ -38,6 +39,7 @@ public final class StandardPoints {
             Tracker.POINT,
             RunEnd.POINT,
             ComparisonEnd.POINT,
+            Launcher.POINT,
             Backend.POINT,
             Recipe.POINT,
             Command.POINT);

@@ -25,6 +25,16 @@ class DataTest {
         assertThat(table.count()).isEqualTo(3);
     }
 
+    /** Each of the three examples is known by its label. */
+    @Test
+    void drawn_examples_are_distinct_keep_their_labels_and_follow_from_the_seed() {
+        assertThat(table.drawn(3, 5).labels().orElseThrow()).containsExactlyInAnyOrder(7, 8, 9);
+        Table two = table.drawn(2, 5);
+        assertThat(two.labels().orElseThrow()).doesNotHaveDuplicates().hasSize(2);
+        assertThat(two.toFloats()).isEqualTo(table.drawn(3, 5).slice(0, 2).toFloats());
+        assertThat(two.toFloats().values()[0]).isEqualTo((two.labels().orElseThrow()[0] - 7) * 0.2f, within(1e-6f));
+    }
+
     @Test
     void the_mean_is_that_of_each_dimension() {
         // (0 + 0.2 + 0.4) / 3 and (1 + 0.8 + 0.6) / 3.
@@ -34,7 +44,7 @@ class DataTest {
     @Test
     void a_slice_keeps_examples_with_their_labels() {
         Table slice = table.slice(1, 3);
-        assertThat(slice.bytes()).containsExactly(51, 204, 102, 153);
+        assertThat(slice.values()).isEqualTo(new Values.Bytes(new byte[] {51, (byte) 204, 102, (byte) 153}));
         assertThat(slice.labels().orElseThrow()).containsExactly(8, 9);
     }
 

@@ -19,6 +19,12 @@ class ProblemsTest {
     }
 
     @Test
+    void of_a_long_setting_the_beginning_is_shown() {
+        assertThat(new Problem("a".repeat(200), "no")).hasToString("a".repeat(200) + ": no");
+        assertThat(new Problem("a".repeat(201), "no")).hasToString("a".repeat(200) + "… (201 characters): no");
+    }
+
+    @Test
     void without_mistakes_nothing_is_thrown() {
         assertThatCode(() -> new Problems().throwIfAny()).doesNotThrowAnyException();
         assertThat(new Problems().isEmpty()).isTrue();

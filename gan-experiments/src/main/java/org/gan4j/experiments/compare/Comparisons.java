@@ -1,6 +1,7 @@
 package org.gan4j.experiments.compare;
 
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +52,49 @@ public final class Comparisons {
             ComparisonPlan.write(
                     unfinished.next(), next.stream().map(ExperimentYaml::of).toList());
         });
+    }
+
+    /**
+     * Returns the experiments of a comparison's cells. Their runs lie beside it, wherever the program was called from.
+     *
+     * @throws InvalidInput if it has none, or its plan is lost
+     */
+    List<Experiment> cells(RunFolder folder) {
+        List<Experiment> cells = recorded.experiments(folder.cells());
+        if (cells.isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "no cells are recorded here, so there is nothing to resume; gan report writes its report again");
+        }
+        if (folder.plan().isEmpty()) {
+            throw new InvalidInput(
+                    folder.planJson().toString(),
+                    "does not exist, so what the comparison is about is not known; gan report writes its report again");
+        }
+        Path runs = folder.path().toAbsolutePath().normalize().resolve("../..").normalize();
+        return cells.stream().map(cell -> in(runs, cell)).toList();
+    }
+
+    private static Experiment in(Path runs, Experiment cell) {
+        return cell.runs().toAbsolutePath().normalize().equals(runs)
+                ? cell
+                : cell.toBuilder().runs(runs).build().named(cell.name());
+    }
+
+    /**
+     * Returns the experiments of a comparison's cells.
+     *
+     * @throws InvalidInput if it has none, its plan is lost, or they are not those that it was planned with
+     */
+    List<Experiment> plannedCells(RunFolder folder) {
+        List<Experiment> cells = cells(folder);
+        if (!ProvenanceCollector.hash(cells).equals(folder.record().hash())) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "its cells are not those that were planned: a file in cells or the jar of a plug-in has changed"
+                            + " since; run.json has the SHA-256 of each plug-in that was there");
+        }
+        return cells;
     }
 
     private RunFolder create(List<Experiment> cells, ComparisonPlan plan, Consumer<RunFolder> experiments) {

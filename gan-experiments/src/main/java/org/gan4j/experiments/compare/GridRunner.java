@@ -37,13 +37,18 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
      * @param next the experiments of the comparison that follows, or empty
      */
     Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
+        RunFolder folder = plan(grid, plan, next);
+        return runCells(folder, grid, ComparisonRuns.none(folder));
+    }
+
+    /** Writes a comparison down as {@link #compare} does, without running it, and returns its folder. */
+    RunFolder plan(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
         if (grid.isEmpty()) {
             throw new InvalidInput("", "there is nothing to compare: the grid has no cell");
         }
         ComparisonConditions conditions = Fairness.ofGrid(grid, plan.waived());
         Fairness.require(conditions);
-        RunFolder folder = comparisons.create(grid, plan.about(conditions.factors()), next);
-        return runCells(folder, grid, ComparisonRuns.none(folder));
+        return comparisons.create(grid, plan.about(conditions.factors()), next);
     }
 
     /**
@@ -53,23 +58,43 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
      * @throws InvalidInput if the folder is that of a run, or holds no cells
      */
     Comparison resume(RunFolder folder) {
-        List<Experiment> grid = runs.recorded().experiments(folder.cells());
-        if (grid.isEmpty()) {
-            throw new InvalidInput(
-                    folder.path().toString(),
-                    "no cells are recorded here, so there is nothing to resume; gan report writes its report again");
-        }
+        List<Experiment> grid = comparisons.cells(folder);
         ComparisonRuns made = ComparisonRuns.of(folder);
         made.begun().forEach(runs.recorded()::unchanged);
         boolean nothingIsLeft = SingleRun.isComplete(folder)
                 && folder.status() == Status.FINISHED
                 && made.begun().size() == grid.size()
-                && made.begun().stream().allMatch(GridRunner::isDone);
+                && made.begun().stream().allMatch(CellRun::isDone);
         return nothingIsLeft ? comparisons.again(folder, List.of()) : runCells(folder, grid, made);
     }
 
+    /**
+     * Runs one cell of a recorded comparison, resumes it, or finds it done. The comparison itself is left as it is.
+     *
+     * @param number the cell, counted from 1
+     * @throws InvalidInput if there is no such cell, or its parts are not those that the comparison was planned with
+     * @throws WorkFailed if another process works on this cell
+     */
+    Outcome cell(RunFolder folder, int number) {
+        List<Experiment> grid = comparisons.plannedCells(folder);
+        if (number < 1 || number > grid.size()) {
+            throw new InvalidInput(
+                    String.valueOf(number),
+                    folder.path() + " has the cells 1 to " + grid.size() + "; name one of them");
+        }
+        try (RunSession session = RunSession.open(extensions)) {
+            return new CellRun(
+                            folder,
+                            number,
+                            grid.get(number - 1),
+                            RunNames.of(grid).get(number - 1))
+                    .run(runs, session, Optional.empty())
+                    .orElseThrow(() -> new WorkFailed("another process works on cell " + number + " of " + folder.path()
+                            + "; its result will be found there"));
+        }
+    }
+
     private Comparison runCells(RunFolder folder, List<Experiment> grid, ComparisonRuns made) {
-        String uid = folder.record().uid();
         try (RunSession session = RunSession.open(extensions);
                 Journal journal = Journal.open(folder.path())) {
             session.begin(folder, journal);
@@ -78,28 +103,23 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
             for (Experiment cell : grid) {
                 String name = names.get(work.size());
                 String announced = "run " + (work.size() + 1) + " of " + grid.size() + ": " + name;
-                Optional<RunFolder> earlier = made.take(cell);
+                Optional<RunFolder> earlier = made.find(name);
+                CellRun run = new CellRun(folder, work.size() + 1, cell, name);
                 work.add(() -> {
                     if (session.isToStop()) {
                         return Optional.empty();
                     }
                     runs.progress().say(announced);
-                    return Optional.of(earlier.map(run -> finish(run, session))
-                            .orElseGet(() -> runs.begin(cell, name, uid, session)));
+                    return run.run(runs, session, earlier);
                 });
             }
-            return conclude(folder, journal, cells.all(work), session);
+            List<Outcome> outcomes = cells.all(work);
+            if (!session.isToStop() && outcomes.size() < grid.size()) {
+                throw new WorkFailed("other processes work on " + (grid.size() - outcomes.size()) + " cells of "
+                        + folder.path() + "; once they have ended, conclude with gan resume " + folder.path());
+            }
+            return conclude(folder, journal, outcomes, session);
         }
-    }
-
-    private static boolean isDone(RunFolder run) {
-        Status status = run.status();
-        return (status == Status.FINISHED || status == Status.DIVERGED) && SingleRun.isComplete(run);
-    }
-
-    /** Returns the outcome of a run that ended by itself; resumes any other run. */
-    private Outcome finish(RunFolder run, RunSession session) {
-        return isDone(run) ? runs.recorded().outcome(run) : runs.resume(run, session);
     }
 
     private Comparison conclude(RunFolder folder, Journal journal, List<Outcome> outcomes, RunSession session) {

@@ -17,6 +17,7 @@ import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.run.RunSession;
 import org.gan4j.experiments.run.SingleRun;
+import org.gan4j.experiments.run.divergence.ReplayedSteps;
 import org.gan4j.experiments.settings.Resolver;
 import org.gan4j.experiments.settings.record.RecordedExperiments;
 import org.gan4j.experiments.store.ComparisonPlan;
@@ -25,9 +26,6 @@ import org.gan4j.registry.Extensions;
 
 /** Runs experiments in this process: joins the resolver, single runs and grids. */
 public final class LocalRunner implements ExperimentRunner {
-    /** Stands for the newest sound checkpoint where a step is asked for. */
-    public static final long LATEST = -1;
-
     private final Resolver resolver;
     private final GridRunner grids;
 
@@ -124,6 +122,11 @@ public final class LocalRunner implements ExperimentRunner {
         }
     }
 
+    /** Replays a diverged run; see {@link SingleRun#replay}. */
+    public ReplayedSteps replay(RunFolder folder) {
+        return runs().replay(folder);
+    }
+
     @Override
     public Run open(Outcome outcome) {
         return runs().open(RunFolder.open(outcome.folder()), outcome.experiment())
@@ -135,9 +138,9 @@ public final class LocalRunner implements ExperimentRunner {
         return runs().open(folder);
     }
 
-    /** Opens a run at the checkpoint of a step; see {@link SingleRun#open(RunFolder, long)}. */
-    public ReopenedRun open(RunFolder folder, long step) {
-        return step == LATEST ? open(folder) : runs().open(folder, step);
+    /** Opens a run at the checkpoint that a user chose; see {@link SingleRun#open(RunFolder, String)}. */
+    public ReopenedRun open(RunFolder folder, String checkpoint) {
+        return runs().open(folder, checkpoint);
     }
 
     @Override
@@ -153,6 +156,16 @@ public final class LocalRunner implements ExperimentRunner {
     /** Runs a grid as one stage of a plan; see {@link GridRunner#compare}. */
     public Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
         return grids.compare(grid, plan, next);
+    }
+
+    /** Writes a comparison down without running it; see {@link GridRunner#plan}. */
+    public RunFolder plan(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
+        return grids.plan(grid, plan, next);
+    }
+
+    /** Runs one cell of a recorded comparison; see {@link GridRunner#cell}. */
+    public Outcome cell(RunFolder comparison, int number) {
+        return grids.cell(comparison, number);
     }
 
     /** Resumes a comparison; see {@link GridRunner#resume}. */

@@ -256,17 +256,23 @@ final class RemoteRuns {
      * difference of logits is among them where it was measured.
      */
     private static Map<String, String> keys(RunRecord run, RunData data) {
+        List<String> declared = Stream.concat(
+                        run.metrics().stream().map(MetricInfo::name), Stream.of(TrainingSignals.LOGIT_DIFFERENCE))
+                // Of two names that fit, the longer is meant: a-b before a, of which -b could be a departure.
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
         Map<String, String> keys = new TreeMap<>();
-        Stream.concat(run.metrics().stream().map(MetricInfo::name), Stream.of(TrainingSignals.LOGIT_DIFFERENCE))
-                .forEach(declared -> {
-                    String name = MlflowNames.sane(declared);
-                    data.getMetricsList().stream()
-                            .map(Metric::getKey)
-                            .filter(key -> key.equals(name) || key.startsWith(name + "-"))
-                            .findFirst()
-                            .ifPresent(key -> keys.put(declared, key));
-                });
+        for (Metric metric : data.getMetricsList()) {
+            declared.stream()
+                    .filter(name -> isOf(MlflowNames.sane(name), metric.getKey()))
+                    .findFirst()
+                    .ifPresent(name -> keys.putIfAbsent(name, metric.getKey()));
+        }
         return keys;
+    }
+
+    private static boolean isOf(String name, String key) {
+        return key.equals(name) || key.startsWith(name + "-");
     }
 
     private void tag(String experiment, SortedMap<String, String> tags) throws IOException {

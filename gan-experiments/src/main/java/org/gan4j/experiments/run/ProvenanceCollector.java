@@ -28,8 +28,13 @@ public record ProvenanceCollector(Extensions extensions) {
     public RunRecord ofComparison(List<Experiment> cells, String name) {
         SortedMap<String, String> shared = new TreeMap<>(cells.get(0).settings());
         cells.forEach(cell -> shared.entrySet().retainAll(cell.settings().entrySet()));
-        String hashes = String.join("\n", cells.stream().map(Experiment::hash).toList());
-        return record(cells.get(0), "comparison", name, "", Digest.sha256(hashes), shared, "");
+        return record(cells.get(0), "comparison", name, "", hash(cells), shared, "");
+    }
+
+    /** The hash of a comparison, over those of its cells. */
+    public static String hash(List<Experiment> cells) {
+        return Digest.sha256(
+                String.join("\n", cells.stream().map(Experiment::hash).toList()));
     }
 
     private RunRecord record(

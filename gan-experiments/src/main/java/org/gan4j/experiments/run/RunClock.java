@@ -64,6 +64,15 @@ final class RunClock {
         return Math.max(1, Math.min(left, comfortable));
     }
 
+    /** Returns whether the run is at its end, or something is due; which steps these are does not depend on its speed. */
+    boolean isBoundary(Training run) {
+        return share(run) >= 1
+                || due(cadence.eval(), run.step())
+                || due(cadence.costly(), run.step())
+                || due(cadence.report(), run.step())
+                || due(cadence.checkpoint(), run.step());
+    }
+
     /** Returns whether a thing that happens every so many steps is due after this step. */
     static boolean due(long every, long step) {
         return every > 0 && step % every == 0;

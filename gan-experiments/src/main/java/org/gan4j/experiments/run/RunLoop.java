@@ -2,16 +2,16 @@ package org.gan4j.experiments.run;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gan4j.api.end.EndedRun;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.metric.Measurement;
-import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Run;
@@ -21,7 +21,12 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
 import org.gan4j.experiments.run.checkpoint.Checkpoints;
+import org.gan4j.experiments.run.checkpoint.NotableSteps;
 import org.gan4j.experiments.run.checkpoint.Patience;
+import org.gan4j.experiments.run.divergence.DivergenceReason;
+import org.gan4j.experiments.run.divergence.NonFiniteValues;
+import org.gan4j.experiments.run.divergence.Rollbacks;
+import org.gan4j.experiments.run.end.FailureReason;
 import org.gan4j.experiments.run.end.RunClosing;
 import org.gan4j.experiments.run.evaluation.CodePictures;
 import org.gan4j.experiments.run.evaluation.CollapseWatch;
@@ -52,6 +57,9 @@ final class RunLoop {
     private final RunClock clock;
     private final double spentBefore;
     private final MachineLoad machine;
+    private final NotableSteps notable;
+    private final Rollbacks rollbacks;
+    private final NonFiniteValues nonFinite = new NonFiniteValues();
     private final List<EvaluationAction> actions;
     private final SignalAverages averages;
     private final SortedMap<String, Double> latest = new TreeMap<>();
@@ -80,6 +88,8 @@ final class RunLoop {
         // A resumed run has values already; those that it does not measure again stay its last.
         SortedMap<String, MetricSeries> measured = folder.metrics();
         measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
+        this.notable = NotableSteps.of(experiment, measured, run.step());
+        this.rollbacks = Rollbacks.of(checkpoints, measured, run.step());
         this.actions = actions(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
     }
 
@@ -107,14 +117,14 @@ final class RunLoop {
         Status status = Status.FAILED;
         try {
             status = steps();
-            if (status != Status.DIVERGED) {
+            if (status == Status.DIVERGED) {
+                reason = new DivergenceReason(checkpoints, progress::say, session::isToStop).of(nonFinite.first(), run);
+            } else if (!nonFinite.areKnown()) {
                 save();
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             status = Status.FAILED;
-            reason = e instanceof WorkFailed || e instanceof InvalidInput
-                    ? String.valueOf(e.getMessage())
-                    : e.toString();
+            reason = FailureReason.of(e, folder);
             LOG.debug("The stack trace of the failure of {}:", name, e);
         }
         return end(status, from);
@@ -123,19 +133,24 @@ final class RunLoop {
     private Status steps() {
         if (run.step() == 0) {
             evaluate(false);
+            if (rollbacks.areAsked()) {
+                save();
+            }
         }
         while (clock.share(run) < 1) {
             if (session.isToStop()) {
-                reason = "stopped by a signal after step " + run.step();
-                report();
-                return Status.KILLED;
+                return stopped();
             }
             Map<String, Double> means = advance(stretch());
-            Optional<String> divergence = firstNonFinite(means);
-            if (divergence.isPresent()) {
-                reason = divergence.get() + " was not finite at step " + run.step();
-                report();
-                return Status.DIVERGED;
+            if (nonFinite.areIn(means, run)) {
+                // The step at which nets go back must not depend on the speed of the machine.
+                if (rollbacks.areAsked() && !clock.isBoundary(run)) {
+                    continue;
+                }
+                if (!goesOn()) {
+                    return Status.DIVERGED;
+                }
+                continue;
             }
             progress.at(name, run.step(), clock.share(run), pace(), means);
             if (RunClock.due(experiment.cadence().report(), run.step())) {
@@ -145,16 +160,49 @@ final class RunLoop {
                 break;
             }
             boolean costly = RunClock.due(experiment.cadence().costly(), run.step());
-            if (costly || RunClock.due(experiment.cadence().eval(), run.step())) {
-                evaluate(costly);
-            }
-            if (RunClock.due(experiment.cadence().checkpoint(), run.step())) {
-                save();
+            boolean due = costly || RunClock.due(experiment.cadence().eval(), run.step());
+            boolean best = due && evaluate(costly);
+            if (best || RunClock.due(experiment.cadence().checkpoint(), run.step())) {
+                if (!nonFinite.areInWeights(run)) {
+                    save();
+                } else if (!goesOn()) {
+                    return Status.DIVERGED;
+                }
             }
         }
         report();
+        if (nonFinite.areInWeights(run) && !goesOn()) {
+            return Status.DIVERGED;
+        }
         evaluate(true);
         return Status.FINISHED;
+    }
+
+    private Status stopped() {
+        reason = "stopped by a signal after step " + run.step();
+        if (nonFinite.areInWeights(run) && rollbacks.areAsked()) {
+            // Nothing is saved, so the resumed run meets the value again and goes back as this one would have.
+            return Status.KILLED;
+        }
+        report();
+        return nonFinite.areKnown() ? Status.DIVERGED : Status.KILLED;
+    }
+
+    /** Returns whether a run with a value that is not finite goes on: with the nets of a checkpoint, if the experiment asks for it. */
+    private boolean goesOn() {
+        report();
+        OptionalLong to = rollbacks.back(run);
+        if (to.isEmpty()) {
+            return false;
+        }
+        progress.say(name + ": " + nonFinite.first() + "; its nets are those of step " + to.getAsLong()
+                + " again, and training goes on with new draws (rollback " + rollbacks.made() + " of at most "
+                + OnNan.MOST + ")");
+        nonFinite.forget();
+        record(new TreeMap<>(Map.of(RunSignals.ROLLBACKS, (double) rollbacks.made())), List.of());
+        // A run that is resumed here has gone back already.
+        save();
+        return true;
     }
 
     private Progress.Pace pace() {
@@ -175,14 +223,6 @@ final class RunLoop {
         return means;
     }
 
-    private static Optional<String> firstNonFinite(Map<String, Double> values) {
-        return values.entrySet().stream()
-                .filter(value -> !Double.isFinite(value.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
-    }
-
     private void report() {
         if (!averages.isEmpty()) {
             SortedMap<String, Double> values = averages.take();
@@ -196,10 +236,13 @@ final class RunLoop {
         }
     }
 
-    private void evaluate(boolean withCostly) {
+    /** Evaluates; returns whether it is the best evaluation so far. */
+    private boolean evaluate(boolean withCostly) {
         RunEvaluation evaluation = new RunEvaluation(run, clock.share(run), withCostly);
         actions.forEach(action -> action.perform(evaluation));
         measurements = evaluation.measurements();
+        // A value that was not measured anew is not better than itself.
+        return notable.hear(run.step(), latest);
     }
 
     private void record(SortedMap<String, Double> signals, List<Measurement> measured) {
@@ -222,7 +265,7 @@ final class RunLoop {
     private void save() {
         Patience.write(() -> {
             journal.settle();
-            checkpoints.save(run, averages.pending());
+            checkpoints.save(run, averages.pending(), notable);
         });
     }
 

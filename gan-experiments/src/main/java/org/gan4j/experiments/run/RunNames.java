@@ -70,8 +70,8 @@ public final class RunNames {
         return loss.substring(loss.lastIndexOf('.') + 1);
     }
 
-    /** Returns the beginning of a folder's name. */
-    private static String stem(String name) {
+    /** Returns the beginning of the name of a run's folder; the time that it began at follows. */
+    public static String stem(String name) {
         return name.replaceAll("[^A-Za-z0-9._=-]+", "-");
     }
 

@@ -2,6 +2,7 @@ package org.gan4j.experiments.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gan4j.api.end.EndedRun;
@@ -9,15 +10,20 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.disk.DiskTrouble;
 import org.gan4j.disk.WholeFile;
+import org.gan4j.experiments.run.checkpoint.CheckpointChoice;
 import org.gan4j.experiments.run.checkpoint.Checkpoints;
 import org.gan4j.experiments.run.checkpoint.PretrainedWeights;
+import org.gan4j.experiments.run.divergence.DivergenceReplay;
+import org.gan4j.experiments.run.divergence.ReplayedSteps;
 import org.gan4j.experiments.run.end.RunClosing;
 import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.experiments.settings.record.RecordedExperiments;
+import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.game.GameDescription;
 import org.gan4j.experiments.store.journal.Journal;
@@ -166,9 +172,35 @@ public record SingleRun(
         });
     }
 
-    /** Opens a run at the checkpoint of a step; the caller closes it. */
-    public ReopenedRun open(RunFolder folder, long step) {
-        return open(folder, recorded.experiment(folder), (checkpoints, run) -> checkpoints.restore(run, step));
+    /**
+     * Opens a run at the checkpoint that a user chose; the caller closes it.
+     *
+     * @param checkpoint as {@link CheckpointChoice} reads it
+     */
+    public ReopenedRun open(RunFolder folder, String checkpoint) {
+        Experiment experiment = recorded.experiment(folder);
+        OptionalLong step = CheckpointChoice.step(checkpoint, folder, experiment);
+        return step.isEmpty()
+                ? open(folder, experiment)
+                : open(folder, experiment, (checkpoints, run) -> checkpoints.restore(run, step.getAsLong()));
+    }
+
+    /**
+     * Replays the training of a diverged run from its newest sound checkpoint.
+     *
+     * @throws InvalidInput if the run did not diverge, or a setting or the jar of a part is not what it was
+     */
+    public ReplayedSteps replay(RunFolder folder) {
+        Experiment experiment = recorded.unchanged(folder);
+        RunEnding ending = folder.ending()
+                .filter(one -> one.status() == Status.DIVERGED)
+                .orElseThrow(() -> new InvalidInput(
+                        folder.path().toString(),
+                        "has not diverged (its status is " + folder.status() + "), so there is nothing to explain"));
+        return new DivergenceReplay(checkpoints(folder, experiment), progress::say, () -> false)
+                .replay(ending.steps())
+                .orElseThrow(() -> new WorkFailed("the newest checkpoint of " + folder.path()
+                        + " is not from before step " + ending.steps() + ", at which the run diverged"));
     }
 
     private ReopenedRun open(RunFolder folder, Experiment experiment, BiConsumer<Checkpoints, Run> restoring) {
@@ -201,6 +233,7 @@ public record SingleRun(
     private Outcome trainOn(ReopenedRun opened, Journal journal, RunSession session) {
         RunFolder folder = opened.folder();
         WholeFile.remove(folder.outcomeJson());
+        WholeFile.remove(folder.errorText());
         WholeFile.write(folder.experimentYaml(), ExperimentYaml.of(opened.experiment()));
         progress.say("resumes after step " + opened.run().step());
         return train(opened, journal, session);

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,19 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
     public static void write(Path folder, List<String> experiments) {
         for (int i = 0; i < experiments.size(); i++) {
             WholeFile.write(folder.resolve(String.format(Locale.ROOT, "%04d.yaml", i + 1)), experiments.get(i));
+        }
+    }
+
+    /** Returns the hashes of the experiments that {@link #write} wrote, in order; each stands in the first line of its file. */
+    public static List<String> hashes(Path folder) {
+        return read(folder).stream().map(ComparisonPlan::hash).toList();
+    }
+
+    private static String hash(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            return String.valueOf(reader.readLine()).replaceFirst("^# experiment ", "");
+        } catch (IOException e) {
+            throw DiskTrouble.reading(file, e);
         }
     }
 

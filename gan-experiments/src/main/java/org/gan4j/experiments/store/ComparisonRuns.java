@@ -1,12 +1,16 @@
 package org.gan4j.experiments.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.gan4j.api.experiment.Experiment;
+import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.disk.DiskTrouble;
 
 /** The runs of a comparison, found by the parent that they name; this works for an interrupted comparison as well. */
 public final class ComparisonRuns {
@@ -23,17 +27,28 @@ public final class ComparisonRuns {
         return new ComparisonRuns(comparison, new ArrayList<>());
     }
 
-    /** Finds the runs of a comparison that was begun; they lie beside it. */
+    /**
+     * Finds the runs of a comparison that was begun; they lie beside it. They are in the order of its cells, in whatever
+     * order they were made.
+     */
     public static ComparisonRuns of(RunFolder comparison) {
         String uid = comparison.record().uid();
+        List<String> planned = ComparisonPlan.hashes(comparison.cells());
         List<RunFolder> runs = new ArrayList<>(RecordedRun.membersOf(uid, comparison.siblings())
-                .sorted(Comparator.comparingLong(run -> run.record().started()))
+                .sorted(Comparator.comparingInt((RecordedRun run) -> place(run, planned))
+                        .thenComparingLong(run -> run.record().started()))
                 .map(RecordedRun::folder)
                 .toList());
         return new ComparisonRuns(comparison, runs);
     }
 
-    /** Returns the run that began before all others. */
+    /** Returns the place of a run's cell; a run of no cell comes last. */
+    private static int place(RecordedRun run, List<String> planned) {
+        int place = planned.indexOf(run.record().hash());
+        return place < 0 ? planned.size() : place;
+    }
+
+    /** Returns the run of the first cell that has one. */
     public Optional<RunFolder> first() {
         return runs.stream().findFirst();
     }
@@ -60,15 +75,31 @@ public final class ComparisonRuns {
         return record.folders(comparison.path()).stream().map(RunFolder::open).toList();
     }
 
-    /** Takes the run of a cell, if it was begun. Each run is taken once, because a grid may contain a cell twice. */
-    public Optional<RunFolder> take(Experiment cell) {
-        for (Iterator<RunFolder> left = runs.iterator(); left.hasNext(); ) {
-            RunFolder run = left.next();
-            if (run.record().hash().equals(cell.hash())) {
-                left.remove();
-                return Optional.of(run);
-            }
+    /** Returns the run of a cell, if it was begun; a grid may contain an experiment twice, but no name. */
+    public Optional<RunFolder> find(String name) {
+        return runs.stream().filter(run -> run.record().name().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns the run of a cell, if it has been begun by now, perhaps by another process. This reads no other run's
+     * record.
+     *
+     * @param stem what the name of the run's folder begins with
+     */
+    public static Optional<RunFolder> find(RunFolder comparison, String name, String stem) {
+        Path home = Objects.requireNonNull(comparison.path().toAbsolutePath().getParent());
+        List<RunFolder> named;
+        try (Stream<Path> inside = Files.list(home)) {
+            named = inside.filter(path -> String.valueOf(path.getFileName()).startsWith(stem))
+                    .map(RunFolder::new)
+                    .filter(RunFolder::isRun)
+                    .toList();
+        } catch (IOException e) {
+            throw DiskTrouble.reading(home, e);
         }
-        return Optional.empty();
+        return RecordedRun.membersOf(comparison.record().uid(), named)
+                .filter(run -> run.record().name().equals(name))
+                .map(RecordedRun::folder)
+                .findFirst();
     }
 }

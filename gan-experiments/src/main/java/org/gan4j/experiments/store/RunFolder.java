@@ -1,14 +1,8 @@
 package org.gan4j.experiments.store;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,10 +13,7 @@ import java.util.TreeMap;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.track.RunRecord;
-import org.gan4j.disk.DiskTrouble;
-import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.store.file.SteppedFiles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of {@code runs/<experiment>/<run>/}: the names of all its files in one place. Creating this object reads
@@ -31,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder itself; it need not exist yet
  */
 public record RunFolder(Path path) {
-    /** The depth below {@code runs/} to which runs are searched. */
-    private static final int DEPTH = 4;
-
     /**
      * Opens the folder of an existing run.
      *
@@ -53,23 +41,11 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * Returns all runs and comparisons in a folder and below it, sorted by path; empty if the folder does not exist.
+     * Returns all runs and comparisons in a folder and below it, sorted by path; empty if the folder does not exist. Links are
+     * followed, and a run that is reached on several ways is listed once.
      */
     public static List<RunFolder> below(Path runs) {
-        if (Files.notExists(runs)) {
-            return List.of();
-        }
-        if (!Files.isDirectory(runs)) {
-            throw new InvalidInput(runs.toString(), "is a file, expected the folder that holds the runs");
-        }
-        List<RunFolder> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(runs, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new Search(found));
-        } catch (IOException e) {
-            throw DiskTrouble.reading(runs, e);
-        }
-        found.sort(Comparator.comparing(RunFolder::path));
-        return List.copyOf(found);
+        return RunSearch.below(runs);
     }
 
     /** Returns the path of a file within this folder, with slashes. */
@@ -97,6 +73,11 @@ public record RunFolder(Path path) {
         return path.resolve("metrics.csv");
     }
 
+    /** The file with the stack trace of a run that failed by a fault of the program or of a plug-in; absent otherwise. */
+    public Path errorText() {
+        return path.resolve("error.txt");
+    }
+
     /** The file with the run's ending, a {@link RunEnding}; absent while it runs. */
     public Path outcomeJson() {
         return path.resolve("outcome.json");
@@ -115,6 +96,11 @@ public record RunFolder(Path path) {
     /** The folder with the experiments of a comparison's cells, in order. */
     public Path cells() {
         return path.resolve("cells");
+    }
+
+    /** The file that a process locks while it works on a cell, counted from 1; only in a comparison's folder. */
+    public Path cellLock(int cell) {
+        return path.resolve("locks").resolve(String.format(Locale.ROOT, "%04d.lock", cell));
     }
 
     /** The folder with the experiments of the comparison that follows a {@link ComparisonPlan.Sweep}. */
@@ -260,37 +246,5 @@ public record RunFolder(Path path) {
         String hint =
                 inside.isEmpty() ? "" : "; a run in it is " + inside.get(0).path();
         return "is not the folder of a run: it holds no run.json" + hint;
-    }
-
-    /** Collects runs, and does not search inside of them. */
-    private static final class Search extends SimpleFileVisitor<Path> {
-        private final List<RunFolder> found;
-
-        Search(List<RunFolder> found) {
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            RunFolder candidate = new RunFolder(folder);
-            if (WholeFile.isUnfinished(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            if (!candidate.isRun()) {
-                return FileVisitResult.CONTINUE;
-            }
-            found.add(candidate);
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException problem) {
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

@@ -83,7 +83,8 @@ final class DeliveryCursor implements Closeable {
 
     private static Content parse(byte[] bytes, String destination) throws IOException {
         try {
-            return bytes.length == 0 ? Content.empty(destination) : JSON.readValue(bytes, Content.class);
+            Content content = bytes.length == 0 ? null : JSON.readValue(bytes, Content.class);
+            return content == null ? Content.empty(destination) : content;
         } catch (JsonProcessingException e) {
             // Torn by a crash. Sending all again has no second effect.
             return Content.empty(destination);

@@ -68,13 +68,23 @@ public record Sync(RetryPolicy pace, boolean again) {
         for (Tracker tracker : trackers) {
             String silence = "";
             for (Path folder : tracker.destination().isPresent() ? folders : List.<Path>of()) {
-                DeliveryReport shipment = plan(folder.toAbsolutePath().normalize(), tracker, silence);
-                silence = shipment.trouble();
-                planned.add(shipment);
+                Path absolute = folder.toAbsolutePath().normalize();
+                try {
+                    DeliveryReport shipment = plan(absolute, tracker, silence);
+                    silence = shipment.trouble();
+                    planned.add(shipment);
+                } catch (IOException e) {
+                    planned.add(unreadable(absolute, tracker, e));
+                }
             }
             tracker.close();
         }
         return planned;
+    }
+
+    private static DeliveryReport unreadable(Path folder, Tracker tracker, IOException e) {
+        String trouble = String.valueOf(DiskTrouble.reading(folder, e).getMessage());
+        return new DeliveryReport(folder, tracker.destination().orElseThrow(), 0, 0, trouble);
     }
 
     /** @param silence why the destination cannot be asked; empty while it was not found silent */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.IdentitySettings;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.track.RunRecord;
@@ -92,7 +93,7 @@ class ChangedJarTest {
     void a_rebuilt_jar_is_noticed_when_the_run_is_resumed() {
         SortedMap<String, String> identity = experiment.identity();
         identity.put("loss.jar", "abc");
-        record(Experiment.hash(identity), "abc");
+        record(IdentitySettings.hash(identity), "abc");
         assertThatThrownBy(() -> runner.resume(folder))
                 .hasMessageContaining(
                         "cannot be resumed: the jar of 'loss' changed since: its SHA-256 was abc and is now "
@@ -103,7 +104,7 @@ class ChangedJarTest {
     @Test
     void a_run_of_an_earlier_build_can_be_looked_at_and_not_resumed() {
         record(
-                Experiment.hash(Experiment.identity(experiment.settings())),
+                IdentitySettings.hash(IdentitySettings.of(experiment.settings())),
                 experiment.jars().get("loss"));
         assertThatThrownBy(() -> runner.resume(folder))
                 .hasMessageContaining("an earlier build of gan4j recorded it")

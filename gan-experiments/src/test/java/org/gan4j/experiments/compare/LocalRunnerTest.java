@@ -129,7 +129,13 @@ class LocalRunnerTest {
 
         assertThat(comparison.outcomes()).hasSize(4).allSatisfy(outcome -> {
             assertThat(outcome.status()).isEqualTo(Status.FAILED);
-            assertThat(outcome.reason()).contains("the fake broke at step 7");
+            assertThat(outcome.reason())
+                    .contains("the fake broke at step 7")
+                    .contains("error.txt in the run's folder has the details");
+            assertThat(outcome.folder().resolve("error.txt"))
+                    .content()
+                    .startsWith("java.lang.IllegalStateException: the fake broke at step 7")
+                    .contains("at org.gan4j.experiments.run.FakeBackend");
         });
         assertThat(new RunFolder(comparison.folder()).report()).isNotEmptyFile();
     }

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Remembers what a tracking server remembers, and answers each request with the real one's limits. */
 final class FakeStore {
@@ -32,6 +35,16 @@ final class FakeStore {
 
         Run(String id) {
             this.id = id;
+        }
+
+        /** The last value of each metric, by its key. */
+        Map<String, Point> latest() {
+            return metrics.stream()
+                    .collect(Collectors.toMap(
+                            Point::key,
+                            point -> point,
+                            BinaryOperator.maxBy(Comparator.comparing(Point::step)),
+                            TreeMap::new));
         }
     }
 
@@ -186,8 +199,14 @@ final class FakeStore {
                 .put("experiment_id", "1")
                 .put("artifact_uri", artifactRoot + run.id + "/artifacts");
         node.set("outputs", models.outputs(run.id));
-        ArrayNode tags = node.putObject("data").putArray("tags");
+        ObjectNode data = node.putObject("data");
+        ArrayNode tags = data.putArray("tags");
         run.tags.forEach((key, value) -> tags.addObject().put("key", key).put("value", value));
+        ArrayNode latest = data.putArray("metrics");
+        run.latest().values().forEach(point -> latest.addObject()
+                .put("key", point.key())
+                .put("value", point.value())
+                .put("step", point.step()));
         return node;
     }
 

@@ -117,16 +117,32 @@ class LoggedModelTest {
     }
 
     @Test
-    void a_run_that_goes_on_has_a_second_model_and_one_that_was_left_unfinished_goes() throws IOException {
+    void of_a_run_that_goes_on_the_earlier_model_stays_exactly_if_it_is_ready_and_linked() throws IOException {
+        deliver("u0");
+        int before = fake.store.requests.size();
+        fake.store.models.clear();
         deliver("u1");
-        FakeModels.Model unfinished = new FakeModels.Model("m-9");
-        unfinished.tags.putAll(Map.of("gan4j.uid", "a", "gan4j.model", "u2"));
-        fake.store.models.models.put(unfinished.id, unfinished);
-        deliver("u3");
+        int requests = fake.store.requests.size() - before;
+        for (int last = 0; last <= requests; last++) {
+            fake.store.models.clear();
+            AtomicInteger left = new AtomicInteger(last);
+            fake.plan = () -> left.getAndDecrement() > 0 ? FakeMlflow.Fault.NONE : FakeMlflow.Fault.RESET;
+            boolean whole = true;
+            try {
+                deliver("u1");
+            } catch (IOException e) {
+                whole = false;
+            }
+            fake.plan = () -> FakeMlflow.Fault.NONE;
+            deliver("u2");
 
-        assertThat(fake.store.models.models.values())
-                .extracting(model -> model.tags.get("gan4j.model"))
-                .containsExactly("u1", "u3");
+            // The last request is the link.
+            assertThat(whole).isEqualTo(last == requests);
+            assertThat(fake.store.models.models.values())
+                    .extracting(model -> model.tags.get("gan4j.model"))
+                    .containsExactlyElementsOf(whole ? List.of("u1", "u2") : List.of("u2"));
+            assertThat(fake.store.models.links).hasSize(whole ? 2 : 1);
+        }
     }
 
     @Test

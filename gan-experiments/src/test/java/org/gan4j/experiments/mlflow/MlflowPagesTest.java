@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Status;
+import org.gan4j.api.track.Observation;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.server.Address;
 import org.gan4j.experiments.store.ComparisonRecord;
@@ -112,6 +113,20 @@ class MlflowPagesTest {
                         .path("step")
                         .asLong())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void a_chart_shows_the_metric_s_departure_and_not_another_metric_whose_name_begins_alike() throws IOException {
+        RunRecord run = Runs.measuring("a", "eval/near", "eval/near-far");
+        tracker.begun(run);
+        picture(tracker, run, 0);
+        tracker.measured(run, Observation.of(1, 1234, Map.of("eval/near-far", 1.0, "eval/near-n500", 2.0)));
+        tracker.ended(run, Status.FINISHED, 2345);
+
+        assertThat(view("gan4j").path("compareRunCharts"))
+                .filteredOn(chart -> chart.path("displayName").asText().startsWith("eval/near"))
+                .extracting(chart -> chart.path("selectedMetricKeys").get(0).asText())
+                .containsExactly("eval/near-n500", "eval/near-far");
     }
 
     private void picture(MlflowTracker by, RunRecord run, long step) throws IOException {

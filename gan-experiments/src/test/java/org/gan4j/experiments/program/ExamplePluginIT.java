@@ -63,7 +63,7 @@ class ExamplePluginIT {
     @Test
     void its_jar_is_sound() {
         assertThat(gan.run("plugins", "--check", jar.toString()).succeeded().out())
-                .contains("loss squares: com.example.play.LeastSquares\n")
+                .contains("loss squares: com.example.play.Squares\n")
                 .endsWith("no problems found\n");
     }
 
@@ -102,7 +102,7 @@ class ExamplePluginIT {
 
     @Test
     void its_loss_has_under_twenty_five_lines_and_keeps_the_laws() throws IOException {
-        Path loss = PROJECT.resolve("src/main/java/com/example/play/LeastSquares.java");
+        Path loss = PROJECT.resolve("src/main/java/com/example/play/Squares.java");
         assertThat(Files.readAllLines(loss).stream()
                         .filter(line -> !line.matches("(package|import) .*|/\\*\\*| \\*.*|")))
                 .hasSizeLessThan(25);

@@ -59,6 +59,24 @@ record Program(Path home, Path folder, Map<String, String> environment) {
         return new Program(home, folder, program.environment);
     }
 
+    /** A distribution of its own, with the same files in {@code lib}, but for a copy of one jar. */
+    static Program withCopyOf(Path folder, String artifact) throws IOException {
+        Program program = in(folder);
+        Path home = folder.resolve("gan");
+        Path lib = Files.createDirectories(home.resolve("lib"));
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("plugins"));
+        Files.copy(gan(HOME), gan(home));
+        Path copied = jar(artifact);
+        try (Stream<Path> files = Files.list(HOME.resolve("lib"))) {
+            for (Path file : files.filter(file -> !file.equals(copied)).toList()) {
+                Files.createSymbolicLink(lib.resolve(file.getFileName()), file);
+            }
+        }
+        Files.copy(copied, lib.resolve(copied.getFileName()));
+        return new Program(home, folder, program.environment);
+    }
+
     private static Path gan(Path home) {
         return home.resolve("bin/gan");
     }
@@ -92,7 +110,10 @@ record Program(Path home, Path folder, Map<String, String> environment) {
             Path err = Files.createTempFile("gan", ".err");
             Process process = start(out, err, arguments);
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ends in time").isTrue();
-            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

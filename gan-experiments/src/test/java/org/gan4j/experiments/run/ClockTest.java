@@ -37,7 +37,8 @@ class ClockTest {
 
     @Test
     void a_budget_without_time_spent_has_no_share_spent() {
-        RunClock clock = new RunClock(new Budget(0, 0, 2), new Cadence(0, 0, 0, 0, new Keeping(1, 0)));
+        RunClock clock =
+                new RunClock(new Budget(0, 0, 2), new Cadence(0, 0, 0, 0, new Keeping(1, 0, Keeping.NO_METRIC)));
         assertThat(clock.seconds()).isZero();
         clock.spent(10, 60);
         // One of two minutes.

@@ -17,6 +17,8 @@ import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A run and a grid that die before each of their operations on the disk, in turn. Resumed, each must be what one is that nothing
@@ -57,17 +59,20 @@ class CrashPointTest {
         }
     }
 
-    @Test
-    void a_run_that_dies_before_any_operation_is_unknown_or_becomes_equal_to_one_that_did_not() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"on-nan=stop", "on-nan=rollback backend.divergeAt=5"})
+    void a_run_that_dies_before_any_operation_is_unknown_or_becomes_equal_to_one_that_did_not(String settings)
+            throws IOException {
         SmallRuns undisturbed = new SmallRuns(temp.resolve("undisturbed"));
-        Outcome expected = SmallRuns.runner().run(undisturbed.experiment());
+        Outcome expected = SmallRuns.runner()
+                .run(undisturbed.experiments(settings.split(" ")).get(0));
         List<String> records = SmallRuns.records(RunFolder.open(expected.folder()));
         TreeSet<String> paths = undisturbed.paths();
 
         long operation = 1;
         for (boolean survived = false; !survived; operation += stride(5)) {
             SmallRuns runs = new SmallRuns(temp.resolve("died-" + operation));
-            Experiment experiment = runs.experiment();
+            Experiment experiment = runs.experiments(settings.split(" ")).get(0);
             survived = survives(operation, () -> SmallRuns.runner().run(experiment));
 
             Outcome outcome = runs.known().isEmpty()

@@ -18,16 +18,23 @@ import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Check;
 import org.gan4j.api.run.LossProbes;
+import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SavedModelExport;
+import org.gan4j.api.run.UpdateInspection;
+import org.gan4j.api.run.UpdateValue;
+import org.gan4j.api.train.Player;
 
 /**
  * A backend whose numbers can be worked out by hand, for tests of everything around the training: after t steps the mean of
- * {@code loss/d} over the steps is the mean of their numbers, and the one weight is seed + t.
+ * {@code loss/d} over the steps is the mean of their numbers, and the one weight is seed + t, less the steps that were taken back.
  */
 public record FakeBackend(
         @Param(value = "0", min = 0, doc = "step at which the loss becomes NaN; 0 is never")
         long divergeAt,
+
+        @Param(value = "0", min = 0, doc = "step from which on the weight is NaN; 0 is never")
+        long weightBreaksAt,
 
         @Param(value = "0", min = 0, doc = "step at which the program fails; 0 is never")
         long failAt,
@@ -62,9 +69,11 @@ public record FakeBackend(
         return List.of(Check.fine("fake", "always works"));
     }
 
-    private final class FakeRun implements Run, LossProbes, SavedModelExport {
+    private final class FakeRun implements Run, LossProbes, Rollback, SavedModelExport, UpdateInspection {
         private final Experiment experiment;
         private long step;
+        /** Steps whose learning was taken back. */
+        private long lost;
 
         FakeRun(Experiment experiment) {
             this.experiment = experiment;
@@ -150,7 +159,19 @@ public record FakeBackend(
 
         @Override
         public SortedMap<String, FloatTensor> weights() {
-            return new TreeMap<>(Map.of("w", new FloatTensor(Shape.of(1), new float[] {experiment.seed() + step})));
+            return new TreeMap<>(Map.of("w", new FloatTensor(Shape.of(1), new float[] {weight()})));
+        }
+
+        private float weight() {
+            return weightBreaksAt > 0 && step >= weightBreaksAt ? Float.NaN : experiment.seed() + step - lost;
+        }
+
+        @Override
+        public List<UpdateValue> inspectStep() {
+            double loss = advance(1).get("loss/d");
+            return List.of(
+                    new UpdateValue(1, Player.DISCRIMINATOR, UpdateValue.Kind.LOSS, "fake", loss),
+                    new UpdateValue(1, Player.DISCRIMINATOR, UpdateValue.Kind.WEIGHT, "w", weight()));
         }
 
         @Override
@@ -162,7 +183,7 @@ public record FakeBackend(
         public void save(Path folder) {
             try {
                 Files.createDirectories(folder);
-                Files.writeString(folder.resolve("step"), Long.toString(step));
+                Files.writeString(folder.resolve("step"), lost == 0 ? Long.toString(step) : step + " " + lost);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -170,11 +191,25 @@ public record FakeBackend(
 
         @Override
         public void restore(Path folder) {
+            long[] saved = saved(folder);
+            step = saved[0];
+            lost = saved[1];
+        }
+
+        /** Returns the step and how many were taken back; a file of one number stands for none. */
+        private static long[] saved(Path folder) {
             try {
-                step = Long.parseLong(Files.readString(folder.resolve("step")));
+                String[] words = Files.readString(folder.resolve("step")).split(" ");
+                return new long[] {Long.parseLong(words[0]), words.length > 1 ? Long.parseLong(words[1]) : 0};
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public void rollBack(Path checkpoint) {
+            long[] saved = saved(checkpoint);
+            lost = step - (saved[0] - saved[1]);
         }
 
         @Override
@@ -184,7 +219,7 @@ public record FakeBackend(
             }
             try {
                 Files.createDirectories(folder);
-                Files.writeString(folder.resolve("saved_model.pb"), "w=" + (experiment.seed() + step));
+                Files.writeString(folder.resolve("saved_model.pb"), "w=" + (experiment.seed() + step - lost));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -44,13 +44,59 @@ class ResumedRunsTest {
                 .containsExactly(7L, 4L);
     }
 
+    /** The fake's samples are the same at each step, so its first evaluation, at step 3, stays the best. */
+    @Test
+    void the_best_evaluation_has_a_checkpoint_that_is_kept_and_can_be_chosen() {
+        RunFolder folder = run("metrics=[wasserstein]", "checkpoint.best=wasserstein");
+        assertThat(folder.checkpointSteps()).containsExactly(7L, 6L, 3L);
+        assertThat(stepOf(folder, "best")).isEqualTo(3);
+        assertThat(stepOf(folder, "newest")).isEqualTo(7);
+        assertThat(stepOf(folder, "-1")).isEqualTo(7);
+        assertThat(stepOf(folder, "6")).isEqualTo(6);
+    }
+
+    private static long stepOf(RunFolder folder, String checkpoint) {
+        try (ReopenedRun opened = SmallRuns.runner().open(folder, checkpoint)) {
+            return opened.run().step();
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_is_no_choice_or_was_not_kept_is_refused() {
+        RunFolder folder = run();
+        assertThatThrownBy(() -> stepOf(folder, "4"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no checkpoint of that step; it has those of [7, 6]");
+        assertThatThrownBy(() -> stepOf(folder, "bset"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("--step bset: is not a checkpoint; expected the number of a step, newest or best");
+        assertThatThrownBy(() -> stepOf(folder, "best"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("kept no best checkpoint")
+                .hasMessageContaining("checkpoint.best=METRIC");
+    }
+
+    @Test
+    void the_best_is_chosen_by_a_metric_that_is_measured_and_does_not_look_at_the_test_split() {
+        SmallRuns runs = new SmallRuns(home);
+        assertThatThrownBy(() -> runs.experiments("metrics=[wasserstein]", "checkpoint.best=wassertein"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("does not measure eval/wassertein, did you mean 'eval/wasserstein'");
+        assertThatThrownBy(() -> SmallRuns.runner().resolve("mnist", "checkpoint.best=parzen"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("looks at the test split")
+                .hasMessageContaining("set metrics.parzen.split=validation");
+    }
+
     @Test
     void how_many_checkpoints_are_kept_does_not_belong_to_an_experiment() {
         SmallRuns runs = new SmallRuns(home);
-        assertThat(runs.experiments("checkpoint.keep=5", "checkpoint.permanent=3")
+        String metrics = "metrics=[wasserstein]";
+        assertThat(runs.experiments(
+                                metrics, "checkpoint.keep=5", "checkpoint.permanent=3", "checkpoint.best=wasserstein")
                         .get(0)
                         .hash())
-                .isEqualTo(runs.experiment().hash());
+                .isEqualTo(runs.experiments(metrics).get(0).hash());
     }
 
     @ParameterizedTest
@@ -154,7 +200,9 @@ class ResumedRunsTest {
         Files.writeString(
                 folder.runJson(),
                 record.replaceFirst("\"checkpoint.keep\" : \"2\",", "")
-                        .replaceFirst("\"checkpoint.permanent\" : \"0\",", ""));
+                        .replaceFirst("\"checkpoint.permanent\" : \"0\",", "")
+                        .replaceFirst("\"checkpoint.best\" : \"none\",", "")
+                        .replaceFirst("\"on-nan\" : \"stop\",", ""));
         try (ReopenedRun opened = SmallRuns.runner().open(folder)) {
             assertThat(opened.run().step()).isEqualTo(7);
         }

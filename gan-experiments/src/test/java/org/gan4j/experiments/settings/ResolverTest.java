@@ -18,6 +18,8 @@ import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 public class ResolverTest {
@@ -168,6 +170,24 @@ public class ResolverTest {
         }
 
         @Test
+        void a_range_may_have_a_step() {
+            assertThat(grid("small", "seed=range(1,10,4)"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(1L, 5L, 9L);
+            assertThat(grid("small", "seed=range(1,9,4)"))
+                    .extracting(Experiment::seed)
+                    .containsExactly(1L, 5L);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1:5", "1..5", "1-5"})
+        void another_notation_of_a_range_is_answered_with_this_one(String range) {
+            assertThat(mistakes("small", "seed=" + range))
+                    .containsExactly("seed=" + range + ": 'seed' takes a whole number, not '" + range
+                            + "'; several values are written as range(1,6) for 1 to 5, or with commas");
+        }
+
+        @Test
         void a_file_may_hold_a_grid_and_settings_may_replace_it() {
             String sweep = file("recipe: small\nloss: minimax,blend\nseed: range(1,3)\n");
 
@@ -215,6 +235,7 @@ public class ResolverTest {
                             "small",
                             "seed=range(3,3)",
                             "batch=range(1)",
+                            "checkpoint.every=range(1,9,0)",
                             "steps=1,,2",
                             "loss=minimax",
                             "loss=blend,minimax",
@@ -222,7 +243,9 @@ public class ResolverTest {
                     .containsExactly(
                             "seed=range(3,3): 'seed': range(3,3) is empty: it begins with 3 and ends before 3",
                             "batch=range(1): 'batch': range(1) takes two whole numbers, the first and the one after"
-                                    + " the last, as range(1,4)",
+                                    + " the last, as range(1,4), and perhaps a step, as range(1,8,3)",
+                            "checkpoint.every=range(1,9,0): 'checkpoint.every': range(1,9,0) has the step 0; the least"
+                                    + " is 1",
                             "steps=1,,2: 'steps' has an empty choice beside a comma",
                             "loss=blend,minimax: 'loss' is set twice",
                             "epochs=range(0,9999999): 'epochs': range(0,9999999) has 9999999 values; a grid has at most"

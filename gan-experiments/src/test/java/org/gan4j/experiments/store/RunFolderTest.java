@@ -51,6 +51,23 @@ class RunFolderTest {
     }
 
     @Test
+    void runs_are_found_through_links_and_each_once() throws IOException {
+        Path real = temp.resolve("real");
+        new RunFolder(real.resolve("ring/one")).write(run("one"));
+        new RunFolder(real.resolve("ring/two")).write(run("two"));
+        Path linked = Files.createSymbolicLink(temp.resolve("runs"), real);
+        assertThat(RunFolder.below(linked)).extracting(RunFolder::name).containsExactly("one", "two");
+
+        Path collected = Files.createDirectories(temp.resolve("collected"));
+        Files.createSymbolicLink(collected.resolve("mine"), real.resolve("ring/one"));
+        Files.createSymbolicLink(collected.resolve("all"), real);
+        Files.createSymbolicLink(collected.resolve("up"), collected);
+        assertThat(RunFolder.below(collected))
+                .extracting(folder -> folder.record().name())
+                .containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
     void fields_of_a_newer_program_are_passed_over_and_those_an_older_one_lacked_are_empty() throws IOException {
         Files.writeString(temp.resolve("run.json"), "{\"uid\": \"u\", \"mood\": {\"of\": [\"tomorrow\"]}}");
 

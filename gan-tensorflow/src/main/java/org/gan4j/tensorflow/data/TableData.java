@@ -23,25 +23,19 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.TUint8;
 
 /**
- * A finite training split: its bytes stay in a variable, rows are gathered and scaled in the graph. The discriminator goes
- * through a new random order each epoch; the order is kept in a variable and made by an operation of its own. A generator that
+ * A finite training split: rows are gathered and scaled in the graph. The discriminator goes through a new random order each epoch; the order is kept in a variable and made by an operation of its own. A generator that
  * looks at real examples draws rows at random, so that it never changes what the discriminator sees.
  */
 final class TableData implements Data {
-    private static final double LARGEST_BYTE = 255;
-
     private final Table table;
     private final int batch;
     private final GraphAlgebra algebra;
     private final Nodes nodes;
     private final Streams streams;
-    private final Variable<TUint8> examples;
+    private final StoredExamples examples;
     private final Variable<TInt32> order;
-    private final Operand<TUint8> incoming;
-    private final Operation load;
     private final Operand<TInt64> key;
     private final Operand<TInt64> number;
     private final Output<TInt32> permutation;
@@ -62,10 +56,7 @@ final class TableData implements Data {
         this.algebra = algebra;
         nodes = algebra.nodes();
         this.streams = streams;
-        Shape stored = table.example().prepend(table.count());
-        examples = variables.unsaved("data.examples", DataType.DT_UINT8, stored);
-        incoming = nodes.placeholder("data.incoming", DataType.DT_UINT8, stored);
-        load = examples.assign(incoming, List.of());
+        examples = StoredExamples.of(table, nodes, variables);
         key = nodes.placeholder("data.key", DataType.DT_INT64, Shape.of());
         number = nodes.placeholder("data.number", DataType.DT_INT64, Shape.of());
         permutation = streams.of(key, number).permutation(table.count());
@@ -108,15 +99,7 @@ final class TableData implements Data {
     }
 
     private Operand<TFloat32> gather(Operand<TInt32> rows) {
-        Output<TUint8> bytes = nodes.builder("ResourceGather")
-                .addInput(examples.handle())
-                .addInput(rows.asOutput())
-                .setAttr("dtype", DataType.DT_UINT8)
-                .build()
-                .output(0);
-        Output<TFloat32> scaled =
-                nodes.op("RealDiv", nodes.cast(bytes, DataType.DT_FLOAT), nodes.constant(LARGEST_BYTE));
-        return table.numbers(algebra.expr(scaled)).raw();
+        return table.numbers(algebra.expr(examples.gather(rows))).raw();
     }
 
     @Override
@@ -126,10 +109,7 @@ final class TableData implements Data {
 
     @Override
     public void load(GraphSession session) {
-        Shape stored = table.example().prepend(table.count());
-        try (Feeds feeds = new Feeds().with(incoming, stored, table.bytes())) {
-            session.run(feeds, List.of(load));
-        }
+        examples.load(session);
         if (labels != null) {
             labels.load(session);
         }

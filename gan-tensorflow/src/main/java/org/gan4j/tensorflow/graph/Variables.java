@@ -60,6 +60,15 @@ public final class Variables {
         return List.copyOf(saved);
     }
 
+    /** Returns those of the saved variables that have a type. */
+    @SuppressWarnings("unchecked") // the data type belongs to one class of tensors
+    public <T extends TType> List<Variable<T>> saved(DataType type) {
+        return saved.stream()
+                .filter(variable -> variable.type() == type)
+                .map(variable -> (Variable<T>) variable)
+                .toList();
+    }
+
     public List<Operation> initializers() {
         return List.copyOf(initializers);
     }

@@ -35,6 +35,7 @@ public final class Checkpoint {
     private final Operand<TString> prefix;
     private final Operation save;
     private final List<Operation> restore = new ArrayList<>();
+    private final List<Operation> restoreNets = new ArrayList<>();
 
     /**
      * @param experiment the experiment that the checkpoints belong to
@@ -61,7 +62,12 @@ public final class Checkpoint {
                 .setAttr("dtypes", variables.stream().map(Variable::type).toArray(DataType[]::new))
                 .build();
         for (int i = 0; i < variables.size(); i++) {
-            restore.add(variables.get(i).assign(read.output(i), List.of()));
+            Operation assign = variables.get(i).assign(read.output(i), List.of());
+            restore.add(assign);
+            // Counters are whole numbers, and sums of signals have double precision.
+            if (variables.get(i).type() == DataType.DT_FLOAT) {
+                restoreNets.add(assign);
+            }
         }
     }
 
@@ -86,6 +92,15 @@ public final class Checkpoint {
      * @return the step that it was saved at
      */
     public long restore(GraphSession session, Path folder) {
+        return restore(session, folder, restore);
+    }
+
+    /** Restores weights, slots and kept values of a folder into the session; counters and sums of signals stay. */
+    public void restoreNets(GraphSession session, Path folder) {
+        restore(session, folder, restoreNets);
+    }
+
+    private long restore(GraphSession session, Path folder, List<Operation> assignments) {
         Map<String, String> description = describe(folder);
         if (!FORMAT.equals(description.get("format"))) {
             throw new InvalidInput(folder.toString(), "is not a checkpoint of format " + FORMAT);
@@ -99,7 +114,7 @@ public final class Checkpoint {
                             + "); resume with the settings and modules that it was saved with");
         }
         try {
-            run(session, folder, restore);
+            run(session, folder, assignments);
             return Long.parseLong(String.valueOf(description.get("step")));
         } catch (TensorFlowException | NumberFormatException e) {
             throw new InvalidInput(folder.toString(), "the checkpoint is damaged: its values cannot be read");

@@ -23,7 +23,17 @@ public final class GraphSession implements AutoCloseable {
     private final Session session;
 
     public GraphSession(Graph graph, ConfigProto config) {
+        FirstRun.before(config, System.getenv());
         session = new Session(graph, config);
+    }
+
+    private GraphSession(Session session) {
+        this.session = session;
+    }
+
+    /** A session that does not ask for {@link FirstRun}, which needs one itself. */
+    static GraphSession withoutFirstRun(Graph graph, ConfigProto config) {
+        return new GraphSession(new Session(graph, config));
     }
 
     /** Runs operations without fetching anything; does nothing if there are none. */

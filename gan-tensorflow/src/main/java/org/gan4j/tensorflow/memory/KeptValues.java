@@ -23,6 +23,9 @@ import org.tensorflow.types.TFloat64;
  * the values that updates give it.
  */
 public final class KeptValues {
+    /** How the names of the variables begin. */
+    public static final String PREFIX = "memory.";
+
     private final Nodes nodes;
     private final Variables variables;
     private final Map<String, Kept> byName = new HashMap<>();
@@ -54,8 +57,7 @@ public final class KeptValues {
 
     private Kept create(String name, Shape shape, double first) {
         return new Kept(
-                variables.create(
-                        "memory." + name.replace('$', '-'), DataType.DT_FLOAT, shape, nodes.fill(shape, first)),
+                variables.create(PREFIX + name.replace('$', '-'), DataType.DT_FLOAT, shape, nodes.fill(shape, first)),
                 first);
     }
 
@@ -75,7 +77,7 @@ public final class KeptValues {
         Shape pair = Shape.of(2);
         Operand<TFloat64> zeros = nodes.cast(nodes.fill(pair, 0), DataType.DT_DOUBLE);
         Variable<TFloat64> sum =
-                variables.create("sums.memory." + name.replace('$', '-'), DataType.DT_DOUBLE, pair, zeros);
+                variables.create("sums." + PREFIX + name.replace('$', '-'), DataType.DT_DOUBLE, pair, zeros);
         return new Sum(sum, sum.assign(zeros, List.of(sum.read().op())));
     }
 

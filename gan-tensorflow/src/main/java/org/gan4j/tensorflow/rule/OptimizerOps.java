@@ -167,7 +167,8 @@ final class OptimizerOps {
 
     private Variable<TFloat32> slot(Variable<TFloat32> parameter, String name) {
         return slots.computeIfAbsent(
-                "slot." + parameter.name() + "." + name, full -> variables.zeros(full, parameter.shape()));
+                PlayerUpdates.SLOT_PREFIX + parameter.name() + "." + name,
+                full -> variables.zeros(full, parameter.shape()));
     }
 
     /**

@@ -21,6 +21,9 @@ import org.tensorflow.types.TInt64;
 
 /** Applies each player's optimizer, and counts each player's updates. */
 public final class PlayerUpdates {
+    /** How the names of slots' variables begin; the name of the weight and that of the slot follow. */
+    public static final String SLOT_PREFIX = "slot.";
+
     private final GraphAlgebra algebra;
     private final Map<Player, OptimizerOps> rules = new EnumMap<>(Player.class);
     private final Map<Player, Variable<TInt64>> updates = new EnumMap<>(Player.class);

@@ -13,6 +13,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.run.UpdateValue.Kind;
 import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
@@ -41,6 +42,7 @@ import org.tensorflow.types.TInt64;
 public final class UpdateGraphs {
     private final Model model;
     private final Loss loss;
+    private final String lossName;
     private final Prior prior;
     private final Draws draws;
     private final int batch;
@@ -58,12 +60,14 @@ public final class UpdateGraphs {
      *
      * @param target running it makes the update
      * @param batch the batch that the update is made from
+     * @param computed what the update computes on the way, in this order
      */
-    public record UpdateGraph(Operation target, Batch batch) {}
+    public record UpdateGraph(Operation target, Batch batch, List<ComputedTensor> computed) {}
 
     public UpdateGraphs(Experiment experiment, Model model, Data data, UpdatePlan plan) {
         this.model = model;
         this.loss = experiment.parts().loss().value();
+        this.lossName = experiment.parts().loss().name();
         this.prior = experiment.parts().prior().value();
         this.draws = Draws.of(experiment.parts().dataset().value(), prior);
         this.batch = experiment.batch();
@@ -126,18 +130,22 @@ public final class UpdateGraphs {
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
         Map<Player, List<Output<TFloat32>>> gradients = new EnumMap<>(Player.class);
+        List<ComputedTensor> computed = new ArrayList<>();
         for (Player player : update.players()) {
-            Expr<Operand<TFloat32>> objective = objective(player, step.seenBy(player), update.terms(player));
+            computed.addAll(ComputedTensor.outputs(player, step, scores));
+            Expr<Operand<TFloat32>> objective = objective(player, step.seenBy(player), update.terms(player), computed);
             objectives.put(player, objective);
-            gradients.put(player, gradient(player, objective));
+            gradients.put(player, gradient(player, objective, computed));
         }
         List<Operation> changes = changes(update, gradients, net.states(), memory);
         update.players().forEach(player -> {
             Expr<Operand<TFloat32>> objective = Objects.requireNonNull(objectives.get(player));
             List<Output<TFloat32>> gradient = Objects.requireNonNull(gradients.get(player));
-            changes.add(sums.add(player, name -> signal(name, objective, scores, gradient)));
+            Operand<TFloat32> length = norm(gradient);
+            computed.add(new ComputedTensor(player, Kind.LENGTH, "gradient", length));
+            changes.add(sums.add(player, name -> signal(name, objective, scores, length)));
         });
-        return new UpdateGraph(model.nodes().group("update", changes), from);
+        return new UpdateGraph(model.nodes().group("update", changes), from, List.copyOf(computed));
     }
 
     private Batch draw(Update update) {
@@ -151,20 +159,32 @@ public final class UpdateGraphs {
                 draws, data.batch(update.source(), number), prior.draw(noise).raw());
     }
 
-    private Expr<Operand<TFloat32>> objective(Player player, GraphStep step, List<Term> terms) {
+    private Expr<Operand<TFloat32>> objective(
+            Player player, GraphStep step, List<Term> terms, List<ComputedTensor> computed) {
         Expr<Operand<TFloat32>> objective = step.objective(player);
+        computed.add(new ComputedTensor(player, Kind.LOSS, lossName, objective.raw()));
         for (Term term : terms) {
-            Expr<Operand<TFloat32>> value = term.value(step.forTerm(Objects.requireNonNull(termNames.get(term))));
+            String name = Objects.requireNonNull(termNames.get(term));
+            Expr<Operand<TFloat32>> value = term.value(step.forTerm(name));
+            computed.add(new ComputedTensor(player, Kind.TERM, name, value.raw()));
             objective = objective.plus(value.times(term.weight()));
         }
+        computed.add(new ComputedTensor(player, Kind.OBJECTIVE, "objective", objective.raw()));
         return objective;
     }
 
-    private List<Output<TFloat32>> gradient(Player player, Expr<Operand<TFloat32>> objective) {
-        return gradients.of(
+    private List<Output<TFloat32>> gradient(
+            Player player, Expr<Operand<TFloat32>> objective, List<ComputedTensor> computed) {
+        List<Variable<TFloat32>> weights = model.parameters().of(player);
+        List<Output<TFloat32>> gradient = gradients.of(
                 "the " + player + "'s objective",
                 objective.raw(),
-                model.parameters().of(player).stream().map(Variable::read).toList());
+                weights.stream().map(Variable::read).toList());
+        for (int i = 0; i < weights.size(); i++) {
+            computed.add(
+                    new ComputedTensor(player, Kind.GRADIENT, weights.get(i).name(), gradient.get(i)));
+        }
+        return gradient;
     }
 
     private List<Operation> changes(
@@ -208,13 +228,10 @@ public final class UpdateGraphs {
     }
 
     private Operand<TFloat32> signal(
-            String name,
-            Expr<Operand<TFloat32>> objective,
-            Scores<Operand<TFloat32>> d,
-            List<Output<TFloat32>> gradient) {
+            String name, Expr<Operand<TFloat32>> objective, Scores<Operand<TFloat32>> d, Operand<TFloat32> length) {
         return switch (name) {
             case TrainingSignals.LOSS_D, TrainingSignals.LOSS_G -> objective.raw();
-            case TrainingSignals.GRADIENT_D, TrainingSignals.GRADIENT_G -> norm(gradient);
+            case TrainingSignals.GRADIENT_D, TrainingSignals.GRADIENT_G -> length;
             default -> ofLogits(name, d);
         };
     }

@@ -63,14 +63,14 @@ class NetTest {
 
         @TestFactory
         Stream<DynamicTest> laws() {
-            return LawTests.of(LayerLaws.of(new Residual(new Lecun()), Shape.of(3)));
+            return LawTests.of(LayerLaws.of(new MyResidual(new Lecun()), Shape.of(3)));
         }
 
         @Test
         void adds_what_the_rectifier_lets_through() {
             // W of ones: x·W is the sum of x in both columns, 3 and -3; (1, 2) + 3 and (-1, -2) + 0.
             Array x = new Array(Shape.of(2, 2), new double[] {1, 2, -1, -2});
-            assertThat(new Residual(new Constant(1))
+            assertThat(new MyResidual(new Constant(1))
                             .apply(real, AT, Expr.of(real, x))
                             .raw())
                     .isEqualTo(new Array(Shape.of(2, 2), new double[] {4, 5, -1, -2}));
@@ -79,7 +79,7 @@ class NetTest {
         @Test
         void input_that_is_no_vector_is_refused_with_the_place() {
             assertThatThrownBy(() ->
-                            new Residual(new Lecun()).apply(shapes, AT, Expr.of(shapes, Shape.of(Shape.ANY, 28, 28))))
+                            new MyResidual(new Lecun()).apply(shapes, AT, Expr.of(shapes, Shape.of(Shape.ANY, 28, 28))))
                     .hasMessage("net expects vectors [batch×width], got [batch×28×28]");
         }
     }
@@ -105,13 +105,14 @@ class NetTest {
     class ResidualGeneratorTest {
         @Test
         void gives_examples_of_the_datas_shape() {
-            assertThat(shapeOf(new ResidualGenerator(16, 3, new Lecun()).net(Shape.of(8), Shape.of(4, 5)), Shape.of(8)))
+            assertThat(shapeOf(
+                            new MyResidualGenerator(16, 3, new Lecun()).net(Shape.of(8), Shape.of(4, 5)), Shape.of(8)))
                     .isEqualTo(Shape.of(4, 5).batched());
         }
 
         @Test
         void weights_are_counted_before_anything_native_loads() {
-            shapeOf(new ResidualGenerator(16, 3, new Lecun()).net(Shape.of(8), Shape.of(4, 5)), Shape.of(8));
+            shapeOf(new MyResidualGenerator(16, 3, new Lecun()).net(Shape.of(8), Shape.of(4, 5)), Shape.of(8));
             // 8·16 + 16 in, three times 16·16 + 16, and 16·20 + 20 out.
             assertThat(shapes.parameterCount()).isEqualTo(144 + 3 * 272 + 340);
         }

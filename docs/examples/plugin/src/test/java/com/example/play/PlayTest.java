@@ -62,7 +62,7 @@ class PlayTest {
 
     @Nested
     class LeastSquaresTest {
-        private final Loss loss = new LeastSquares(1);
+        private final Loss loss = new Squares(1);
 
         @TestFactory
         Stream<DynamicTest> laws() {

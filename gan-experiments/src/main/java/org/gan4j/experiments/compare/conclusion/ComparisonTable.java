@@ -14,6 +14,7 @@ import org.gan4j.experiments.compare.statistics.PairedValues;
 import org.gan4j.experiments.store.AlarmLog;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.store.signal.RunSignals;
 
 /** The table for people: for each metric its arms, and under them the differences between arms. */
 final class ComparisonTable {
@@ -54,7 +55,7 @@ final class ComparisonTable {
                     "-",
                     "no metric"));
         }
-        return table + alarms(arms)
+        return table + alarms(arms) + rollbacks(arms)
                 + "\nIntervals: Student t over seeds, each for itself; differences are paired by seed."
                 + (family.size() == 0
                         ? ""
@@ -82,6 +83,26 @@ final class ComparisonTable {
             }
         }
         return counts.isEmpty() ? "" : "\nCollapse alarm, runs in which it was on: " + String.join(", ", counts) + ".";
+    }
+
+    /** Returns how often the nets of each arm's runs went back to a checkpoint; empty if none did. */
+    private static String rollbacks(List<Arm> arms) {
+        List<String> counts = new ArrayList<>();
+        for (Arm arm : arms) {
+            List<Double> made = arm.outcomes().stream()
+                    .map(run -> run.metrics().getOrDefault(RunSignals.ROLLBACKS, 0.0))
+                    .filter(count -> count > 0)
+                    .toList();
+            if (!made.isEmpty()) {
+                long all = made.stream().mapToLong(Double::longValue).sum();
+                counts.add(arm.name() + " " + all + " in " + made.size() + " of "
+                        + arm.outcomes().size());
+            }
+        }
+        return counts.isEmpty()
+                ? ""
+                : "\nRollbacks after a value that was not finite, and runs that have them: " + String.join(", ", counts)
+                        + ".";
     }
 
     static boolean isShown(PairedValues pair, List<Arm> arms) {

@@ -38,6 +38,7 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
             "checkpoint.every",
             "checkpoint.keep",
             "checkpoint.permanent",
+            "checkpoint.best",
             "metrics",
             "probes",
             "modules");

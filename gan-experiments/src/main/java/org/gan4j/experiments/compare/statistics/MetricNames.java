@@ -15,13 +15,14 @@ public final class MetricNames {
     private MetricNames() {}
 
     /**
-     * Returns all metrics of the runs except those that measure the machine: first the evaluations, then the training
-     * signals.
+     * Returns all metrics of the runs except those that measure the machine and the count of rollbacks: first the
+     * evaluations, then the training signals.
      */
     public static List<String> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.metrics().keySet().stream())
                 .filter(name -> !RunSignals.isTime(name) && !RunSignals.isMachine(name))
+                .filter(name -> !name.equals(RunSignals.ROLLBACKS))
                 .distinct()
                 .sorted(Comparator.comparingInt(MetricNames::rank).thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -1,18 +1,13 @@
 package org.gan4j.experiments.compare.tuning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.api.experiment.Experiment;
-import org.gan4j.api.metric.Measurement;
-import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
-import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.problem.Nearest;
-import org.gan4j.binding.PartWriter;
+import org.gan4j.experiments.settings.fit.MeasuredMetric;
 
 /**
  * The metric that values are chosen by, and the direction in which it is good.
@@ -28,15 +23,15 @@ record JudgedMetric(String name, String goal) {
      * @throws InvalidInput if there is no such metric, or it looks at the test split
      */
     static JudgedMetric of(TuningRequest request, Experiment experiment) {
-        List<MetricInfo> measured = experiment.parts().metrics().stream()
-                .flatMap(metric -> metric.value().info().stream())
+        List<MetricInfo> measured = MeasuredMetric.all(experiment.parts()).stream()
+                .map(MeasuredMetric::info)
                 .toList();
         if (measured.isEmpty()) {
             throw new InvalidInput(
                     "tune.metric", "the experiment evaluates nothing that a rate could be chosen by; set metrics=NAME");
         }
         List<MetricInfo> wanted =
-                request.metric().isEmpty() ? measured : List.of(requested(request.metric(), measured));
+                request.metric().isEmpty() ? measured : List.of(requested(request.metric(), experiment.parts()));
         for (MetricInfo info : wanted) {
             Optional<String> goal = request.goal().isEmpty() ? goal(info.aim()) : Optional.of(request.goal());
             if (goal.isPresent()) {
@@ -50,17 +45,11 @@ record JudgedMetric(String name, String goal) {
                         + RateChoice.LOWEST + " or tune.goal=" + RateChoice.HIGHEST);
     }
 
-    private static MetricInfo requested(String metric, List<MetricInfo> measured) {
-        String name = Measurement.isEvaluation(metric) ? metric : Measurement.EVALUATION + metric;
-        return measured.stream()
-                .filter(info -> info.name().equals(name))
-                .findFirst()
+    private static MetricInfo requested(String metric, Experiment.Parts parts) {
+        return MeasuredMetric.named(metric, parts)
+                .map(MeasuredMetric::info)
                 .orElseThrow(() -> new InvalidInput(
-                        "tune.metric=" + metric,
-                        "the experiment does not measure " + name + ", "
-                                + Nearest.hint(
-                                        name,
-                                        measured.stream().map(MetricInfo::name).toList())));
+                        "tune.metric=" + metric, "the experiment " + MeasuredMetric.unknown(metric, parts)));
     }
 
     private static Optional<String> goal(MetricInfo.Aim aim) {
@@ -96,15 +85,7 @@ record JudgedMetric(String name, String goal) {
      */
     static Map<String, String> onValidation(Experiment experiment) {
         Map<String, String> settings = new TreeMap<>();
-        for (Part<Metric> part : experiment.parts().metrics()) {
-            boolean test = part.value().info().stream().anyMatch(MetricInfo::usesTestSplit);
-            Optional<Metric> other = test ? part.value().onValidation() : Optional.empty();
-            List<Map.Entry<String, String>> changed = new ArrayList<>();
-            other.ifPresent(metric ->
-                    changed.addAll(PartWriter.plain().parameters(metric).entrySet()));
-            changed.removeAll(PartWriter.plain().parameters(part.value()).entrySet());
-            changed.forEach(parameter -> settings.put(part.key() + "." + parameter.getKey(), parameter.getValue()));
-        }
+        experiment.parts().metrics().forEach(metric -> settings.putAll(MeasuredMetric.onValidation(metric)));
         return settings;
     }
 }

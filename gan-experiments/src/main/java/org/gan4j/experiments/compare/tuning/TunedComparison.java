@@ -77,11 +77,21 @@ public record TunedComparison(LocalRunner runner) {
     /** Runs the sweep, chooses the rates, and runs the comparison. */
     public Comparison compare(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
         List<Experiment> sweep = sweep(request, grid);
+        return follow(runner.compare(sweep, plan(request, grid, sweep, waived), grid));
+    }
+
+    /** Writes the sweep down without running it; once it is concluded, {@link #resume} runs the comparison. */
+    public RunFolder plan(TuningRequest request, List<Experiment> grid, Collection<String> waived) {
+        List<Experiment> sweep = sweep(request, grid);
+        return runner.plan(sweep, plan(request, grid, sweep, waived), grid);
+    }
+
+    private static ComparisonPlan plan(
+            TuningRequest request, List<Experiment> grid, List<Experiment> sweep, Collection<String> waived) {
         JudgedMetric judged = JudgedMetric.of(request, sweep.get(0));
         ComparisonPlan.Sweep tried = new ComparisonPlan.Sweep(
                 TunedKey.of(request, grid), request.rates(), request.seeds(seeds(grid)), judged.name(), judged.goal());
-        ComparisonPlan plan = ComparisonPlan.search(List.copyOf(waived), tried);
-        return follow(runner.compare(sweep, plan, grid));
+        return ComparisonPlan.search(List.copyOf(waived), tried);
     }
 
     /** Resumes an interrupted comparison; after a sweep, runs the comparison that the sweep was made for. */

@@ -11,8 +11,9 @@ import org.gan4j.api.data.FloatTensor;
  * @param images  [n × h × w] or [n × h × w × c]
  * @param rows    lines of the grid
  * @param columns images a line
+ * @param scale   pixels of the picture along a side of a pixel of an image
  */
-record ImageGrid(FloatTensor images, int rows, int columns) {
+record ImageGrid(FloatTensor images, int rows, int columns, int scale) {
     static final int GAP = 2;
     /** Colour between the images: looks the same beside a white page as beside a black one. */
     static final int BETWEEN = 0x80;
@@ -23,7 +24,9 @@ record ImageGrid(FloatTensor images, int rows, int columns) {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException("a grid has at least one row and column; got " + rows + "x" + columns);
         }
-        return new ImageGrid(shown(images), rows, columns);
+        Shape example = images.shape().example();
+        int scale = Math.max(1, Math.round((float) COMFORTABLE / Math.max(example.dim(0), example.dim(1))));
+        return new ImageGrid(shown(images), rows, columns, scale);
     }
 
     /**
@@ -51,9 +54,9 @@ record ImageGrid(FloatTensor images, int rows, int columns) {
         return new FloatTensor(images.shape(), values);
     }
 
-    /** Pixels of the picture for a pixel of an image. */
-    int scale() {
-        return Math.max(1, Math.round((float) COMFORTABLE / Math.max(height(), width())));
+    /** Returns one image alone, pixel by pixel. */
+    static ImageGrid single(FloatTensor image) {
+        return new ImageGrid(shown(image), 1, 1, 1);
     }
 
     BufferedImage image() {

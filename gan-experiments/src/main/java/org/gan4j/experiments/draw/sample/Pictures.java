@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
@@ -69,6 +70,13 @@ public final class Pictures {
         }
         Png.write(ImageGrid.of(images, rows, columns).image(), png);
         return true;
+    }
+
+    /** Draws each image into a file of its own, pixel by pixel; {@code file} names it by its place. */
+    public static void singles(FloatTensor images, IntFunction<Path> file) {
+        for (int i = 0; i < images.count(); i++) {
+            Png.write(ImageGrid.single(images.slice(i, i + 1)).image(), file.apply(i));
+        }
     }
 
     /** All images in lines of {@code columns}: an interpolation a line. False if they are no images. */

@@ -7,6 +7,7 @@ import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Values;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
@@ -69,12 +70,15 @@ public record CaptionedData(
     }
 
     private Table captioned(Table plain, int[] labels) {
+        if (!(plain.values() instanceof Values.Bytes pictures)) {
+            throw new InvalidInput(KEY, "its examples are points, and only a picture has a caption under it");
+        }
         byte[][] captions = IntStream.range(0, classes).mapToObj(this::bytes).toArray(byte[][]::new);
         int picture = plain.example().size();
         int width = shape().size();
         byte[] bytes = new byte[labels.length * width];
         for (int i = 0; i < labels.length; i++) {
-            System.arraycopy(plain.bytes(), i * picture, bytes, i * width, picture);
+            System.arraycopy(pictures.bytes(), i * picture, bytes, i * width, picture);
             System.arraycopy(captions[labels[i]], 0, bytes, i * width + picture, width - picture);
         }
         return new Table(shape(), bytes, Optional.of(labels));
@@ -84,7 +88,7 @@ public record CaptionedData(
         double[] row = caption().of(label, shape());
         byte[] bytes = new byte[row.length];
         for (int i = 0; i < row.length; i++) {
-            bytes[i] = (byte) Math.round(255 * row[i]);
+            bytes[i] = (byte) Math.round(Values.Bytes.LARGEST * row[i]);
         }
         return bytes;
     }

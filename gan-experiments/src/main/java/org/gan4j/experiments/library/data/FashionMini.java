@@ -1,10 +1,8 @@
 package org.gan4j.experiments.library.data;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Shape;
@@ -50,7 +48,7 @@ public record FashionMini() implements Dataset.Finite {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = split == splitOf(seen[labels[i]]++);
         }
-        return select(all, IntStream.range(0, kept.length).filter(i -> kept[i]).toArray());
+        return all.rows(IntStream.range(0, kept.length).filter(i -> kept[i]).toArray());
     }
 
     /** The split of the nth image of a class. */
@@ -59,18 +57,6 @@ public record FashionMini() implements Dataset.Finite {
             return Split.TRAIN;
         }
         return nth < VALIDATION ? Split.VALIDATION : Split.TEST;
-    }
-
-    private static Table select(Table all, int[] rows) {
-        int[] labels = all.labels().orElseThrow();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int row : rows) {
-            bytes.write(all.bytes(), row * all.example().size(), all.example().size());
-        }
-        return new Table(
-                all.example(),
-                bytes.toByteArray(),
-                Optional.of(IntStream.of(rows).map(row -> labels[row]).toArray()));
     }
 
     private static byte[] resource(String name) {

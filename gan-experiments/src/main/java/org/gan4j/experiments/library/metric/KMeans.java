@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 
 /** Lloyd's algorithm from the first examples as centroids. A centroid that no example is nearest to stays where it is. */
-final class KMeans {
+public final class KMeans {
     private static final int BLOCK = 32;
 
     private KMeans() {}
@@ -14,7 +14,7 @@ final class KMeans {
      *
      * @param examples in random order
      */
-    static FloatTensor centroids(FloatTensor examples, int count, int steps) {
+    public static FloatTensor centroids(FloatTensor examples, int count, int steps) {
         float[] centroids = examples.slice(0, count).values();
         for (int step = 0; step < steps; step++) {
             centroids = means(examples, nearest(examples, centroids), centroids);

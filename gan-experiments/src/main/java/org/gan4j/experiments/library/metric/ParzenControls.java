@@ -1,8 +1,6 @@
 package org.gan4j.experiments.library.metric;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.metric.Measurement;
@@ -26,7 +24,8 @@ final class ParzenControls {
      * @param samples true examples to draw from the training split; all of them if it has fewer
      */
     static List<Measurement> of(Parzen.Protocol protocol, Table train, int samples, long seed) {
-        FloatTensor drawn = draw(train, Math.min(Math.max(samples, CLUSTERED), train.count()), seed);
+        FloatTensor drawn = train.drawn(Math.min(Math.max(samples, CLUSTERED), train.count()), seed)
+                .toFloats();
         FloatTensor examples = drawn.slice(0, Math.min(samples, drawn.count()));
         FloatTensor clustered = drawn.slice(0, Math.min(CLUSTERED, drawn.count()));
         int centroids = Math.max(1, clustered.count() / EACH);
@@ -37,21 +36,6 @@ final class ParzenControls {
                                 + " steps",
                         KMeans.centroids(clustered, centroids, STEPS)),
                 protocol.measure("mean of all training examples", mean(train)));
-    }
-
-    /** Distinct examples in random order. */
-    private static FloatTensor draw(Table train, int count, long seed) {
-        int width = train.example().size();
-        int[] order = IntStream.range(0, train.count()).toArray();
-        Random random = new Random(seed);
-        float[] values = new float[count * width];
-        for (int i = 0; i < count; i++) {
-            int j = i + random.nextInt(order.length - i);
-            int row = order[j];
-            order[j] = order[i];
-            System.arraycopy(train.slice(row, row + 1).toFloats().values(), 0, values, i * width, width);
-        }
-        return new FloatTensor(train.example().prepend(count), values);
     }
 
     private static FloatTensor mean(Table train) {

@@ -117,7 +117,8 @@ public final class LoggedModels {
 
     /**
      * The model, if it is there. A request whose answer was lost may have been done after the next one looked: of several, one
-     * stands for ours. The others go, and so do those of the run's earlier generators that nobody will complete any more.
+     * stands for ours. The others go, and so do those of the run's earlier generators that were left before they were ready and
+     * linked: their files have been replaced, so that nobody can complete them.
      *
      * @return empty where the server knows no models at all
      */
@@ -135,7 +136,9 @@ public final class LoggedModels {
                 .sorted(Comparator.comparing((Model model) -> !model.isReady()).thenComparing(Model::id))
                 .toList();
         for (Model other : found) {
-            if (ours.contains(other) ? !other.equals(ours.get(0)) : !other.isReady()) {
+            boolean stays =
+                    ours.contains(other) ? other.equals(ours.get(0)) : other.isReady() && isLinked(origin.run(), other);
+            if (!stays) {
                 rest.ask("DELETE", MODELS + "/" + other.id(), null);
             }
         }

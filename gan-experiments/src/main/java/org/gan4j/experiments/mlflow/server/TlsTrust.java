@@ -126,7 +126,8 @@ final class TlsTrust {
     /** Returns the trouble with a remedy if it is one of TLS. */
     static IOException explained(SSLException trouble) {
         String reason = String.valueOf(trouble.getMessage());
-        if (reason.contains("Unsupported or unrecognized SSL message")) {
+        // Java has two sentences for it.
+        if (reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")) {
             return new IOException(
                     "it does not speak TLS at that port: should the address begin with http:// ?", trouble);
         }

@@ -13,6 +13,9 @@ import org.gan4j.registry.Extensions;
 
 /** Picks the command, builds its record and runs it; help takes the command's place where it was asked for. */
 record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out, PrintStream err) {
+    /** {@code gan help COMMAND} is {@code gan COMMAND --help}. */
+    private static final String HELP = "help";
+
     /** An argument such as {@code -1,0,1} begins with a dash and is no option. */
     private static final Pattern NUMBER = Pattern.compile("-[0-9.].*");
 
@@ -23,16 +26,21 @@ record Dispatcher(CommonOptions options, Extensions extensions, PrintStream out,
      * @return the exit code
      */
     int run(List<String> arguments) throws Exception {
+        boolean word = !arguments.isEmpty() && arguments.get(0).equals(HELP);
+        return word ? run(arguments.subList(1, arguments.size()), true) : run(arguments, options.help());
+    }
+
+    private int run(List<String> arguments, boolean help) throws Exception {
         List<Contribution> commands = extensions.contributions(Command.POINT.id());
         if (arguments.isEmpty()) {
             Console console = console(List.of());
-            (options.help() ? Help.program(commands) : Introduction.LINES).forEach(console::print);
+            (help ? Help.program(commands) : Introduction.LINES).forEach(console::print);
             console.result(Help.document(commands));
             return 0;
         }
         Contribution command = find(arguments.get(0));
         RecordOptions<?> commandOptions = new RecordOptions<>(command.type());
-        if (options.help()) {
+        if (help) {
             Console console = console(List.of());
             List<Contribution> choices = extensions.contributions(Help.point(command));
             Help.command(command, commandOptions, choices).forEach(console::print);

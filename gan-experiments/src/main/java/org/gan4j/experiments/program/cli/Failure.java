@@ -12,8 +12,13 @@ import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.disk.DiskTrouble;
 
-/** The result of a failed command: lines for the person who must act, and an exit code. */
-record Failure(int code, List<String> lines) {
+/**
+ * The result of a failed command.
+ *
+ * @param lines      for the person who must act
+ * @param isInternal whether the program itself is at fault
+ */
+record Failure(int code, List<String> lines, boolean isInternal) {
     /** The work failed. */
     static final int WORK = 1;
 
@@ -25,6 +30,10 @@ record Failure(int code, List<String> lines) {
 
     /** The most characters of a line; what a user wrote may be quoted in it. */
     private static final int LONGEST_LINE = 2_000;
+
+    private Failure(int code, List<String> lines) {
+        this(code, lines, false);
+    }
 
     static Failure of(Throwable cause) {
         if (cause instanceof InvalidInput invalid) {
@@ -40,7 +49,8 @@ record Failure(int code, List<String> lines) {
         } else if (cause instanceof IOException trouble && DiskTrouble.isCauseOf(trouble)) {
             return new Failure(WORK, List.of(line(trouble)));
         }
-        return new Failure(WORK, List.of("internal error: " + cause + " (please report; GAN_DEBUG=1 shows the stack)"));
+        return new Failure(
+                WORK, List.of("internal error: " + cause + " (please report; GAN_DEBUG=1 shows the stack)"), true);
     }
 
     private static List<String> lines(List<Problem> problems) {

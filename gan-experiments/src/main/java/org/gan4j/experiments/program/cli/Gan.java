@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,6 +61,11 @@ public final class Gan {
         } catch (Exception | Error e) {
             Failure failure = Failure.of(e);
             failure.print(err);
+            if (failure.isInternal()) {
+                Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+                ErrorFile.write(folder, e, arguments)
+                        .ifPresent(file -> Failure.print(err, "what a report needs stands in " + file));
+            }
             StackTrace.show(e, err);
             return failure.code();
         }
@@ -86,7 +92,7 @@ public final class Gan {
         return new Dispatcher(options, extensions, out, err).run(common.rest());
     }
 
-    private static String version() {
+    static String version() {
         String version = Gan.class.getPackage().getImplementationVersion();
         return version == null ? "unversioned" : version;
     }

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Run;
 import org.gan4j.disk.WholeFolder;
@@ -24,10 +27,11 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
     /**
      * Saves the run as it is, and then drops the checkpoints that need not be kept.
      *
-     * @param means what the next report has so far
+     * @param means   what the next report has so far
+     * @param notable steps whose checkpoints are kept
      * @throws org.gan4j.api.problem.WorkFailed if the disk does not take it
      */
-    public void save(Run run, PendingMeans means) {
+    public void save(Run run, PendingMeans means, NotableSteps notable) {
         Path place = folder.checkpoint(run.step());
         WholeFolder.removeUnfinished(folder.checkpoints());
         if (Files.exists(place) && fault(run.step()).isPresent()) {
@@ -41,15 +45,21 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
                         .write(unfinished);
             });
         }
-        dropped().forEach(step -> WholeFolder.remove(folder.checkpoint(step)));
+        dropped(notable).forEach(step -> WholeFolder.remove(folder.checkpoint(step)));
     }
 
-    /** Returns the steps whose checkpoints are neither among the newest nor permanent. */
-    private List<Long> dropped() {
+    /** Returns the steps whose checkpoints are neither among the newest, nor permanent, nor notable. */
+    private List<Long> dropped(NotableSteps notable) {
         Experiment.Keeping keeping = experiment.cadence().keeping();
-        return folder.checkpointSteps().stream()
+        List<Long> steps = folder.checkpointSteps();
+        Set<Long> kept = notable.kept(steps);
+        if (experiment.onNan() == OnNan.ROLLBACK) {
+            regular(Long.MAX_VALUE).ifPresent(kept::add);
+        }
+        return steps.stream()
                 .skip(keeping.last())
                 .filter(step -> keeping.permanent() == 0 || step % keeping.permanent() != 0)
+                .filter(step -> !kept.contains(step))
                 .toList();
     }
 
@@ -94,6 +104,16 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
         restored(run, step).ifPresent(fault -> {
             throw new InvalidInput("--step " + step, damaged(step, fault) + "; it has those of " + steps);
         });
+    }
+
+    /** Returns the newest sound checkpoint up to a step among those of the beginning and of {@code checkpoint.every}. */
+    public OptionalLong regular(long last) {
+        long every = experiment.cadence().checkpoint();
+        return folder.checkpointSteps().stream()
+                .mapToLong(Long::longValue)
+                .filter(step -> step <= last && (every > 0 ? step % every == 0 : step == 0))
+                .filter(this::isSound)
+                .findFirst();
     }
 
     /** Returns what was saved beside the state that a run was restored to; nothing before the first step. */

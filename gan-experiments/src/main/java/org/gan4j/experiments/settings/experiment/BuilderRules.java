@@ -37,6 +37,7 @@ record BuilderRules(Extensions extensions) implements ExperimentRules {
                 new ExperimentCheck.Places("steps", UnaryOperator.identity(), UnaryOperator.identity()), problems);
         check.numbers(experiment.numbers());
         check.epochs(experiment.parts(), experiment.budget());
+        check.best(experiment.parts(), experiment.cadence().keeping());
         check.shapes(experiment.parts());
     }
 }

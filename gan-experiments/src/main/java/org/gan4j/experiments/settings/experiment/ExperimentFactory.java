@@ -32,7 +32,10 @@ public record ExperimentFactory(
                 new ExperimentCheck.Places(origin, key -> given.where(key, origin), key -> given.whereLast(key, key)),
                 problems);
         numbers.ifPresent(check::numbers);
-        numbers.ifPresent(present -> parts.ifPresent(all -> check.epochs(all, present.budget())));
+        numbers.ifPresent(present -> parts.ifPresent(all -> {
+            check.epochs(all, present.budget());
+            check.best(all, present.cadence().keeping());
+        }));
         parts.ifPresent(check::shapes);
         if (problems.list().size() > before) {
             return Optional.empty();

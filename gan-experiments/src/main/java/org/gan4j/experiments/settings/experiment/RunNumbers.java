@@ -30,7 +30,10 @@ record RunNumbers(FlatSettings given, Problems problems) {
                         report.get().every(),
                         checkpoint.get().every(),
                         new Experiment.Keeping(
-                                checkpoint.get().keep(), checkpoint.get().permanent())),
+                                checkpoint.get().keep(),
+                                checkpoint.get().permanent(),
+                                checkpoint.get().best())),
+                numbers.onNan(),
                 numbers.device(),
                 numbers.runs()));
     }

@@ -1,9 +1,13 @@
 package org.gan4j.experiments.settings.fit;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
 
@@ -47,6 +51,39 @@ public record ExperimentCheck(Places places, Problems problems) {
                             + "' rests in some steps, so epochs do not determine the number of steps; set steps or"
                             + " minutes");
         }
+    }
+
+    /** The metric of which the best evaluation is kept. */
+    public void best(Experiment.Parts parts, Experiment.Keeping keeping) {
+        if (keeping.best().equals(Experiment.Keeping.NO_METRIC)) {
+            return;
+        }
+        String place = places.number.apply("checkpoint.best");
+        Optional<MeasuredMetric> metric = MeasuredMetric.named(keeping.best(), parts);
+        if (metric.isEmpty()) {
+            problems.add(place, "the experiment " + MeasuredMetric.unknown(keeping.best(), parts));
+            return;
+        }
+        MetricInfo info = metric.get().info();
+        if (info.aim() == MetricInfo.Aim.NEITHER) {
+            problems.add(place, "no value of " + info.name() + " is better than another");
+        }
+        if (info.usesTestSplit()) {
+            Map<String, String> validation =
+                    MeasuredMetric.onValidation(metric.get().part());
+            problems.add(
+                    place,
+                    info.name()
+                            + " looks at the test split, and a checkpoint that it chose would make the values there no"
+                            + " longer a test; "
+                            + (validation.isEmpty() ? "choose another metric" : "set " + settings(validation)));
+        }
+    }
+
+    private static String settings(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     public void shapes(Experiment.Parts parts) {

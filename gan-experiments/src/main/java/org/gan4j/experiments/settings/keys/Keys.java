@@ -65,10 +65,17 @@ public final class Keys {
             new Group("report.", RunSettings.Report.class),
             new Group("checkpoint.", RunSettings.Checkpoint.class));
 
+    private static final List<Key> ALL = collect();
+    private static final List<String> NAMES = ALL.stream().map(Key::name).toList();
+
     private Keys() {}
 
     /** All keys, in the order in which they are shown. */
     public static List<Key> all() {
+        return ALL;
+    }
+
+    private static List<Key> collect() {
         List<Key> keys = new ArrayList<>();
         ONE.forEach(one -> keys.add(new Key(one.point.id(), one.point.id(), one.value, one.point.purpose())));
         SEVERAL.forEach(several ->
@@ -86,7 +93,7 @@ public final class Keys {
     }
 
     public static List<String> names() {
-        return all().stream().map(Key::name).toList();
+        return NAMES;
     }
 
     /** Returns the point whose parts a key takes, one or several; empty for a number. */

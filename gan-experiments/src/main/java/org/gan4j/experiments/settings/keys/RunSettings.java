@@ -2,6 +2,8 @@ package org.gan4j.experiments.settings.keys;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.part.Param;
 
 /** The keys of an experiment that are no parts; a dotted key is the component of a record of its own. */
@@ -20,6 +22,13 @@ public record RunSettings(
 
         @Param(value = "100", min = 1, max = 1e6, doc = "real examples per update, and as many generated ones")
         int batch,
+
+        @Param(
+                name = "on-nan",
+                value = "stop",
+                doc = "what happens when a value is not finite: the run stops as diverged, or its nets go back to a"
+                        + " checkpoint and training goes on with new draws")
+        OnNan onNan,
 
         @Param(value = "auto", doc = "auto, cpu or gpu:N") String device,
 
@@ -47,7 +56,7 @@ public record RunSettings(
             @Param(value = "100", min = 0, doc = "steps that each reported mean is taken over; 0: at the end only")
             long every) {}
 
-    /** {@code checkpoint.every}, {@code checkpoint.keep} and {@code checkpoint.permanent}. */
+    /** {@code checkpoint.every}, {@code checkpoint.keep}, {@code checkpoint.permanent} and {@code checkpoint.best}. */
     public record Checkpoint(
             @Param(value = "5000", min = 0, doc = "steps from one checkpoint to the next; 0: at the end only")
             long every,
@@ -59,5 +68,10 @@ public record RunSettings(
                     value = "0",
                     min = 0,
                     doc = "checkpoints of steps that are multiples of it are never removed; 0: all may be")
-            long permanent) {}
+            long permanent,
+
+            @Param(
+                    value = Experiment.Keeping.NO_METRIC,
+                    doc = "metric of which the best evaluation has a checkpoint that is kept, such as jsd")
+            String best) {}
 }

@@ -12,14 +12,15 @@ import org.gan4j.binding.Setting;
 
 /**
  * The choices for one key: a value, or several of which each makes a cell of a grid. {@code a,b} are two;
- * {@code range(1,4)} is 1, 2 and 3; {@code [64,32]} is one list, and quotes protect commas too.
+ * {@code range(1,4)} is 1, 2 and 3; {@code range(1,8,3)} is 1, 4 and 7; {@code [64,32]} is one list, and quotes protect commas too.
  *
  * @param options at least one
  * @param where   file:line:column, or the argument
  */
 public record SettingChoices(List<Setting> options, String where) {
     private static final Pattern RANGE = Pattern.compile("\\s*range\\((.*)\\)\\s*");
-    private static final Pattern BOUNDS = Pattern.compile("\\s*(-?\\d{1,18})\\s*,\\s*(-?\\d{1,18})\\s*");
+    private static final Pattern BOUNDS =
+            Pattern.compile("\\s*(-?\\d{1,18})\\s*,\\s*(-?\\d{1,18})\\s*(?:,\\s*(\\d{1,18})\\s*)?");
 
     public SettingChoices {
         options = List.copyOf(options);
@@ -71,22 +72,30 @@ public record SettingChoices(List<Setting> options, String where) {
         String range = "'" + key + "': range(" + bounds + ")";
         if (!numbers.matches()) {
             problems.add(
-                    where, range + " takes two whole numbers, the first and the one after the last, as range(1,4)");
+                    where,
+                    range
+                            + " takes two whole numbers, the first and the one after the last, as range(1,4), and perhaps a"
+                            + " step, as range(1,8,3)");
             return List.of();
         }
         long from = Long.parseLong(numbers.group(1));
         long to = Long.parseLong(numbers.group(2));
+        long step = numbers.group(3) == null ? 1 : Long.parseLong(numbers.group(3));
         if (from >= to) {
             problems.add(where, range + " is empty: it begins with " + from + " and ends before " + to);
             return List.of();
-        } else if (to - from > Limits.GRID_CELLS) {
-            problems.add(
-                    where,
-                    range + " has " + (to - from) + " values; a grid has at most " + Limits.GRID_CELLS + " cells");
+        } else if (step == 0) {
+            problems.add(where, range + " has the step 0; the least is 1");
             return List.of();
         }
-        return LongStream.range(from, to)
-                .<Setting>mapToObj(value -> new Setting.Text(Long.toString(value), where))
+        long values = (to - from - 1) / step + 1;
+        if (values > Limits.GRID_CELLS) {
+            problems.add(
+                    where, range + " has " + values + " values; a grid has at most " + Limits.GRID_CELLS + " cells");
+            return List.of();
+        }
+        return LongStream.range(0, values)
+                .<Setting>mapToObj(i -> new Setting.Text(Long.toString(from + i * step), where))
                 .toList();
     }
 }

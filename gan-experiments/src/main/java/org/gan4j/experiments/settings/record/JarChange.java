@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.IdentitySettings;
 import org.gan4j.api.track.RunRecord;
 
 /** Says in words which part of a run comes from another jar than before. */
@@ -14,7 +15,7 @@ final class JarChange {
 
     /** The reason why the hash of a run's record differs from that of an experiment with the same settings. */
     static String of(RunRecord record, Experiment experiment) {
-        if (record.hash().equals(Experiment.hash(Experiment.identity(record.settings())))) {
+        if (record.hash().equals(IdentitySettings.hash(IdentitySettings.of(record.settings())))) {
             return "an earlier build of gan4j recorded it, which did not count the jars of plug-ins in its hash, and "
                     + keys(experiment.jars().keySet()) + " came from one";
         }

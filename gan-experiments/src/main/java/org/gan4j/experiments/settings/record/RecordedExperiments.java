@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.IdentitySettings;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
@@ -65,8 +66,8 @@ public record RecordedExperiments(Resolver resolver) {
             throw new InvalidInput(folder.path().toString(), "is a comparison; name one of its runs" + one);
         }
         Experiment experiment = resolved(folder, List.of());
-        SortedMap<String, String> before = Experiment.identity(record.settings());
-        SortedMap<String, String> now = Experiment.identity(experiment.settings());
+        SortedMap<String, String> before = IdentitySettings.of(record.settings());
+        SortedMap<String, String> now = IdentitySettings.of(experiment.settings());
         if (!before.equals(now)) {
             throw new InvalidInput(
                     folder.path().toString(),

@@ -79,7 +79,8 @@ final class JournalLine {
 
     /** A line may be undamaged, and yet written by a hand that forgot something. */
     private static boolean lacksSomething(JournalEvent event) {
-        return event instanceof JournalEvent.Begun begun && begun.run() == null
+        return event == null
+                || event instanceof JournalEvent.Begun begun && begun.run() == null
                 || event instanceof JournalEvent.Artifact artifact && artifact.name() == null
                 || event instanceof JournalEvent.Ended ended && ended.status() == null;
     }

@@ -28,6 +28,9 @@ public final class RunSignals {
     public static final double LEAST_COVERAGE = 0.2;
     public static final double LEAST_LOGITS = 0.2;
 
+    /** How often the nets have gone back to a checkpoint; absent before the first time. */
+    public static final String ROLLBACKS = "rollbacks";
+
     public static final String SECONDS = TIME_PREFIX + "seconds";
     public static final String SAMPLES_PER_SECOND = TIME_PREFIX + "samples-per-second";
     public static final String EPOCH = TIME_PREFIX + "epoch";
@@ -67,6 +70,12 @@ public final class RunSignals {
                     "1 where it is on: too little spread and another sign of collapse, in two evaluations in a row.",
                     ""));
 
+    private static final MetricInfo ROLLBACK_INFO = MetricInfo.signal(
+            ROLLBACKS,
+            "Rollbacks",
+            "How often the nets have gone back to a checkpoint because a value was not finite (on-nan=rollback).",
+            "");
+
     private static final List<MetricInfo> TIME = List.of(
             MetricInfo.signal(SECONDS, "Time in the step loop", "Wall time of the step loop so far.", "s"),
             MetricInfo.signal(
@@ -105,6 +114,11 @@ public final class RunSignals {
         return ALARM;
     }
 
+    /** Returns the count of rollbacks, which is measured at each. */
+    public static MetricInfo rollbacks() {
+        return ROLLBACK_INFO;
+    }
+
     /** Returns how long things took. */
     public static List<MetricInfo> time() {
         return TIME;
@@ -132,7 +146,7 @@ public final class RunSignals {
 
     /** Describes any signal by its name: the backend's and the program's own. */
     public static Optional<MetricInfo> find(String metric) {
-        return Stream.of(ALARM, TIME, MACHINE)
+        return Stream.of(ALARM, List.of(ROLLBACK_INFO), TIME, MACHINE)
                 .flatMap(List::stream)
                 .filter(info -> info.name().equals(metric))
                 .findFirst()

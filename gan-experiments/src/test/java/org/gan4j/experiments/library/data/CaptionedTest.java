@@ -11,6 +11,7 @@ import org.gan4j.api.data.Contrast;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Values;
 import org.gan4j.api.problem.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class CaptionedTest {
         // 28 pixels for 10 classes are 2 a class; class 3 has the pixels 6 and 7 of each row.
         Table table = set.load(Split.TEST);
         int row = Arrays.stream(table.labels().orElseThrow()).boxed().toList().indexOf(3);
-        byte[] example = table.slice(row, row + 1).bytes();
+        byte[] example = bytes(table.slice(row, row + 1));
         assertThat(example.length).isGreaterThan(28 * 28).isEqualTo(set.shape().size());
         for (int i = 28 * 28; i < example.length; i++) {
             assertThat(example[i] & 0xff).isEqualTo(i % 28 == 6 || i % 28 == 7 ? 255 : 0);
@@ -92,5 +93,9 @@ class CaptionedTest {
         assertThatThrownBy(() -> new CaptionedData(new Two(contrast), 3).load(Split.TRAIN))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("set its contrast to 0");
+    }
+
+    private static byte[] bytes(Table table) {
+        return ((Values.Bytes) table.values()).bytes();
     }
 }

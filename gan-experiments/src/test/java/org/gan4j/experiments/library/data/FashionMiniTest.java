@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Values;
 import org.gan4j.digest.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class FashionMiniTest {
         for (Split split : Split.values()) {
             Table table = set.load(split);
             for (int i = 0; i < table.count(); i++) {
-                seen.add(java.util.Arrays.toString(table.slice(i, i + 1).bytes()));
+                seen.add(java.util.Arrays.toString(bytes(table.slice(i, i + 1))));
             }
         }
         assertThat(seen).hasSize(1000);
@@ -66,5 +67,9 @@ class FashionMiniTest {
             assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("The MIT License", "Zalando SE");
         }
+    }
+
+    private static byte[] bytes(Table table) {
+        return ((Values.Bytes) table.values()).bytes();
     }
 }

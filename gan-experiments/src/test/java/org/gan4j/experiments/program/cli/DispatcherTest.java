@@ -3,8 +3,10 @@ package org.gan4j.experiments.program.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -156,20 +158,48 @@ class DispatcherTest {
     }
 
     @Test
-    void failures_are_lines_and_exit_codes() {
+    void failures_are_lines_and_exit_codes() throws IOException {
         assertThat(gan("fail")).isEqualTo(1);
         assertThat(gan("fail", "--how", "work")).isEqualTo(1);
         assertThat(gan("fail", "--how", "input")).isEqualTo(2);
         assertThat(gan("fail", "--how", "bug")).isEqualTo(1);
 
         assertThat(out()).isEmpty();
+        Path report = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "gan-error-" + ProcessHandle.current().pid() + ".txt");
         assertThat(err().lines())
                 .containsExactly(
                         "gan: no source had it: mirror: timed out",
                         "gan: a.yaml:1:2: unknown key 'x'",
                         "gan: seed=z: not a number",
                         "gan: internal error: java.lang.IllegalStateException: boom"
-                                + " (please report; GAN_DEBUG=1 shows the stack)");
+                                + " (please report; GAN_DEBUG=1 shows the stack)",
+                        "gan: what a report needs stands in " + report);
+        assertThat(report).content().contains("arguments: [fail, --how, bug]", "boom", "DispatcherTest");
+        Files.delete(report);
+    }
+
+    @Test
+    void the_report_of_an_internal_error_shows_no_login() throws IOException {
+        gan("fail", "--how", "bug", "http://bob:s3cret@host/x");
+        Path report = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "gan-error-" + ProcessHandle.current().pid() + ".txt");
+        assertThat(report).content().contains("http://host/x").doesNotContain("s3cret", "bob");
+        Files.delete(report);
+    }
+
+    @Test
+    void help_is_a_command_too() {
+        gan("draw", "--help");
+        String help = out();
+        assertThat(gan("help", "draw")).isZero();
+        assertThat(out()).isEqualTo(help + help);
+        assertThat(gan("help")).isZero();
+        assertThat(out()).contains("Usage: gan COMMAND");
+        assertThat(gan("help", "darw")).isEqualTo(2);
+        assertThat(err()).contains("gan: darw: unknown command, did you mean 'draw'?");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.gan4j.Gan4j;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.experiment.ExperimentRunner;
+import org.gan4j.api.experiment.IdentitySettings;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
@@ -105,7 +106,7 @@ class ExperimentBuilderTest {
                 .containsEntry("loss", OwnLoss.class.getName())
                 .containsEntry("loss.margin", "2");
         assertThat(own.jars()).containsOnly(Map.entry("loss", Digest.ofCodeSource(OwnLoss.class)));
-        assertThat(own.hash()).isNotEqualTo(Experiment.hash(Experiment.identity(own.settings())));
+        assertThat(own.hash()).isNotEqualTo(IdentitySettings.hash(IdentitySettings.of(own.settings())));
         assertThat(ring.build().jars()).isEmpty();
     }
 
@@ -162,7 +163,8 @@ class ExperimentBuilderTest {
         Experiment experiment = ring.build();
         Experiment elsewhere = ring.runs(Path.of("elsewhere"))
                 .device("cpu")
-                .cadence(new Experiment.Cadence(experiment.cadence().eval(), 3, 5, 7, new Experiment.Keeping(9, 0)))
+                .cadence(new Experiment.Cadence(
+                        experiment.cadence().eval(), 3, 5, 7, new Experiment.Keeping(9, 0, "none")))
                 .build();
         assertThat(elsewhere.hash()).isEqualTo(experiment.hash());
         assertThat(ring.seed(2).build().hash()).isNotEqualTo(experiment.hash());

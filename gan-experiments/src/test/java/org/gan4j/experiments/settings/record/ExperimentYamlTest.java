@@ -98,6 +98,7 @@ class ExperimentYamlTest {
             epochs: 0
             minutes: 0
             batch: 100
+            on-nan: stop
             device: auto
             runs: runs
             modules: []
@@ -107,6 +108,7 @@ class ExperimentYamlTest {
             checkpoint.every: 5000
             checkpoint.keep: 2
             checkpoint.permanent: 0
+            checkpoint.best: none
             """.formatted(small.hash()));
     }
 
@@ -178,7 +180,9 @@ class ExperimentYamlTest {
                             "report.every",
                             "checkpoint.every",
                             "checkpoint.keep",
-                            "checkpoint.permanent")
+                            "checkpoint.permanent",
+                            "checkpoint.best",
+                            "on-nan")
                     .contains(key)) {
                 lines.append(lines.length() == 0 ? "" : "\n")
                         .append(key)

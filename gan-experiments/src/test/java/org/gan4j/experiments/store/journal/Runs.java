@@ -3,6 +3,8 @@ package org.gan4j.experiments.store.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.track.RunRecord;
 
 /** Records of runs, for tests. */
@@ -15,6 +17,20 @@ public final class Runs {
     }
 
     public static RunRecord child(String uid, String parent) {
+        return run(uid, parent, List.of());
+    }
+
+    /** A run with metrics of these names. */
+    public static RunRecord measuring(String uid, String... metrics) {
+        return run(
+                uid,
+                "",
+                Stream.of(metrics)
+                        .map(name -> new MetricInfo(name, name, "A number.", "", MetricInfo.Aim.HIGHER, false))
+                        .toList());
+    }
+
+    private static RunRecord run(String uid, String parent, List<MetricInfo> metrics) {
         return new RunRecord(
                 uid,
                 parent,
@@ -37,7 +53,7 @@ public final class Runs {
                 "cpu",
                 1,
                 1_700_000_000_000L,
-                List.of());
+                metrics);
     }
 
     public static RunRecord comparison(String uid) {

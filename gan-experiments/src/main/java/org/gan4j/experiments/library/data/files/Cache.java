@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.binding.UserPath;
 import org.gan4j.digest.Digest;
 import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
@@ -50,7 +51,8 @@ public record Cache(Path root) {
     /** The folder that {@code GAN_DATA} names, or {@code ~/.cache/gan}. */
     public static Cache of(Map<String, String> environment) {
         String named = environment.getOrDefault("GAN_DATA", "");
-        return new Cache(named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "gan") : Path.of(named));
+        return new Cache(
+                named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache", "gan") : UserPath.of(named));
     }
 
     public Path folder(FileSet set) {

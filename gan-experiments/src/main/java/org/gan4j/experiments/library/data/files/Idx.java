@@ -53,7 +53,7 @@ public final class Idx {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = classes[i] & 0xff;
         }
-        return new Table(images.example(), images.bytes(), Optional.of(labels));
+        return new Table(images.example(), images.values(), Optional.of(labels), Optional.empty());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.binding.UserPath;
 import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.fetch.Fetcher;
 import org.gan4j.experiments.library.data.files.FileSet;
@@ -28,7 +29,7 @@ record FileLocation(String name) {
         if (isCache()) {
             return Fetcher.logging(System.getenv()).ensure(set);
         }
-        Path folder = Path.of(name);
+        Path folder = UserPath.of(name);
         List<String> missing = set.files().stream()
                 .map(KnownFile::name)
                 .filter(file -> !Files.isRegularFile(folder.resolve(file)))
@@ -36,7 +37,8 @@ record FileLocation(String name) {
         if (!missing.isEmpty()) {
             throw new InvalidInput(
                     "dataset.files",
-                    "the folder " + folder + " lacks " + String.join(", ", missing) + " of the data set " + set.name());
+                    "the folder " + folder.toAbsolutePath().normalize() + " lacks " + String.join(", ", missing)
+                            + " of the data set " + set.name());
         }
         return folder;
     }

@@ -1,4 +1,4 @@
-/** Holds the image sets that can also be read from a folder of the user: CIFAR-10 and the Toronto Face Database. */
+/** Holds the sets of pictures in colour, and those that can also be read from a folder of the user. */
 @NullMarked
 package org.gan4j.experiments.library.data.image;
 

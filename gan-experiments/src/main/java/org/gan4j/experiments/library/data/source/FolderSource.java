@@ -7,15 +7,11 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.experiments.library.data.files.FileSet;
 
-/** A folder of the user's; {@code ~} is the home folder. */
+/** A folder of the user's. */
 @About("a folder on this machine that holds the files, plain or with .gz")
 public record FolderSource(@Param(doc = "the folder") Path path) implements DataSource {
     @Override
     public List<Attempt> attempts(FileSet set, Map<String, String> environment) {
-        Path home = Path.of("~");
-        return List.of(new OwnFolder(
-                path.startsWith(home)
-                        ? Path.of(System.getProperty("user.home")).resolve(home.relativize(path))
-                        : path));
+        return List.of(new OwnFolder(path));
     }
 }

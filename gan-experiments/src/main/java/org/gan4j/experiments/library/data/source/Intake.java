@@ -4,12 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.gan4j.digest.Digest;
@@ -31,12 +35,33 @@ public final class Intake {
         }
     }
 
-    /** A file in a folder, plain or with {@code .gz} behind its name. */
+    /**
+     * A file in a folder, plain or with {@code .gz} behind its name. Archive programs write {@code .} for {@code -} in
+     * some names, so a name that differs in these alone is taken too.
+     */
     static Optional<Path> find(KnownFile file, Path folder) {
-        return Stream.of(file.name(), file.name() + ".gz")
+        List<String> names = List.of(file.name(), file.name() + ".gz");
+        return names.stream()
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .findFirst()
+                .or(() -> similar(names, folder));
+    }
+
+    private static Optional<Path> similar(List<String> names, Path folder) {
+        Set<String> dotted = names.stream().map(Intake::dotted).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(path -> dotted.contains(dotted(path.getFileName().toString())))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String dotted(String name) {
+        return name.replace('-', '.');
     }
 
     /** Writes a file that was found, plain or gzipped, into a folder. */

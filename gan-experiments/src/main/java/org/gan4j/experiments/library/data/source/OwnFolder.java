@@ -1,9 +1,12 @@
 package org.gan4j.experiments.library.data.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
@@ -32,7 +35,12 @@ public record OwnFolder(Path folder) implements Attempt {
     private void take(KnownFile file, Path into, Problems problems) {
         Optional<Path> found = Intake.find(file, folder);
         if (found.isEmpty()) {
-            problems.add(folder.toString(), "neither " + file.name() + " nor " + file.name() + ".gz is there");
+            problems.add(
+                    folder.toString(),
+                    "neither " + file.name() + " nor " + file.name() + ".gz is there"
+                            + deeper(file)
+                                    .map(where -> "; it is in " + where + ": name that folder")
+                                    .orElse(""));
             return;
         }
         try {
@@ -44,6 +52,17 @@ public record OwnFolder(Path folder) implements Attempt {
             problems.addAll(e.problems());
         } catch (Unavailable e) {
             problems.addAll(reason(found.get(), file, e));
+        }
+    }
+
+    /** Other programs keep such files a folder or two further down. */
+    private Optional<Path> deeper(KnownFile file) {
+        try (Stream<Path> folders = Files.find(folder, 2, (path, attributes) -> attributes.isDirectory())) {
+            return folders.sorted()
+                    .filter(below -> Intake.find(file, below).isPresent())
+                    .findFirst();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
         }
     }
 

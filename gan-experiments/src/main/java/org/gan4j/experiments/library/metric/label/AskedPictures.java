@@ -6,10 +6,12 @@ import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Draws;
 import org.gan4j.experiments.library.data.CaptionedData;
+import org.gan4j.experiments.library.metric.Departure;
 
 /**
  * Pictures that were generated with each value of a category as often, and real ones to judge them by.
@@ -18,6 +20,12 @@ import org.gan4j.experiments.library.data.CaptionedData;
  * @param examples how many training pictures the probe is made of
  */
 record AskedPictures(String name, Metric.Asked subject, Dataset.Finite data, int code, int samples, int examples) {
+    /** The protocol's number of generated pictures. */
+    static final int SAMPLES = 1_000;
+
+    /** The protocol's number of training pictures of the probe. */
+    static final int EXAMPLES = 10_000;
+
     private static final int JUDGED = 1_000;
 
     /**
@@ -76,6 +84,13 @@ record AskedPictures(String name, Metric.Asked subject, Dataset.Finite data, int
     ClassShare ofRealPictures() {
         Table test = first(Split.TEST, JUDGED);
         return ClassShare.equal(labels(test), probe().classify(pictures(test.toFloats())));
+    }
+
+    /** Returns a share as a measurement of this name, with its departure from the protocol. */
+    Measurement measured(String as, ClassShare share) {
+        String departure =
+                Departure.of(samples == SAMPLES ? "" : "n" + samples, examples == EXAMPLES ? "" : "t" + examples);
+        return share.as(as, examples).under(departure);
     }
 
     private Table first(Split split, int count) {

@@ -7,7 +7,6 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.library.metric.Departure;
 
 /**
  * {@code eval/class-agreement}: the share of generated pictures in which a probe sees the class that was asked for. Each class is
@@ -21,11 +20,14 @@ import org.gan4j.experiments.library.metric.Departure;
         source =
                 "Mirza and Osindero 2014, arXiv:1411.1784, section 4; Odena et al. 2016, arXiv:1610.09585, section 4.1")
 public record ClassAgreement(
-        @Param(value = "1000", min = 2, doc = "generated pictures; another number shows in the metric's name")
+        @Param(
+                value = "" + AskedPictures.SAMPLES,
+                min = 2,
+                doc = "generated pictures; another number shows in the metric's name")
         int samples,
 
         @Param(
-                value = "10000",
+                value = "" + AskedPictures.EXAMPLES,
                 min = ClassProbe.NEIGHBOURS,
                 doc = "real training pictures of the probe; another number shows in the metric's name")
         int examples)
@@ -38,9 +40,6 @@ public record ClassAgreement(
             "",
             MetricInfo.Aim.HIGHER,
             false);
-
-    private static final int SAMPLES = 1_000;
-    private static final int EXAMPLES = 10_000;
 
     @Override
     public boolean costly() {
@@ -55,21 +54,17 @@ public record ClassAgreement(
     @Override
     public List<Measurement> measure(Subject subject) {
         AskedPictures pictures = pictures(subject);
-        return List.of(measured(INFO.name(), ClassShare.equal(pictures.asked(), pictures.shown())));
+        return List.of(pictures.measured(INFO.name(), ClassShare.equal(pictures.asked(), pictures.shown())));
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
         AskedPictures pictures = pictures(subject);
         return List.of(
-                measured("real test pictures", pictures.ofRealPictures()),
-                measured(
+                pictures.measured("real test pictures", pictures.ofRealPictures()),
+                pictures.measured(
                         "the classes in random order",
                         ClassShare.equal(RandomOrder.of(pictures.asked(), subject.seed()), pictures.shown())));
-    }
-
-    private Measurement measured(String name, ClassShare share) {
-        return share.as(name, examples).under(departure());
     }
 
     private AskedPictures pictures(Subject subject) {
@@ -81,9 +76,5 @@ public record ClassAgreement(
                             + pictures.data().classes() + " classes");
         }
         return pictures;
-    }
-
-    private String departure() {
-        return Departure.of(samples == SAMPLES ? "" : "n" + samples, examples == EXAMPLES ? "" : "t" + examples);
     }
 }

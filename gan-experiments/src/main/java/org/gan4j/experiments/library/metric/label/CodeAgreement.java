@@ -6,7 +6,6 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.experiments.library.metric.Departure;
 
 /**
  * {@code eval/code-agreement}: the share of generated pictures in which a probe sees the class that their code stands for. The
@@ -20,11 +19,14 @@ import org.gan4j.experiments.library.metric.Departure;
         value = "share of pictures that show the class that their code has come to stand for",
         source = "Chen et al. 2016, arXiv:1606.03657, section 7.2, which reports an error of 5 % on MNIST")
 public record CodeAgreement(
-        @Param(value = "1000", min = 2, doc = "generated pictures; another number shows in the metric's name")
+        @Param(
+                value = "" + AskedPictures.SAMPLES,
+                min = 2,
+                doc = "generated pictures; another number shows in the metric's name")
         int samples,
 
         @Param(
-                value = "10000",
+                value = "" + AskedPictures.EXAMPLES,
                 min = ClassProbe.NEIGHBOURS,
                 doc = "real training pictures of the probe; another number shows in the metric's name")
         int examples)
@@ -37,9 +39,6 @@ public record CodeAgreement(
             "",
             MetricInfo.Aim.HIGHER,
             false);
-
-    private static final int SAMPLES = 1_000;
-    private static final int EXAMPLES = 10_000;
 
     @Override
     public boolean costly() {
@@ -54,7 +53,7 @@ public record CodeAgreement(
     @Override
     public List<Measurement> measure(Subject subject) {
         AskedPictures pictures = AskedPictures.of("code-agreement", subject, samples, examples);
-        return List.of(measured(INFO.name(), best(pictures, pictures.asked(), pictures.shown())));
+        return List.of(pictures.measured(INFO.name(), best(pictures, pictures.asked(), pictures.shown())));
     }
 
     @Override
@@ -62,12 +61,8 @@ public record CodeAgreement(
         AskedPictures pictures = AskedPictures.of("code-agreement", subject, samples, examples);
         int[] shuffled = RandomOrder.of(pictures.asked(), subject.seed());
         return List.of(
-                measured("real test pictures", pictures.ofRealPictures()),
-                measured("the codes in random order", best(pictures, shuffled, pictures.shown())));
-    }
-
-    private Measurement measured(String name, ClassShare share) {
-        return share.as(name, examples).under(departure());
+                pictures.measured("real test pictures", pictures.ofRealPictures()),
+                pictures.measured("the codes in random order", best(pictures, shuffled, pictures.shown())));
     }
 
     /** Returns the share under the best assignment. */
@@ -82,9 +77,5 @@ public record CodeAgreement(
             hits += classes[code] < 0 ? 0 : together[code][classes[code]];
         }
         return new ClassShare(hits, codes.length);
-    }
-
-    private String departure() {
-        return Departure.of(samples == SAMPLES ? "" : "n" + samples, examples == EXAMPLES ? "" : "t" + examples);
     }
 }

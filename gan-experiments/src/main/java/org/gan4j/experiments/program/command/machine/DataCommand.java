@@ -40,7 +40,10 @@ public record DataCommand(
         implements Command {
     private static final List<String> ACTIONS = List.of("list", "fetch", "verify");
 
-    /** One line of the result. {@code state} is present, absent, damaged, built-in, or plug-in for sets that keep themselves. */
+    /**
+     * One line of the result. {@code state} is present, absent or damaged for fetched sets, built-in, plug-in for sets that keep
+     * themselves, or own files for sets that need a setting which names them.
+     */
     private record Row(String name, String state, String path) {}
 
     @Override
@@ -62,9 +65,22 @@ public record DataCommand(
                 default -> rows.add(look(set, fetcher.cache()));
             }
         }
+        if (action.equals("list") && named.isEmpty()) {
+            rows.addAll(ownFiles(Extensions.of(context), rows));
+        }
         show(rows, context);
         boolean fine = rows.stream().noneMatch(row -> row.state.equals("absent") || row.state.equals("damaged"));
         return action.equals("verify") && !fine ? 1 : 0;
+    }
+
+    /** Returns the sets that are nothing without a file or folder of the user's. */
+    private static List<Row> ownFiles(Extensions extensions, List<Row> others) {
+        List<String> shown = others.stream().map(Row::name).toList();
+        return extensions.contributions(Dataset.POINT.id()).stream()
+                .map(Contribution::name)
+                .filter(name -> !shown.contains(name))
+                .map(name -> new Row(name, "own files", ""))
+                .toList();
     }
 
     private static List<Part<Dataset>> sets(Extensions extensions, String action, List<String> named) {
@@ -125,8 +141,8 @@ public record DataCommand(
         if (set.value() instanceof FileDataset fileBased) {
             return row(set, cache.condition(fileBased.published()).state(), cache);
         }
-        boolean own = set.value().getClass().getPackage().equals(FileDataset.class.getPackage());
-        return new Row(set.name(), own || set.value() instanceof Dataset.Sampler ? "built-in" : "plug-in", "");
+        boolean own = set.value().getClass().getPackageName().startsWith(FileDataset.class.getPackageName());
+        return new Row(set.name(), own ? "built-in" : "plug-in", "");
     }
 
     private static Row row(Part<Dataset> set, State state, Cache cache) {

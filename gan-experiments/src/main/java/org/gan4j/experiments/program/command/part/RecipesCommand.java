@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
@@ -25,11 +27,7 @@ public record RecipesCommand() implements Command {
     public int run(Context context) {
         List<Contribution> recipes = Extensions.of(context).contributions(Recipe.POINT.id());
         if (context.arguments().isEmpty()) {
-            int width = recipes.stream()
-                    .mapToInt(recipe -> recipe.name().length())
-                    .max()
-                    .orElse(0);
-            recipes.forEach(recipe -> context.print(pad(recipe.name(), width) + "  " + recipe.purpose()));
+            list(recipes, context);
             context.result(Map.of(
                     "recipes", recipes.stream().map(RecipesCommand::describe).toList()));
             return 0;
@@ -43,6 +41,23 @@ public record RecipesCommand() implements Command {
         ExperimentYaml.of(experiment).lines().forEach(context::print);
         context.result(document(recipes, name, experiment));
         return 0;
+    }
+
+    /** Prints the recipes that have no group, and then each group under its heading. */
+    private static void list(List<Contribution> recipes, Context context) {
+        int width = recipes.stream()
+                .mapToInt(recipe -> recipe.name().length())
+                .max()
+                .orElse(0);
+        Map<String, List<Contribution>> groups =
+                recipes.stream().collect(Collectors.groupingBy(Contribution::group, TreeMap::new, Collectors.toList()));
+        groups.forEach((group, members) -> {
+            if (!group.isEmpty()) {
+                context.print("");
+                context.print(group + ":");
+            }
+            members.forEach(recipe -> context.print(pad(recipe.name(), width) + "  " + recipe.purpose()));
+        });
     }
 
     private static List<String> explain(Experiment experiment) {
@@ -79,7 +94,7 @@ public record RecipesCommand() implements Command {
     }
 
     private static Map<String, String> describe(Contribution recipe) {
-        return Map.of("name", recipe.name(), "purpose", recipe.purpose());
+        return Map.of("name", recipe.name(), "purpose", recipe.purpose(), "group", recipe.group());
     }
 
     private static String pad(String text, int width) {

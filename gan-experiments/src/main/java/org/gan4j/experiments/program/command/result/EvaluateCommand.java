@@ -19,6 +19,7 @@ import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.run.checkpoint.CheckpointChoice;
 import org.gan4j.registry.Extensions;
 
 /** {@code gan evaluate}. */
@@ -32,8 +33,8 @@ import org.gan4j.registry.Extensions;
             "gan evaluate latest metric=parzen metric.samples=1000"
         })
 public record EvaluateCommand(
-        @Param(value = "-1", min = -1, doc = "step of the checkpoint to use; -1 is the newest that is sound")
-        long step,
+        @Param(value = CheckpointChoice.NEWEST, doc = CheckpointChoice.HELP)
+        String step,
 
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs)

@@ -13,6 +13,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.ReopenedRun;
+import org.gan4j.experiments.run.checkpoint.CheckpointChoice;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.model.ModelFolder;
 
@@ -30,8 +31,8 @@ public record ExportCommand(
         @Param(doc = "folder to write; it is made, or empty")
         Path out,
 
-        @Param(value = "-1", min = -1, doc = "step of the checkpoint to use; -1 is the newest that is sound")
-        long step,
+        @Param(value = CheckpointChoice.NEWEST, doc = CheckpointChoice.HELP)
+        String step,
 
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Nearest;
+import org.gan4j.binding.UserPath;
 import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 
@@ -22,8 +23,9 @@ public final class RunArgument {
      * @param runs where names are looked up
      */
     public static RunFolder find(String text, Path runs) {
-        if (Files.exists(Path.of(text)) || text.contains("/")) {
-            return RunFolder.open(Path.of(text));
+        Path path = UserPath.of(text);
+        if (Files.exists(path) || text.contains("/")) {
+            return RunFolder.open(path);
         }
         List<RunFolder> known = RunFolder.below(runs);
         Optional<RunFolder> found = text.equals(LATEST)

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.reproduce.section7.semisupervised;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.Table;
@@ -76,13 +75,6 @@ final class LabelDraws {
 
     /** These rows of the table. */
     Table examples(int[] rows) {
-        int width = table.example().size();
-        byte[] bytes = new byte[rows.length * width];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(table.bytes(), rows[i] * width, bytes, i * width, width);
-        }
-        Optional<int[]> classesOf =
-                Optional.of(Arrays.stream(rows).map(row -> labels[row]).toArray());
-        return new Table(table.example(), bytes, classesOf, table.contrast());
+        return table.rows(rows);
     }
 }

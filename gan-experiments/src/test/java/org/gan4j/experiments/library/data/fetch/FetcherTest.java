@@ -132,6 +132,34 @@ class FetcherTest {
     }
 
     @Test
+    void own_folder_gives_files_whose_hyphens_became_dots() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.write(own.resolve("images.idx3-ubyte"), IMAGES);
+        Files.write(own.resolve("labels.idx1-ubyte.gz"), gzip(LABELS));
+        fetcher.fetch(SET, from("dir:" + own));
+        assertPresentAndTidy();
+    }
+
+    @Test
+    void exact_name_comes_before_one_with_dots() throws IOException {
+        Path own = own(IMAGES, LABELS);
+        Files.write(own.resolve("images.idx3-ubyte"), new byte[] {1});
+        fetcher.fetch(SET, from("dir:" + own));
+        assertPresentAndTidy();
+    }
+
+    @Test
+    void files_in_a_folder_further_down_are_named_with_it() throws IOException {
+        Path above = folder.resolve("above");
+        Path raw = Files.createDirectories(above.resolve("TINY/raw"));
+        Files.write(raw.resolve("images-idx3-ubyte"), IMAGES);
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + above)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("images-idx3-ubyte.gz is there; it is in " + raw + ": name that folder")
+                .hasMessageEndingWith("neither labels-idx1-ubyte nor labels-idx1-ubyte.gz is there");
+    }
+
+    @Test
     void everything_wrong_in_the_own_folder_is_said_at_once() throws IOException {
         byte[] changed = IMAGES.clone();
         changed[20]++;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.InvalidInput;
@@ -14,6 +16,7 @@ import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.track.Tracker;
 import org.gan4j.experiments.program.command.Kept;
+import org.gan4j.experiments.store.Damages;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.journal.Runs;
@@ -130,5 +133,40 @@ class SyncCommandTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("MLFLOW_TRACKING_URI")
                 .hasMessageContaining("expected the address of a tracking server, such as http://127.0.0.1:5000");
+    }
+
+    @Test
+    void no_damage_of_a_run_is_an_internal_error_or_keeps_the_others_from_being_sent() throws IOException {
+        new SyncCommand(false, runs).run(willing());
+        RunFolder damaged = new RunFolder(runs.resolve("ring/minimax-c"));
+        for (Path file : files(damaged)) {
+            Damages.inEveryWay(file, runs, what -> {
+                assertThatTheOthersAreSent(what, true, "would send 2  ");
+                assertThatTheOthersAreSent(what, false, "sent 2  ");
+            });
+        }
+    }
+
+    private static List<Path> files(RunFolder run) throws IOException {
+        try (Stream<Path> files = Files.list(run.path())) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private void assertThatTheOthersAreSent(String what, boolean dryRun, String said) {
+        Kept context = context(Optional.of(Willing.class), dryRun);
+        try {
+            new SyncCommand(true, runs).run(context);
+        } catch (WorkFailed | InvalidInput clear) {
+            assertThat(clear).as(what).hasMessageContaining("minimax-c");
+        } catch (IOException e) {
+            throw new AssertionError(what, e);
+        }
+        assertThat(context.lines())
+                .as(what)
+                .contains(
+                        said + runs.resolve("ring/compare-p") + " to there",
+                        said + runs.resolve("ring/minimax-a") + " to there",
+                        said + runs.resolve("ring/minimax-b") + " to there");
     }
 }

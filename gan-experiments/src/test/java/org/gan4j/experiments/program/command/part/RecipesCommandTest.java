@@ -28,6 +28,19 @@ class RecipesCommandTest {
     }
 
     @Test
+    void recipes_without_a_group_come_first_and_then_each_group_under_its_heading() {
+        gan.run("recipes");
+
+        List<String> lines = gan.out().lines().toList();
+        int first = lines.indexOf("");
+        int projects = lines.indexOf("other projects, each with its own settings:");
+        assertThat(lines.subList(0, first)).anyMatch(line -> line.startsWith("ring "));
+        assertThat(lines.subList(projects + 1, lines.size()))
+                .extracting(line -> line.split(" ")[0])
+                .containsExactly("collection", "collection-conditional", "cs231n", "cs231n-dcgan", "one-hidden-layer");
+    }
+
+    @Test
     void every_recipe_of_the_house_resolves_and_shows_all_keys() {
         Extensions.onClassPath().contributions(Recipe.POINT.id()).forEach(recipe -> {
             assertThat(gan.run("recipes", recipe.name()))

@@ -3,17 +3,13 @@ package org.gan4j.experiments.program.command.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.command.GanLine;
 import org.gan4j.experiments.run.Progress;
+import org.gan4j.experiments.store.Damages;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.model.ModelFolder;
 import org.gan4j.registry.Extensions;
@@ -23,15 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every file of a run in every kind of damage: each command has a clear line for it, and other runs are shown as before. */
 class DamagedRunsTest {
-    /** Kinds of damage, by what they leave of a file; an empty array stands for an empty file. */
-    private static final Map<String, Function<byte[], byte[]>> DAMAGES = new TreeMap<>(Map.of(
-            "empty", sound -> new byte[0],
-            "cut", sound -> Arrays.copyOf(sound, sound.length * 2 / 3),
-            "no UTF-8", sound -> new byte[] {'s', '\n', (byte) 0xff, (byte) 0xfe, ',', '\n'},
-            "foreign", sound -> "{\"a\": 1}\n".getBytes(StandardCharsets.UTF_8),
-            "nothing", sound -> "null\n".getBytes(StandardCharsets.UTF_8),
-            "short rows", sound -> "step,x\n1\n".getBytes(StandardCharsets.UTF_8)));
-
     @TempDir
     Path runs;
 
@@ -71,19 +58,7 @@ class DamagedRunsTest {
     @Test
     void no_damage_of_a_file_is_an_internal_error_or_hides_the_other_run() throws IOException {
         for (Path file : files()) {
-            byte[] before = Files.readAllBytes(file);
-            for (Map.Entry<String, Function<byte[], byte[]>> damage : DAMAGES.entrySet()) {
-                Files.write(file, damage.getValue().apply(before));
-                assertThatCommandsCope(damage.getKey() + " " + file);
-            }
-            Files.deleteIfExists(file);
-            assertThatCommandsCope("gone " + file);
-            // A command may have written it anew.
-            Files.deleteIfExists(file);
-            Files.createDirectory(file);
-            assertThatCommandsCope("a folder in place of " + file);
-            Files.deleteIfExists(file);
-            Files.write(file, before);
+            Damages.inEveryWay(file, runs, this::assertThatCommandsCope);
         }
     }
 
@@ -96,7 +71,13 @@ class DamagedRunsTest {
                     : new String[] {command, damaged.path().toString()};
             assertThatItEndsClearly(what, gan.run(line));
         }
-        assertThatItEndsClearly(what, gan.run("report", "latest", "--runs", runs.toString()));
+        if (what.endsWith(".json")) {
+            // Only these decide which run is meant.
+            assertThatItEndsClearly(what, gan.run("report", "latest", "--runs", runs.toString()));
+            assertThatItEndsClearly(
+                    what,
+                    gan.run("diff", sound.path().toString(), damaged.path().toString()));
+        }
     }
 
     private void assertThatItEndsClearly(String what, int code) {

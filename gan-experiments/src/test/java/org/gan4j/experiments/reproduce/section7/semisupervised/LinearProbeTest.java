@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Values;
 import org.gan4j.api.problem.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class LinearProbeTest {
         assertThat(many).doesNotHaveDuplicates().contains(few);
         assertThat(DRAWS.rows(1, 80)).isEqualTo(many);
         assertThat(DRAWS.rows(2, 80)).isNotEqualTo(many);
-        assertThat(drawn.bytes()[79]).isEqualTo((byte) (LEVEL * drawn.labels().orElseThrow()[79]));
+        assertThat(bytes(drawn)[79]).isEqualTo((byte) (LEVEL * drawn.labels().orElseThrow()[79]));
     }
 
     @Test
@@ -127,5 +128,9 @@ class LinearProbeTest {
                 .mapToObj(accuracy -> new AccuracyRow.Fit(accuracy, penalty))
                 .toList();
         return AccuracyRow.of(100, input, 1, fits);
+    }
+
+    private static byte[] bytes(Table table) {
+        return ((Values.Bytes) table.values()).bytes();
     }
 }

@@ -12,7 +12,7 @@ import org.gan4j.standard.initializer.Constant;
 
 /** y = x + max(0, x·W + b): x and y [batch × n], W [n × n], b [n]. */
 @About(value = "adds a rectified affine map to its input", source = "after He et al. 2015, arXiv:1512.03385")
-public record Residual(
+public record MyResidual(
         @Param(value = "he", doc = "first values of W") Initializer weights) implements Layer {
     @Override
     public String kind() {

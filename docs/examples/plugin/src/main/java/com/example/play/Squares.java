@@ -20,7 +20,7 @@ import org.gan4j.api.train.Player;
  * <p>Source: Mao et al. 2016, arXiv:1611.04076, equation 2, with the labels a = 0 and b = c = t.
  */
 @About(value = "squared distances of the logits from 0 and a target", source = "Mao et al. 2016, arXiv:1611.04076")
-public record LeastSquares(
+public record Squares(
         @Param(value = "1", doc = "target of D's logits on real examples")
         double target) implements Loss {
     @Override

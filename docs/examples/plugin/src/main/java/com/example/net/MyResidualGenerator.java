@@ -15,7 +15,7 @@ import org.gan4j.standard.layer.Reshape;
 
 /** A dense layer, residual layers, a dense layer to the data's size, and the data's shape. */
 @About("residual layers between two dense ones")
-public record ResidualGenerator(
+public record MyResidualGenerator(
         @Param(value = "64", min = 1, doc = "width of the residual layers")
         int width,
 
@@ -30,7 +30,7 @@ public record ResidualGenerator(
         List<Layer> layers = new ArrayList<>();
         layers.add(new Dense(width, weights, new Constant(0)));
         for (int i = 0; i < depth; i++) {
-            layers.add(new Residual(weights));
+            layers.add(new MyResidual(weights));
         }
         layers.add(new Dense(data.size(), weights, new Constant(0)));
         layers.add(new Reshape(data.dims()));

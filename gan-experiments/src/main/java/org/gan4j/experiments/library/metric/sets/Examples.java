@@ -1,0 +1,149 @@
+package org.gan4j.experiments.library.metric.sets;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.data.CaptionedData;
+import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.Parzen.Held;
+
+/**
+ * The two sets that a metric compares: generated examples, and as many held-out real ones. Which real examples these are does not
+ * depend on a run's seed. Captions are cut off.
+ *
+ * @param metric  for messages, such as {@code kid}
+ * @param data    of the run
+ * @param heldOut the split that real examples are drawn from
+ * @param held    the name of that split
+ * @param samples how many are asked for; a smaller split gives all it has
+ */
+record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, int samples) {
+    /** The number of examples a side in the standard protocol. */
+    static final int STANDARD = 2_000;
+
+    /** The explanation of the parameter. */
+    static final String SAMPLES = "examples of each side; another number shows in the metric's name";
+
+    /** The explanation of the parameter. */
+    static final String SPLIT =
+            "what generated examples are compared with: test, or validation for choices to be made by";
+
+    /** The seed by which real examples are drawn. */
+    private static final long SEED = 0;
+
+    /**
+     * Returns the sets of a subject.
+     *
+     * @throws InvalidInput if its data are endless
+     */
+    static Examples of(String metric, Metric.Subject subject, Held held, int samples) {
+        if (subject.dataset() instanceof Dataset.Finite finite) {
+            return new Examples(metric, finite, finite.load(split(held)), held, samples);
+        }
+        throw new InvalidInput(
+                "metric " + metric,
+                "it needs data with held-out examples, such as mnist or fashion-mini; " + subject.dataset()
+                        + " is endless, and jsd compares with its known density");
+    }
+
+    private static Split split(Held held) {
+        return held == Held.TEST ? Split.TEST : Split.VALIDATION;
+    }
+
+    /** Returns the name of the split that real examples are drawn from. */
+    String splitName() {
+        return split(held).toString();
+    }
+
+    /** Returns how many examples each side has. */
+    int count() {
+        return Math.min(samples, heldOut.count());
+    }
+
+    /** Returns held-out real examples. */
+    PointSet real() {
+        return drawn(heldOut, count());
+    }
+
+    /** Returns all held-out real examples. */
+    PointSet allReal() {
+        return points(heldOut.toFloats());
+    }
+
+    /** Returns as many training examples as there are held-out ones, or all. */
+    PointSet training() {
+        Table train = data.load(Split.TRAIN);
+        return drawn(train, Math.min(count(), train.count()));
+    }
+
+    /**
+     * Returns as many training examples in random order, and others than {@link #training} as far as the split has so many.
+     */
+    FloatTensor otherTraining() {
+        Table train = data.load(Split.TRAIN);
+        int all = train.count();
+        return withoutCaption(
+                train.drawn(all, SEED).slice(all - Math.min(count(), all), all).toFloats());
+    }
+
+    /** Returns all training examples. */
+    PointSet allTraining() {
+        return points(data.load(Split.TRAIN).toFloats());
+    }
+
+    /** Returns as many generated examples as there are real ones. */
+    PointSet generated(Metric.Subject subject) {
+        return generated(subject, count());
+    }
+
+    PointSet generated(Metric.Subject subject, int number) {
+        return points(subject.sample(number, metric));
+    }
+
+    /** Returns training examples of all classes but the first, if the data have classes. */
+    Optional<PointSet> withoutOneClass() {
+        Table train = data.load(Split.TRAIN);
+        return train.labels().map(labels -> {
+            int[] rows = IntStream.range(0, labels.length)
+                    .filter(row -> labels[row] != 0)
+                    .toArray();
+            Table others = train.rows(rows);
+            return drawn(others, Math.min(count(), others.count()));
+        });
+    }
+
+    private PointSet drawn(Table table, int count) {
+        return points(table.drawn(count, SEED).toFloats());
+    }
+
+    private FloatTensor withoutCaption(FloatTensor examples) {
+        return data instanceof CaptionedData captioned ? captioned.caption().cut(examples) : examples;
+    }
+
+    private PointSet points(FloatTensor examples) {
+        return PointSet.of(withoutCaption(examples));
+    }
+
+    /** Returns a measurement of as many examples of each side as there are. */
+    Measurement measurement(String name, MemberMean value, Map<String, Double> findings) {
+        return measurement(name, value, findings, count(), count() == STANDARD ? "" : "n" + count());
+    }
+
+    /**
+     * Returns a measurement of another number of generated examples.
+     *
+     * @param n         the examples that were measured
+     * @param departure of their number from the standard protocol; empty if there is none
+     */
+    Measurement measurement(String name, MemberMean value, Map<String, Double> findings, int n, String departure) {
+        return new Measurement(name, value.value(), value.error(), n, splitName(), Map.of(), findings)
+                .under(Departure.of(held == Held.TEST ? "" : splitName(), departure));
+    }
+}

@@ -1,0 +1,113 @@
+package org.gan4j.experiments.library.metric.sets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.library.metric.Parzen.Held;
+
+/**
+ * Improved precision and recall. The manifold of a set is the union of balls around its points, each with the distance to its
+ * third nearest other point as radius. {@code eval/precision} is the share of generated examples in the manifold of the real
+ * ones: are samples realistic? {@code eval/recall} is the share of real examples in the manifold of the generated ones: is every
+ * kind of example generated? Both are in 0…1, and their standard errors are binomial ones.
+ *
+ * <p>The distance is Euclidean on the examples themselves (pixels, for pictures), so values do not compare with those on features
+ * of a network. A perfect sampler is below 1; its value, that of training examples, is in {@code perfect}.
+ */
+@About(
+        value = "share of realistic samples, and share of real examples that samples reach",
+        source = "Kynkäänniemi et al. 2019, arXiv:1904.06991, equations 1 and 2")
+public record PrecisionRecall(
+        @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
+        int samples,
+
+        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        implements Metric {
+    private static final int NEIGHBOURS = 3;
+    private static final String PRECISION = "eval/precision";
+    private static final String RECALL = "eval/recall";
+
+    @Override
+    public boolean costly() {
+        return true;
+    }
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(
+                new MetricInfo(
+                        PRECISION,
+                        "Precision",
+                        "Share of the generator’s samples that lie among real held-out examples.",
+                        "",
+                        MetricInfo.Aim.HIGHER,
+                        split == Held.TEST),
+                new MetricInfo(
+                        RECALL,
+                        "Recall",
+                        "Share of real held-out examples that lie among the generator’s samples.",
+                        "",
+                        MetricInfo.Aim.HIGHER,
+                        split == Held.TEST));
+    }
+
+    @Override
+    public Optional<Metric> onValidation() {
+        return Optional.of(new PrecisionRecall(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public List<Measurement> measure(Subject subject) {
+        Examples examples = Examples.of("precision-recall", subject, split, samples);
+        Manifold real = new Manifold(examples.real());
+        double[] perfect = shares(real, examples.training());
+        double[] found = shares(real, examples.generated(subject));
+        return List.of(
+                measurement(PRECISION, found[0], Map.of(Measurement.PERFECT, perfect[0]), examples),
+                measurement(RECALL, found[1], Map.of(Measurement.PERFECT, perfect[1]), examples));
+    }
+
+    @Override
+    public List<Measurement> controls(Subject subject) {
+        Examples examples = Examples.of("precision-recall", subject, split, samples);
+        Manifold real = new Manifold(examples.real());
+        return SetControls.of(examples, (name, set) -> {
+            double[] found = shares(real, set);
+            return List.of(
+                    measurement("precision: " + name, found[0], Map.of(), examples),
+                    measurement("recall: " + name, found[1], Map.of(), examples));
+        });
+    }
+
+    /** Returns precision and recall. */
+    static double[] shares(Manifold real, PointSet generated) {
+        return new double[] {real.share(generated), new Manifold(generated).share(real.points())};
+    }
+
+    private static Measurement measurement(String name, double share, Map<String, Double> findings, Examples examples) {
+        return examples.measurement(name, MemberMean.ofShare(share, examples.count()), findings);
+    }
+
+    /** The union of balls around points. */
+    record Manifold(PointSet points, double[] radii) {
+        Manifold(PointSet points) {
+            this(points, points.radii(NEIGHBOURS));
+        }
+
+        /** Returns the share of a set that lies in it. */
+        double share(PointSet set) {
+            double[] inside = new double[set.count()];
+            set.distancesTo(points, (point, squared) -> {
+                for (int i = 0; i < radii.length && inside[point] == 0; i++) {
+                    inside[point] = squared[i] <= radii[i] ? 1 : 0;
+                }
+            });
+            return MemberMean.of(inside).value();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.gan4j.experiments.library.metric.sets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.gan4j.api.metric.Measurement;
+
+/**
+ * What a metric says of sets that are known to be good or bad, in place of the generated ones: real training examples, which are what
+ * a perfect sampler gives; few of them many times; all but one class; their mean; uniform noise.
+ */
+final class SetControls {
+    private static final int COPIES = 50;
+
+    private SetControls() {}
+
+    /** @param measure measures a set under a name */
+    static List<Measurement> of(Examples examples, BiFunction<String, PointSet, List<Measurement>> measure) {
+        PointSet training = examples.training();
+        List<Measurement> rows = new ArrayList<>();
+        rows.addAll(measure.apply(training.count() + " training examples", training));
+        int few = Math.max(1, training.count() / COPIES);
+        rows.addAll(measure.apply(few + " training examples, " + COPIES + " copies of each", copies(training, few)));
+        examples.withoutOneClass()
+                .ifPresent(others -> rows.addAll(
+                        measure.apply(others.count() + " training examples without the first class", others)));
+        rows.addAll(measure.apply("mean of " + training.count() + " training examples", mean(training)));
+        rows.addAll(measure.apply("uniform noise in the range of the data", noise(training)));
+        return rows;
+    }
+
+    private static PointSet copies(PointSet set, int few) {
+        float[] values = new float[set.values().length];
+        for (int row = 0; row < set.count(); row++) {
+            System.arraycopy(set.values(), row % few * set.width(), values, row * set.width(), set.width());
+        }
+        return new PointSet(values, set.width());
+    }
+
+    private static PointSet mean(PointSet set) {
+        double[] sums = new double[set.width()];
+        for (int i = 0; i < set.values().length; i++) {
+            sums[i % set.width()] += set.values()[i];
+        }
+        float[] values = new float[set.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (sums[i % set.width()] / set.count());
+        }
+        return new PointSet(values, set.width());
+    }
+
+    private static PointSet noise(PointSet set) {
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (float value : set.values()) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        Random random = new Random(1);
+        float[] values = new float[set.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = least + (most - least) * random.nextFloat();
+        }
+        return new PointSet(values, set.width());
+    }
+}

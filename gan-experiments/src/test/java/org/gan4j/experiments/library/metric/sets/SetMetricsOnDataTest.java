@@ -1,0 +1,198 @@
+package org.gan4j.experiments.library.metric.sets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
+import org.gan4j.api.data.Table;
+import org.gan4j.api.data.Values;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.data.Ring;
+import org.gan4j.experiments.library.metric.Parzen.Held;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole metrics on two classes of Gaussian points: 600 to train with, 200 in each other split. */
+class SetMetricsOnDataTest {
+    private static final int WIDTH = 4;
+
+    private record TwoClasses() implements Dataset.Finite {
+        @Override
+        public Shape shape() {
+            return Shape.of(WIDTH);
+        }
+
+        @Override
+        public int classes() {
+            return 2;
+        }
+
+        @Override
+        public Table load(Split split) {
+            int count = split == Split.TRAIN ? 600 : 200;
+            int[] labels = new int[count];
+            for (int i = 0; i < count; i++) {
+                labels[i] = i % 2;
+            }
+            return new Table(
+                    shape(), new Values.Floats(draws(count, split.ordinal())), Optional.of(labels), Optional.empty());
+        }
+
+        @Override
+        public String digest() {
+            return "";
+        }
+    }
+
+    /** Class 0 at -3, class 1 at 3, by turns. */
+    private static float[] draws(int count, long seed) {
+        Random random = new Random(seed);
+        float[] values = new float[count * WIDTH];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) ((i / WIDTH % 2 == 0 ? -3 : 3) + random.nextGaussian());
+        }
+        return values;
+    }
+
+    private record Sampler(Dataset dataset, float[] values) implements Metric.Subject {
+        @Override
+        public FloatTensor sample(int count, String stream) {
+            return new FloatTensor(dataset.shape().prepend(count), Arrays.copyOf(values, count * WIDTH));
+        }
+
+        @Override
+        public long seed() {
+            return 1;
+        }
+    }
+
+    private static Sampler perfect() {
+        return new Sampler(new TwoClasses(), draws(1_000, 77));
+    }
+
+    static List<Metric> metrics() {
+        return List.of(
+                new KernelDistance(200, Held.TEST),
+                new PrecisionRecall(200, Held.TEST),
+                new DensityCoverage(200, Held.TEST),
+                new SlicedWasserstein(200, Held.TEST),
+                new DifferentBins(200, 100, Held.TEST),
+                new Memorisation(200, Held.TEST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void a_perfect_sampler_has_about_the_value_that_is_stated_for_it(Metric metric) {
+        List<Measurement> measured = metric.measure(perfect());
+        assertThat(measured.stream().map(Measurement::name))
+                .containsExactlyElementsOf(
+                        metric.info().stream().map(info -> info.name()).toList());
+        for (Measurement one : measured) {
+            double perfect = one.perfect().orElseThrow();
+            // The stated value of some metrics is another draw, hence twice the variance.
+            double tolerance =
+                    4 * Math.sqrt(2) * one.standardError() + (metric instanceof SlicedWasserstein ? 0.3 : 0.02);
+            assertThat(one.value()).as(one.name()).isEqualTo(perfect, within(tolerance));
+            assertThat(one.departure()).isEqualTo("n200");
+            assertThat(one.split()).isEqualTo("test");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void on_validation_it_does_not_look_at_the_test_split(Metric metric) {
+        assertThat(metric.info()).allMatch(info -> info.usesTestSplit());
+        Metric other = metric.onValidation().orElseThrow();
+        assertThat(other.info()).noneMatch(info -> info.usesTestSplit());
+        assertThat(other.measure(perfect())).allMatch(one -> one.departure().startsWith("validation"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void endless_data_are_refused_in_words(Metric metric) {
+        Sampler endless = new Sampler(new Ring(8, 2, 0.02), draws(1_000, 1));
+        assertThatThrownBy(() -> metric.measure(endless))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("is endless");
+    }
+
+    private static Map<String, Double> controls(Metric metric) {
+        return metric.controls(perfect()).stream().collect(Collectors.toMap(Measurement::name, Measurement::value));
+    }
+
+    @Test
+    void the_controls_say_what_each_metric_notices() {
+        Map<String, Double> kid = controls(new KernelDistance(200, Held.TEST));
+        double good = kid.get("200 training examples");
+        assertThat(kid.get("200 training examples without the first class")).isGreaterThan(good + 1);
+        assertThat(kid.get("mean of 200 training examples")).isGreaterThan(good + 1);
+
+        Map<String, Double> shares = controls(new PrecisionRecall(200, Held.TEST));
+        assertThat(shares.get("recall: 200 training examples without the first class"))
+                .isLessThan(0.6);
+        assertThat(shares.get("precision: 200 training examples without the first class"))
+                .isGreaterThan(0.7);
+        assertThat(shares.get("recall: mean of 200 training examples")).isLessThan(0.05);
+
+        Map<String, Double> different = controls(new DifferentBins(200, 10, Held.TEST));
+        assertThat(different.get("200 training examples")).isLessThan(0.3);
+        // Every bin is of one class; those of the second have twice their share, those of the first are empty.
+        assertThat(different.get("200 training examples without the first class"))
+                .isGreaterThan(0.7);
+        assertThat(different.get("mean of 200 training examples")).isGreaterThan(0.7);
+
+        Map<String, Double> covered = controls(new DensityCoverage(200, Held.TEST));
+        // Four different points are near few of the real ones.
+        assertThat(covered.get("coverage: 4 training examples, 50 copies of each"))
+                .isLessThan(0.5);
+        assertThat(covered.get("coverage: 200 training examples without the first class"))
+                .isLessThan(0.6);
+    }
+
+    @Test
+    void different_bins_need_a_training_example_each() {
+        assertThatThrownBy(() -> new DifferentBins(200, 201, Held.TEST).measure(perfect()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("metric ndb: bins=201 needs as many training examples, and it uses 200");
+        assertThat(new DifferentBins(200, 10, Held.VALIDATION)
+                        .measure(perfect())
+                        .get(0)
+                        .key())
+                .isEqualTo("eval/ndb-validation-n200-bins10");
+    }
+
+    @Test
+    void copies_of_training_examples_are_memorised_and_held_out_ones_are_not() {
+        Memorisation metric = new Memorisation(200, Held.TEST);
+        // N / (N + H) = 600 / 800
+        assertThat(metric.measure(perfect()).get(0).perfect()).hasValue(0.75);
+        Sampler copies = new Sampler(new TwoClasses(), draws(600, Split.TRAIN.ordinal()));
+        Measurement copied = metric.measure(copies).get(0);
+        assertThat(copied.value()).isEqualTo(1);
+        // 0.75^200 by chance, and the smallest number that 10,000 choices can give is 1 of 10,001.
+        assertThat(copied.findings()).containsEntry("p", 1.0 / 10_001);
+        // Each of the 200 has a nearest of its own: √(0.75 · 0.25 · 200) / 200.
+        assertThat(copied.standardError()).isEqualTo(0.0306, within(1e-4));
+        // All samples have one nearest example, which is a training one with the probability 3/4: nothing is proven.
+        float[] far = new float[1_000 * WIDTH];
+        Arrays.fill(far, 50);
+        Measurement poor = metric.measure(new Sampler(new TwoClasses(), far)).get(0);
+        assertThat(poor.value()).isIn(0.0, 1.0);
+        assertThat(poor.findings().get("p")).isGreaterThan(0.7);
+        Sampler held = new Sampler(new TwoClasses(), draws(200, Split.TEST.ordinal()));
+        assertThat(metric.measure(held).get(0).value()).isZero();
+    }
+}
