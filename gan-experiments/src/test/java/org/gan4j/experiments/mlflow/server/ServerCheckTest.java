@@ -185,20 +185,28 @@ class ServerCheckTest {
 
     @Test
     void a_scheme_that_is_not_the_servers_is_said() throws Exception {
-        // Web servers answer a greeting of TLS at their plain port in plain text.
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> {
-                try (Socket caller = plain.accept()) {
-                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    caller.getInputStream().readAllBytes();
-                } catch (IOException e) {
-                    // The caller has gone.
-                }
-            });
+        // A web server that gets a greeting of TLS at its plain port answers in plain text. It reads before it answers: text
+        // that comes before the greeting is lost in Java's client, which then waits for its limit.
+        Thread answering;
+        try (ServerSocket plain = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            answering = new Thread(() -> answerInPlainText(plain));
             answering.start();
             assertThat(check("https://127.0.0.1:" + plain.getLocalPort()).detail())
                     .contains("it does not speak TLS at that port");
-            answering.join();
+        }
+        answering.join();
+    }
+
+    private static void answerInPlainText(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket caller = server.accept()) {
+                caller.getInputStream().read();
+                caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                caller.shutdownOutput();
+                caller.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                // The caller has gone, or the test has ended.
+            }
         }
     }
 
