@@ -61,6 +61,7 @@ public final class Layers {
             new Arrow("run", "draw", "each evaluation leaves a picture"),
             new Arrow("run", "settings", "an experiment is written down and resolved again"),
             new Arrow("run", "tracking", "a run's journal is sent while it trains"),
+            new Arrow("run", "net", "what a failed run leaves names addresses without logins"),
             new Arrow("run", "plugins", "what happens at a run's end is contributed"),
             new Arrow("run", "store", "a run is recorded"),
             new Arrow("library", "net", "data sets are downloaded"),

@@ -26,8 +26,7 @@ record InspectedUpdates(GraphSession session, UpdateGraphs training, List<Variab
     /** Makes an update, the given one within its step, and returns its values in the order in which they are computed. */
     List<UpdateValue> of(Update update, int number) {
         List<UpdateValue> values = new ArrayList<>(computed(update, number));
-        List<FloatTensor> left =
-                session.floats(Feeds.none(), state.stream().map(Variable::read).toList(), List.of());
+        List<FloatTensor> left = stateNow();
         for (Kind kind : List.of(Kind.KEPT, Kind.SLOT, Kind.WEIGHT)) {
             for (int i = 0; i < left.size(); i++) {
                 String name = state.get(i).name();
@@ -38,6 +37,15 @@ record InspectedUpdates(GraphSession session, UpdateGraphs training, List<Variab
             }
         }
         return values;
+    }
+
+    /** Returns whether all weights, slots and kept values are finite now. */
+    boolean isStateFinite() {
+        return stateNow().stream().allMatch(FloatTensor::isFinite);
+    }
+
+    private List<FloatTensor> stateNow() {
+        return session.floats(Feeds.none(), state.stream().map(Variable::read).toList(), List.of());
     }
 
     private List<UpdateValue> computed(Update update, int number) {

@@ -230,6 +230,11 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, Rollback
     }
 
     @Override
+    public boolean isFinite() {
+        return inspection.isStateFinite();
+    }
+
+    @Override
     public void rollBack(Path folder) {
         checkpoint.restoreNets(session, folder);
     }

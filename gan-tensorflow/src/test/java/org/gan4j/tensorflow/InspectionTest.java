@@ -132,7 +132,9 @@ class InspectionTest {
     void a_slot_that_overflows_is_seen_though_no_weight_shows_it() {
         try (TensorFlowRun run = Experiments.open(Experiments.ring().optimizer(new Growing()))) {
             assertThat(run.inspectStep()).allMatch(UpdateValue::isFinite);
+            assertThat(run.isFinite()).isTrue();
             UpdateValue first = firstNonFinite(run.inspectStep());
+            assertThat(run.isFinite()).isFalse();
             assertThat(first.kind()).isEqualTo(Kind.SLOT);
             assertThat(first.player()).isEqualTo(Player.DISCRIMINATOR);
             assertThat(first.name()).startsWith("discriminator.").endsWith(".s");

@@ -17,4 +17,7 @@ public interface RunState {
      * @throws org.gan4j.api.problem.InvalidInput if the folder does not hold a checkpoint of this experiment
      */
     void restore(Path folder);
+
+    /** Returns whether every floating-point number of the state is finite: weights, slots of optimizers and kept values. */
+    boolean isFinite();
 }

@@ -1,5 +1,7 @@
 package org.gan4j.experiments.net;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /** Takes logins out of addresses. Whatever is shown or kept and may hold an address goes through here. */
@@ -12,6 +14,13 @@ public final class Redaction {
     /** Returns the text without the login of any address in it. */
     public static String of(String text) {
         return LOGIN.matcher(text).replaceAll("//");
+    }
+
+    /** Returns the stack trace of a failure without the login of any address in it. */
+    public static String ofTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return of(trace.toString());
     }
 
     /** Returns the value of a variable that should be one address without its login, however odd the address is. */

@@ -59,7 +59,7 @@ final class RunLoop {
     private final MachineLoad machine;
     private final NotableSteps notable;
     private final Rollbacks rollbacks;
-    private final NonFiniteValues nonFinite = new NonFiniteValues();
+    private final NonFiniteValues nonFinite;
     private final List<EvaluationAction> actions;
     private final SignalAverages averages;
     private final SortedMap<String, Double> latest = new TreeMap<>();
@@ -89,6 +89,7 @@ final class RunLoop {
         SortedMap<String, MetricSeries> measured = folder.metrics();
         measured.forEach((metric, series) -> latest.put(metric, series.values()[series.size() - 1]));
         this.notable = NotableSteps.of(experiment, measured, run.step());
+        this.nonFinite = new NonFiniteValues(experiment.onNan());
         this.rollbacks = Rollbacks.of(checkpoints, measured, run.step());
         this.actions = actions(CollapseAlarm.of(measured, run.step(), spentBefore), () -> watcher.accept(opened));
     }
@@ -163,7 +164,7 @@ final class RunLoop {
             boolean due = costly || RunClock.due(experiment.cadence().eval(), run.step());
             boolean best = due && evaluate(costly);
             if (best || RunClock.due(experiment.cadence().checkpoint(), run.step())) {
-                if (!nonFinite.areInWeights(run)) {
+                if (!nonFinite.areInState(run)) {
                     save();
                 } else if (!goesOn()) {
                     return Status.DIVERGED;
@@ -171,7 +172,7 @@ final class RunLoop {
             }
         }
         report();
-        if (nonFinite.areInWeights(run) && !goesOn()) {
+        if (nonFinite.areInState(run) && !goesOn()) {
             return Status.DIVERGED;
         }
         evaluate(true);
@@ -180,7 +181,7 @@ final class RunLoop {
 
     private Status stopped() {
         reason = "stopped by a signal after step " + run.step();
-        if (nonFinite.areInWeights(run) && rollbacks.areAsked()) {
+        if (nonFinite.areInState(run) && rollbacks.areAsked()) {
             // Nothing is saved, so the resumed run meets the value again and goes back as this one would have.
             return Status.KILLED;
         }

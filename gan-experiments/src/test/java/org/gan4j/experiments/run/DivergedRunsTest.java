@@ -35,9 +35,22 @@ class DivergedRunsTest {
         assertThat(outcome.reason())
                 .isEqualTo(
                         "loss/d was not finite at step 6; it began at step 5, in the discriminator's update: the loss"
-                                + " fake was NaN.\nA replay begins at the last sound checkpoint, that of step 4: gan explain "
+                                + " fake was NaN.\nA replay begins at the checkpoint of step 4.\nTo see more: gan explain "
                                 + outcome.folder());
         assertThat(RunFolder.open(outcome.folder()).checkpointSteps()).containsExactly(4L);
+    }
+
+    @Test
+    void a_checkpoint_with_an_infinite_slot_does_not_hide_where_it_began() {
+        // The slot of step 4 is infinite and lies in the checkpoint of step 4, whose weights are finite. Step 5 shows
+        // it.
+        Outcome outcome = run("backend.slotBreaksAt=4");
+
+        assertThat(RunFolder.open(outcome.folder()).checkpointSteps()).containsExactly(4L, 2L);
+        assertThat(outcome.reason())
+                .startsWith("loss/d was not finite at step 6; it began at step 4, in the discriminator's update: the"
+                        + " optimizer's slot w.s after the update was infinite.\nA replay begins at the checkpoint of"
+                        + " step 2.\n");
     }
 
     @Test
@@ -73,7 +86,7 @@ class DivergedRunsTest {
         assertThat(outcome.status()).isEqualTo(Status.DIVERGED);
         assertThat(outcome.reason())
                 .startsWith("the weight w was not finite at step 7; it began at step 2, ")
-                .contains("A replay begins at the first step: ");
+                .contains("A replay begins at the first step.\n");
     }
 
     @Test

@@ -36,6 +36,12 @@ public record FakeBackend(
         @Param(value = "0", min = 0, doc = "step from which on the weight is NaN; 0 is never")
         long weightBreaksAt,
 
+        @Param(
+                value = "0",
+                min = 0,
+                doc = "step at which a slot becomes infinite, and the losses after it NaN; 0 is never")
+        long slotBreaksAt,
+
         @Param(value = "0", min = 0, doc = "step at which the program fails; 0 is never")
         long failAt,
 
@@ -75,6 +81,8 @@ public record FakeBackend(
         /** Steps whose learning was taken back. */
         private long lost;
 
+        private float slot;
+
         FakeRun(Experiment experiment) {
             this.experiment = experiment;
         }
@@ -94,7 +102,8 @@ public record FakeBackend(
             double sum = 0;
             for (long i = 0; i < steps; i++) {
                 step++;
-                sum += step == divergeAt ? Double.NaN : step;
+                sum += step == divergeAt || Float.isInfinite(slot) ? Double.NaN : step;
+                slot = step == slotBreaksAt ? Float.POSITIVE_INFINITY : slot;
                 if (step == failAt) {
                     throw new IllegalStateException("the fake broke at step " + step);
                 }
@@ -171,6 +180,7 @@ public record FakeBackend(
             double loss = advance(1).get("loss/d");
             return List.of(
                     new UpdateValue(1, Player.DISCRIMINATOR, UpdateValue.Kind.LOSS, "fake", loss),
+                    new UpdateValue(1, Player.DISCRIMINATOR, UpdateValue.Kind.SLOT, "w.s", slot),
                     new UpdateValue(1, Player.DISCRIMINATOR, UpdateValue.Kind.WEIGHT, "w", weight()));
         }
 
@@ -183,7 +193,7 @@ public record FakeBackend(
         public void save(Path folder) {
             try {
                 Files.createDirectories(folder);
-                Files.writeString(folder.resolve("step"), lost == 0 ? Long.toString(step) : step + " " + lost);
+                Files.writeString(folder.resolve("step"), step + " " + lost + " " + slot);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -191,25 +201,32 @@ public record FakeBackend(
 
         @Override
         public void restore(Path folder) {
-            long[] saved = saved(folder);
-            step = saved[0];
-            lost = saved[1];
+            String[] saved = saved(folder);
+            step = Long.parseLong(saved[0]);
+            lost = Long.parseLong(saved[1]);
+            slot = Float.parseFloat(saved[2]);
         }
 
-        /** Returns the step and how many were taken back; a file of one number stands for none. */
-        private static long[] saved(Path folder) {
+        /** Returns the step, how many steps were taken back, and the slot; the first alone stands for no others. */
+        private static String[] saved(Path folder) {
             try {
-                String[] words = Files.readString(folder.resolve("step")).split(" ");
-                return new long[] {Long.parseLong(words[0]), words.length > 1 ? Long.parseLong(words[1]) : 0};
+                String saved = Files.readString(folder.resolve("step"));
+                return (saved.contains(" ") ? saved : saved + " 0 0").split(" ");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
+        public boolean isFinite() {
+            return Float.isFinite(slot) && Float.isFinite(weight());
+        }
+
+        @Override
         public void rollBack(Path checkpoint) {
-            long[] saved = saved(checkpoint);
-            lost = step - (saved[0] - saved[1]);
+            String[] saved = saved(checkpoint);
+            slot = Float.parseFloat(saved[2]);
+            lost = step - (Long.parseLong(saved[0]) - Long.parseLong(saved[1]));
         }
 
         @Override

@@ -55,6 +55,16 @@ class RolledBackRunsTest {
     }
 
     @Test
+    void a_state_with_an_infinite_slot_is_not_gone_back_to() {
+        Outcome outcome = SmallRuns.runner().run(experiment("on-nan=rollback", "backend.slotBreaksAt=4"));
+
+        // The checkpoint of step 4 would be the first to hold the slot. Step 2 has the weight 1 + 2, and the steps 5, 6
+        // and 7 add 3.
+        assertThat(weight(outcome)).isEqualTo(6);
+        assertThat(outcome.metrics()).containsEntry("rollbacks", 1.0);
+    }
+
+    @Test
     void a_comparison_counts_the_rollbacks_of_each_arm_and_tests_nothing_about_them() {
         Comparison comparison = SmallRuns.runner()
                 .compare(new SmallRuns(home)

@@ -10,7 +10,7 @@ import org.gan4j.api.run.Run;
 import org.junit.jupiter.api.Test;
 
 class RunCapabilitiesTest {
-    private final Run run = new FakeBackend(0, 0, 0, 0, true).open(null);
+    private final Run run = new FakeBackend(0, 0, 0, 0, 0, true).open(null);
 
     @Test
     void a_run_offers_the_interfaces_that_it_implements() {

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.run.divergence;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gan4j.api.run.Run;
@@ -26,26 +25,23 @@ public record DivergenceReason(Checkpoints checkpoints, Consumer<String> say, Bo
         if (run.capability(UpdateInspection.class).isEmpty() || stop.getAsBoolean()) {
             return noticed;
         }
-        say.accept(noticed + "; a replay from " + from() + " finds where it began");
-        return noticed + origin(run.step()).map(sentence -> "; " + sentence).orElse("")
-                + ".\nA replay begins at " + from() + ": gan explain "
+        say.accept(noticed + "; a replay finds where it began");
+        return noticed + replayed(run.step()).map(DivergenceReason::origin).orElse(".") + "\nTo see more: gan explain "
                 + checkpoints.folder().path();
     }
 
-    private Optional<String> origin(long end) {
+    private static String origin(ReplayedSteps steps) {
+        return "; " + steps.sentence() + ".\nA replay begins at "
+                + (steps.from() == 0 ? "the first step" : "the checkpoint of step " + steps.from()) + ".";
+    }
+
+    private Optional<ReplayedSteps> replayed(long end) {
         try {
-            return new DivergenceReplay(checkpoints, one -> {}, stop)
-                    .replay(end)
-                    .map(ReplayedSteps::sentence);
+            return new DivergenceReplay(checkpoints, one -> {}, stop).replay(end);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("where the run diverged was not found: {}", e.getMessage());
             LOG.debug("The stack trace:", e);
             return Optional.empty();
         }
-    }
-
-    private String from() {
-        OptionalLong step = checkpoints.folder().latestCheckpoint();
-        return step.isPresent() ? "the last sound checkpoint, that of step " + step.getAsLong() : "the first step";
     }
 }

@@ -13,7 +13,7 @@ import org.gan4j.experiments.run.checkpoint.Checkpoints;
 import org.gan4j.experiments.run.checkpoint.PretrainedWeights;
 
 /**
- * Trains a diverged run again from its newest sound checkpoint. Draws depend on seed and step alone, so the replay computes what
+ * Trains a diverged run again from its newest sound checkpoint whose slots and kept values are finite too. Draws depend on seed and step alone, so the replay computes what
  * the run computed. It has sessions of its own, and the diverged run stays as it is.
  *
  * @param checkpoints those of the diverged run
@@ -29,7 +29,7 @@ public record DivergenceReplay(Checkpoints checkpoints, Consumer<String> say, Bo
      *
      * @param end the step at which the run was found to have diverged
      * @return the last steps, up to the first with a value that is not finite; empty if it was told to stop
-     * @throws org.gan4j.api.problem.InvalidInput if the backend cannot inspect updates, or no checkpoint is sound
+     * @throws org.gan4j.api.problem.InvalidInput if the backend cannot inspect updates
      */
     public Optional<ReplayedSteps> replay(long end) {
         long noticed = noticed(end);
@@ -75,14 +75,25 @@ public record DivergenceReplay(Checkpoints checkpoints, Consumer<String> say, Bo
         }
     }
 
-    /** Opens a run at the newest sound checkpoint, or at the beginning where there is none. */
+    /** Opens a run at the newest checkpoint from which it can be told where it began, or at the beginning where there is none. */
     private Run open() {
+        for (long step : checkpoints.folder().checkpointSteps()) {
+            if (checkpoints.isSound(step)) {
+                Run run = opened(fresh -> checkpoints.restore(fresh, step));
+                if (run.isFinite()) {
+                    return run;
+                }
+                run.close();
+            }
+        }
+        return opened(fresh -> PretrainedWeights.bring(checkpoints.experiment(), fresh, say));
+    }
+
+    private Run opened(Consumer<Run> prepare) {
         Experiment experiment = checkpoints.experiment();
         Run run = experiment.parts().backend().value().open(experiment);
         try {
-            if (!checkpoints.restore(run)) {
-                PretrainedWeights.bring(experiment, run, say);
-            }
+            prepare.accept(run);
             return run;
         } catch (RuntimeException e) {
             run.close();

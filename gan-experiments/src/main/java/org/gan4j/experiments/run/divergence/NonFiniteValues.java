@@ -2,11 +2,18 @@ package org.gan4j.experiments.run.divergence;
 
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.run.Run;
 
 /** Notices that a value of a run is not finite, and remembers the first. Used by the run's thread. */
 public final class NonFiniteValues {
+    private final OnNan onNan;
     private String first = "";
+
+    /** Looks as the setting {@code on-nan} needs it. */
+    public NonFiniteValues(OnNan onNan) {
+        this.onNan = onNan;
+    }
 
     /** Returns whether a training signal is not finite, or a value was not before. */
     public boolean areIn(Map<String, Double> signals, Run run) {
@@ -19,14 +26,17 @@ public final class NonFiniteValues {
                 run);
     }
 
-    /** Returns whether a weight has a value that is not finite, so that a checkpoint would not be sound. */
-    public boolean areInWeights(Run run) {
-        return note(
-                run.weights().entrySet().stream()
-                        .filter(weight -> !weight.getValue().isFinite())
-                        .map(weight -> "the weight " + weight.getKey())
-                        .findFirst(),
-                run);
+    /**
+     * Returns whether a checkpoint would not be sound: a weight is not finite. A run that may go back to the checkpoint needs finite
+     * slots and kept values too.
+     */
+    public boolean areInState(Run run) {
+        Optional<String> weight = run.weights().entrySet().stream()
+                .filter(named -> !named.getValue().isFinite())
+                .map(named -> "the weight " + named.getKey())
+                .findFirst();
+        boolean isBroken = weight.isPresent() || (onNan == OnNan.ROLLBACK && !run.isFinite());
+        return note(isBroken ? Optional.of(weight.orElse("a slot or a kept value")) : Optional.empty(), run);
     }
 
     private boolean note(Optional<String> name, Run run) {

@@ -1,10 +1,9 @@
 package org.gan4j.experiments.run.end;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.disk.WholeFile;
+import org.gan4j.experiments.net.Redaction;
 import org.gan4j.experiments.store.RunFolder;
 
 /** Says why a run failed. A fault of the program or of a plug-in also leaves its stack trace in the run's folder. */
@@ -18,13 +17,12 @@ public final class FailureReason {
         } else if (failure instanceof OutOfMemoryError) {
             return failure.toString();
         }
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace, true));
+        String reason = Redaction.of(failure.toString());
         try {
-            WholeFile.write(folder.errorText(), trace.toString());
-            return failure + " (" + folder.errorText().getFileName() + " in the run's folder has the details)";
+            WholeFile.write(folder.errorText(), Redaction.ofTrace(failure));
+            return reason + " (" + folder.errorText().getFileName() + " in the run's folder has the details)";
         } catch (WorkFailed e) {
-            return failure.toString();
+            return reason;
         }
     }
 }

@@ -185,7 +185,8 @@ class ServerCheckTest {
 
     @Test
     void a_scheme_that_is_not_the_servers_is_said() throws Exception {
-        // A web server that gets a greeting of TLS at its plain port answers in plain text. It reads before it answers: text
+        // A web server that gets a greeting of TLS at its plain port answers in plain text. It reads before it answers:
+        // text
         // that comes before the greeting is lost in Java's client, which then waits for its limit.
         Thread answering;
         try (ServerSocket plain = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
