@@ -7,6 +7,7 @@ import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.launch.KubernetesLauncher;
 import org.gan4j.experiments.launch.LocalLauncher;
 import org.gan4j.experiments.launch.SlurmLauncher;
+import org.gan4j.experiments.launch.SparkLauncher;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.data.FashionMini;
 import org.gan4j.experiments.library.data.FashionMnist;
@@ -159,6 +160,7 @@ public final class ExperimentsModule extends GanModule {
         tracker("mlflow", MlflowTracker.class);
 
         launcher("local", LocalLauncher.class);
+        launcher("spark", SparkLauncher.class);
         launcher("slurm", SlurmLauncher.class);
         launcher("kubernetes", KubernetesLauncher.class);
 

@@ -20,8 +20,9 @@ import org.gan4j.api.part.ExtensionPoint;
  *       not: a setting or a plug-in is wrong.
  * </ul>
  *
- * <p>What is asked of a launcher: it changes no result, writes nothing into the runs, and does not wait for the engine. The
- * user concludes with {@code gan resume COMPARISON}, which runs the cells that no engine has run.
+ * <p>What is asked of a launcher: it changes no result and writes nothing into the runs. It either leaves the cells to the
+ * engine, and the user concludes with {@code gan resume COMPARISON}, or waits until the engine has run them. In both cases
+ * the cells that no engine has run are run by the process that concludes.
  */
 public interface Launcher {
     ExtensionPoint<Launcher> POINT = ExtensionPoint.several(

@@ -1,4 +1,4 @@
-/** Hands the cells of a comparison to this process, to Slurm or to Kubernetes. */
+/** Hands the cells of a comparison to this process, to Spark, to Slurm or to Kubernetes. */
 @NullMarked
 package org.gan4j.experiments.launch;
 

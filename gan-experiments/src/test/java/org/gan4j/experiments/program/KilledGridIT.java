@@ -23,7 +23,7 @@ class KilledGridIT {
     Path folder;
 
     /** The weights at the end of each run, and the values that show what is kept besides them. */
-    private static List<Object> results(JsonNode comparison, Path folder) {
+    static List<Object> results(JsonNode comparison, Path folder) {
         List<Object> results = new ArrayList<>();
         comparison.get("runs").forEach(run -> {
             RunEnding ending =
@@ -35,7 +35,7 @@ class KilledGridIT {
         return results;
     }
 
-    private static List<RunFolder> runs(Path runs) {
+    static List<RunFolder> runs(Path runs) {
         return RunFolder.below(runs).stream()
                 .filter(run -> run.record().kind().equals("run"))
                 .toList();

@@ -1,0 +1,116 @@
+package org.gan4j.experiments.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.launch.PlannedCells;
+import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.experiments.launch.SparkLauncher;
+import org.gan4j.experiments.store.RunFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Spark runs the cells of a comparison. */
+class SparkIT {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void need() {
+        SparkCluster.need();
+    }
+
+    private static String[] grid(String runs, String... more) {
+        List<String> line =
+                new ArrayList<>(List.of("compare", "gaussian-1d", "loss=minimax,non-saturating", "seed=1,2"));
+        line.addAll(List.of("steps=3000", "eval.every=1500", "checkpoint.every=50", "runs=" + runs, "--json"));
+        line.addAll(List.of(more));
+        return line.toArray(String[]::new);
+    }
+
+    /** The run of the first cell, once it has been made. */
+    private Optional<RunFolder> first() {
+        return KilledGridIT.runs(folder.resolve("spark")).stream()
+                .filter(run -> run.name().startsWith("minimax-seed1"))
+                .findFirst();
+    }
+
+    /** The executor of the first cell is killed after the first checkpoint of sixty, so that another one resumes it. */
+    @Test
+    @Tag("tensorflow")
+    void a_grid_on_two_workers_equals_a_local_one_though_an_executor_is_killed() throws Exception {
+        Program gan = Program.in(folder);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        try (SparkCluster cluster = SparkCluster.in(folder.resolve("cluster"))) {
+            Process process = gan.start(
+                    out,
+                    err,
+                    grid(
+                            "spark",
+                            "launcher=spark",
+                            "launcher.master=" + cluster.url(),
+                            "launcher.cores=1",
+                            "launcher.gan=" + gan.home().resolve("bin/gan")));
+            SparkCluster.await(process, err, () -> first().stream()
+                    .anyMatch(run -> run.latestCheckpoint().isPresent()));
+            cluster.killExecutorOf(" 1");
+            assertThat(process.waitFor()).as(Program.read(err)).isZero();
+        }
+        assertThat(Program.read(err)).contains("cell 1: done", "4 of 4 have ended");
+
+        JsonNode local =
+                gan.run(grid("local", "--quiet", "--together", "2")).succeeded().json();
+        JsonNode spark = new ObjectMapper().readTree(out.toFile());
+        for (String field : List.of("rows", "differences", "conclusion")) {
+            assertThat(spark.get(field)).as(field).isEqualTo(local.get(field));
+        }
+        assertThat(KilledGridIT.results(spark, folder)).hasSize(4).isEqualTo(KilledGridIT.results(local, folder));
+        assertThat(KilledGridIT.runs(folder.resolve("spark"))).hasSize(4);
+        assertThat(first().orElseThrow().ending().orElseThrow().resumedFrom()).isPositive();
+    }
+
+    /** Cell 1 succeeds, cell 2 is refused, cell 3 fails once and then succeeds, cell 4 fails whenever it is tried. */
+    @Test
+    void a_cell_is_tried_again_for_what_is_worth_it_and_not_for_ever() throws IOException {
+        Path gan = Files.writeString(folder.resolve("gan"), """
+                #!/bin/sh
+                echo $3 >> 'HOME/calls'
+                case $3 in 2) exit 2;; 4) exit 1;; 3) [ -e 'HOME/once' ] || { touch 'HOME/once'; exit 1; };; esac
+                """.replace("HOME", folder.toString()));
+        assertThat(gan.toFile().setExecutable(true)).isTrue();
+        PlannedCells cells = new PlannedCells(Files.createDirectory(folder.resolve("compare \"it's\"")), 4);
+        List<String> said = Collections.synchronizedList(new ArrayList<>());
+        // In a local master the second number takes the place of spark.task.maxFailures.
+        SparkLauncher launcher = new SparkLauncher(
+                "local[4,2]",
+                4,
+                1,
+                1,
+                "1g",
+                List.of("--conf", "spark.ui.enabled=false"),
+                gan.toString(),
+                "spark-submit");
+
+        assertThatThrownBy(() -> launcher.launch(cells, said::add))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessageContaining("ended with code 1")
+                .hasMessageContaining("gan resume " + cells.comparison());
+
+        assertThat(Files.readAllLines(folder.resolve("calls")).stream().sorted())
+                .containsExactly("1", "2", "3", "3", "4", "4");
+        assertThat(String.join("\n", said))
+                .contains("cell 1: done", "cell 2: refused", "cell 3: done", "cell 4: failed");
+    }
+}
