@@ -266,6 +266,12 @@ public final class Experiment {
         return new Experiment(other, parts, numbers, rules);
     }
 
+    /** Returns the same experiment, identity included, whose parts hold another object as the data set. */
+    public Experiment standingIn(Dataset data) {
+        Part<Dataset> old = parts.dataset();
+        return new Experiment(name, parts.with(old.with(data)), numbers, rules);
+    }
+
     /** Returns a builder that begins with this experiment. */
     public ExperimentBuilder toBuilder() {
         return new ExperimentBuilder(name, parts, numbers, rules);

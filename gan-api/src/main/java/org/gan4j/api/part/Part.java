@@ -33,6 +33,11 @@ public record Part<P>(
         return value.getClass();
     }
 
+    /** Returns another object under the same key, name and parameters. */
+    public Part<P> with(P other) {
+        return new Part<>(key, name, other, parameters, jars, module);
+    }
+
     /**
      * Returns name and parameters, each under the part's key; for a part that a module bound, also the module and the
      * jar.

@@ -1,9 +1,15 @@
 package org.gan4j.api.track;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.metric.MetricInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provenance of a run: everything needed to say how a number was made, and to make it again. Immutable; stored as
@@ -60,13 +66,33 @@ public record RunRecord(
      * @param name   as in the experiment
      * @param digest SHA-256 over a finite set's content; of a sampler, over its description
      * @param shape  of one example
+     * @param classes the number of classes of a finite set; null in records of earlier versions
      */
-    public record DataRecord(String name, String digest, String shape) {}
+    public record DataRecord(
+            String name,
+            String digest,
+            String shape,
+            @Nullable Integer classes) {
+        private static final Pattern SIZES = Pattern.compile("\\[((?:\\d{1,9}(?:×\\d{1,9})*)?)]");
+
+        /** Returns the shape of one example; empty where the record has none. */
+        public Optional<Shape> example() {
+            Matcher sizes = SIZES.matcher(shape);
+            return sizes.matches()
+                    ? Optional.of(new Shape(
+                            sizes.group(1).isEmpty()
+                                    ? List.of()
+                                    : Arrays.stream(sizes.group(1).split("×"))
+                                            .map(Integer::valueOf)
+                                            .toList()))
+                    : Optional.empty();
+        }
+    }
 
     public RunRecord {
         // Records of earlier versions lack these.
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
-        data = data == null ? new DataRecord("", "", "") : data;
+        data = data == null ? new DataRecord("", "", "", null) : data;
     }
 
     /** Returns the record of the same run with another budget. */

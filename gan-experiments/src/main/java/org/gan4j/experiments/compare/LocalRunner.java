@@ -143,6 +143,11 @@ public final class LocalRunner implements ExperimentRunner {
         return runs().open(folder, checkpoint);
     }
 
+    /** Opens a run of which only the nets are used; see {@link SingleRun#openNets}. */
+    public ReopenedRun openNets(RunFolder folder, String checkpoint) {
+        return runs().openNets(folder, checkpoint);
+    }
+
     @Override
     public Comparison compare(List<Experiment> grid) {
         return compare(grid, List.of());

@@ -77,11 +77,10 @@ public record ProvenanceCollector(Extensions extensions) {
 
     /** What an endless data set draws follows from its name, its parameters and, if gan4j did not ship it, its jar. */
     private static RunRecord.DataRecord data(Part<Dataset> part) {
-        String digest = part.value() instanceof Dataset.Finite finite
-                ? finite.digest()
-                : Digest.sha256(part.settings() + "\n" + part.jars());
-        return new RunRecord.DataRecord(
-                part.name(), digest, part.value().shape().toString());
+        String shape = part.value().shape().toString();
+        return part.value() instanceof Dataset.Finite finite
+                ? new RunRecord.DataRecord(part.name(), finite.digest(), shape, finite.classes())
+                : new RunRecord.DataRecord(part.name(), Digest.sha256(part.settings() + "\n" + part.jars()), shape, 0);
     }
 
     private static RunRecord.PluginRecord plugin(Plugin plugin) {

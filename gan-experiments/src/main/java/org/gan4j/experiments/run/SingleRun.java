@@ -178,7 +178,15 @@ public record SingleRun(
      * @param checkpoint as {@link CheckpointChoice} reads it
      */
     public ReopenedRun open(RunFolder folder, String checkpoint) {
-        Experiment experiment = recorded.experiment(folder);
+        return open(folder, recorded.experiment(folder), checkpoint);
+    }
+
+    /** Opens a run of which only the nets are used, as {@link #open(RunFolder, String)}. Files of a finite data set need not be there. */
+    public ReopenedRun openNets(RunFolder folder, String checkpoint) {
+        return open(folder, recorded.withoutData(folder), checkpoint);
+    }
+
+    private ReopenedRun open(RunFolder folder, Experiment experiment, String checkpoint) {
         OptionalLong step = CheckpointChoice.step(checkpoint, folder, experiment);
         return step.isEmpty()
                 ? open(folder, experiment)

@@ -18,9 +18,14 @@ class OwnDataIT {
         script();
         Program gan =
                 Program.in(folder).with("GAN_DATA", folder.resolve("cache").toString());
-        trains(gan, "fashion-mini", "dataset=images", "dataset.folder=own/pictures", "batch=20");
+        String pictures = trains(gan, "fashion-mini", "dataset=images", "dataset.folder=own/pictures", "batch=20");
         assertThat(folder.resolve("cache/decoded"))
                 .isDirectoryContaining(file -> file.toString().endsWith(".pictures"));
+        Files.move(folder.resolve("own/pictures"), folder.resolve("elsewhere"));
+        gan.run("sample", pictures, "--out", "samples.png").succeeded();
+        gan.run("export", pictures, "--out", "model").succeeded();
+        assertThat(folder.resolve("samples.png")).isNotEmptyFile();
+        assertThat(folder.resolve("model")).isNotEmptyDirectory();
         trains(gan, "ring", "dataset=points", "dataset.file=own/points.csv", "batch=64", "metrics=[]");
     }
 
@@ -33,7 +38,8 @@ class OwnDataIT {
         assertThat(python.waitFor()).isZero();
     }
 
-    private void trains(Program gan, String recipe, String... settings) {
+    /** Trains a pair and writes its report anew; returns the run's folder. */
+    private String trains(Program gan, String recipe, String... settings) {
         String[] train = new String[settings.length + 5];
         train[0] = "train";
         train[1] = recipe;
@@ -46,5 +52,6 @@ class OwnDataIT {
         Path report = folder.resolve(run).resolve("report.html");
         assertThat(Files.exists(report)).isTrue();
         assertThat(Program.read(report)).contains("data:image/png");
+        return run;
     }
 }

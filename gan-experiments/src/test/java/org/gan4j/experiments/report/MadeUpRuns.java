@@ -183,7 +183,7 @@ final class MadeUpRuns {
                 "fedcba9876543210".repeat(4),
                 settings,
                 List.of(new RunRecord.PartRecord("loss", loss, "org.gan4j.losses." + loss, "", "ab".repeat(32))),
-                new RunRecord.DataRecord("ring", "ef".repeat(32), "[2]"),
+                new RunRecord.DataRecord("ring", "ef".repeat(32), "[2]", 0),
                 List.of(new RunRecord.PluginRecord(
                         "org.gan4j.losses.LossesModule", "0.1.0", "gan-losses.jar", "cd".repeat(32))),
                 Map.of("gan4j", "0.1.0", "java", "17.0.12", "tensorflow", "2.18.0"),

@@ -31,7 +31,7 @@ class RunFolderTest {
                 "ab12",
                 new TreeMap<>(Map.of("loss", "minimax", "seed", "1")),
                 List.of(new RunRecord.PartRecord("loss", "minimax", "org.example.Minimax", "", "")),
-                new RunRecord.DataRecord("ring", "ef56", "[2]"),
+                new RunRecord.DataRecord("ring", "ef56", "[2]", 0),
                 List.of(new RunRecord.PluginRecord("org.example.Plug", "1.0", "plug.jar", "cd34")),
                 Map.of("java", "17"),
                 "",

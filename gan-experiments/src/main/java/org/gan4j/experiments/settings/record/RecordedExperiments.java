@@ -77,6 +77,15 @@ public record RecordedExperiments(Resolver resolver) {
     }
 
     /**
+     * The experiment of a run of which only the nets are used. A finite data set is not read; see {@link UnreadData}.
+     *
+     * @throws InvalidInput as {@link #experiment}
+     */
+    public Experiment withoutData(RunFolder folder) {
+        return UnreadData.in(experiment(folder), folder.record());
+    }
+
+    /**
      * The experiment of a run that is to be resumed.
      *
      * @throws InvalidInput if a setting or the jar of a part is not what it was

@@ -46,7 +46,7 @@ public final class Runs {
                         new RunRecord.PartRecord(
                                 "probes.blend(share=0.1)", "blend(share=0.1)", "org.gan4j.losses.Blend", "", ""),
                         new RunRecord.PartRecord("prior", "", "example.Triangular", "example.Swap", "ffee")),
-                new RunRecord.DataRecord("ring", "d1ce", "[2]"),
+                new RunRecord.DataRecord("ring", "d1ce", "[2]", 0),
                 List.of(new RunRecord.PluginRecord("example.Module", "1.2", "example.jar", "ffee")),
                 Map.of("java", "17", "gan4j", "0.1"),
                 "c0ffee",
@@ -66,7 +66,7 @@ public final class Runs {
                 "4567",
                 new TreeMap<>(Map.of("loss", "minimax,non-saturating")),
                 List.of(),
-                new RunRecord.DataRecord("ring", "d1ce", "[2]"),
+                new RunRecord.DataRecord("ring", "d1ce", "[2]", 0),
                 List.of(),
                 Map.of(),
                 "c0ffee",

@@ -41,7 +41,7 @@ public record ExportCommand(
     public int run(Context context) throws IOException {
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         refuseOccupied();
-        try (ReopenedRun opened = LocalRunner.of(context).open(folder, step)) {
+        try (ReopenedRun opened = LocalRunner.of(context).openNets(folder, step)) {
             if (!context.dryRun()) {
                 ModelFolder.write(out, folder.record(), opened.run());
             }

@@ -73,7 +73,7 @@ public record SampleCommand(
         GridSize size = GridSize.of(grid, count);
         RunFolder folder = RunArgument.only(context.arguments(), runs);
         OutFile.prepare(out);
-        try (ReopenedRun opened = LocalRunner.of(context).open(folder, step)) {
+        try (ReopenedRun opened = open(LocalRunner.of(context), folder, file)) {
             FloatTensor z = draws(opened, size);
             if (file == SampleFile.PICTURE) {
                 draw(opened, opened.run().generate(z), size);
@@ -91,6 +91,13 @@ public record SampleCommand(
         context.print(out.toString());
         context.result(Map.of("out", out.toString()));
         return 0;
+    }
+
+    /** Opens the run without its data, unless generated points are to be drawn over real ones. */
+    private ReopenedRun open(LocalRunner runner, RunFolder folder, SampleFile file) {
+        boolean needsNetsOnly = file != SampleFile.PICTURE
+                || folder.record().data().example().filter(Pictures::isImage).isPresent();
+        return needsNetsOnly ? runner.openNets(folder, step) : runner.open(folder, step);
     }
 
     private FloatTensor draws(ReopenedRun opened, GridSize size) {
