@@ -54,7 +54,8 @@ def ending(context, cell):
     try:
         return cell, context.parallelize([cell], 1).map(run).collect()[0]
     except Exception as failure:
-        print(failure, file=sys.stderr, flush=True)
+        with open(log(cell), "a") as out:
+            print(failure, file=out)
         return cell, 1
 
 

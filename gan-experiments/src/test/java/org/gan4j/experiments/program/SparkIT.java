@@ -81,21 +81,39 @@ class SparkIT {
         assertThat(first().orElseThrow().ending().orElseThrow().resumedFrom()).isPositive();
     }
 
-    /** Cell 1 succeeds, cell 2 is refused, cell 3 fails once and then succeeds, cell 4 fails whenever it is tried. */
+    /**
+     * Cell 1 succeeds, cell 2 is refused, cell 3 fails once and then succeeds, and cell 4 fails whenever it is tried. Cell 5 first
+     * kills the process that waits for it, and the second time succeeds if the first was told to stop.
+     */
     @Test
-    void a_cell_is_tried_again_for_what_is_worth_it_and_not_for_ever() throws IOException {
+    void a_cell_is_tried_again_for_what_is_worth_it_and_never_outlives_its_task() throws IOException {
         Path gan = Files.writeString(folder.resolve("gan"), """
                 #!/bin/sh
                 echo $3 >> 'HOME/calls'
-                case $3 in 2) exit 2;; 4) exit 1;; 3) [ -e 'HOME/once' ] || { touch 'HOME/once'; exit 1; };; esac
+                case $3 in
+                  2) exit 2 ;;
+                  3) ! mkdir 'HOME/three' || exit 1 ;;
+                  4) exit 1 ;;
+                  5)
+                    if mkdir 'HOME/five'; then
+                      trap "touch 'HOME/stopped'; exit 143" TERM
+                      kill -9 $(ps -o ppid= -p $PPID)
+                    fi
+                    for i in $(seq 300); do
+                      [ ! -e 'HOME/stopped' ] || exit 0
+                      sleep 0.1
+                    done
+                    exit 2
+                    ;;
+                esac
                 """.replace("HOME", folder.toString()));
         assertThat(gan.toFile().setExecutable(true)).isTrue();
-        PlannedCells cells = new PlannedCells(Files.createDirectory(folder.resolve("compare \"it's\"")), 4);
+        PlannedCells cells = new PlannedCells(Files.createDirectory(folder.resolve("compare \"it's\"")), 5);
         List<String> said = Collections.synchronizedList(new ArrayList<>());
         // In a local master the second number takes the place of spark.task.maxFailures.
         SparkLauncher launcher = new SparkLauncher(
-                "local[4,2]",
-                4,
+                "local[5,2]",
+                5,
                 1,
                 1,
                 "1g",
@@ -109,8 +127,8 @@ class SparkIT {
                 .hasMessageContaining("gan resume " + cells.comparison());
 
         assertThat(Files.readAllLines(folder.resolve("calls")).stream().sorted())
-                .containsExactly("1", "2", "3", "3", "4", "4");
+                .containsExactly("1", "2", "3", "3", "4", "4", "5", "5");
         assertThat(String.join("\n", said))
-                .contains("cell 1: done", "cell 2: refused", "cell 3: done", "cell 4: failed");
+                .contains("cell 1: done", "cell 2: refused", "cell 3: done", "cell 4: failed", "cell 5: done");
     }
 }

@@ -50,9 +50,9 @@ public record CompareCommand(
         TunedComparison tuned = new TunedComparison(runner);
         List<Experiment> grid = ExperimentArguments.resolve(runner, tune.rest());
         if (!tune.isNone()) {
-            list(context, "to choose a rate for each arm, a grid of ", tuned.sweep(tune, grid));
+            list(context, choice, "to choose a rate for each arm, a grid of ", tuned.sweep(tune, grid));
         }
-        list(context, tune.isNone() ? "a grid of " : "then, each arm at its own rate, a grid of ", grid);
+        list(context, choice, tune.isNone() ? "a grid of " : "then, each arm at its own rate, a grid of ", grid);
         if (context.dryRun()) {
             choice.print(context, tune.isNone() ? grid : tuned.sweep(tune, grid));
             context.result(
@@ -81,9 +81,9 @@ public record CompareCommand(
         return 0;
     }
 
-    private void list(Context context, String what, List<Experiment> cells) {
-        context.note(
-                what + cells.size() + " runs, " + (together == 1 ? "one after the other:" : together + " at a time:"));
+    private void list(Context context, LauncherChoice choice, String what, List<Experiment> cells) {
+        String how = together == 1 ? ", one after the other:" : ", " + together + " at a time:";
+        context.note(what + cells.size() + " runs" + (choice.isHere() && !planOnly ? how : ":"));
         RunNames.of(cells).forEach(name -> context.note("  " + name));
     }
 }

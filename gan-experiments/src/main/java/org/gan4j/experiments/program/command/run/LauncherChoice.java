@@ -19,15 +19,17 @@ import org.gan4j.registry.Extensions;
 /**
  * The launcher that the arguments of {@code gan compare} name.
  *
+ * @param name of the launcher
  * @param rest the arguments that are about the experiments
  */
-record LauncherChoice(Launcher launcher, List<String> rest) {
+record LauncherChoice(String name, Launcher launcher, List<String> rest) {
     private static final String KEY = Launcher.POINT.id();
+    private static final String HERE = "local";
 
     static LauncherChoice of(Context context) {
         Problems problems = new Problems();
         Map<String, Setting> fields = new LinkedHashMap<>();
-        fields.put("name", new Setting.Text("local", KEY));
+        fields.put("name", new Setting.Text(HERE, KEY));
         List<String> rest = new ArrayList<>();
         for (String argument : context.arguments()) {
             int equals = argument.indexOf('=');
@@ -42,7 +44,12 @@ record LauncherChoice(Launcher launcher, List<String> rest) {
         }
         var part = Extensions.of(context).part(Launcher.POINT, KEY, new Setting.Fields(fields, KEY), problems);
         problems.throwIfAny();
-        return new LauncherChoice(part.orElseThrow().value(), rest);
+        return new LauncherChoice(part.orElseThrow().name(), part.orElseThrow().value(), rest);
+    }
+
+    /** Returns whether this process runs the cells. */
+    boolean isHere() {
+        return name.equals(HERE);
     }
 
     /** Prints the job as it would be for a comparison of these experiments. */

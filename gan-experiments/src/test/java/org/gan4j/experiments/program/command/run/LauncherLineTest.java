@@ -44,6 +44,7 @@ class LauncherLineTest {
         assertThat(compare("launcher=slurm", "launcher.each=2", "--dry-run")).isZero();
         // Four cells, two a task: the tasks are 0 and 1.
         assertThat(gan.out()).startsWith("#!/bin/bash\n").contains("#SBATCH --array=0-1\n");
+        assertThat(gan.err()).startsWith("a grid of 4 runs:\n");
 
         assertThat(compare("launcher=spark", "launcher.master=spark://a:1", "--dry-run"))
                 .isZero();
