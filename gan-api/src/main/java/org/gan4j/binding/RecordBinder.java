@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.part.Part;
 import org.gan4j.api.problem.Nearest;
@@ -72,8 +73,18 @@ public final class RecordBinder {
      * @param problems where mistakes go; if there were any, the result is empty
      */
     public <R> Optional<R> bind(Class<R> type, String key, Map<String, Setting> given, Problems problems) {
+        return bind(type, key, given, name -> "", problems);
+    }
+
+    /**
+     * Builds the record of a part that others could take the place of.
+     *
+     * @param others says of a parameter that the record lacks which others have it; empty for none
+     */
+    public <R> Optional<R> bind(
+            Class<R> type, String key, Map<String, Setting> given, UnaryOperator<String> others, Problems problems) {
         try {
-            return bind(type, Parameter.of(type), key, given, problems);
+            return bind(type, Parameter.of(type), key, given, others, problems);
         } catch (IllegalStateException e) {
             problems.add(key, String.valueOf(e.getMessage()));
         } catch (LinkageError | TypeNotPresentException e) {
@@ -83,9 +94,14 @@ public final class RecordBinder {
     }
 
     private <R> Optional<R> bind(
-            Class<R> type, List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
+            Class<R> type,
+            List<Parameter> parameters,
+            String key,
+            Map<String, Setting> given,
+            UnaryOperator<String> others,
+            Problems problems) {
         int before = problems.list().size();
-        reportUnknown(parameters, key, given, problems);
+        reportUnknown(parameters, key, given, others, problems);
         List<Object> values = new ArrayList<>();
         for (Parameter parameter : parameters) {
             value(parameter, key, given, problems).ifPresent(values::add);
@@ -96,13 +112,19 @@ public final class RecordBinder {
         return construct(type, key, values, given, problems);
     }
 
-    private void reportUnknown(List<Parameter> parameters, String key, Map<String, Setting> given, Problems problems) {
+    private void reportUnknown(
+            List<Parameter> parameters,
+            String key,
+            Map<String, Setting> given,
+            UnaryOperator<String> others,
+            Problems problems) {
         List<String> names = parameters.stream().map(Parameter::name).toList();
         given.forEach((name, setting) -> {
             if (!names.contains(name)) {
                 String hint = Nearest.below(
                                 name, parameters(parameters, key, given).keySet())
-                        .orElseGet(() -> Nearest.hint(prefix(key), name, names));
+                        .orElseGet(() -> Nearest.hint(prefix(key), name, names)
+                                + (Nearest.to(name, names).isEmpty() ? others.apply(name) : ""));
                 problems.add(setting.where(), "unknown key '" + join(key, name) + "', " + hint);
             }
         });

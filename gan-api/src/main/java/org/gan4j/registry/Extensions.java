@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.part.AvailableParts;
@@ -226,7 +227,9 @@ public final class Extensions implements AvailableParts {
             Map<String, Setting> given,
             Problems problems) {
         if (contribution.type().isRecord()) {
-            return binder.bind(contribution.type(), key, given, problems)
+            UnaryOperator<String> others =
+                    parameter -> ParameterOwners.hint(point.id(), contributions(point.id()), parameter);
+            return binder.bind(contribution.type(), key, given, others, problems)
                     .map(value -> writer.named(
                             key, contribution.name(), point.contract().cast(value), ""));
         }

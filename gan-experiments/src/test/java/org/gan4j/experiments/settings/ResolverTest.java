@@ -284,7 +284,8 @@ public class ResolverTest {
                                     + " 'loss.share'?",
                             "prior=gausian: unknown prior 'gausian', did you mean 'gaussian'?");
             assertThat(mistakes("small", "loss=minimax", "loss.share=0.1", "seed=1,2"))
-                    .containsExactly("loss.share=0.1: unknown key 'loss.share', there is none to choose from");
+                    .containsExactly("loss.share=0.1: unknown key 'loss.share', there is none to choose from; 'share'"
+                            + " belongs to loss=blend");
         }
 
         @Test
