@@ -36,6 +36,7 @@ import org.gan4j.experiments.library.metric.label.ClassAgreement;
 import org.gan4j.experiments.library.metric.label.CodeAgreement;
 import org.gan4j.experiments.library.metric.sets.DensityCoverage;
 import org.gan4j.experiments.library.metric.sets.DifferentBins;
+import org.gan4j.experiments.library.metric.sets.FrechetDistance;
 import org.gan4j.experiments.library.metric.sets.KernelDistance;
 import org.gan4j.experiments.library.metric.sets.Memorisation;
 import org.gan4j.experiments.library.metric.sets.PrecisionRecall;
@@ -177,6 +178,7 @@ public final class ExperimentsModule extends GanModule {
         metric("class-agreement", ClassAgreement.class);
         metric("code-agreement", CodeAgreement.class);
         metric("kid", KernelDistance.class);
+        metric("frechet", FrechetDistance.class);
         metric("precision-recall", PrecisionRecall.class);
         metric("density-coverage", DensityCoverage.class);
         metric("sliced-wasserstein", SlicedWasserstein.class);

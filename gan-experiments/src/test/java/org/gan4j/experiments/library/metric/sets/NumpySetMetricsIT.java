@@ -28,7 +28,7 @@ class NumpySetMetricsIT {
     private static final String FORMULAS = """
             import json, sys
             import numpy as np
-            from scipy import stats
+            from scipy import linalg, stats
             x, y, t = (np.loadtxt(name, delimiter=",") for name in ("x.csv", "y.csv", "t.csv"))
             n, d = x.shape
             k = lambda a, b: (a @ b.T / d + 1) ** 3
@@ -55,7 +55,10 @@ class NumpySetMetricsIT {
             # No member in either, or all in both, is no difference.
             rejected = np.abs(i - j) / n > stats.norm.isf(0.025) * np.sqrt(m * (1 - m) * 2 / n)
             mass = [stats.binom.pmf(np.arange(n + 1), n, share) for share in b]
+            cx, cy = (np.cov(s, rowvar=False) for s in (x, y))
+            root = linalg.sqrtm(cx @ cy)
             json.dump({
+                "frechet": ((x.mean(0) - y.mean(0)) ** 2).sum() + np.trace(cx + cy - 2 * root).real,
                 "ndb": (z > stats.norm.isf(0.025)).mean(),
                 "ndb perfect": np.mean([p @ rejected @ p for p in mass]),
                 "kid": means.mean(), "kid error": 2 * means.std(ddof=1) / np.sqrt(n),
@@ -115,6 +118,9 @@ class NumpySetMetricsIT {
         // Distances are sums of floats, about seven digits.
         assertThat(kid.value()).isEqualTo(numpy.get("kid").asDouble(), within(1e-6));
         assertThat(kid.error()).isEqualTo(numpy.get("kid error").asDouble(), within(1e-6));
+        // The files hold about eight digits of a float.
+        assertThat(FittedNormal.of(y).distance(x).value())
+                .isEqualTo(numpy.get("frechet").asDouble(), within(1e-7));
         double[] shares = PrecisionRecall.shares(new Manifold(y), x);
         assertThat(shares[0]).isEqualTo(numpy.get("precision").asDouble());
         assertThat(shares[1]).isEqualTo(numpy.get("recall").asDouble());

@@ -86,6 +86,7 @@ class SetMetricsOnDataTest {
     static List<Metric> metrics() {
         return List.of(
                 new KernelDistance(200, Held.TEST),
+                new FrechetDistance(200, Held.TEST),
                 new PrecisionRecall(200, Held.TEST),
                 new DensityCoverage(200, Held.TEST),
                 new SlicedWasserstein(200, Held.TEST),
@@ -140,6 +141,14 @@ class SetMetricsOnDataTest {
         assertThat(kid.get("200 training examples without the first class")).isGreaterThan(good + 1);
         assertThat(kid.get("mean of 200 training examples")).isGreaterThan(good + 1);
 
+        // The classes lie at ±(3, 3, 3, 3). One alone has its mean 6 away, and along the diagonal the deviation 1 in
+        // place of
+        // √37: 36 + (√37 - 1)². The mean picture has no covariance: 4 + 36.
+        Map<String, Double> frechet = controls(new FrechetDistance(200, Held.TEST));
+        assertThat(frechet.get("200 training examples without the first class"))
+                .isEqualTo(36 + Math.pow(Math.sqrt(37) - 1, 2), within(6.0));
+        assertThat(frechet.get("mean of 200 training examples")).isEqualTo(40, within(4.0));
+
         Map<String, Double> shares = controls(new PrecisionRecall(200, Held.TEST));
         assertThat(shares.get("recall: 200 training examples without the first class"))
                 .isLessThan(0.6);
@@ -160,6 +169,29 @@ class SetMetricsOnDataTest {
                 .isLessThan(0.5);
         assertThat(covered.get("coverage: 200 training examples without the first class"))
                 .isLessThan(0.6);
+    }
+
+    @Test
+    void wide_examples_are_refused_by_the_metric_whose_time_grows_with_their_cube() {
+        Dataset.Finite wide = new Dataset.Finite() {
+            @Override
+            public Shape shape() {
+                return Shape.of(32, 32, 3);
+            }
+
+            @Override
+            public Table load(Split split) {
+                throw new AssertionError("nothing is read");
+            }
+
+            @Override
+            public String digest() {
+                return "";
+            }
+        };
+        assertThatThrownBy(() -> new FrechetDistance(200, Held.TEST).measure(new Sampler(wide, new float[0])))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("examples have 3072 numbers, and it takes at most 1024");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.gan4j.experiments.library.metric.sets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.part.About;
+import org.gan4j.api.part.Param;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.metric.Parzen.Held;
+
+/**
+ * {@code eval/frechet}: the squared 2-Wasserstein distance between two normal distributions that have the means m and the covariances
+ * C of generated and of real examples: |m - m'|² + tr(C + C' - 2 (C C')^½). The unit is the square of the data's. The standard error
+ * is that of the first-order expansion in both sets.
+ *
+ * <p>The features are the examples themselves (pixels, for pictures). A "Fréchet inception distance" is on features of the Inception
+ * network, and does not compare with this. The estimate is biased upwards, more for fewer examples and more numbers an example. A
+ * perfect sampler's value, that of training examples, is therefore in {@code perfect}, and values of another number of examples do
+ * not compare. Time grows with the cube of the numbers an example has, so they are limited.
+ */
+@About(
+        value = "distance of the normal distributions that samples and real examples are fitted by",
+        source = "Dowson and Landau 1982; Heusel et al. 2017, arXiv:1706.08500, equation 6")
+public record FrechetDistance(
+        @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
+        int samples,
+
+        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        implements Metric {
+    private static final String NAME = "eval/frechet";
+
+    /** The most numbers of an example: those of a grey picture of 32 × 32. */
+    private static final int WIDEST = 1_024;
+
+    @Override
+    public boolean costly() {
+        return true;
+    }
+
+    @Override
+    public List<MetricInfo> info() {
+        return List.of(new MetricInfo(
+                NAME,
+                "Fréchet distance",
+                "Squared distance between the normal distributions that have the means and covariances of the generator’s"
+                        + " samples and of real held-out examples, on the examples themselves. A perfect sampler’s value is"
+                        + " shown beside it.",
+                "",
+                MetricInfo.Aim.LOWER,
+                split == Held.TEST));
+    }
+
+    @Override
+    public Optional<Metric> onValidation() {
+        return Optional.of(new FrechetDistance(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public List<Measurement> measure(Subject subject) {
+        Examples examples = examples(subject);
+        FittedNormal real = FittedNormal.of(examples.real());
+        Map<String, Double> perfect =
+                Map.of(Measurement.PERFECT, real.distance(examples.training()).value());
+        return List.of(examples.measurement(NAME, real.distance(examples.generated(subject)), perfect));
+    }
+
+    @Override
+    public List<Measurement> controls(Subject subject) {
+        Examples examples = examples(subject);
+        FittedNormal real = FittedNormal.of(examples.real());
+        return SetControls.of(
+                examples, (name, set) -> List.of(examples.measurement(name, real.distance(set), Map.of())));
+    }
+
+    private Examples examples(Subject subject) {
+        int width = subject.dataset().shape().size();
+        if (width > WIDEST) {
+            throw new InvalidInput(
+                    "metric frechet",
+                    "examples have " + width + " numbers, and it takes at most " + WIDEST
+                            + ", because its time grows with their cube; kid and sliced-wasserstein take any number");
+        }
+        return Examples.of("frechet", subject, split, samples);
+    }
+}
