@@ -34,6 +34,9 @@ public record SparkLauncher(
         @Param(value = "4g", doc = "memory a cell; engines that count memory reserve it")
         String memory,
 
+        @Param(value = "true", doc = "whether the workers see the runs' folder; if not, they send finished runs back")
+        boolean shared,
+
         @Param(value = "[]", doc = "further arguments of spark-submit")
         List<String> options,
 
@@ -53,6 +56,7 @@ public record SparkLauncher(
         values.put("count", String.valueOf(cells.count()));
         values.put("parallel", String.valueOf(parallel));
         values.put("retries", String.valueOf(retries));
+        values.put("shared", String.valueOf(shared));
         values.put("cores", String.valueOf(cores));
         values.put("gan", text(gan));
         return new JobTemplate("spark.py").filled(values);

@@ -157,6 +157,20 @@ class CellTest {
         assertThat(home.resolve("here")).doesNotExist();
     }
 
+    /** The first run's record names the first place, and the others' the second. */
+    @Test
+    void a_comparison_that_was_moved_half_way_comes_to_the_same() throws IOException {
+        Games games = new Games(home.resolve("here"));
+        RunFolder folder = planned(games);
+        games.runner().cell(folder, 1);
+        Path after = home.resolve("there");
+        Files.move(home.resolve("here"), after);
+        Path recipe = after.resolve(folder.path().getParent().getFileName());
+
+        assertThatItIsThatOfOneCommand(games.runner().resumeComparison(new RunFolder(recipe.resolve(folder.name()))));
+        assertThat(RunFolder.below(after)).hasSize(5);
+    }
+
     @Test
     void a_cell_that_is_not_there_or_was_changed_is_refused() throws IOException {
         Games games = new Games(home);

@@ -34,6 +34,7 @@ class SparkLauncherTest {
                 2,
                 5,
                 "6g",
+                true,
                 List.of("--conf", "spark.ui.enabled=false"),
                 "gan --plugins \"my jars\"",
                 home.resolve("spark-submit").toString());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gan4j.api.launch.PlannedCells;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.experiments.launch.SparkLauncher;
@@ -31,12 +32,23 @@ class SparkIT {
         SparkCluster.need();
     }
 
+    private static String[] with(String[] line, String... more) {
+        return Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new);
+    }
+
     private static String[] grid(String runs, String... more) {
-        List<String> line =
-                new ArrayList<>(List.of("compare", "gaussian-1d", "loss=minimax,non-saturating", "seed=1,2"));
-        line.addAll(List.of("steps=3000", "eval.every=1500", "checkpoint.every=50", "runs=" + runs, "--json"));
-        line.addAll(List.of(more));
-        return line.toArray(String[]::new);
+        String[] grid = {
+            "compare",
+            "gaussian-1d",
+            "loss=minimax,non-saturating",
+            "seed=1,2",
+            "steps=3000",
+            "eval.every=1500",
+            "checkpoint.every=50",
+            "runs=" + runs,
+            "--json"
+        };
+        return with(grid, more);
     }
 
     /** The run of the first cell, once it has been made. */
@@ -81,14 +93,49 @@ class SparkIT {
         assertThat(first().orElseThrow().ending().orElseThrow().resumedFrom()).isPositive();
     }
 
+    /** The program in the place of gan writes down which comparison it is called with, and then calls the real one. */
+    @Test
+    @Tag("tensorflow")
+    void without_a_shared_folder_runs_are_sent_back() throws IOException {
+        Program gan = Program.in(folder);
+        Path script = script("echo \"$2\" >> 'HOME/seen'; exec '" + gan.home().resolve("bin/gan") + "' \"$@\"");
+        String[] grid = {"compare", "gaussian-1d", "loss=minimax,non-saturating", "steps=20", "--json"};
+        JsonNode spark = gan.run(with(
+                        grid,
+                        "runs=spark",
+                        "launcher=spark",
+                        "launcher.master=local[2]",
+                        "launcher.cores=1",
+                        "launcher.shared=false",
+                        "launcher.gan=" + script))
+                .succeeded()
+                .json();
+
+        assertThat(Files.readAllLines(folder.resolve("seen")))
+                .hasSize(2)
+                .noneMatch(comparison -> comparison.startsWith(folder.toString()))
+                .noneMatch(comparison -> Files.exists(Path.of(comparison)));
+        // Nothing is left to do where the command was called.
+        assertThat(KilledGridIT.runs(folder.resolve("spark"))).hasSize(2);
+        JsonNode local = gan.run(with(grid, "runs=local")).succeeded().json();
+        assertThat(spark.get("rows")).isEqualTo(local.get("rows"));
+        assertThat(KilledGridIT.results(spark, folder)).hasSize(2).isEqualTo(KilledGridIT.results(local, folder));
+    }
+
+    private Path script(String text) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("gan"), "#!/bin/sh\n" + text.replace("HOME", folder.toString()) + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
     /**
      * Cell 1 succeeds, cell 2 is refused, cell 3 fails once and then succeeds, and cell 4 fails whenever it is tried. Cell 5 first
      * kills the process that waits for it, and the second time succeeds if the first was told to stop.
      */
     @Test
     void a_cell_is_tried_again_for_what_is_worth_it_and_never_outlives_its_task() throws IOException {
-        Path gan = Files.writeString(folder.resolve("gan"), """
-                #!/bin/sh
+        Path gan = script("""
                 echo $3 >> 'HOME/calls'
                 case $3 in
                   2) exit 2 ;;
@@ -106,8 +153,7 @@ class SparkIT {
                     exit 2
                     ;;
                 esac
-                """.replace("HOME", folder.toString()));
-        assertThat(gan.toFile().setExecutable(true)).isTrue();
+                """);
         PlannedCells cells = new PlannedCells(Files.createDirectory(folder.resolve("compare \"it's\"")), 5);
         List<String> said = Collections.synchronizedList(new ArrayList<>());
         // In a local master the second number takes the place of spark.task.maxFailures.
@@ -117,6 +163,7 @@ class SparkIT {
                 1,
                 1,
                 "1g",
+                true,
                 List.of("--conf", "spark.ui.enabled=false"),
                 gan.toString(),
                 "spark-submit");

@@ -3,15 +3,16 @@ package org.gan4j.experiments.settings.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The settings that tell runs apart, the seed aside. A parameter of a part counts only where runs with the same part differ in
+ * The settings that tell runs apart, the seed and the folder aside. A parameter of a part counts only where runs with the same part differ in
  * it: {@code optimizer=adam,sgd} differ in {@code optimizer} alone, although only one of them has {@code optimizer.beta1}.
  */
 public final class DistinguishingKeys {
-    private static final String SEED = "seed";
+    private static final Set<String> ASIDE = Set.of("seed", "runs");
 
     private DistinguishingKeys() {}
 
@@ -19,7 +20,7 @@ public final class DistinguishingKeys {
     public static SortedSet<String> of(List<? extends Map<String, String>> runs) {
         SortedSet<String> keys = new TreeSet<>();
         runs.forEach(settings -> keys.addAll(settings.keySet()));
-        keys.remove(SEED);
+        keys.removeAll(ASIDE);
         keys.removeIf(key -> !differ(key, runs));
         return keys;
     }
