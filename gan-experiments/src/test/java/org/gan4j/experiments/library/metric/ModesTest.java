@@ -8,7 +8,7 @@ import java.util.List;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.FashionMini;
-import org.gan4j.experiments.library.data.Spiral;
+import org.gan4j.experiments.library.data.known.Spiral;
 import org.junit.jupiter.api.Test;
 
 class ModesTest {

@@ -9,7 +9,7 @@ import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
 import org.gan4j.api.data.Values;
 import org.gan4j.experiments.library.data.FashionMini;
-import org.gan4j.experiments.library.data.Ring;
+import org.gan4j.experiments.library.data.known.Ring;
 import org.junit.jupiter.api.Test;
 
 class StackedMnistTest {

@@ -19,7 +19,7 @@ import org.gan4j.api.data.Values;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.library.data.Ring;
+import org.gan4j.experiments.library.data.known.Ring;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

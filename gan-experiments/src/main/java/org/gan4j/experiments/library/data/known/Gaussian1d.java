@@ -1,4 +1,4 @@
-package org.gan4j.experiments.library.data;
+package org.gan4j.experiments.library.data.known;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
-package org.gan4j.experiments.library.data;
+package org.gan4j.experiments.library.data.known;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.Noise;
@@ -12,13 +10,8 @@ import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
 /**
- * Gaussian noise about an arm of Archimedes' spiral, even along its length: {@code x = c(s) + deviation · N(0, I)} with s uniform
- * on the arc, whose point at angle θ from 0 to 2π·turns is {@code r(θ) · (cos θ, sin θ)}, {@code r = radius · θ / (2π·turns)};
+ * Gaussian noise about an arm of Archimedes' spiral ({@link NoisyCurve}), whose point at angle θ from 0 to 2π·turns is {@code r(θ) · (cos θ, sin θ)}, {@code r = radius · θ / (2π·turns)};
  * shape [2]. A curve has no modes to count.
- *
- * <p>The density {@code p(x) = 1/L ∫ N(x; c(s), deviation²·I) ds} is the midpoint rule on K = ⌈L / deviation⌉ pieces of equal
- * length, and the draws come from these K points too, so density and draws agree exactly. Points one deviation apart cannot be
- * told from the curve: on a straight line the density between and at them differs by 4·exp(-2π²), 1e-8 of it.
  */
 @About("Gaussian noise about a spiral: no modes, one long curve")
 public record Spiral(
@@ -31,18 +24,12 @@ public record Spiral(
         @Param(value = "0.05", min = 0, doc = "standard deviation about the curve, greater than 0")
         double deviation)
         implements Dataset.Sampler {
-    /** Draws choose among all points, so that more of them would cost more than the training. */
-    private static final int MOST = 4096;
-
     public Spiral {
         if (!(turns > 0) || !(radius > 0) || !(deviation > 0)) {
             throw new IllegalArgumentException("turns, radius and deviation must be greater than 0");
         }
-        double pieces = length(2 * Math.PI * turns, pitch(turns, radius)) / deviation;
-        if (pieces > MOST) {
-            throw new IllegalArgumentException("the curve is " + Math.round(pieces) + " deviations long, expected "
-                    + MOST + " at most: fewer turns, a smaller radius or a larger deviation");
-        }
+        NoisyCurve.requireShort(
+                length(2 * Math.PI * turns, pitch(turns, radius)), deviation, "fewer turns, a smaller radius");
     }
 
     @Override
@@ -52,45 +39,20 @@ public record Spiral(
 
     @Override
     public <T> Expr<T> draw(Noise<T> noise) {
-        return mixture().draw(noise);
+        return curve().mixture().draw(noise);
     }
 
     @Override
     public Optional<Truth> truth() {
-        return Optional.of(new Curve(mixture()));
+        return Optional.of(curve());
     }
 
-    private record Curve(Mixture mixture) implements Truth {
-        @Override
-        public double logDensity(double[] x) {
-            return mixture.logDensity(x);
-        }
-
-        @Override
-        public List<double[]> modes() {
-            return List.of();
-        }
-
-        @Override
-        public List<double[]> centres() {
-            return mixture.modes();
-        }
-
-        @Override
-        public double modeDeviation() {
-            return mixture.modeDeviation();
-        }
-    }
-
-    private Mixture mixture() {
+    private NoisyCurve curve() {
         double pitch = pitch(turns, radius);
-        double length = length(2 * Math.PI * turns, pitch);
-        int pieces = (int) Math.ceil(length / deviation);
-        List<double[]> points = IntStream.range(0, pieces)
-                .mapToDouble(k -> angle((k + 0.5) / pieces * length, pitch))
-                .mapToObj(angle -> new double[] {pitch * angle * Math.cos(angle), pitch * angle * Math.sin(angle)})
-                .toList();
-        return new Mixture(points, deviation);
+        return NoisyCurve.of(length(2 * Math.PI * turns, pitch), deviation, at -> {
+            double angle = angle(at, pitch);
+            return new double[] {pitch * angle * Math.cos(angle), pitch * angle * Math.sin(angle)};
+        });
     }
 
     /** Growth of the radius by radian. */

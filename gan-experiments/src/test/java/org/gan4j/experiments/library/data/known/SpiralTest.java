@@ -1,4 +1,4 @@
-package org.gan4j.experiments.library.data;
+package org.gan4j.experiments.library.data.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
