@@ -61,6 +61,7 @@ import org.gan4j.experiments.program.command.result.RunsCommand;
 import org.gan4j.experiments.program.command.result.SampleCommand;
 import org.gan4j.experiments.program.command.run.CellCommand;
 import org.gan4j.experiments.program.command.run.CompareCommand;
+import org.gan4j.experiments.program.command.run.LabCommand;
 import org.gan4j.experiments.program.command.run.ReproduceCommand;
 import org.gan4j.experiments.program.command.run.ResumeCommand;
 import org.gan4j.experiments.program.command.run.TrainCommand;
@@ -88,6 +89,7 @@ public final class ExperimentsModule extends GanModule {
         bind(ExperimentRunner.class).to(LocalRunner.class);
 
         command("train", TrainCommand.class);
+        command("lab", LabCommand.class);
         command("compare", CompareCommand.class);
         command("cell", CellCommand.class);
         command("resume", ResumeCommand.class);

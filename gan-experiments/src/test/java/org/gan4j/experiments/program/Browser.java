@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -101,6 +102,24 @@ public final class Browser implements AutoCloseable {
     public Browser inFrame() {
         driver.switchTo().frame(0);
         return this;
+    }
+
+    /** Clicks on the element of an id. */
+    public Browser click(String id) {
+        driver.findElement(By.id(id)).click();
+        return this;
+    }
+
+    /** Presses a key that no element has the focus for. */
+    public Browser press(String key) {
+        driver.findElement(By.tagName("body")).sendKeys(key);
+        return this;
+    }
+
+    /** Returns by how many pixels the page is wider than its window. */
+    public long overflow() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Returns the document as it is now, after what its scripts made of it. */

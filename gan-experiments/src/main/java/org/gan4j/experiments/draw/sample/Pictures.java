@@ -72,6 +72,11 @@ public final class Pictures {
         return true;
     }
 
+    /** Returns a grid of images, as {@link #grid} writes it, as the bytes of a PNG file. */
+    public static byte[] gridPng(FloatTensor images, int rows, int columns) {
+        return Png.bytes(ImageGrid.of(images, rows, columns).image());
+    }
+
     /** Draws each image into a file of its own, pixel by pixel; {@code file} names it by its place. */
     public static void singles(FloatTensor images, IntFunction<Path> file) {
         for (int i = 0; i < images.count(); i++) {

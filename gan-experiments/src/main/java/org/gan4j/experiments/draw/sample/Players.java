@@ -28,7 +28,7 @@ public record Players(
      * D(x), each in 0…1. If D is not a probability, this is the sigmoid of how far the logits are from the boundary, or, where
      * only differences count, from their mean.
      */
-    double[] seen(Shape example, double[] values) {
+    public double[] seen(Shape example, double[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             floats[i] = (float) values[i];

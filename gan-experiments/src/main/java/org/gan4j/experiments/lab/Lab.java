@@ -1,0 +1,135 @@
+package org.gan4j.experiments.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.run.RunNames;
+import org.gan4j.experiments.settings.record.DistinguishingKeys;
+
+/**
+ * One or two arms that train beside each other. They differ in the loss alone, so they share data, noise and first weights. Used by
+ * one thread at a time.
+ */
+public final class Lab implements AutoCloseable {
+    /** Enough for a fast look ahead; few enough that an answer never takes long. */
+    static final int MOST_STEPS = 500;
+
+    private static final int MOST_ARMS = 2;
+    private static final Map<String, Double> LEVELS = Map.of(
+            TrainingSignals.VALUE,
+            TrainingSignals.VALUE_OF_GUESSING,
+            TrainingSignals.D_REAL,
+            TrainingSignals.GUESS,
+            TrainingSignals.D_FAKE,
+            TrainingSignals.GUESS);
+
+    private final List<Experiment> experiments;
+    private final List<LabArm> arms = new ArrayList<>();
+    private final Scene scene;
+    private boolean sameWeights;
+
+    private Lab(List<Experiment> experiments) {
+        this.experiments = List.copyOf(experiments);
+        restart();
+        scene = arms.get(0).scene();
+    }
+
+    /**
+     * Opens a lab at step 0.
+     *
+     * @throws InvalidInput if there are more than two experiments, or two that differ in more than the loss
+     */
+    public static Lab open(List<Experiment> experiments) {
+        check(experiments);
+        return new Lab(experiments);
+    }
+
+    /**
+     * Checks that the lab can show these experiments.
+     *
+     * @throws InvalidInput if there are more than two, or two that differ in more than the loss
+     */
+    public static void check(List<Experiment> experiments) {
+        if (experiments.size() > MOST_ARMS) {
+            throw new InvalidInput(
+                    "lab", "these are " + experiments.size() + " arms; the lab shows one or two, such as loss=a,b");
+        }
+        SortedSet<String> others = new TreeSet<>(DistinguishingKeys.of(
+                experiments.stream().map(Experiment::settings).toList()));
+        others.removeIf(key -> key.equals("loss") || key.startsWith("loss."));
+        if (experiments.stream().map(Experiment::seed).distinct().count() > 1) {
+            others.add("seed");
+        }
+        if (!others.isEmpty()) {
+            throw new InvalidInput(
+                    String.join(", ", others),
+                    "differs between the two arms; the lab's arms differ in the loss alone; use gan compare for the rest");
+        }
+    }
+
+    /** Begins again at step 0. */
+    void restart() {
+        close();
+        experiments.forEach(experiment -> arms.add(LabArm.open(experiment)));
+        sameWeights = weights().stream().distinct().count() == 1;
+    }
+
+    LabDescription describe() {
+        List<String> names = RunNames.of(experiments);
+        return new LabDescription(
+                experiments.get(0).name(),
+                sameWeights,
+                MOST_STEPS,
+                scene,
+                IntStream.range(0, arms.size())
+                        .mapToObj(i ->
+                                new LabDescription.Arm(names.get(i), arms.get(i).opinion()))
+                        .toList(),
+                charts());
+    }
+
+    private List<LabDescription.Chart> charts() {
+        return arms.stream()
+                .flatMap(arm -> arm.charted().stream())
+                .distinct()
+                .flatMap(signal -> TrainingSignals.find(signal).stream())
+                .map(info -> new LabDescription.Chart(
+                        info.name(), info.title(), info.meaning(), LEVELS.getOrDefault(info.name(), Double.NaN)))
+                .toList();
+    }
+
+    /**
+     * Trains all arms for some steps, and shows where they are.
+     *
+     * @param steps 0 shows them without training
+     */
+    LabFrame advance(int steps) {
+        arms.forEach(arm -> arm.advance(steps));
+        return new LabFrame(
+                arms.stream().mapToLong(LabArm::step).max().orElse(0),
+                arms.stream().map(arm -> arm.frame(scene)).toList());
+    }
+
+    /** Returns the digests of the arms' weights. */
+    List<String> weights() {
+        return arms.stream().map(LabArm::weights).toList();
+    }
+
+    /** Returns an arm as a recipe, if there is an arm of this number. */
+    Stream<String> recipe(int arm) {
+        return arms.stream().skip(arm).limit(1).map(LabArm::recipe);
+    }
+
+    @Override
+    public void close() {
+        arms.forEach(LabArm::close);
+        arms.clear();
+    }
+}

@@ -1,0 +1,158 @@
+package org.gan4j.experiments.lab;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.run.Run;
+import org.gan4j.api.run.WeightDigest;
+import org.gan4j.experiments.draw.sample.Pictures;
+import org.gan4j.experiments.draw.sample.Players;
+import org.gan4j.experiments.lab.Scene.Kind;
+import org.gan4j.experiments.run.alarm.CollapseAlarm;
+import org.gan4j.experiments.run.alarm.EvaluationBatch;
+import org.gan4j.experiments.run.checkpoint.PretrainedWeights;
+import org.gan4j.experiments.settings.record.ExperimentYaml;
+
+/** One arm: a run that trains when it is asked to. Looking at it changes nothing in its training. Used by one thread at a time. */
+final class LabArm implements AutoCloseable {
+    private final Experiment experiment;
+    private final Run run;
+    private final CollapseAlarm alarm = CollapseAlarm.of(Map.of(), 0, 0);
+    private SortedMap<String, Double> signals = new TreeMap<>();
+    private String warning = "";
+
+    private LabArm(Experiment experiment, Run run) {
+        this.experiment = experiment;
+        this.run = run;
+    }
+
+    static LabArm open(Experiment experiment) {
+        Run run = experiment.parts().backend().value().open(experiment);
+        LabArm arm = new LabArm(experiment, run);
+        try {
+            PretrainedWeights.bring(experiment, run, sentence -> {});
+        } catch (RuntimeException e) {
+            arm.close();
+            throw e;
+        }
+        return arm;
+    }
+
+    /** Returns the signals that have a meaning under the arm's loss, in the order in which they are charted. */
+    List<String> charted() {
+        return Stream.of(
+                        TrainingSignals.ofLogits(
+                                experiment.parts().loss().value().logits()),
+                        List.of(
+                                TrainingSignals.LOSS_D,
+                                TrainingSignals.LOSS_G,
+                                TrainingSignals.GRADIENT_D,
+                                TrainingSignals.GRADIENT_G))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    String opinion() {
+        return Scene.opinion(experiment.parts().loss().value().logits());
+    }
+
+    Scene scene() {
+        return Scene.of(experiment, run);
+    }
+
+    long step() {
+        return run.step();
+    }
+
+    String weights() {
+        return WeightDigest.sha256(run.weights());
+    }
+
+    boolean isFinite() {
+        return run.isFinite() && signals.values().stream().allMatch(Double::isFinite);
+    }
+
+    /** Trains for some steps. An arm with a value that is not finite stays where it is. */
+    void advance(int steps) {
+        long end = run.step() + steps;
+        while (run.step() < end && isFinite()) {
+            long before = run.step();
+            // Whoever joins the game changes which signals there are.
+            long stretch =
+                    Math.min(end - before, experiment.parts().schedule().value().stepsUntilChange(before));
+            Map<String, Double> means = run.advance(stretch);
+            signals = new TreeMap<>(means);
+            signals.keySet().retainAll(charted());
+            watch(before);
+        }
+    }
+
+    /** Gives the alarm the first step after each evaluation of the experiment is due. */
+    private void watch(long before) {
+        long every = experiment.cadence().eval();
+        if (every > 0 && before / every != run.step() / every && isFinite()) {
+            warning = alarm.check(EvaluationBatch.of(run), run.step(), share(), new TreeMap<>())
+                    .orElse(warning);
+        }
+    }
+
+    private double share() {
+        Experiment.Budget budget = experiment.budget();
+        double steps = budget.steps() > 0 ? run.step() / (double) budget.steps() : 0;
+        return Math.max(steps, budget.epochs() > 0 ? run.epoch() / budget.epochs() : 0);
+    }
+
+    ArmFrame frame(Scene scene) {
+        if (!isFinite()) {
+            return ArmFrame.broken(signals, warning);
+        }
+        FloatTensor latent = run.latent(scene.examples(), Scene.STREAM);
+        if (scene.kind() == Kind.NOTHING) {
+            return new ArmFrame(signals, true, warning, new float[0], new float[0], "");
+        }
+        FloatTensor generated = run.generate(latent);
+        if (scene.kind() == Kind.PICTURES) {
+            byte[] png = Pictures.gridPng(generated, ArmFrame.COLUMNS, ArmFrame.COLUMNS);
+            return new ArmFrame(
+                    signals,
+                    true,
+                    warning,
+                    new float[0],
+                    new float[0],
+                    Base64.getEncoder().encodeToString(png));
+        }
+        return new ArmFrame(signals, true, warning, generated.values(), seen(scene, latent), "");
+    }
+
+    private float[] seen(Scene scene, FloatTensor latent) {
+        Players players = new Players(
+                run::score,
+                run::generate,
+                latent,
+                experiment.parts().loss().value().logits());
+        double[] seen = players.seen(experiment.parts().dataset().value().shape(), scene.places());
+        float[] shown = new float[seen.length];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = (float) seen[i];
+        }
+        return shown;
+    }
+
+    /** Returns the experiment as a file with which {@code gan train} comes to the present weights. */
+    String recipe() {
+        long steps = Math.max(1, run.step());
+        return ExperimentYaml.of(
+                experiment.toBuilder().steps(steps).epochs(0).minutes(0).build());
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.gan4j.experiments.lab;
+
+import java.util.List;
+
+/**
+ * What the page must know before the first frame.
+ *
+ * @param experiment   name of the experiment
+ * @param sameWeights  whether all arms begin with the same weights, to the bit
+ * @param mostSteps    the most steps that a frame may take
+ * @param charts       the charts, in their order
+ */
+record LabDescription(
+        String experiment, boolean sameWeights, int mostSteps, Scene scene, List<Arm> arms, List<Chart> charts) {
+    /**
+     * One arm.
+     *
+     * @param opinion what is shown of D
+     */
+    record Arm(String name, String opinion) {}
+
+    /**
+     * One chart: a signal, with a line for each arm.
+     *
+     * @param level a value that the meaning names, to be drawn across; NaN for none
+     */
+    record Chart(String signal, String title, String meaning, double level) {}
+}

@@ -1,0 +1,56 @@
+package org.gan4j.experiments.program.command.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.gan4j.api.command.Command;
+import org.gan4j.api.command.Context;
+import org.gan4j.api.command.Usage;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.part.Param;
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.lab.Lab;
+import org.gan4j.experiments.lab.LabServer;
+
+/** {@code gan lab}. */
+@Usage(
+        value = "trains one loss, or two beside each other, live in the browser; ends with Ctrl-C",
+        arguments = "[RECIPE or FILE] [key=value...]",
+        examples = {
+            "gan lab",
+            "gan lab ring loss=minimax,non-saturating",
+            "gan lab gaussian-1d loss=hinge,least-squares seed=3 --port 8080"
+        })
+public record LabCommand(
+        @Param(value = "0", min = 0, max = 65535, doc = "port of the page; 0 takes any that is free")
+        int port) implements Command {
+    private static final String FIRST = "ring";
+
+    @Override
+    public int run(Context context) throws IOException, InterruptedException {
+        List<Experiment> experiments =
+                ExperimentArguments.resolve(LocalRunner.of(context), withRecipe(context.arguments()));
+        Lab.check(experiments);
+        if (context.dryRun()) {
+            experiments.forEach(experiment -> context.print(experiment.toString()));
+            context.result(Map.of(
+                    "arms", experiments.stream().map(Experiment::settings).toList()));
+            return 0;
+        }
+        LabServer server = LabServer.start(Lab.open(experiments), port);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        context.print(server.address());
+        context.result(Map.of("uri", server.address()));
+        context.note("open this address in a browser on this machine; nothing is written to the disk; end with Ctrl-C");
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static List<String> withRecipe(List<String> arguments) {
+        return arguments.isEmpty() || arguments.get(0).contains("=")
+                ? Stream.concat(Stream.of(FIRST), arguments.stream()).toList()
+                : arguments;
+    }
+}

@@ -1,0 +1,358 @@
+'use strict';
+
+/* Asks the server for one frame after the other and draws them. Nothing trains unless this page asks. */
+
+const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const MOST_POINTS = 400;
+/* Blue is D and orange is what is generated, so the arms have other colours. */
+const FIRST_COLOR = 2;
+
+const at = id => document.getElementById(id);
+const color = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+
+let lab;
+let frame;
+let playing = false;
+let newest = Promise.resolve();
+let past = [];
+
+function element(parent, name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+async function ask(what, options) {
+  const answer = await fetch(what, options);
+  if (!answer.ok) throw new Error((await answer.text()).trim());
+  return answer.json();
+}
+
+function trouble(text) {
+  at('trouble').textContent = text;
+  at('trouble').hidden = !text;
+}
+
+/* One request after the other, in the order in which they were asked for. */
+function next(what, message) {
+  newest = newest.then(() => send(what, message));
+  return newest;
+}
+
+async function send(what, message) {
+  try {
+    const found = await ask(what, { method: 'POST', body: message });
+    if (what === 'restart') past = [];
+    remember(found);
+    trouble('');
+  } catch (error) {
+    play(false);
+    trouble(error instanceof TypeError ? 'The lab does not answer; it ends with Ctrl-C in its terminal.' : error.message);
+  }
+}
+
+const advance = steps => next('advance', 'steps=' + steps);
+
+function remember(found) {
+  frame = found;
+  if (frame.arms.some(arm => Object.keys(arm.signals).length)) {
+    past.push({ step: frame.step, signals: frame.arms.map(arm => arm.signals) });
+  }
+  if (past.length > MOST_POINTS) past = past.filter((_, i) => i % 2 === 1);
+  if (frame.arms.every(arm => !arm.finite)) play(false);
+  draw();
+}
+
+async function play(on) {
+  if (on === playing) return;
+  playing = on;
+  at('play').textContent = on ? 'Pause' : 'Play';
+  while (playing) {
+    await advance(steps());
+    /* A hidden tab gets no animation frame, so it does not train. */
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+const steps = () => SIZES[at('steps').value];
+
+/* Drawing. */
+
+function canvas(target) {
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(target.clientWidth * ratio);
+  const height = Math.round(target.clientHeight * ratio);
+  if (target.width !== width || target.height !== height) {
+    target.width = width;
+    target.height = height;
+  }
+  const pen = target.getContext('2d');
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, target.clientWidth, target.clientHeight);
+  return { pen, width: target.clientWidth, height: target.clientHeight };
+}
+
+function draw() {
+  at('step').textContent = 'step ' + frame.step.toLocaleString('en');
+  frame.arms.forEach(drawArm);
+  lab.charts.forEach(drawChart);
+  document.body.dataset.step = frame.step;
+}
+
+function drawArm(arm, index) {
+  const place = at('arm' + index);
+  const alarm = place.querySelector('.alarm');
+  alarm.textContent = arm.finite ? arm.alarm : 'A value of this arm is not finite. It trains no further.';
+  alarm.hidden = !alarm.textContent;
+  if (!arm.finite) return;
+  if (lab.scene.kind === 'PICTURES') {
+    place.querySelector('img').src = 'data:image/png;base64,' + arm.picture;
+  } else if (lab.scene.kind === 'PLANE') {
+    drawPlane(canvas(place.querySelector('canvas')), arm);
+  } else if (lab.scene.kind === 'LINE') {
+    drawLine(canvas(place.querySelector('canvas')), arm);
+  }
+}
+
+function drawPlane({ pen, width, height }, arm) {
+  const { low, high, side, real } = lab.scene;
+  const x = value => (value - low) / (high - low) * width;
+  const y = value => height - (value - low) / (high - low) * height;
+  const cell = width / (side - 1);
+  pen.fillStyle = color('c0');
+  arm.opinion.forEach((d, i) => {
+    pen.globalAlpha = 0.6 * d;
+    const left = Math.round((i % side - 0.5) * cell);
+    const top = Math.round(height - (Math.floor(i / side) + 0.5) * cell);
+    pen.fillRect(left, top, Math.round((i % side + 0.5) * cell) - left,
+      Math.round(height - (Math.floor(i / side) - 0.5) * cell) - top);
+  });
+  pen.globalAlpha = 1;
+  contour(pen, arm.opinion, side, cell, height);
+  pen.strokeStyle = color('text');
+  pen.globalAlpha = 0.55;
+  dots(pen, real, x, y, 2.4, false);
+  pen.globalAlpha = 1;
+  pen.fillStyle = color('c1');
+  dots(pen, arm.generated, x, y, 2.2, true);
+}
+
+function dots(pen, points, x, y, radius, filled) {
+  pen.lineWidth = 0.9;
+  pen.beginPath();
+  for (let i = 0; i < points.length; i += 2) {
+    pen.moveTo(x(points[i]) + radius, y(points[i + 1]));
+    pen.arc(x(points[i]), y(points[i + 1]), radius, 0, 7);
+  }
+  if (filled) pen.fill(); else pen.stroke();
+}
+
+/* Marching squares: a piece of the line in each cell of the map, from edge to edge. */
+function contour(pen, values, side, cell, height) {
+  pen.strokeStyle = color('text');
+  pen.lineWidth = 1.6;
+  pen.beginPath();
+  for (let row = 0; row + 1 < side; row++) {
+    for (let column = 0; column + 1 < side; column++) {
+      const corners = [[0, 0], [1, 0], [1, 1], [0, 1]].map(([a, b]) =>
+        [column + a, row + b, values[(row + b) * side + column + a] - 0.5]);
+      const crossings = [];
+      corners.forEach((from, i) => {
+        const to = corners[(i + 1) % 4];
+        if (from[2] < 0 !== to[2] < 0) {
+          const share = from[2] / (from[2] - to[2]);
+          crossings.push([(from[0] + share * (to[0] - from[0])) * cell, height - (from[1] + share * (to[1] - from[1])) * cell]);
+        }
+      });
+      for (let i = 0; i + 1 < crossings.length; i += 2) {
+        pen.moveTo(...crossings[i]);
+        pen.lineTo(...crossings[i + 1]);
+      }
+    }
+  }
+  pen.stroke();
+}
+
+const BINS = 60;
+
+function histogram(values) {
+  const { low, high } = lab.scene;
+  const bins = new Array(BINS).fill(0);
+  values.forEach(value => {
+    const bin = Math.floor((value - low) / (high - low) * BINS);
+    if (bin >= 0 && bin < BINS) bins[bin] += BINS / (high - low) / values.length;
+  });
+  return bins;
+}
+
+function drawLine({ pen, width, height }, arm) {
+  const real = histogram(lab.scene.real);
+  const top = 1.4 * Math.max(...real, ...lab.scene.density);
+  const y = density => height - density / top * height;
+  bars(pen, real, width, y, height, 'soft', 0.4);
+  bars(pen, histogram(arm.generated), width, y, height, 'c1', 0.55);
+  curve(pen, lab.scene.density, width, y, 'text', [6, 4]);
+  curve(pen, arm.opinion, width, d => height - d * height, 'c0', []);
+}
+
+function bars(pen, bins, width, y, height, name, alpha) {
+  pen.fillStyle = color(name);
+  pen.globalAlpha = alpha;
+  bins.forEach((density, i) => pen.fillRect(i * width / BINS, y(density), width / BINS, height - y(density)));
+  pen.globalAlpha = 1;
+}
+
+function curve(pen, values, width, y, name, dash) {
+  pen.strokeStyle = color(name);
+  pen.lineWidth = 2;
+  pen.setLineDash(dash);
+  pen.beginPath();
+  values.forEach((value, i) => pen.lineTo(i / (values.length - 1) * width, y(value)));
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+const known = value => typeof value === 'number' && Number.isFinite(value);
+const text = value => known(value) ? value.toPrecision(3) : 'none';
+
+function drawChart(chart, index) {
+  const place = at('chart' + index);
+  const values = past.flatMap(point => point.signals.map(signals => signals[chart.signal])).filter(known);
+  const last = frame.arms.map(arm => text(arm.signals[chart.signal]));
+  place.querySelectorAll('.values b').forEach((value, i) => { value.textContent = last[i]; });
+  const { pen, width, height } = canvas(place.querySelector('canvas'));
+  if (!values.length) return;
+  const all = known(chart.level) ? values.concat(chart.level) : values;
+  let low = Math.min(...all);
+  let high = Math.max(...all);
+  const margin = 0.08 * (high - low) || 0.1 * Math.abs(high) || 1;
+  low -= margin;
+  high += margin;
+  const left = 44;
+  const first = past[0].step;
+  const span = Math.max(1, frame.step - first);
+  const x = step => left + (step - first) / span * (width - left - 4);
+  const y = value => height - (value - low) / (high - low) * height;
+  pen.fillStyle = color('soft');
+  pen.font = '11px system-ui, sans-serif';
+  pen.fillText(text(high - margin), 2, Math.max(10, y(high - margin) + 4));
+  pen.fillText(text(low + margin), 2, Math.min(height - 2, y(low + margin) + 4));
+  if (known(chart.level)) {
+    pen.strokeStyle = color('soft');
+    pen.lineWidth = 1;
+    pen.setLineDash([2, 3]);
+    pen.beginPath();
+    pen.moveTo(left, y(chart.level));
+    pen.lineTo(width, y(chart.level));
+    pen.stroke();
+  }
+  lab.arms.forEach((_, arm) => {
+    pen.strokeStyle = color('c' + (FIRST_COLOR + arm));
+    pen.lineWidth = 1.8;
+    pen.setLineDash(arm ? [6, 3] : []);
+    pen.beginPath();
+    past.forEach(point => {
+      const value = point.signals[arm][chart.signal];
+      if (known(value)) pen.lineTo(x(point.step), y(value));
+    });
+    pen.stroke();
+  });
+  pen.setLineDash([]);
+}
+
+/* Building the page. */
+
+function build() {
+  at('experiment').textContent = lab.experiment;
+  document.title = 'gan lab: ' + lab.experiment;
+  at('sameness').textContent = lab.arms.length < 2 ? '' : lab.sameWeights
+    ? 'Both arms see the same data and noise, and began with the same weights. They differ in the loss alone.'
+    : 'The arms began with different weights.';
+  lab.arms.forEach(buildArm);
+  at('legend').textContent = {
+    PLANE: 'Rings are real examples, filled orange dots are generated ones. The more blue, the more real a place is to D;'
+      + ' on the black line the blue is 1/2.',
+    LINE: 'Grey bars are real examples, orange ones are generated.'
+      + (lab.scene.density.length ? ' The dashed line is the density of the data.' : '') + ' The blue line goes from 0 to 1.',
+    PICTURES: 'Each picture is made from the same draw of z in all frames and in both arms.',
+    NOTHING: 'Examples of this shape have no picture; the charts show how they train.',
+  }[lab.scene.kind];
+  lab.charts.forEach(buildChart);
+}
+
+function buildArm(arm, index) {
+  const place = element(at('arms'), 'section', 'arm c' + (FIRST_COLOR + index));
+  place.id = 'arm' + index;
+  element(place, 'h2', '', arm.name);
+  const alarm = element(place, 'p', 'alarm');
+  alarm.hidden = true;
+  if (lab.scene.kind === 'PICTURES') {
+    element(place, 'img').alt = 'generated pictures of ' + arm.name;
+  } else if (lab.scene.kind !== 'NOTHING') {
+    const drawn = element(place, 'canvas', lab.scene.kind === 'LINE' ? 'line' : '');
+    drawn.setAttribute('role', 'img');
+    drawn.setAttribute('aria-label', 'real and generated examples of ' + arm.name + ', and ' + arm.opinion);
+    element(place, 'p', 'soft', 'Blue: ' + arm.opinion);
+  }
+  const recipe = element(place, 'a', '', 'Save this arm as a recipe');
+  recipe.href = 'recipe/' + index;
+  recipe.download = lab.experiment + '-' + arm.name.replace(/[^A-Za-z0-9.-]+/g, '-') + '.yaml';
+}
+
+function buildChart(chart, index) {
+  const place = element(at('charts'), 'section', 'chart');
+  place.id = 'chart' + index;
+  element(place, 'h3', '', chart.title);
+  const drawn = element(place, 'canvas');
+  drawn.setAttribute('role', 'img');
+  drawn.setAttribute('aria-label', chart.title + ' over the steps; the newest values follow');
+  const values = element(place, 'div', 'values');
+  lab.arms.forEach((arm, i) => {
+    const value = element(values, 'span', 'c' + (FIRST_COLOR + i));
+    element(value, 'i', i ? 'dashed' : '');
+    value.append(arm.name + ' ');
+    element(value, 'b');
+  });
+  const meaning = element(place, 'details');
+  element(meaning, 'summary', '', 'What it is');
+  meaning.append(chart.meaning);
+}
+
+const ACTIONS = {
+  p: () => play(!playing),
+  s: () => { play(false); advance(1); },
+  r: () => { play(false); next('restart', ''); },
+};
+
+function listen() {
+  at('play').addEventListener('click', ACTIONS.p);
+  at('one').addEventListener('click', ACTIONS.s);
+  at('restart').addEventListener('click', ACTIONS.r);
+  at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
+  document.addEventListener('keydown', event => {
+    const action = ACTIONS[event.key.toLowerCase()];
+    if (action && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) action();
+  });
+  window.addEventListener('resize', draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+}
+
+async function start() {
+  try {
+    lab = await ask('lab');
+  } catch (error) {
+    trouble(error.message);
+    return;
+  }
+  const sizes = SIZES.filter(size => size <= lab.mostSteps).length;
+  at('steps').max = sizes - 1;
+  at('steps').value = SIZES.indexOf(10);
+  at('stepsText').textContent = steps();
+  build();
+  await advance(0);
+  listen();
+}
+
+start();

@@ -1,0 +1,67 @@
+package org.gan4j.experiments.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.program.Browser;
+import org.gan4j.experiments.run.Progress;
+import org.gan4j.registry.Extensions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trains real nets from a page in a real browser. */
+@Tag("tensorflow")
+class LabIT {
+    private static final LocalRunner RUNNER =
+            Extensions.onClassPath().instance(LocalRunner.class).reportingTo(Progress.none());
+
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void two_arms_begin_alike_and_train_when_the_page_asks() throws Exception {
+        try (LabServer server = LabServer.start(Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating")), 0)) {
+            String page = browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            assertThat(page)
+                    .contains("began with the same weights")
+                    .contains("minimax/seed1")
+                    .contains("non-saturating/seed1");
+
+            browser.press("s").pageWith("data-step=\"1\"");
+            browser.click("play").pageWhere("has trained for 100 steps", found -> step(found) >= 100);
+            browser.press("p").pageWith(">Play<");
+            browser.click("restart").pageWith("data-step=\"0\"");
+
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gaussian-1d", "fashion-mini"})
+    void numbers_and_pictures_train_on_a_phone_and_are_no_wider(String recipe) throws Exception {
+        try (LabServer server = LabServer.start(Lab.open(RUNNER.resolve(recipe, "loss=minimax,hinge")), 0)) {
+            browser.sized(500, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            browser.click("one").pageWith("data-step=\"1\"");
+
+            assertThat(browser.console()).isEmpty();
+            assertThat(browser.overflow()).isZero();
+        }
+    }
+
+    private static long step(String page) {
+        return Long.parseLong(page.replaceFirst("(?s).*data-step=\"", "").replaceFirst("(?s)\".*", ""));
+    }
+}

@@ -1,0 +1,154 @@
+package org.gan4j.experiments.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.run.Progress;
+import org.gan4j.registry.Extensions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the lab shows, with a backend whose numbers can be worked out by hand. */
+class LabTest {
+    private static final LocalRunner RUNNER =
+            Extensions.onClassPath().instance(LocalRunner.class).reportingTo(Progress.none());
+
+    @TempDir
+    Path temp;
+
+    private static List<Experiment> experiments(String recipe, String... settings) {
+        return RUNNER.resolve(
+                recipe,
+                Stream.concat(Stream.of("backend=fake", "metrics=[]"), Stream.of(settings))
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seed=1,2 | seed: differs",
+                "batch=8,16 | batch: differs",
+                "optimizer.rate=0.1,0.2 | optimizer.rate: differs",
+                "loss=minimax,hinge,non-saturating | these are 3 arms"
+            })
+    void arms_that_differ_in_more_than_the_loss_are_refused(String setting, String message) {
+        assertThatThrownBy(() -> Lab.open(experiments("ring", setting)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void arms_may_differ_in_a_parameter_of_the_loss() {
+        try (Lab lab = Lab.open(experiments("ring", "loss=least-squares", "loss.a=0,-1"))) {
+            assertThat(lab.describe().arms()).hasSize(2);
+            assertThat(lab.describe().sameWeights()).isTrue();
+        }
+    }
+
+    /** The axes hold 500 points, D is asked on 40 × 40 places, and the fake's D has the logit 0 everywhere. */
+    @Test
+    void points_are_shown_over_the_map_of_d() {
+        try (Lab lab = Lab.open(experiments("ring"))) {
+            Scene scene = lab.describe().scene();
+            ArmFrame arm = lab.advance(1).arms().get(0);
+
+            assertThat(scene.kind()).isEqualTo(Scene.Kind.PLANE);
+            assertThat(scene.real()).hasSize(1000);
+            assertThat(arm.generated()).hasSize(1000);
+            assertThat(arm.opinion()).hasSize(1600).containsOnly(0.5f);
+        }
+    }
+
+    /** The places run along the first axis first: (low, low), (next, low), …, (high, high). */
+    @Test
+    void the_map_runs_row_by_row() {
+        Scene scene = new Scene(Scene.Kind.PLANE, -1, 1, 3, new float[0], new double[0]);
+
+        assertThat(scene.places()).startsWith(-1, -1, 0, -1, 1, -1, -1, 0).endsWith(0, 1, 1, 1);
+    }
+
+    /** The fake draws real numbers from N(0, 1), whose density integrates to 1 over the axis; its greatest is 1 / √(2π). */
+    @Test
+    void a_known_density_stands_over_numbers() {
+        try (Lab lab = Lab.open(experiments("gaussian-1d", "dataset.mean=0", "dataset.deviation=1"))) {
+            Scene scene = lab.describe().scene();
+            double width = (scene.high() - scene.low()) / (scene.side() - 1);
+            double mass = 0;
+            double most = 0;
+            for (double density : scene.density()) {
+                mass += density * width;
+                most = Math.max(most, density);
+            }
+
+            assertThat(scene.kind()).isEqualTo(Scene.Kind.LINE);
+            assertThat(mass).isCloseTo(1, within(0.01));
+            assertThat(most).isCloseTo(1 / Math.sqrt(2 * Math.PI), within(0.01));
+        }
+    }
+
+    @Test
+    void pictures_are_shown_as_a_png_file() {
+        try (Lab lab = Lab.open(experiments("fashion-mini"))) {
+            ArmFrame arm = lab.advance(1).arms().get(0);
+
+            // The first bytes of every PNG file, \211PNG\r\n, in base 64.
+            assertThat(arm.picture()).startsWith("iVBORw0K");
+            assertThat(arm.generated()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_arm_whose_loss_is_not_finite_trains_no_further() {
+        try (Lab lab = Lab.open(experiments("ring", "backend.divergeAt=3"))) {
+            assertThat(lab.advance(2).arms().get(0).finite()).isTrue();
+            lab.advance(2);
+
+            LabFrame frame = lab.advance(5);
+
+            assertThat(frame.step()).isEqualTo(4);
+            assertThat(frame.arms().get(0).finite()).isFalse();
+        }
+    }
+
+    /** The fake's weight is its seed and the steps made. */
+    @Test
+    void a_lab_begins_again_at_step_0() {
+        try (Lab lab = Lab.open(experiments("ring", "loss=minimax,hinge"))) {
+            List<String> first = lab.weights();
+            lab.advance(7);
+            assertThat(lab.weights()).doesNotContainAnyElementsOf(first);
+
+            lab.restart();
+
+            assertThat(lab.weights()).isEqualTo(first);
+            assertThat(lab.advance(0).step()).isZero();
+        }
+    }
+
+    @Test
+    void a_saved_arm_resolves_to_its_experiment_with_the_steps_made() throws IOException {
+        List<Experiment> both = experiments("ring", "loss=minimax,hinge");
+        try (Lab lab = Lab.open(both)) {
+            lab.advance(7);
+            Path file = Files.writeString(
+                    temp.resolve("saved.yaml"), lab.recipe(1).findFirst().orElseThrow());
+
+            Experiment saved = RUNNER.resolve(file.toString()).get(0);
+
+            assertThat(saved).isEqualTo(both.get(1).toBuilder().steps(7).build());
+            assertThat(lab.recipe(2)).isEmpty();
+        }
+    }
+}

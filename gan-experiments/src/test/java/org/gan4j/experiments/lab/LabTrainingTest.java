@@ -1,0 +1,65 @@
+package org.gan4j.experiments.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.api.experiment.Outcome;
+import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.run.Progress;
+import org.gan4j.registry.Extensions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lab with the real backend: what its arms share, and what a saved arm comes to. */
+@Tag("tensorflow")
+class LabTrainingTest {
+    private static final LocalRunner RUNNER =
+            Extensions.onClassPath().instance(LocalRunner.class).reportingTo(Progress.none());
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void two_losses_begin_with_the_same_weights_and_part() {
+        try (Lab lab = Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating"))) {
+            assertThat(lab.describe().sameWeights()).isTrue();
+
+            lab.advance(2);
+
+            assertThat(lab.weights()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_loss_beside_itself_stays_the_same_however_its_steps_are_cut() {
+        try (Lab one = Lab.open(RUNNER.resolve("ring", "loss=hinge,hinge"));
+                Lab other = Lab.open(RUNNER.resolve("ring", "loss=hinge"))) {
+            one.advance(3);
+            one.advance(0);
+            one.advance(9);
+            other.advance(12);
+
+            assertThat(one.weights()).hasSize(2).containsOnly(other.weights().get(0));
+        }
+    }
+
+    /** The lab trains first 5 and then 15 steps, and looks between them. */
+    @Test
+    void the_runner_comes_from_a_saved_arm_to_the_same_weights() throws IOException {
+        try (Lab lab = Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating"))) {
+            lab.advance(5);
+            lab.advance(15);
+            Path file = Files.writeString(
+                    temp.resolve("saved.yaml"), lab.recipe(1).findFirst().orElseThrow());
+
+            Outcome outcome =
+                    RUNNER.run(RUNNER.resolve(file.toString(), "runs=" + temp).get(0));
+
+            assertThat(List.of(outcome.weights())).isEqualTo(lab.weights().subList(1, 2));
+        }
+    }
+}
