@@ -34,6 +34,8 @@ import org.gan4j.experiments.library.metric.Jsd;
 import org.gan4j.experiments.library.metric.Modes;
 import org.gan4j.experiments.library.metric.Parzen;
 import org.gan4j.experiments.library.metric.Wasserstein;
+import org.gan4j.experiments.library.metric.digit.ClassifierScore;
+import org.gan4j.experiments.library.metric.digit.StackedModes;
 import org.gan4j.experiments.library.metric.label.ClassAgreement;
 import org.gan4j.experiments.library.metric.label.CodeAgreement;
 import org.gan4j.experiments.library.metric.sets.DensityCoverage;
@@ -190,5 +192,7 @@ public final class ExperimentsModule extends GanModule {
         metric("sliced-wasserstein", SlicedWasserstein.class);
         metric("ndb", DifferentBins.class);
         metric("memorisation", Memorisation.class);
+        metric("classifier-score", ClassifierScore.class);
+        metric("stacked-modes", StackedModes.class);
     }
 }

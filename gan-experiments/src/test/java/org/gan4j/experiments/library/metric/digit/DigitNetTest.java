@@ -1,0 +1,60 @@
+package org.gan4j.experiments.library.metric.digit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.data.FloatTensor;
+import org.junit.jupiter.api.Test;
+
+class DigitNetTest {
+    /** An upright stroke, which is a one. */
+    private static float one(int row, int column) {
+        return row >= 5 && row < 23 && (column == 13 || column == 14) ? 1 : 0;
+    }
+
+    /** A ring, which is a zero. */
+    private static float zero(int row, int column) {
+        double radius = Math.hypot((row - 13.5) / 9, (column - 13.5) / 6.5);
+        return radius > 0.8 && radius < 1.15 ? 1 : 0;
+    }
+
+    @Test
+    void the_shipped_net_reads_a_stroke_as_one_and_a_ring_as_zero() {
+        float[] pixels = new float[2 * DigitNet.PIXELS];
+        for (int i = 0; i < DigitNet.PIXELS; i++) {
+            pixels[i] = one(i / 28, i % 28);
+            pixels[DigitNet.PIXELS + i] = zero(i / 28, i % 28);
+        }
+        assertThat(DigitNet.shipped().digits(new FloatTensor(Shape.of(2, 28, 28), pixels)))
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void the_digits_of_the_colours_write_the_mode_red_first() {
+        float[] pixels = new float[3 * DigitNet.PIXELS];
+        for (int i = 0; i < DigitNet.PIXELS; i++) {
+            pixels[3 * i] = one(i / 28, i % 28);
+            pixels[3 * i + 1] = zero(i / 28, i % 28);
+            pixels[3 * i + 2] = one(i / 28, i % 28);
+        }
+        assertThat(StackedModes.modes(DigitNet.shipped(), new FloatTensor(Shape.of(1, 28, 28, 3), pixels)))
+                .containsExactly(101);
+    }
+
+    @Test
+    void training_learns_what_tells_two_classes_apart_and_gives_equal_bits_again() {
+        // Class 3 is lit in the upper half, class 7 in the lower one.
+        float[] pixels = new float[40 * DigitNet.PIXELS];
+        int[] labels = new int[40];
+        for (int i = 0; i < pixels.length; i++) {
+            int picture = i / DigitNet.PIXELS;
+            boolean upper = i % DigitNet.PIXELS < DigitNet.PIXELS / 2;
+            labels[picture] = picture % 2 == 0 ? 3 : 7;
+            pixels[i] = upper == (picture % 2 == 0) ? 0.5f : 0;
+        }
+        FloatTensor pictures = new FloatTensor(Shape.of(40, 28, 28), pixels);
+        DigitNet net = DigitNetTraining.trained(pictures, labels);
+        assertThat(net.digits(pictures)).isEqualTo(labels);
+        assertThat(DigitNetTraining.trained(pictures, labels).hidden()).isDeepEqualTo(net.hidden());
+    }
+}
