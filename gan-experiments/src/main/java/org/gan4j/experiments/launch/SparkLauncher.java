@@ -18,7 +18,7 @@ import org.gan4j.api.part.Param;
  * Hands an application, the resource {@code spark.py}, to the cluster's own {@code spark-submit}, and waits for its end. It is
  * written into the comparison's folder as {@code spark.py}, and what Spark says as {@code spark-driver.log}.
  */
-@About("tasks of a Spark application, 3.4 or newer")
+@About("tasks of a Spark application, 3.5 or 4")
 public record SparkLauncher(
         @Param(doc = "the cluster, such as spark://host:7077 or yarn; local[2] tries it on this machine")
         String master,
