@@ -273,7 +273,7 @@ function build() {
   lab.arms.forEach(buildArm);
   at('legend').textContent = {
     PLANE: 'Rings are real examples, filled orange dots are generated ones. The more blue, the more real a place is to D;'
-      + ' on the black line the blue is 1/2.',
+      + ' on the line the blue is 1/2.',
     LINE: 'Grey bars are real examples, orange ones are generated.'
       + (lab.scene.density.length ? ' The dashed line is the density of the data.' : '') + ' The blue line goes from 0 to 1.',
     PICTURES: 'Each picture is made from the same draw of z in all frames and in both arms.',
