@@ -22,7 +22,7 @@ class EndingsTrackerTest {
             "",
             new TreeMap<>(),
             List.of(),
-            new RunRecord.DataRecord("ring", "", "[2]"),
+            new RunRecord.DataRecord("ring", "", "[2]", 0),
             List.of(),
             Map.of(),
             "",
