@@ -26,6 +26,8 @@ final class LabArm implements AutoCloseable {
     private final CollapseAlarm alarm = CollapseAlarm.of(Map.of(), 0, 0);
     private SortedMap<String, Double> signals = new TreeMap<>();
     private String warning = "";
+    /** Whether all signals and the whole state were finite after the last step. */
+    private boolean finite;
 
     private LabArm(Experiment experiment, Run run) {
         this.experiment = experiment;
@@ -37,6 +39,7 @@ final class LabArm implements AutoCloseable {
         LabArm arm = new LabArm(experiment, run);
         try {
             PretrainedWeights.bring(experiment, run, sentence -> {});
+            arm.finite = run.isFinite();
         } catch (RuntimeException e) {
             arm.close();
             throw e;
@@ -74,14 +77,10 @@ final class LabArm implements AutoCloseable {
         return WeightDigest.sha256(run.weights());
     }
 
-    boolean isFinite() {
-        return run.isFinite() && signals.values().stream().allMatch(Double::isFinite);
-    }
-
     /** Trains for some steps. An arm with a value that is not finite stays where it is. */
     void advance(int steps) {
         long end = run.step() + steps;
-        while (run.step() < end && isFinite()) {
+        while (run.step() < end && finite) {
             long before = run.step();
             // Whoever joins the game changes which signals there are.
             long stretch =
@@ -89,6 +88,7 @@ final class LabArm implements AutoCloseable {
             Map<String, Double> means = run.advance(stretch);
             signals = new TreeMap<>(means);
             signals.keySet().retainAll(charted());
+            finite = signals.values().stream().allMatch(Double::isFinite) && run.isFinite();
             watch(before);
         }
     }
@@ -96,7 +96,7 @@ final class LabArm implements AutoCloseable {
     /** Gives the alarm the first step after each evaluation of the experiment is due. */
     private void watch(long before) {
         long every = experiment.cadence().eval();
-        if (every > 0 && before / every != run.step() / every && isFinite()) {
+        if (every > 0 && before / every != run.step() / every && finite) {
             warning = alarm.check(EvaluationBatch.of(run), run.step(), share(), new TreeMap<>())
                     .orElse(warning);
         }
@@ -109,7 +109,7 @@ final class LabArm implements AutoCloseable {
     }
 
     ArmFrame frame(Scene scene) {
-        if (!isFinite()) {
+        if (!finite) {
             return ArmFrame.broken(signals, warning);
         }
         FloatTensor latent = run.latent(scene.examples(), Scene.STREAM);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.experiments.run.AskedBackend;
 import org.gan4j.experiments.run.Progress;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,29 @@ class LabTest {
 
             assertThat(frame.step()).isEqualTo(4);
             assertThat(frame.arms().get(0).finite()).isFalse();
+        }
+    }
+
+    /** The question fetches the whole state: one for the first weights and one for each that training leaves. */
+    @Test
+    void an_arm_is_asked_once_whether_its_state_is_finite_however_often_it_is_looked_at() {
+        Experiment experiment =
+                AskedBackend.counting(experiments("ring", "eval.every=2").get(0));
+        try (Lab lab = Lab.open(List.of(experiment))) {
+            assertThat(AskedBackend.asked(experiment, "isFinite")).isEqualTo(1);
+            lab.advance(0);
+            assertThat(AskedBackend.asked(experiment, "isFinite")).isZero();
+            lab.advance(3);
+            assertThat(AskedBackend.asked(experiment, "isFinite")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_arm_with_an_infinite_slot_is_not_shown_as_finite() {
+        try (Lab lab = Lab.open(experiments("ring", "backend.slotBreaksAt=3"))) {
+            assertThat(lab.advance(2).arms().get(0).finite()).isTrue();
+            assertThat(lab.advance(1).arms().get(0).finite()).isFalse();
+            assertThat(lab.advance(5).step()).isEqualTo(3);
         }
     }
 
