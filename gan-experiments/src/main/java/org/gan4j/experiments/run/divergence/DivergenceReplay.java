@@ -32,17 +32,18 @@ public record DivergenceReplay(Checkpoints checkpoints, Consumer<String> say, Bo
      * @throws org.gan4j.api.problem.InvalidInput if the backend cannot inspect updates
      */
     public Optional<ReplayedSteps> replay(long end) {
-        long noticed = noticed(end);
-        Optional<ReplayedSteps> steps = inspect(noticed - 1 - BEFORE, noticed);
+        Beginning beginning = beginning();
+        long noticed = noticed(beginning.run(), end);
+        Optional<ReplayedSteps> steps = inspect(beginning, noticed - 1 - BEFORE, noticed);
         // A weight can be infinite long before an objective shows it.
         boolean beganEarlier = steps.filter(found -> found.values().size() == 1 && found.last() > found.from() + 1)
                 .isPresent();
-        return beganEarlier ? inspect(0, noticed) : steps;
+        return beganEarlier ? inspect(beginning, 0, noticed) : steps;
     }
 
     /** Returns the first step whose training signals are not finite, or the last step. */
-    private long noticed(long end) {
-        try (Run run = open()) {
+    private long noticed(Run first, long end) {
+        try (Run run = first) {
             boolean finite = true;
             while (finite && run.step() < end && !stop.getAsBoolean()) {
                 finite = run.advance(1).values().stream().allMatch(Double::isFinite);
@@ -52,8 +53,8 @@ public record DivergenceReplay(Checkpoints checkpoints, Consumer<String> say, Bo
     }
 
     /** Inspects steps until a value is not finite, and keeps the last of them. */
-    private Optional<ReplayedSteps> inspect(long after, long last) {
-        try (Run run = open()) {
+    private Optional<ReplayedSteps> inspect(Beginning beginning, long after, long last) {
+        try (Run run = opened(beginning.preparation())) {
             UpdateInspection inspection = run.require(UpdateInspection.class);
             long from = run.step();
             if (after > from) {
@@ -75,18 +76,28 @@ public record DivergenceReplay(Checkpoints checkpoints, Consumer<String> say, Bo
         }
     }
 
-    /** Opens a run at the newest checkpoint from which it can be told where it began, or at the beginning where there is none. */
-    private Run open() {
+    /**
+     * Where all replays of a run begin.
+     *
+     * @param run         one that stands there
+     * @param preparation brings a fresh one there
+     */
+    private record Beginning(Run run, Consumer<Run> preparation) {}
+
+    /** Returns the newest checkpoint from which it can be told where it began, or the beginning of the run where there is none. */
+    private Beginning beginning() {
         for (long step : checkpoints.folder().checkpointSteps()) {
             if (checkpoints.isSound(step)) {
-                Run run = opened(fresh -> checkpoints.restore(fresh, step));
+                Consumer<Run> restoring = fresh -> checkpoints.restore(fresh, step);
+                Run run = opened(restoring);
                 if (run.isFinite()) {
-                    return run;
+                    return new Beginning(run, restoring);
                 }
                 run.close();
             }
         }
-        return opened(fresh -> PretrainedWeights.bring(checkpoints.experiment(), fresh, say));
+        Consumer<Run> bringing = fresh -> PretrainedWeights.bring(checkpoints.experiment(), fresh, say);
+        return new Beginning(opened(bringing), bringing);
     }
 
     private Run opened(Consumer<Run> prepare) {

@@ -31,12 +31,15 @@ public final class NonFiniteValues {
      * slots and kept values too.
      */
     public boolean areInState(Run run) {
+        boolean areAllNeeded = onNan == OnNan.ROLLBACK;
+        if (areAllNeeded && run.isFinite()) {
+            return areKnown();
+        }
         Optional<String> weight = run.weights().entrySet().stream()
                 .filter(named -> !named.getValue().isFinite())
                 .map(named -> "the weight " + named.getKey())
                 .findFirst();
-        boolean isBroken = weight.isPresent() || (onNan == OnNan.ROLLBACK && !run.isFinite());
-        return note(isBroken ? Optional.of(weight.orElse("a slot or a kept value")) : Optional.empty(), run);
+        return note(areAllNeeded ? Optional.of(weight.orElse("a slot or a kept value")) : weight, run);
     }
 
     private boolean note(Optional<String> name, Run run) {
