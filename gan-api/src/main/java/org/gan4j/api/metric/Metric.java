@@ -33,6 +33,14 @@ public interface Metric {
     }
 
     /**
+     * Applies the protocol to the subject and to the references. To be overridden where both need the same work, so that it is
+     * done once; the numbers are those of {@link #measure} and {@link #controls}.
+     */
+    default Controlled measureWithControls(Subject subject) {
+        return new Controlled(measure(subject), controls(subject));
+    }
+
+    /**
      * Returns the same protocol on the validation split, for choices that must not look at the test split, such as that
      * of a learning rate. No choice can be made by a metric that looks at the test split and offers none.
      */
@@ -45,6 +53,14 @@ public interface Metric {
      */
     default boolean costly() {
         return false;
+    }
+
+    /** What {@link #measure} and {@link #controls} return. */
+    record Controlled(List<Measurement> measured, List<Measurement> controls) {
+        public Controlled {
+            measured = List.copyOf(measured);
+            controls = List.copyOf(controls);
+        }
     }
 
     /** The subject of a measurement: the generator and its data. */

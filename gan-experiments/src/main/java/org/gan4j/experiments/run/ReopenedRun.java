@@ -10,14 +10,14 @@ import org.gan4j.experiments.store.RunFolder;
 
 /** A run that is looked at after its training, with the experiment it belongs to. */
 public record ReopenedRun(RunFolder folder, Experiment experiment, Run run) implements AutoCloseable {
-    /** The run as metrics see it. */
-    public Metric.Subject subject() {
-        return new MeasuredRun(experiment, run);
-    }
-
     /** Returns what a metric measures of the run. */
     public List<Measurement> measure(Metric metric) {
         return new MeasuredRun(experiment, run).measure(metric);
+    }
+
+    /** Returns what a metric measures of the run and of its references. */
+    public Metric.Controlled measureWithControls(Metric metric) {
+        return new MeasuredRun(experiment, run).measureWithControls(metric);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.run.evaluation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
@@ -51,27 +52,44 @@ public record MeasuredRun(Experiment experiment, Nets nets) implements Metric.As
 
     /** The measurements of one metric: a fault in it is told with its name, and it cannot hide a value of the training's. */
     public List<Measurement> measure(Metric metric) {
-        String what = "metric " + metric.getClass().getName();
-        List<Measurement> measured;
+        List<Measurement> measured = guarded(metric, () -> metric.measure(this));
+        check(metric, measured);
+        return measured;
+    }
+
+    /** The measurements of one metric and its controls, under the same conditions. */
+    public Metric.Controlled measureWithControls(Metric metric) {
+        Metric.Controlled both = guarded(metric, () -> metric.measureWithControls(this));
+        check(metric, both.measured());
+        return both;
+    }
+
+    private static <T> T guarded(Metric metric, Supplier<T> measuring) {
         try {
-            measured = metric.measure(this);
+            return measuring.get();
         } catch (InvalidInput | WorkFailed e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new WorkFailed(what + " failed: " + e, e);
+            throw new WorkFailed(what(metric) + " failed: " + e, e);
         }
+    }
+
+    private static String what(Metric metric) {
+        return "metric " + metric.getClass().getName();
+    }
+
+    private static void check(Metric metric, List<Measurement> measured) {
         List<String> declared = metric.info().stream().map(MetricInfo::name).toList();
         for (Measurement measurement : measured) {
             String name = measurement.name();
             if (!Measurement.isEvaluation(name)) {
-                throw new WorkFailed(what + " measured '" + name + "'; the name of a measurement begins with "
+                throw new WorkFailed(what(metric) + " measured '" + name + "'; the name of a measurement begins with "
                         + Measurement.EVALUATION);
             }
             if (!declared.contains(name)) {
-                throw new WorkFailed(what + " measured '" + name
+                throw new WorkFailed(what(metric) + " measured '" + name
                         + "', which its info() does not describe; it describes " + declared);
             }
         }
-        return measured;
     }
 }

@@ -61,4 +61,29 @@ class MeasuredRunTest {
                 .isInstanceOf(WorkFailed.class)
                 .hasMessage("metric " + Throwing.class.getName() + " failed: java.lang.IllegalStateException: boom");
     }
+
+    record ThrowingControls() implements Metric {
+        @Override
+        public List<MetricInfo> info() {
+            return List.of();
+        }
+
+        @Override
+        public List<Measurement> measure(Subject subject) {
+            return List.of();
+        }
+
+        @Override
+        public List<Measurement> controls(Subject subject) {
+            throw new IllegalStateException("boom");
+        }
+    }
+
+    @Test
+    void a_fault_in_controls_is_told_with_the_metric_too() {
+        assertThatThrownBy(() -> run.measureWithControls(new ThrowingControls()))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessage("metric " + ThrowingControls.class.getName()
+                        + " failed: java.lang.IllegalStateException: boom");
+    }
 }

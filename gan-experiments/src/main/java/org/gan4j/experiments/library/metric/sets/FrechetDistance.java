@@ -60,19 +60,34 @@ public record FrechetDistance(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Examples examples = examples(subject);
-        FittedNormal real = FittedNormal.of(examples.real());
-        Map<String, Double> perfect =
-                Map.of(Measurement.PERFECT, real.distance(examples.training()).value());
-        return List.of(examples.measurement(NAME, real.distance(examples.generated(subject)), perfect));
+        return measured(comparison(subject), subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
+        return controls(comparison(subject));
+    }
+
+    @Override
+    public Controlled measureWithControls(Subject subject) {
+        RealComparison<MemberMean> comparison = comparison(subject);
+        return new Controlled(measured(comparison, subject), controls(comparison));
+    }
+
+    private RealComparison<MemberMean> comparison(Subject subject) {
         Examples examples = examples(subject);
-        FittedNormal real = FittedNormal.of(examples.real());
-        return SetControls.of(
-                examples, (name, set) -> List.of(examples.measurement(name, real.distance(set), Map.of())));
+        return RealComparison.of(examples, FittedNormal.of(examples.real())::distance);
+    }
+
+    private static List<Measurement> measured(RealComparison<MemberMean> comparison, Subject subject) {
+        Map<String, Double> perfect =
+                Map.of(Measurement.PERFECT, comparison.perfect().value());
+        return List.of(comparison.examples().measurement(NAME, comparison.generated(subject), perfect));
+    }
+
+    private static List<Measurement> controls(RealComparison<MemberMean> comparison) {
+        return comparison.controls(
+                (name, found) -> List.of(comparison.examples().measurement(name, found, Map.of())));
     }
 
     private Examples examples(Subject subject) {

@@ -63,25 +63,38 @@ public record PrecisionRecall(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Examples examples = Examples.of("precision-recall", subject, split, samples);
-        Manifold real = new Manifold(examples.real());
-        double[] perfect = shares(real, examples.training());
-        double[] found = shares(real, examples.generated(subject));
-        return List.of(
-                measurement(PRECISION, found[0], Map.of(Measurement.PERFECT, perfect[0]), examples),
-                measurement(RECALL, found[1], Map.of(Measurement.PERFECT, perfect[1]), examples));
+        return measured(comparison(subject), subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
+        return controls(comparison(subject));
+    }
+
+    @Override
+    public Controlled measureWithControls(Subject subject) {
+        RealComparison<double[]> comparison = comparison(subject);
+        return new Controlled(measured(comparison, subject), controls(comparison));
+    }
+
+    private RealComparison<double[]> comparison(Subject subject) {
         Examples examples = Examples.of("precision-recall", subject, split, samples);
         Manifold real = new Manifold(examples.real());
-        return SetControls.of(examples, (name, set) -> {
-            double[] found = shares(real, set);
-            return List.of(
-                    measurement("precision: " + name, found[0], Map.of(), examples),
-                    measurement("recall: " + name, found[1], Map.of(), examples));
-        });
+        return RealComparison.of(examples, set -> shares(real, set));
+    }
+
+    private static List<Measurement> measured(RealComparison<double[]> comparison, Subject subject) {
+        double[] perfect = comparison.perfect();
+        double[] found = comparison.generated(subject);
+        return List.of(
+                measurement(PRECISION, found[0], Map.of(Measurement.PERFECT, perfect[0]), comparison.examples()),
+                measurement(RECALL, found[1], Map.of(Measurement.PERFECT, perfect[1]), comparison.examples()));
+    }
+
+    private static List<Measurement> controls(RealComparison<double[]> comparison) {
+        return comparison.controls((name, found) -> List.of(
+                measurement("precision: " + name, found[0], Map.of(), comparison.examples()),
+                measurement("recall: " + name, found[1], Map.of(), comparison.examples())));
     }
 
     /** Returns precision and recall. */

@@ -18,14 +18,26 @@ final class SetControls {
     /** @param measure measures a set under a name */
     static List<Measurement> of(Examples examples, BiFunction<String, PointSet, List<Measurement>> measure) {
         PointSet training = examples.training();
+        List<Measurement> rows = new ArrayList<>(measure.apply(name(training), training));
+        rows.addAll(bad(examples, training, measure));
+        return rows;
+    }
+
+    /** Returns the name of the set that a perfect sampler gives. */
+    static String name(PointSet training) {
+        return training.count() + " training examples";
+    }
+
+    /** Measures all sets but the training examples. */
+    static List<Measurement> bad(
+            Examples examples, PointSet training, BiFunction<String, PointSet, List<Measurement>> measure) {
         List<Measurement> rows = new ArrayList<>();
-        rows.addAll(measure.apply(training.count() + " training examples", training));
         int few = Math.max(1, training.count() / COPIES);
         rows.addAll(measure.apply(few + " training examples, " + COPIES + " copies of each", copies(training, few)));
         examples.withoutOneClass()
                 .ifPresent(others -> rows.addAll(
                         measure.apply(others.count() + " training examples without the first class", others)));
-        rows.addAll(measure.apply("mean of " + training.count() + " training examples", mean(training)));
+        rows.addAll(measure.apply("mean of " + name(training), mean(training)));
         rows.addAll(measure.apply("uniform noise in the range of the data", noise(training)));
         return rows;
     }

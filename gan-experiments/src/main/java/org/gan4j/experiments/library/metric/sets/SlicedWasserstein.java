@@ -58,19 +58,35 @@ public record SlicedWasserstein(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Examples examples = Examples.of("sliced-wasserstein", subject, split, samples);
-        PointSet real = examples.real();
-        Map<String, Double> perfect =
-                Map.of(Measurement.PERFECT, between(examples.training(), real).value());
-        return List.of(examples.measurement(NAME, between(examples.generated(subject), real), perfect));
+        return measured(comparison(subject), subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
+        return controls(comparison(subject));
+    }
+
+    @Override
+    public Controlled measureWithControls(Subject subject) {
+        RealComparison<MemberMean> comparison = comparison(subject);
+        return new Controlled(measured(comparison, subject), controls(comparison));
+    }
+
+    private RealComparison<MemberMean> comparison(Subject subject) {
         Examples examples = Examples.of("sliced-wasserstein", subject, split, samples);
         PointSet real = examples.real();
-        return SetControls.of(
-                examples, (name, set) -> List.of(examples.measurement(name, between(set, real), Map.of())));
+        return RealComparison.of(examples, set -> between(set, real));
+    }
+
+    private static List<Measurement> measured(RealComparison<MemberMean> comparison, Subject subject) {
+        Map<String, Double> perfect =
+                Map.of(Measurement.PERFECT, comparison.perfect().value());
+        return List.of(comparison.examples().measurement(NAME, comparison.generated(subject), perfect));
+    }
+
+    private static List<Measurement> controls(RealComparison<MemberMean> comparison) {
+        return comparison.controls(
+                (name, found) -> List.of(comparison.examples().measurement(name, found, Map.of())));
     }
 
     /** Returns the distance, with the standard error over directions; of the larger set only as many points as the other has. */

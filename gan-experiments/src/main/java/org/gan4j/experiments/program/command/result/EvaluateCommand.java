@@ -54,10 +54,10 @@ public record EvaluateCommand(
             List<Measurement> measurements = new ArrayList<>();
             List<Measurement> controls = new ArrayList<>();
             for (Metric metric : metrics) {
-                List<Measurement> measured = opened.measure(metric);
-                measurements.addAll(measured);
-                measured.forEach(measurement -> perfect(measurement).ifPresent(controls::add));
-                controls.addAll(metric.controls(opened.subject()));
+                Metric.Controlled both = opened.measureWithControls(metric);
+                measurements.addAll(both.measured());
+                both.measured().forEach(measurement -> perfect(measurement).ifPresent(controls::add));
+                controls.addAll(both.controls());
             }
             if (measurements.isEmpty()) {
                 throw new InvalidInput(

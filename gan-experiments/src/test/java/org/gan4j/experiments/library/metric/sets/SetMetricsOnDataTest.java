@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +134,81 @@ class SetMetricsOnDataTest {
 
     private static Map<String, Double> controls(Metric metric) {
         return metric.controls(perfect()).stream().collect(Collectors.toMap(Measurement::name, Measurement::value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void measuring_with_controls_gives_the_numbers_of_both(Metric metric) {
+        Metric.Controlled both = metric.measureWithControls(perfect());
+
+        assertThat(both.measured()).isEqualTo(metric.measure(perfect()));
+        assertThat(both.controls()).isEqualTo(metric.controls(perfect()));
+    }
+
+    /** Counts how often a split is read. */
+    private record Counted(Dataset.Finite data, Map<Split, Integer> reads) implements Dataset.Finite {
+        @Override
+        public Shape shape() {
+            return data.shape();
+        }
+
+        @Override
+        public int classes() {
+            return data.classes();
+        }
+
+        @Override
+        public Table load(Split split) {
+            reads.merge(split, 1, Integer::sum);
+            return data.load(split);
+        }
+
+        @Override
+        public String digest() {
+            return data.digest();
+        }
+    }
+
+    static List<Metric> metricsWhosePerfectSamplerIsTheTrainingSet() {
+        return List.of(
+                new FrechetDistance(200, Held.TEST),
+                new SlicedWasserstein(200, Held.TEST),
+                new PrecisionRecall(200, Held.TEST));
+    }
+
+    /** The training split is read for its examples, and for those of it that are not of the first class. */
+    @ParameterizedTest
+    @MethodSource("metricsWhosePerfectSamplerIsTheTrainingSet")
+    void the_perfect_sampler_is_the_first_control_and_is_measured_once(Metric metric) {
+        Counted data = new Counted(new TwoClasses(), new EnumMap<>(Split.class));
+
+        Metric.Controlled both = metric.measureWithControls(new Sampler(data, draws(1_000, 77)));
+
+        assertThat(data.reads()).isEqualTo(Map.of(Split.TRAIN, 2, Split.TEST, 1));
+        for (int i = 0; i < both.measured().size(); i++) {
+            assertThat(both.controls().get(i).name()).endsWith("200 training examples");
+            assertThat(both.controls().get(i).value())
+                    .isEqualTo(both.measured().get(i).perfect().orElseThrow());
+        }
+    }
+
+    /** Training examples, generated ones, copies, all but one class, the mean, and noise. */
+    @Test
+    void each_set_is_compared_once() {
+        List<PointSet> compared = new ArrayList<>();
+        Examples examples = Examples.of("mine", perfect(), Held.TEST, 200);
+        RealComparison<Integer> comparison = RealComparison.of(examples, set -> {
+            compared.add(set);
+            return compared.size();
+        });
+
+        assertThat(comparison.generated(perfect())).isEqualTo(2);
+        List<Integer> numbers = new ArrayList<>();
+        comparison.controls((name, number) -> {
+            numbers.add(number);
+            return List.of();
+        });
+        assertThat(numbers).containsExactly(1, 3, 4, 5, 6);
     }
 
     @Test
