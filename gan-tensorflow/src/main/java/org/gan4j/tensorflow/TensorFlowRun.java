@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.run.CheckpointImport;
+import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
@@ -37,7 +38,8 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 
 /** One experiment in one graph and one session: one run of the session is one update. */
-final class TensorFlowRun implements Run, CheckpointImport, LossProbes, Rollback, SavedModelExport, UpdateInspection {
+final class TensorFlowRun
+        implements Run, CheckpointImport, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
     private final Graph graph;
     private final Device device;
     private final UpdatePlan plan;
@@ -124,12 +126,18 @@ final class TensorFlowRun implements Run, CheckpointImport, LossProbes, Rollback
     private void makeStep(Consumer<Update> making) {
         long draw = draws();
         for (Update update : plan.step(step)) {
-            if (update.fresh() && update.source() == Player.DISCRIMINATOR) {
+            if (update.draw() == Update.Draw.NEXT && update.source() == Player.DISCRIMINATOR) {
                 beginEpochBefore(draw++);
             }
             making.accept(update);
         }
         step++;
+    }
+
+    @Override
+    public Map<String, Double> updateAlone(Player player) {
+        make(plan.alone(player, training.made(session, player)));
+        return training.takeSignals(session);
     }
 
     @Override

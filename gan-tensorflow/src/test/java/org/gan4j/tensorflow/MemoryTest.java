@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.train.Player;
 import org.gan4j.losses.Minimax;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class MemoryTest {
 
     private void use(TensorFlowRun run) {
         run.advance(1);
+        run.updateAlone(Player.GENERATOR);
         FloatTensor x = run.generate(run.latent(3, "z"));
         run.score(x);
         run.real(3, "x");

@@ -35,6 +35,14 @@ public interface Data {
      */
     RealBatch batch(Player source, Operand<TInt64> number);
 
+    /**
+     * Returns a batch of real examples from a stream that {@link #batch} never uses, which leaves epochs as they are.
+     *
+     * @param stream the stream's name
+     * @param number of the draw, from 0
+     */
+    RealBatch apart(String stream, Operand<TInt64> number);
+
     /** Returns the number of discriminator batches that use up the training split; 0 for endless data. */
     long batchesPerEpoch();
 

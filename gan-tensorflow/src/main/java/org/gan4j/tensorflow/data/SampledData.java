@@ -28,7 +28,12 @@ final class SampledData implements Data {
 
     @Override
     public RealBatch batch(Player source, Operand<TInt64> number) {
-        GraphNoise noise = new GraphNoise(algebra, streams.of("data." + source, number), batch);
+        return apart(source.toString(), number);
+    }
+
+    @Override
+    public RealBatch apart(String stream, Operand<TInt64> number) {
+        GraphNoise noise = new GraphNoise(algebra, streams.of("data." + stream, number), batch);
         return new RealBatch(sampler.draw(noise).raw(), () -> {
             throw new IllegalStateException("endless data have no labels");
         });

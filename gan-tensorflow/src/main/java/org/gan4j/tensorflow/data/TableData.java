@@ -75,7 +75,15 @@ final class TableData implements Data {
 
     @Override
     public RealBatch batch(Player source, Operand<TInt64> draw) {
-        Operand<TInt32> these = source == Player.DISCRIMINATOR ? next(draw) : anyRows(source, draw);
+        return source == Player.DISCRIMINATOR ? of(next(draw)) : apart(source.toString(), draw);
+    }
+
+    @Override
+    public RealBatch apart(String stream, Operand<TInt64> number) {
+        return of(streams.of("data." + stream, number).integers(Shape.of(batch), table.count()));
+    }
+
+    private RealBatch of(Operand<TInt32> these) {
         return new RealBatch(gather(these), () -> labels().of(these));
     }
 
@@ -92,10 +100,6 @@ final class TableData implements Data {
         Output<TInt64> first = nodes.op("Mul", inEpoch, nodes.constant((long) batch));
         Output<TInt64> begin = nodes.reshape(first, Shape.of(1));
         return nodes.op("Slice", order.read(), begin, nodes.cast(nodes.ints(batch), DataType.DT_INT64));
-    }
-
-    private Operand<TInt32> anyRows(Player source, Operand<TInt64> draw) {
-        return streams.of("data." + source, draw).integers(Shape.of(batch), table.count());
     }
 
     private Operand<TFloat32> gather(Operand<TInt32> rows) {

@@ -98,6 +98,13 @@ public final class GraphSession implements AutoCloseable {
         }
     }
 
+    /** Fetches an int64 scalar. */
+    public long number(Operand<?> fetch) {
+        try (Result result = execute(Feeds.none(), List.of(fetch), List.of())) {
+            return result.get(0).asRawTensor().data().asLongs().getLong(0);
+        }
+    }
+
     /** Fetches the values of an int32 tensor. */
     public int[] ints(Feeds feeds, Operand<?> fetch) {
         try (Result result = execute(feeds, List.of(fetch), List.of())) {

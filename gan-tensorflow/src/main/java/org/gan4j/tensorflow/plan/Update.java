@@ -9,9 +9,19 @@ import org.gan4j.api.train.Term;
  * count this time. Equal updates share one sub-graph.
  *
  * @param source the player whose stream of draws the batch belongs to
- * @param fresh  whether it is that stream's next draw; otherwise its last
+ * @param draw   which of them it is
  */
-public record Update(List<Player> players, Player source, boolean fresh, List<Addend> addends) {
+public record Update(List<Player> players, Player source, Draw draw, List<Addend> addends) {
+    /** Which draw a batch is. */
+    public enum Draw {
+        /** The stream's next draw. */
+        NEXT,
+        /** The stream's last draw, once more. */
+        LAST,
+        /** A draw of a stream that no turn uses, so that the schedule draws what it would have drawn. */
+        APART
+    }
+
     public Update {
         players = List.copyOf(players);
         addends = List.copyOf(addends);

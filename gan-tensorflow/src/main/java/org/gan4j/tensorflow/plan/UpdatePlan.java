@@ -69,14 +69,31 @@ public final class UpdatePlan {
                     .filter(player -> schedule.awake(player, step))
                     .toList();
             for (int n = 0; n < turn.times() && !awake.isEmpty(); n++) {
-                updates.add(new Update(awake, owner(source(i)), isFresh(turn), due(awake, made)));
+                updates.add(new Update(awake, owner(source(i)), draw(turn), due(awake, made)));
                 awake.forEach(player -> made[player.ordinal()]++);
             }
         }
         return updates;
     }
 
-    /** Returns every update that ever occurs. */
+    /**
+     * Returns an update outside of the schedule, of one player alone.
+     *
+     * @param made the updates that the player has made, which say what terms count this time
+     * @throws InvalidInput if no turn updates the player
+     */
+    public Update alone(Player player, long made) {
+        if (turns.stream().noneMatch(turn -> turn.players().contains(player))) {
+            throw new InvalidInput(
+                    "schedule",
+                    "no turn of it updates the " + player + ", so the " + player + " cannot be updated alone");
+        }
+        long[] all = new long[Player.values().length];
+        all[player.ordinal()] = made;
+        return new Update(List.of(player), player, Update.Draw.APART, due(List.of(player), all));
+    }
+
+    /** Returns every update of the schedule that ever occurs. */
     public Set<Update> distinct() {
         Set<Update> all = new LinkedHashSet<>();
         for (long first : beginnings()) {
@@ -120,6 +137,10 @@ public final class UpdatePlan {
     /** Returns the player whose stream a fresh batch comes from, whether or not that player rests. */
     private static Player owner(Turn turn) {
         return turn.players().contains(Player.DISCRIMINATOR) ? Player.DISCRIMINATOR : Player.GENERATOR;
+    }
+
+    private static Update.Draw draw(Turn turn) {
+        return isFresh(turn) ? Update.Draw.NEXT : Update.Draw.LAST;
     }
 
     private static boolean isFresh(Turn turn) {

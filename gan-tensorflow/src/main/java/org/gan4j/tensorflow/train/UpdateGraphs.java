@@ -19,6 +19,7 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 import org.gan4j.plain.state.KeptStates;
 import org.gan4j.tensorflow.data.Data;
+import org.gan4j.tensorflow.data.RealBatch;
 import org.gan4j.tensorflow.graph.Gradients;
 import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;
@@ -83,8 +84,14 @@ public final class UpdateGraphs {
         plan.distinct().forEach(update -> graphs.put(update, build(update)));
     }
 
+    /** Returns the sub-graph of an update; one outside of the schedule joins the graph the first time that it is asked for. */
     public UpdateGraph of(Update update) {
-        return Objects.requireNonNull(graphs.get(update));
+        return graphs.computeIfAbsent(update, this::build);
+    }
+
+    /** Returns the number of updates that a player has made. */
+    public long made(GraphSession session, Player player) {
+        return session.number(updates(player));
     }
 
     /** Returns the number of updates that a player has made, in the graph. */
@@ -149,14 +156,29 @@ public final class UpdateGraphs {
     }
 
     private Batch draw(Update update) {
-        Variable<TInt64> counter = Objects.requireNonNull(drawn.get(update.source()));
-        Operand<TInt64> number = update.fresh()
-                ? counter.read()
-                : model.nodes().op("Sub", counter.read(), model.nodes().constant(1L));
-        GraphNoise noise =
-                new GraphNoise(model.evaluating(), model.streams().of("latent." + update.source(), number), batch);
-        return new Batch(
-                draws, data.batch(update.source(), number), prior.draw(noise).raw());
+        Operand<TInt64> counter =
+                Objects.requireNonNull(drawn.get(update.source())).read();
+        return switch (update.draw()) {
+            case NEXT -> scheduled(update.source(), counter);
+            case LAST ->
+                scheduled(
+                        update.source(),
+                        model.nodes().op("Sub", counter, model.nodes().constant(1L)));
+            case APART -> {
+                String stream = "alone." + update.source();
+                Operand<TInt64> number = updates(update.source());
+                yield batch(stream, number, data.apart(stream, number));
+            }
+        };
+    }
+
+    private Batch scheduled(Player source, Operand<TInt64> number) {
+        return batch(source.toString(), number, data.batch(source, number));
+    }
+
+    private Batch batch(String stream, Operand<TInt64> number, RealBatch real) {
+        GraphNoise noise = new GraphNoise(model.evaluating(), model.streams().of("latent." + stream, number), batch);
+        return new Batch(draws, real, prior.draw(noise).raw());
     }
 
     private Expr<Operand<TFloat32>> objective(
@@ -212,7 +234,7 @@ public final class UpdateGraphs {
             changes.addAll(keep(player, states, barrier));
         });
         changes.addAll(memory.changes(update.players(), barrier));
-        if (update.fresh()) {
+        if (update.draw() == Update.Draw.NEXT) {
             changes.add(Objects.requireNonNull(drawn.get(update.source()))
                     .add(model.nodes().constant(1L), List.of(barrier)));
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gan4j.api.train.Player.DISCRIMINATOR;
 import static org.gan4j.api.train.Player.GENERATOR;
+import static org.gan4j.tensorflow.plan.Update.Draw.APART;
+import static org.gan4j.tensorflow.plan.Update.Draw.LAST;
+import static org.gan4j.tensorflow.plan.Update.Draw.NEXT;
 
 import java.util.List;
 import org.gan4j.api.algebra.Expr;
@@ -46,8 +49,8 @@ class PlanTest {
     @Test
     void algorithm_1_draws_k_batches_for_the_discriminator_and_one_for_the_generator() {
         UpdatePlan plan = new UpdatePlan(new Algorithm1(3), List.of());
-        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
-        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, NEXT, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, NEXT, List.of());
         assertThat(plan.step(0)).containsExactly(d, d, d, g);
         assertThat(plan.distinct()).containsExactly(d, g);
         assertThat(plan.draws(DISCRIMINATOR, 7)).isEqualTo(3 * 7);
@@ -58,7 +61,7 @@ class PlanTest {
     void a_reused_batch_is_that_of_the_last_turn_that_drew_one_also_across_the_end_of_a_step() {
         Turn fresh = new Turn(List.of(DISCRIMINATOR), 1, Turn.Batch.FRESH);
         Turn reused = new Turn(List.of(GENERATOR), 2, Turn.Batch.REUSED);
-        Update g = new Update(List.of(GENERATOR), DISCRIMINATOR, false, List.of());
+        Update g = new Update(List.of(GENERATOR), DISCRIMINATOR, LAST, List.of());
         assertThat(new UpdatePlan(new Turns(List.of(fresh, reused)), List.of())
                         .step(0)
                         .subList(1, 3))
@@ -72,8 +75,8 @@ class PlanTest {
     @Test
     void a_generator_that_rests_at_first_makes_and_draws_nothing_then() {
         UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Algorithm1(1)), List.of());
-        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
-        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, NEXT, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, NEXT, List.of());
         assertThat(plan.step(0)).containsExactly(d);
         assertThat(plan.step(1)).containsExactly(d);
         assertThat(plan.step(2)).containsExactly(d, g);
@@ -85,8 +88,8 @@ class PlanTest {
     @Test
     void a_turn_of_both_is_made_by_who_is_awake_on_the_same_draws() {
         UpdatePlan plan = new UpdatePlan(new WarmUp(2, new Simultaneous()), List.of());
-        Update alone = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
-        Update both = new Update(List.of(DISCRIMINATOR, GENERATOR), DISCRIMINATOR, true, List.of());
+        Update alone = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, NEXT, List.of());
+        Update both = new Update(List.of(DISCRIMINATOR, GENERATOR), DISCRIMINATOR, NEXT, List.of());
         assertThat(plan.step(1)).containsExactly(alone);
         assertThat(plan.step(2)).containsExactly(both);
         assertThat(plan.distinct()).containsExactly(alone, both);
@@ -186,9 +189,9 @@ class PlanTest {
     void a_rest_in_the_middle_leaves_out_turns_and_draws() {
         Term seldom = new Every(GENERATOR, 3);
         UpdatePlan plan = new UpdatePlan(new InterruptedAlgorithm1(2, 2, 1, 2), List.of(seldom));
-        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, true, List.of());
-        Update g = new Update(List.of(GENERATOR), GENERATOR, true, List.of());
-        Update third = new Update(List.of(GENERATOR), GENERATOR, true, List.of(new Update.Addend(GENERATOR, seldom)));
+        Update d = new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, NEXT, List.of());
+        Update g = new Update(List.of(GENERATOR), GENERATOR, NEXT, List.of());
+        Update third = new Update(List.of(GENERATOR), GENERATOR, NEXT, List.of(new Update.Addend(GENERATOR, seldom)));
         // G's updates are number 0 in step 0, 1 in step 1, 2 in step 4, 3 in step 5; every third counts the term.
         assertThat(plan.step(0)).containsExactly(d, d, third);
         assertThat(plan.step(1)).containsExactly(d, d, g);
@@ -199,5 +202,19 @@ class PlanTest {
         // D: 2 a step but in step 4. G: 1 in the steps 0, 1, 4, 5.
         assertThat(plan.draws(DISCRIMINATOR, 6)).isEqualTo(10);
         assertThat(plan.draws(GENERATOR, 6)).isEqualTo(4);
+    }
+
+    /** The schedule's turns move both players together; the term counts in G's updates 0, 3, 6, …. */
+    @Test
+    void an_update_alone_is_of_one_player_from_a_batch_of_its_own() {
+        Term seldom = new Every(GENERATOR, 3);
+        UpdatePlan plan = new UpdatePlan(new Simultaneous(), List.of(seldom));
+
+        assertThat(plan.alone(GENERATOR, 3))
+                .isEqualTo(new Update(
+                        List.of(GENERATOR), GENERATOR, APART, List.of(new Update.Addend(GENERATOR, seldom))));
+        assertThat(plan.alone(GENERATOR, 4)).isEqualTo(new Update(List.of(GENERATOR), GENERATOR, APART, List.of()));
+        assertThat(plan.alone(DISCRIMINATOR, 3))
+                .isEqualTo(new Update(List.of(DISCRIMINATOR), DISCRIMINATOR, APART, List.of()));
     }
 }
