@@ -3,13 +3,16 @@ package org.gan4j.experiments.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.settings.record.DistinguishingKeys;
 
@@ -87,6 +90,7 @@ public final class Lab implements AutoCloseable {
                 experiments.get(0).name(),
                 sameWeights,
                 MOST_STEPS,
+                arms.stream().allMatch(LabArm::hasLoneUpdates),
                 scene,
                 IntStream.range(0, arms.size())
                         .mapToObj(i ->
@@ -112,13 +116,23 @@ public final class Lab implements AutoCloseable {
      */
     LabFrame advance(int steps) {
         arms.forEach(arm -> arm.advance(steps));
+        return frame();
+    }
+
+    /** Updates one player of each arm alone, once, and shows where the arms are. */
+    LabFrame update(Player player) {
+        arms.forEach(arm -> arm.update(player));
+        return frame();
+    }
+
+    private LabFrame frame() {
         return new LabFrame(
                 arms.stream().mapToLong(LabArm::step).max().orElse(0),
                 arms.stream().map(arm -> arm.frame(scene)).toList());
     }
 
-    /** Returns the digests of the arms' weights. */
-    List<String> weights() {
+    /** Returns the arms' weights. */
+    List<SortedMap<String, FloatTensor>> weights() {
         return arms.stream().map(LabArm::weights).toList();
     }
 

@@ -1,16 +1,17 @@
 package org.gan4j.experiments.lab;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.run.WeightDigest;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.lab.Scene.Kind;
@@ -28,6 +29,8 @@ final class LabArm implements AutoCloseable {
     private String warning = "";
     /** Whether all signals and the whole state were finite after the last step. */
     private boolean finite;
+
+    private List<HandMade> byHand = List.of();
 
     private LabArm(Experiment experiment, Run run) {
         this.experiment = experiment;
@@ -73,8 +76,13 @@ final class LabArm implements AutoCloseable {
         return run.step();
     }
 
-    String weights() {
-        return WeightDigest.sha256(run.weights());
+    SortedMap<String, FloatTensor> weights() {
+        return run.weights();
+    }
+
+    /** Returns whether one player can be updated alone. */
+    boolean hasLoneUpdates() {
+        return run.capability(LoneUpdates.class).isPresent();
     }
 
     /** Trains for some steps. An arm with a value that is not finite stays where it is. */
@@ -85,12 +93,23 @@ final class LabArm implements AutoCloseable {
             // Whoever joins the game changes which signals there are.
             long stretch =
                     Math.min(end - before, experiment.parts().schedule().value().stepsUntilChange(before));
-            Map<String, Double> means = run.advance(stretch);
-            signals = new TreeMap<>(means);
-            signals.keySet().retainAll(charted());
-            finite = signals.values().stream().allMatch(Double::isFinite) && run.isFinite();
+            take(run.advance(stretch));
             watch(before);
         }
+    }
+
+    /** Updates one player alone, once. An arm with a value that is not finite stays where it is. */
+    void update(Player player) {
+        if (finite) {
+            take(run.require(LoneUpdates.class).updateAlone(player));
+            byHand = HandMade.with(byHand, run.step(), player);
+        }
+    }
+
+    private void take(Map<String, Double> means) {
+        signals = new TreeMap<>(means);
+        signals.keySet().retainAll(charted());
+        finite = signals.values().stream().allMatch(Double::isFinite) && run.isFinite();
     }
 
     /** Gives the alarm the first step after each evaluation of the experiment is due. */
@@ -109,25 +128,19 @@ final class LabArm implements AutoCloseable {
     }
 
     ArmFrame frame(Scene scene) {
-        if (!finite) {
-            return ArmFrame.broken(signals, warning);
+        List<String> changes = byHand.stream().map(HandMade::toString).toList();
+        return new ArmFrame(signals, finite, warning, changes, finite ? view(scene) : ArmView.NOTHING);
+    }
+
+    private ArmView view(Scene scene) {
+        if (scene.kind() == Kind.NOTHING) {
+            return ArmView.NOTHING;
         }
         FloatTensor latent = run.latent(scene.examples(), Scene.STREAM);
-        if (scene.kind() == Kind.NOTHING) {
-            return new ArmFrame(signals, true, warning, new float[0], new float[0], "");
-        }
         FloatTensor generated = run.generate(latent);
-        if (scene.kind() == Kind.PICTURES) {
-            byte[] png = Pictures.gridPng(generated, ArmFrame.COLUMNS, ArmFrame.COLUMNS);
-            return new ArmFrame(
-                    signals,
-                    true,
-                    warning,
-                    new float[0],
-                    new float[0],
-                    Base64.getEncoder().encodeToString(png));
-        }
-        return new ArmFrame(signals, true, warning, generated.values(), seen(scene, latent), "");
+        return scene.kind() == Kind.PICTURES
+                ? ArmView.of(Pictures.gridPng(generated, ArmView.COLUMNS, ArmView.COLUMNS))
+                : new ArmView(generated.values(), seen(scene, latent), "");
     }
 
     private float[] seen(Scene scene, FloatTensor latent) {
@@ -144,11 +157,26 @@ final class LabArm implements AutoCloseable {
         return shown;
     }
 
-    /** Returns the experiment as a file with which {@code gan train} comes to the present weights. */
+    /**
+     * Returns the experiment as a file with which {@code gan train} comes to the present weights. Where something was changed by
+     * hand, it does not, and the file says so.
+     */
     String recipe() {
         long steps = Math.max(1, run.step());
-        return ExperimentYaml.of(
-                experiment.toBuilder().steps(steps).epochs(0).minutes(0).build());
+        return reservation()
+                + ExperimentYaml.of(
+                        experiment.toBuilder().steps(steps).epochs(0).minutes(0).build());
+    }
+
+    private String reservation() {
+        return byHand.isEmpty()
+                ? ""
+                : byHand.stream()
+                        .map(change -> "#   " + change + "\n")
+                        .collect(Collectors.joining(
+                                "",
+                                "# From step 0 this file comes to other weights than the lab did. In the lab this was done by hand:\n",
+                                ""));
     }
 
     @Override

@@ -8,10 +8,17 @@ import java.util.List;
  * @param experiment   name of the experiment
  * @param sameWeights  whether all arms begin with the same weights, to the bit
  * @param mostSteps    the most steps that a frame may take
+ * @param loneUpdates  whether one player can be updated alone
  * @param charts       the charts, in their order
  */
 record LabDescription(
-        String experiment, boolean sameWeights, int mostSteps, Scene scene, List<Arm> arms, List<Chart> charts) {
+        String experiment,
+        boolean sameWeights,
+        int mostSteps,
+        boolean loneUpdates,
+        Scene scene,
+        List<Arm> arms,
+        List<Chart> charts) {
     /**
      * One arm.
      *

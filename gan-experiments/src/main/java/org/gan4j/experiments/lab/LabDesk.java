@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 
@@ -17,6 +20,9 @@ record LabDesk(Lab lab) {
 
     private static final Pattern RECIPE = Pattern.compile("recipe/([01])");
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");
+    private static final Map<String, Player> PLAYERS =
+            Map.of("player=d", Player.DISCRIMINATOR, "player=g", Player.GENERATOR);
+    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "restart", "update"));
 
     /** Longer than every message that is understood. */
     static final int LONGEST_MESSAGE = 64;
@@ -43,30 +49,29 @@ record LabDesk(Lab lab) {
                             .findFirst()
                             .orElseThrow(() -> new LabRefusal(404, "the lab has one arm, recipe/0")));
         }
-        throw isAction(what)
+        throw ACTIONS.contains(what)
                 ? new LabRefusal(405, what + " is asked for with POST")
                 : new LabRefusal(404, "nothing is called so here");
     }
 
-    /** Answers a request that trains or begins again, with the frame after it. */
+    /** Answers a request that trains, updates one player or begins again, with the frame after it. */
     LabAnswer post(String what, String message) throws LabRefusal {
         switch (what) {
             case "advance" -> {
-                return frame(steps(message));
+                return frame(lab.advance(steps(message)));
+            }
+            case "update" -> {
+                return frame(lab.update(player(message)));
             }
             case "restart" -> {
                 if (!message.isEmpty()) {
                     throw new LabRefusal(400, "restart takes no message");
                 }
                 lab.restart();
-                return frame(0);
+                return frame(lab.advance(0));
             }
-            default -> throw new LabRefusal(404, "POST takes advance and restart");
+            default -> throw new LabRefusal(404, "POST takes " + String.join(", ", ACTIONS));
         }
-    }
-
-    private static boolean isAction(String what) {
-        return what.equals("advance") || what.equals("restart");
     }
 
     private static int steps(String message) throws LabRefusal {
@@ -77,8 +82,16 @@ record LabDesk(Lab lab) {
         return Integer.parseInt(steps.group(1));
     }
 
-    private LabAnswer frame(int steps) {
-        return LabAnswer.of("application/json", Json.compact(lab.advance(steps)));
+    private static Player player(String message) throws LabRefusal {
+        Player player = PLAYERS.get(message);
+        if (player == null) {
+            throw new LabRefusal(400, "update takes player=d or player=g");
+        }
+        return player;
+    }
+
+    private static LabAnswer frame(LabFrame frame) {
+        return LabAnswer.of("application/json", Json.compact(frame));
     }
 
     private static String resource(String name) {

@@ -88,7 +88,7 @@ record Scene(Kind kind, double low, double high, int side, float[] real, double[
         return switch (kind) {
             case LINE -> NUMBERS;
             case PLANE -> POINTS;
-            case PICTURES -> ArmFrame.COLUMNS * ArmFrame.COLUMNS;
+            case PICTURES -> ArmView.COLUMNS * ArmView.COLUMNS;
             case NOTHING -> 1;
         };
     }

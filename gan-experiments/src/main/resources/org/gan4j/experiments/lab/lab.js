@@ -53,6 +53,11 @@ async function send(what, message) {
   }
 }
 
+function updateAlone(player) {
+  play(false);
+  if (lab.loneUpdates) next('update', 'player=' + player);
+}
+
 const advance = steps => next('advance', 'steps=' + steps);
 
 function remember(found) {
@@ -106,14 +111,21 @@ function drawArm(arm, index) {
   const alarm = place.querySelector('.alarm');
   alarm.textContent = arm.finite ? arm.alarm : 'A value of this arm is not finite. It trains no further.';
   alarm.hidden = !alarm.textContent;
+  drawByHand(place.querySelector('.byhand'), arm.byHand);
   if (!arm.finite) return;
   if (lab.scene.kind === 'PICTURES') {
-    place.querySelector('img').src = 'data:image/png;base64,' + arm.picture;
+    place.querySelector('img').src = 'data:image/png;base64,' + arm.view.picture;
   } else if (lab.scene.kind === 'PLANE') {
     drawPlane(canvas(place.querySelector('canvas')), arm);
   } else if (lab.scene.kind === 'LINE') {
     drawLine(canvas(place.querySelector('canvas')), arm);
   }
+}
+
+function drawByHand(place, changes) {
+  place.hidden = !changes.length;
+  place.querySelector('ul').replaceChildren();
+  changes.forEach(change => element(place.querySelector('ul'), 'li', '', change));
 }
 
 function drawPlane({ pen, width, height }, arm) {
@@ -122,7 +134,7 @@ function drawPlane({ pen, width, height }, arm) {
   const y = value => height - (value - low) / (high - low) * height;
   const cell = width / (side - 1);
   pen.fillStyle = color('c0');
-  arm.opinion.forEach((d, i) => {
+  arm.view.opinion.forEach((d, i) => {
     pen.globalAlpha = 0.6 * d;
     const left = Math.round((i % side - 0.5) * cell);
     const top = Math.round(height - (Math.floor(i / side) + 0.5) * cell);
@@ -130,13 +142,13 @@ function drawPlane({ pen, width, height }, arm) {
       Math.round(height - (Math.floor(i / side) - 0.5) * cell) - top);
   });
   pen.globalAlpha = 1;
-  contour(pen, arm.opinion, side, cell, height);
+  contour(pen, arm.view.opinion, side, cell, height);
   pen.strokeStyle = color('text');
   pen.globalAlpha = 0.55;
   dots(pen, real, x, y, 2.4, false);
   pen.globalAlpha = 1;
   pen.fillStyle = color('c1');
-  dots(pen, arm.generated, x, y, 2.2, true);
+  dots(pen, arm.view.generated, x, y, 2.2, true);
 }
 
 function dots(pen, points, x, y, radius, filled) {
@@ -192,9 +204,9 @@ function drawLine({ pen, width, height }, arm) {
   const top = 1.4 * Math.max(...real, ...lab.scene.density);
   const y = density => height - density / top * height;
   bars(pen, real, width, y, height, 'soft', 0.4);
-  bars(pen, histogram(arm.generated), width, y, height, 'c1', 0.55);
+  bars(pen, histogram(arm.view.generated), width, y, height, 'c1', 0.55);
   curve(pen, lab.scene.density, width, y, 'text', [6, 4]);
-  curve(pen, arm.opinion, width, d => height - d * height, 'c0', []);
+  curve(pen, arm.view.opinion, width, d => height - d * height, 'c0', []);
 }
 
 function bars(pen, bins, width, y, height, name, alpha) {
@@ -270,6 +282,7 @@ function build() {
   at('sameness').textContent = lab.arms.length < 2 ? '' : lab.sameWeights
     ? 'Both arms see the same data and noise, and began with the same weights. They differ in the loss alone.'
     : 'The arms began with different weights.';
+  document.querySelectorAll('.lone').forEach(place => { place.hidden = !lab.loneUpdates; });
   lab.arms.forEach(buildArm);
   at('legend').textContent = {
     PLANE: 'Rings are real examples, filled orange dots are generated ones. The more blue, the more real a place is to D;'
@@ -296,6 +309,10 @@ function buildArm(arm, index) {
     drawn.setAttribute('aria-label', 'real and generated examples of ' + arm.name + ', and ' + arm.opinion);
     element(place, 'p', 'soft', 'Blue: ' + arm.opinion);
   }
+  const byHand = element(place, 'details', 'byhand');
+  byHand.hidden = true;
+  element(byHand, 'summary', '', 'Changed by hand, which a saved recipe does not repeat');
+  element(byHand, 'ul');
   const recipe = element(place, 'a', '', 'Save this arm as a recipe');
   recipe.href = 'recipe/' + index;
   recipe.download = lab.experiment + '-' + arm.name.replace(/[^A-Za-z0-9.-]+/g, '-') + '.yaml';
@@ -324,12 +341,16 @@ const ACTIONS = {
   p: () => play(!playing),
   s: () => { play(false); advance(1); },
   r: () => { play(false); next('restart', ''); },
+  d: () => updateAlone('d'),
+  g: () => updateAlone('g'),
 };
 
 function listen() {
   at('play').addEventListener('click', ACTIONS.p);
   at('one').addEventListener('click', ACTIONS.s);
   at('restart').addEventListener('click', ACTIONS.r);
+  at('onlyD').addEventListener('click', ACTIONS.d);
+  at('onlyG').addEventListener('click', ACTIONS.g);
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
   document.addEventListener('keydown', event => {
     const action = ACTIONS[event.key.toLowerCase()];

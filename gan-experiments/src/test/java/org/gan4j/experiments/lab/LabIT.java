@@ -43,7 +43,12 @@ class LabIT {
             browser.press("s").pageWith("data-step=\"1\"");
             browser.click("play").pageWhere("has trained for 100 steps", found -> step(found) >= 100);
             browser.press("p").pageWith(">Play<");
+            assertThat(browser.page()).contains("<details class=\"byhand\" hidden=\"\">");
+            String one = browser.click("onlyD").pageWith("1 update of the discriminator alone");
+            String other = browser.press("g").pageWith("1 update of the generator alone");
+            assertThat(step(other)).isEqualTo(step(one));
             browser.click("restart").pageWith("data-step=\"0\"");
+            assertThat(browser.page()).doesNotContain("alone</li>");
 
             assertThat(browser.console()).isEmpty();
         }

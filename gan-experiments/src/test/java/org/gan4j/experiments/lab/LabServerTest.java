@@ -104,6 +104,41 @@ class LabServerTest {
     }
 
     @Test
+    void one_player_is_updated_without_a_step() throws IOException {
+        requests.post("advance", "steps=3");
+        for (String player : List.of("d", "g")) {
+            JsonNode frame = json(requests.post("update", "player=" + player));
+
+            assertThat(frame.get("step").asLong()).isEqualTo(3);
+            assertThat(frame.get("arms").get(1).get("signals").has("loss/" + player))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "player",
+                "player=",
+                "player=D",
+                "player=x",
+                "player=dg",
+                " player=d",
+                "player=d\n",
+                "d",
+                "{}"
+            })
+    void a_malformed_player_is_refused_and_moves_nothing(String message) throws IOException {
+        LabRequests.Reply reply = requests.post("update", message);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("update takes player=d or player=g\n");
+        assertThat(json(requests.post("advance", "steps=0")).get("arms").get(0).get("byHand"))
+                .isEmpty();
+    }
+
+    @Test
     void a_message_for_a_restart_is_refused() throws IOException {
         requests.post("advance", "steps=3");
 
@@ -139,6 +174,7 @@ class LabServerTest {
     @Test
     void only_a_post_trains() throws IOException {
         assertThat(requests.get("advance").status()).isEqualTo(405);
+        assertThat(requests.get("update").status()).isEqualTo(405);
         assertThat(requests.send(requests.head("PUT", "advance", 0) + "\r\n").status())
                 .isEqualTo(405);
         assertThat(requests.post("lab", "").status()).isEqualTo(404);

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.train.Player;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.AskedBackend;
 import org.gan4j.experiments.run.Progress;
@@ -67,8 +71,8 @@ class LabTest {
 
             assertThat(scene.kind()).isEqualTo(Scene.Kind.PLANE);
             assertThat(scene.real()).hasSize(1000);
-            assertThat(arm.generated()).hasSize(1000);
-            assertThat(arm.opinion()).hasSize(1600).containsOnly(0.5f);
+            assertThat(arm.view().generated()).hasSize(1000);
+            assertThat(arm.view().opinion()).hasSize(1600).containsOnly(0.5f);
         }
     }
 
@@ -105,8 +109,8 @@ class LabTest {
             ArmFrame arm = lab.advance(1).arms().get(0);
 
             // The first bytes of every PNG file, \211PNG\r\n, in base 64.
-            assertThat(arm.picture()).startsWith("iVBORw0K");
-            assertThat(arm.generated()).isEmpty();
+            assertThat(arm.view().picture()).startsWith("iVBORw0K");
+            assertThat(arm.view().generated()).isEmpty();
         }
     }
 
@@ -150,7 +154,7 @@ class LabTest {
     @Test
     void a_lab_begins_again_at_step_0() {
         try (Lab lab = Lab.open(experiments("ring", "loss=minimax,hinge"))) {
-            List<String> first = lab.weights();
+            List<SortedMap<String, FloatTensor>> first = lab.weights();
             lab.advance(7);
             assertThat(lab.weights()).doesNotContainAnyElementsOf(first);
 
@@ -173,6 +177,62 @@ class LabTest {
 
             assertThat(saved).isEqualTo(both.get(1).toBuilder().steps(7).build());
             assertThat(lab.recipe(2)).isEmpty();
+        }
+    }
+
+    /** The fake's weight is its seed, 1, the steps made and the updates alone. */
+    @Test
+    void an_update_of_one_player_moves_both_arms_and_no_step() {
+        try (Lab lab = Lab.open(experiments("ring", "loss=minimax,hinge"))) {
+            lab.advance(3);
+
+            LabFrame frame = lab.update(Player.GENERATOR);
+
+            assertThat(frame.step()).isEqualTo(3);
+            assertThat(frame.arms()).hasSize(2).allSatisfy(arm -> {
+                assertThat(arm.signals()).isEqualTo(Map.of("loss/g", -1.0));
+                assertThat(arm.byHand()).containsExactly("at step 3: 1 update of the generator alone");
+            });
+            assertThat(lab.weights())
+                    .hasSize(2)
+                    .allSatisfy(weights -> assertThat(weights.get("w").values()).containsExactly(1 + 3 + 1));
+        }
+    }
+
+    @Test
+    void a_saved_arm_says_what_was_changed_by_hand_until_the_lab_begins_again() throws IOException {
+        List<Experiment> ring = experiments("ring");
+        try (Lab lab = Lab.open(ring)) {
+            lab.update(Player.DISCRIMINATOR);
+            lab.update(Player.DISCRIMINATOR);
+            lab.advance(7);
+            lab.update(Player.DISCRIMINATOR);
+            lab.update(Player.GENERATOR);
+            String recipe = lab.recipe(0).findFirst().orElseThrow();
+
+            assertThat(recipe)
+                    .startsWith(
+                            "# From step 0 this file comes to other weights than the lab did. In the lab this was done by hand:\n"
+                                    + "#   at step 0: 2 updates of the discriminator alone\n"
+                                    + "#   at step 7: 1 update of the discriminator alone\n"
+                                    + "#   at step 7: 1 update of the generator alone\n");
+            Path file = Files.writeString(temp.resolve("changed.yaml"), recipe);
+            assertThat(RUNNER.resolve(file.toString()))
+                    .containsExactly(ring.get(0).toBuilder().steps(7).build());
+
+            lab.restart();
+
+            assertThat(lab.recipe(0).findFirst().orElseThrow()).doesNotContain("by hand");
+            assertThat(lab.advance(0).arms().get(0).byHand()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_arm_that_is_not_finite_is_not_updated_by_hand() {
+        try (Lab lab = Lab.open(experiments("ring", "backend.divergeAt=3"))) {
+            lab.advance(3);
+
+            assertThat(lab.update(Player.GENERATOR).arms().get(0).byHand()).isEmpty();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Check;
+import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
@@ -27,7 +29,8 @@ import org.gan4j.api.train.Player;
 
 /**
  * A backend whose numbers can be worked out by hand, for tests of everything around the training: after t steps the mean of
- * {@code loss/d} over the steps is the mean of their numbers, and the one weight is seed + t, less the steps that were taken back.
+ * {@code loss/d} over the steps is the mean of their numbers, and the one weight is seed + t, less the steps that were taken back,
+ * and one more for each update of one player alone, whose loss is -1.
  */
 public record FakeBackend(
         @Param(value = "0", min = 0, doc = "step at which the loss becomes NaN; 0 is never")
@@ -75,11 +78,14 @@ public record FakeBackend(
         return List.of(Check.fine("fake", "always works"));
     }
 
-    private final class FakeRun implements Run, LossProbes, Rollback, SavedModelExport, UpdateInspection {
+    private final class FakeRun implements Run, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
         private final Experiment experiment;
         private long step;
         /** Steps whose learning was taken back. */
         private long lost;
+
+        /** Updates of one player alone. */
+        private long alone;
 
         private float slot;
 
@@ -110,6 +116,12 @@ public record FakeBackend(
                 pause();
             }
             return Map.of("loss/d", sum / steps, "loss/g", 1.0);
+        }
+
+        @Override
+        public Map<String, Double> updateAlone(Player player) {
+            alone++;
+            return Map.of("loss/" + player.letter().toLowerCase(Locale.ROOT), -1.0);
         }
 
         private void pause() {
@@ -172,7 +184,7 @@ public record FakeBackend(
         }
 
         private float weight() {
-            return weightBreaksAt > 0 && step >= weightBreaksAt ? Float.NaN : experiment.seed() + step - lost;
+            return weightBreaksAt > 0 && step >= weightBreaksAt ? Float.NaN : experiment.seed() + step + alone - lost;
         }
 
         @Override
