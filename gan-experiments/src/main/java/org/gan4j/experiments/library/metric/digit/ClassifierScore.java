@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
@@ -15,8 +17,9 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.library.data.Mnist;
+import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**
@@ -65,49 +68,65 @@ public record ClassifierScore(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Mnist data = digits(subject);
-        DigitNet net = DigitNet.shipped();
-        double perfect = Score.of(net.probabilities(held(data).toFloats())).value();
-        Score score = Score.of(net.probabilities(subject.sample(samples, "classifier-score")));
-        return List.of(measurement(NAME, score, samples, Map.of(Measurement.PERFECT, perfect)));
+        return measured(reading(subject), subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
-        Table held = held(digits(subject));
-        int[] labels = held.labels().orElseThrow();
-        int[] others = IntStream.range(0, labels.length)
-                .filter(row -> labels[row] != 0)
-                .toArray();
+        return controls(reading(subject));
+    }
+
+    @Override
+    public Controlled measureWithControls(Subject subject) {
+        Reading reading = reading(subject);
+        return new Controlled(measured(reading, subject), controls(reading));
+    }
+
+    /**
+     * What the net reads in real pictures.
+     *
+     * @param held  held-out pictures
+     * @param score theirs, which is a perfect sampler's
+     */
+    private record Reading(DigitNet net, Table held, MemberMean score) {}
+
+    private Reading reading(Subject subject) {
+        if (!(subject.dataset() instanceof Dataset.Finite digits) || !DigitNet.reads(digits)) {
+            throw new InvalidInput(
+                    "metric classifier-score",
+                    "its net reads the digits of mnist, not " + subject.dataset() + "; kid takes any pictures");
+        }
+        Table all = digits.load(split == Held.TEST ? Split.TEST : Split.VALIDATION);
+        Table held = all.slice(0, Math.min(samples, all.count()));
         DigitNet net = DigitNet.shipped();
-        double right = share(net.digits(held.toFloats()), labels);
-        Score accuracy = new Score(right, Math.sqrt(right * (1 - right) / labels.length));
+        return new Reading(net, held, score(net.probabilities(held.toFloats())));
+    }
+
+    private List<Measurement> measured(Reading reading, Subject subject) {
+        MemberMean score = score(reading.net().probabilities(subject.sample(samples, "classifier-score")));
+        return List.of(measurement(
+                NAME,
+                score,
+                samples,
+                Map.of(Measurement.PERFECT, reading.score().value())));
+    }
+
+    private List<Measurement> controls(Reading reading) {
+        DigitNet net = reading.net();
+        Table held = reading.held();
+        int[] labels = held.labels().orElseThrow();
+        int n = labels.length;
+        MemberMean accuracy = MemberMean.ofShare(share(net.digits(held.toFloats()), labels), n);
+        Shape shape = held.example().prepend(n);
         return List.of(
-                measurement("share of held-out pictures that the net reads right", accuracy, labels.length, Map.of()),
-                control(net, "held-out pictures", held.toFloats()),
+                measurement("share of held-out pictures that the net reads right", accuracy, n, Map.of()),
+                measurement("held-out pictures", reading.score(), n, Map.of()),
                 control(
                         net,
                         "held-out pictures without the first class",
-                        held.rows(others).toFloats()),
-                control(
-                        net,
-                        "one held-out picture alone",
-                        held.rows(new int[labels.length]).toFloats()),
-                control(net, "uniform noise", noise(held)));
-    }
-
-    private static Mnist digits(Subject subject) {
-        if (subject.dataset() instanceof Mnist mnist) {
-            return mnist;
-        }
-        throw new InvalidInput(
-                "metric classifier-score",
-                "its net reads the digits of mnist, not " + subject.dataset() + "; kid takes any pictures");
-    }
-
-    private Table held(Mnist data) {
-        Table all = data.load(split == Held.TEST ? Split.TEST : Split.VALIDATION);
-        return all.slice(0, Math.min(samples, all.count()));
+                        held.rows(BadSets.rowsFrom(1, labels)).toFloats()),
+                control(net, "one held-out picture alone", held.rows(new int[n]).toFloats()),
+                control(net, "uniform noise", BadSets.noise(new Random(1), shape, 0, 1)));
     }
 
     private static double share(int[] read, int[] labels) {
@@ -117,51 +136,34 @@ public record ClassifierScore(
         return (double) right / labels.length;
     }
 
-    private static FloatTensor noise(Table like) {
-        Random random = new Random(1);
-        float[] pixels = new float[like.count() * DigitNet.PIXELS];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = random.nextFloat();
-        }
-        return new FloatTensor(like.example().prepend(like.count()), pixels);
-    }
-
     private Measurement control(DigitNet net, String name, FloatTensor pictures) {
-        return measurement(name, Score.of(net.probabilities(pictures)), pictures.count(), Map.of());
+        return measurement(name, score(net.probabilities(pictures)), pictures.count(), Map.of());
     }
 
-    private Measurement measurement(String name, Score score, int n, Map<String, Double> findings) {
+    private Measurement measurement(String name, MemberMean score, int n, Map<String, Double> findings) {
         String splitName = split == Held.TEST ? "test" : "validation";
         return new Measurement(name, score.value(), score.error(), n, splitName, Map.of(), findings)
                 .under(Departure.of(split == Held.TEST ? "" : splitName, samples == STANDARD ? "" : "n" + samples));
     }
 
-    /** A score with its standard error. */
-    record Score(double value, double error) {
-        /** Scores what was read in each sample. */
-        static Score of(double[][] read) {
-            double[] mean = new double[DigitNet.DIGITS];
-            for (double[] one : read) {
-                for (int digit = 0; digit < mean.length; digit++) {
-                    mean[digit] += one[digit] / read.length;
-                }
+    /** Scores what was read in each sample. */
+    static MemberMean score(double[][] read) {
+        double[] mean = new double[DigitNet.DIGITS];
+        for (double[] one : read) {
+            for (int digit = 0; digit < mean.length; digit++) {
+                mean[digit] += one[digit] / read.length;
             }
-            double[] divergences = Arrays.stream(read)
-                    .mapToDouble(one -> divergence(one, mean))
-                    .toArray();
-            double average = Arrays.stream(divergences).average().orElseThrow();
-            double squares = Arrays.stream(divergences)
-                    .map(one -> (one - average) * (one - average))
-                    .sum();
-            double value = Math.exp(average);
-            return new Score(value, value * Math.sqrt(squares / (read.length - 1) / read.length));
         }
+        MemberMean divergence = MemberMean.of(
+                Arrays.stream(read).mapToDouble(one -> divergence(one, mean)).toArray());
+        double score = Math.exp(divergence.value());
+        return new MemberMean(score, score * divergence.error());
+    }
 
-        private static double divergence(double[] one, double[] mean) {
-            return IntStream.range(0, one.length)
-                    .filter(digit -> one[digit] > 0)
-                    .mapToDouble(digit -> one[digit] * Math.log(one[digit] / mean[digit]))
-                    .sum();
-        }
+    private static double divergence(double[] one, double[] mean) {
+        return IntStream.range(0, one.length)
+                .filter(digit -> one[digit] > 0)
+                .mapToDouble(digit -> one[digit] * Math.log(one[digit] / mean[digit]))
+                .sum();
     }
 }

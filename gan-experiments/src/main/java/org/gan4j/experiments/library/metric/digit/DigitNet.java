@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.digest.Digest;
+import org.gan4j.experiments.library.data.Mnist;
 
 /**
  * A classifier of MNIST's digits: one hidden layer of 100 rectifiers and a softmax, with weights that are part of the program. Immutable
@@ -46,6 +48,11 @@ record DigitNet(float[][] hidden, float[][] output) {
         }
     }
 
+    /** Returns whether a data set holds the digits that this reads, and no others. */
+    static boolean reads(Dataset data) {
+        return data instanceof Dataset.Finite finite && finite.digest().equals(new Mnist().digest());
+    }
+
     private static float[][] read(ByteBuffer weights, int rows, int columns) {
         float[][] matrix = new float[rows][columns];
         for (float[] row : matrix) {
@@ -73,14 +80,19 @@ record DigitNet(float[][] hidden, float[][] output) {
         return sums;
     }
 
-    /** Returns the probability of each digit, from what the hidden units say. */
-    double[] softmax(float[] units) {
+    private float[] logits(float[] units) {
         float[] logits = output[UNITS].clone();
         for (int unit = 0; unit < UNITS; unit++) {
             for (int digit = 0; digit < DIGITS; digit++) {
                 logits[digit] += units[unit] * output[unit][digit];
             }
         }
+        return logits;
+    }
+
+    /** Returns the probability of each digit, from what the hidden units say. */
+    double[] softmax(float[] units) {
+        float[] logits = logits(units);
         float largest = logits[most(logits)];
         double[] probabilities = new double[DIGITS];
         double sum = 0;
@@ -94,6 +106,7 @@ record DigitNet(float[][] hidden, float[][] output) {
         return probabilities;
     }
 
+    /** Returns the place of the largest number; of equal ones the first. */
     private static int most(float[] logits) {
         return IntStream.range(1, DIGITS).reduce(0, (best, digit) -> logits[digit] > logits[best] ? digit : best);
     }
@@ -110,13 +123,7 @@ record DigitNet(float[][] hidden, float[][] output) {
     int[] digits(FloatTensor pictures) {
         return IntStream.range(0, pictures.count())
                 .parallel()
-                .map(row -> mostProbable(softmax(units(pictures.row(row)))))
+                .map(row -> most(logits(units(pictures.row(row)))))
                 .toArray();
-    }
-
-    /** Returns the place of the largest probability; of equal ones the first. */
-    static int mostProbable(double[] probabilities) {
-        return IntStream.range(1, DIGITS)
-                .reduce(0, (best, digit) -> probabilities[digit] > probabilities[best] ? digit : best);
     }
 }

@@ -16,8 +16,8 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.library.data.Mnist;
 import org.gan4j.experiments.library.data.image.StackedMnist;
+import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
 
 /**
@@ -90,22 +90,23 @@ public record StackedModes(
     public List<Measurement> controls(Subject subject) {
         Table real = training(subject);
         int[] labels = real.labels().orElseThrow();
-        int[] others = IntStream.range(0, labels.length)
-                .filter(row -> labels[row] / 100 != 0)
-                .toArray();
+        int[] others = BadSets.rowsFrom(100, labels);
         int[] all = IntStream.range(0, labels.length).toArray();
         Random random = new Random(1);
         return Arrays.asList(
                         rows("training pictures", counts(chunk -> drawn(real, all, chunk))),
                         rows("training pictures without a red 0", counts(chunk -> drawn(real, others, chunk))),
-                        rows("uniform noise", counts(chunk -> noise(random, real, sizeOf(chunk)))))
+                        rows(
+                                "uniform noise",
+                                counts(chunk ->
+                                        BadSets.noise(random, real.example().prepend(sizeOf(chunk)), 0, 1))))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static Table training(Subject subject) {
-        if (subject.dataset() instanceof StackedMnist stacked && stacked.of() instanceof Mnist) {
+        if (subject.dataset() instanceof StackedMnist stacked && DigitNet.reads(stacked.of())) {
             return stacked.load(Split.TRAIN);
         }
         throw new InvalidInput(
@@ -117,14 +118,6 @@ public record StackedModes(
                         .map(i -> rows[i % rows.length])
                         .toArray())
                 .toFloats();
-    }
-
-    private static FloatTensor noise(Random random, Table like, int count) {
-        float[] pixels = new float[count * like.example().size()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = random.nextFloat();
-        }
-        return new FloatTensor(like.example().prepend(count), pixels);
     }
 
     private int sizeOf(int chunk) {

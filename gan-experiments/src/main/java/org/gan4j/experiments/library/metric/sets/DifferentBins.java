@@ -15,6 +15,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.metric.Departure;
 import org.gan4j.experiments.library.metric.KMeans;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**

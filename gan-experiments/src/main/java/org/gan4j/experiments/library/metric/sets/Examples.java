@@ -2,7 +2,6 @@ package org.gan4j.experiments.library.metric.sets;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
@@ -11,7 +10,9 @@ import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.CaptionedData;
+import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**
@@ -111,10 +112,7 @@ record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, in
     Optional<PointSet> withoutOneClass() {
         Table train = data.load(Split.TRAIN);
         return train.labels().map(labels -> {
-            int[] rows = IntStream.range(0, labels.length)
-                    .filter(row -> labels[row] != 0)
-                    .toArray();
-            Table others = train.rows(rows);
+            Table others = train.rows(BadSets.rowsFrom(1, labels));
             return drawn(others, Math.min(count(), others.count()));
         });
     }

@@ -2,6 +2,7 @@ package org.gan4j.experiments.library.metric.sets;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.hipparchus.linear.BlockRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;

@@ -8,6 +8,7 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**

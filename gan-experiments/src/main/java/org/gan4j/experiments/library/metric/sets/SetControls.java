@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.metric.Measurement;
+import org.gan4j.experiments.library.metric.BadSets;
 
 /**
  * What a metric says of sets that are known to be good or bad, in place of the generated ones: real training examples, which are what
@@ -69,11 +71,6 @@ final class SetControls {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        Random random = new Random(1);
-        float[] values = new float[set.values().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = least + (most - least) * random.nextFloat();
-        }
-        return new PointSet(values, set.width());
+        return PointSet.of(BadSets.noise(new Random(1), Shape.of(set.count(), set.width()), least, most));
     }
 }

@@ -12,8 +12,8 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.FashionMini;
 import org.gan4j.experiments.library.data.image.StackedMnist;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
-import org.gan4j.experiments.library.metric.digit.ClassifierScore.Score;
 import org.junit.jupiter.api.Test;
 
 class DigitMetricsTest {
@@ -26,12 +26,13 @@ class DigitMetricsTest {
     @Test
     void the_score_is_the_number_of_digits_that_are_read_with_certainty_and_equally_often() {
         double[][] ten = IntStream.range(0, 50).mapToObj(i -> certain(i % 10)).toArray(double[][]::new);
-        assertThat(Score.of(ten).value()).isEqualTo(10, within(1e-12));
+        assertThat(ClassifierScore.score(ten).value()).isEqualTo(10, within(1e-12));
         double[][] two = IntStream.range(0, 50).mapToObj(i -> certain(i % 2)).toArray(double[][]::new);
-        assertThat(Score.of(two).value()).isEqualTo(2, within(1e-12));
+        assertThat(ClassifierScore.score(two).value()).isEqualTo(2, within(1e-12));
         double[] unsure = new double[10];
         Arrays.fill(unsure, 0.1);
-        assertThat(Score.of(new double[][] {unsure, unsure}).value()).isEqualTo(1, within(1e-12));
+        assertThat(ClassifierScore.score(new double[][] {unsure, unsure}).value())
+                .isEqualTo(1, within(1e-12));
     }
 
     @Test
@@ -39,7 +40,7 @@ class DigitMetricsTest {
         double[] half = {0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0};
         // The mean is (3/4, 1/4), so the divergences are ln(4/3) and half of that. Two values that differ by d have the
         // standard error d / 2.
-        Score score = Score.of(new double[][] {certain(0), half});
+        MemberMean score = ClassifierScore.score(new double[][] {certain(0), half});
         double d = Math.log(4.0 / 3) / 2;
         assertThat(score.value()).isEqualTo(Math.exp(1.5 * d), within(1e-12));
         assertThat(score.error()).isEqualTo(score.value() * d / 2, within(1e-12));

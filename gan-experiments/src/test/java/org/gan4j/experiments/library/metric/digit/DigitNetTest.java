@@ -7,35 +7,21 @@ import org.gan4j.api.data.FloatTensor;
 import org.junit.jupiter.api.Test;
 
 class DigitNetTest {
-    /** An upright stroke, which is a one. */
-    private static float one(int row, int column) {
-        return row >= 5 && row < 23 && (column == 13 || column == 14) ? 1 : 0;
-    }
-
-    /** A ring, which is a zero. */
-    private static float zero(int row, int column) {
-        double radius = Math.hypot((row - 13.5) / 9, (column - 13.5) / 6.5);
-        return radius > 0.8 && radius < 1.15 ? 1 : 0;
-    }
-
     @Test
     void the_shipped_net_reads_a_stroke_as_one_and_a_ring_as_zero() {
-        float[] pixels = new float[2 * DigitNet.PIXELS];
-        for (int i = 0; i < DigitNet.PIXELS; i++) {
-            pixels[i] = one(i / 28, i % 28);
-            pixels[DigitNet.PIXELS + i] = zero(i / 28, i % 28);
-        }
-        assertThat(DigitNet.shipped().digits(new FloatTensor(Shape.of(2, 28, 28), pixels)))
-                .containsExactly(1, 0);
+        FloatTensor pictures = new FloatTensor(Shape.of(2, 28, 28), DrawnDigits.pixels(1, 0));
+        DigitNet net = DigitNet.shipped();
+        assertThat(net.digits(pictures)).containsExactly(1, 0);
+        assertThat(net.probabilities(pictures)[0][1]).isGreaterThan(0.99);
+        assertThat(net.probabilities(pictures)[1][0]).isGreaterThan(0.99);
     }
 
     @Test
     void the_digits_of_the_colours_write_the_mode_red_first() {
         float[] pixels = new float[3 * DigitNet.PIXELS];
-        for (int i = 0; i < DigitNet.PIXELS; i++) {
-            pixels[3 * i] = one(i / 28, i % 28);
-            pixels[3 * i + 1] = zero(i / 28, i % 28);
-            pixels[3 * i + 2] = one(i / 28, i % 28);
+        float[] digits = DrawnDigits.pixels(1, 0, 1);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = digits[i % 3 * DigitNet.PIXELS + i / 3];
         }
         assertThat(StackedModes.modes(DigitNet.shipped(), new FloatTensor(Shape.of(1, 28, 28, 3), pixels)))
                 .containsExactly(101);

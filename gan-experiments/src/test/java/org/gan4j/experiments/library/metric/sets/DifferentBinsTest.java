@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.experiments.library.metric.KMeans;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.sets.DifferentBins.Bins;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.experiments.library.metric.KMeans;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.sets.DensityCoverage.Balls;
 import org.gan4j.experiments.library.metric.sets.DifferentBins.Bins;
 import org.gan4j.experiments.library.metric.sets.PrecisionRecall.Manifold;

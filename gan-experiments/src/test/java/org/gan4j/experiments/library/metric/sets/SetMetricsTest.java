@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.sets.DensityCoverage.Balls;
 import org.gan4j.experiments.library.metric.sets.PrecisionRecall.Manifold;
 import org.junit.jupiter.api.Test;

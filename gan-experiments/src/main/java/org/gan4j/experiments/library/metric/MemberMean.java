@@ -1,4 +1,4 @@
-package org.gan4j.experiments.library.metric.sets;
+package org.gan4j.experiments.library.metric;
 
 import java.util.Arrays;
 
@@ -8,13 +8,14 @@ import java.util.Arrays;
  * @param value the mean
  * @param error its standard error, from the spread of the members
  */
-record MemberMean(double value, double error) {
+public record MemberMean(double value, double error) {
     /** Returns the mean of n zeros and ones, with its binomial standard error. */
-    static MemberMean ofShare(double share, int n) {
+    public static MemberMean ofShare(double share, int n) {
         return new MemberMean(share, Math.sqrt(share * (1 - share) / n));
     }
 
-    static MemberMean of(double[] members) {
+    /** Returns the mean of all members. */
+    public static MemberMean of(double[] members) {
         double mean = Arrays.stream(members).average().orElse(Double.NaN);
         double squares = Arrays.stream(members)
                 .map(value -> (value - mean) * (value - mean))
