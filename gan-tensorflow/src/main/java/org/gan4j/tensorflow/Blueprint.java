@@ -21,6 +21,7 @@ import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Model;
 import org.gan4j.tensorflow.train.PlayerNets;
 import org.gan4j.tensorflow.train.Probes;
+import org.gan4j.tensorflow.train.SampleLoss;
 import org.gan4j.tensorflow.train.UpdateGraphs;
 import org.tensorflow.Graph;
 
@@ -32,6 +33,7 @@ record Blueprint(
         UpdateGraphs training,
         Evaluation evaluation,
         Probes probes,
+        SampleLoss sampleLoss,
         Checkpoint checkpoint) {
     static Blueprint of(Experiment experiment, Graph graph) {
         Experiment.Parts parts = experiment.parts();
@@ -61,8 +63,9 @@ record Blueprint(
                 .orElseGet(() -> Data.of((Dataset.Sampler) dataset, experiment.batch(), model.evaluating(), streams));
         UpdateGraphs training = new UpdateGraphs(experiment, model, data, plan);
         Probes probes = new Probes(experiment, model, data, training);
+        SampleLoss sampleLoss = new SampleLoss(parts.loss().value(), model, training, example);
         Checkpoint checkpoint = new Checkpoint(nodes, experiment, variables.saved());
-        return new Blueprint(model, plan, data, training, evaluation, probes, checkpoint);
+        return new Blueprint(model, plan, data, training, evaluation, probes, sampleLoss, checkpoint);
     }
 
     private static double[] mean(Optional<Table> table) {

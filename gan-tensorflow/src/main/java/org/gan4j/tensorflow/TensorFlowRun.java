@@ -16,6 +16,7 @@ import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SampleGradients;
 import org.gan4j.api.run.SavedModelExport;
 import org.gan4j.api.run.UpdateInspection;
 import org.gan4j.api.run.UpdateValue;
@@ -31,6 +32,7 @@ import org.gan4j.tensorflow.plan.Update;
 import org.gan4j.tensorflow.plan.UpdatePlan;
 import org.gan4j.tensorflow.train.Evaluation;
 import org.gan4j.tensorflow.train.Probes;
+import org.gan4j.tensorflow.train.SampleLoss;
 import org.gan4j.tensorflow.train.UpdateGraphs;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -39,7 +41,14 @@ import org.tensorflow.types.TFloat32;
 
 /** One experiment in one graph and one session: one run of the session is one update. */
 final class TensorFlowRun
-        implements Run, CheckpointImport, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
+        implements Run,
+                CheckpointImport,
+                LoneUpdates,
+                LossProbes,
+                Rollback,
+                SampleGradients,
+                SavedModelExport,
+                UpdateInspection {
     private final Graph graph;
     private final Device device;
     private final UpdatePlan plan;
@@ -47,6 +56,7 @@ final class TensorFlowRun
     private final UpdateGraphs training;
     private final Evaluation evaluation;
     private final Probes probes;
+    private final SampleLoss sampleLoss;
     private final Checkpoint checkpoint;
     private final List<Variable<TFloat32>> weights;
     private final GraphSession session;
@@ -74,6 +84,7 @@ final class TensorFlowRun
         training = built.training();
         evaluation = built.evaluation();
         probes = built.probes();
+        sampleLoss = built.sampleLoss();
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
         session = new GraphSession(graph, device.config());
@@ -208,6 +219,11 @@ final class TensorFlowRun
     @Override
     public Map<String, Double> probe() {
         return probes.measure(session);
+    }
+
+    @Override
+    public FloatTensor sampleGradient(FloatTensor real, FloatTensor fake) {
+        return sampleLoss.gradient(session, real, fake);
     }
 
     @Override

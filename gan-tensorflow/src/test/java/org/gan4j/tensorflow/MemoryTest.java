@@ -38,6 +38,7 @@ class MemoryTest {
         run.updateAlone(Player.GENERATOR);
         FloatTensor x = run.generate(run.latent(3, "z"));
         run.score(x);
+        run.sampleGradient(run.real(3, "x"), x);
         run.real(3, "x");
         run.probe();
         run.weights();

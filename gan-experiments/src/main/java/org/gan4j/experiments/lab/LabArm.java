@@ -11,6 +11,7 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.Run;
+import org.gan4j.api.run.SampleGradients;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
@@ -140,7 +141,14 @@ final class LabArm implements AutoCloseable {
         FloatTensor generated = run.generate(latent);
         return scene.kind() == Kind.PICTURES
                 ? ArmView.of(Pictures.gridPng(generated, ArmView.COLUMNS, ArmView.COLUMNS))
-                : new ArmView(generated.values(), seen(scene, latent), "");
+                : new ArmView(generated.values(), seen(scene, latent), push(scene, generated), "");
+    }
+
+    private Push push(Scene scene, FloatTensor generated) {
+        return run.capability(SampleGradients.class)
+                .map(slopes -> Push.against(
+                        slopes.sampleGradient(new FloatTensor(generated.shape(), scene.real()), generated)))
+                .orElse(Push.NONE);
     }
 
     private float[] seen(Scene scene, FloatTensor latent) {

@@ -99,6 +99,44 @@ function canvas(target) {
   return { pen, width: target.clientWidth, height: target.clientHeight };
 }
 
+/* Both arms' arrows have one scale, so a loss that pushes less has shorter ones. */
+const LONGEST_ARROW = 0.14;
+
+function arrowScale() {
+  if (!at('arrows').checked) return 0;
+  const width = lab.scene.kind === 'PLANE' ? 2 : 1;
+  let longest = 0;
+  frame.arms.forEach(({ view: { push } }) => {
+    for (let i = 0; i < push.arrows.length; i += width) {
+      longest = Math.max(longest, Math.hypot(...push.arrows.slice(i, i + width)));
+    }
+  });
+  return longest > 0 ? LONGEST_ARROW / longest : 0;
+}
+
+function arrow(pen, fromX, fromY, toX, toY) {
+  const angle = Math.atan2(toY - fromY, toX - fromX);
+  const head = Math.min(5, 0.5 * Math.hypot(toX - fromX, toY - fromY));
+  pen.moveTo(fromX, fromY);
+  pen.lineTo(toX, toY);
+  [2.6, -2.6].forEach(turn => {
+    pen.moveTo(toX, toY);
+    pen.lineTo(toX + head * Math.cos(angle + turn), toY + head * Math.sin(angle + turn));
+  });
+}
+
+/* The positions are those of the first examples in the picture. */
+function arrows(pen, positions, push, width, scale) {
+  pen.strokeStyle = color('text');
+  pen.lineWidth = 1.2;
+  pen.beginPath();
+  positions.forEach(([x, y], i) => {
+    const [right, up] = width === 2 ? [push[2 * i], push[2 * i + 1]] : [push[i], 0];
+    arrow(pen, x, y, x + right * scale, y - up * scale);
+  });
+  pen.stroke();
+}
+
 function draw() {
   at('step').textContent = 'step ' + frame.step.toLocaleString('en');
   frame.arms.forEach(drawArm);
@@ -113,6 +151,8 @@ function drawArm(arm, index) {
   alarm.hidden = !alarm.textContent;
   drawByHand(place.querySelector('.byhand'), arm.byHand);
   if (!arm.finite) return;
+  const push = place.querySelector('.push');
+  if (push) push.textContent = arm.view.push.arrows.length ? 'Mean push on a generated example: ' + text(arm.view.push.mean) : '';
   if (lab.scene.kind === 'PICTURES') {
     place.querySelector('img').src = 'data:image/png;base64,' + arm.view.picture;
   } else if (lab.scene.kind === 'PLANE') {
@@ -149,6 +189,12 @@ function drawPlane({ pen, width, height }, arm) {
   pen.globalAlpha = 1;
   pen.fillStyle = color('c1');
   dots(pen, arm.view.generated, x, y, 2.2, true);
+  const scale = arrowScale() * width;
+  if (!scale) return;
+  const { arrows: push } = arm.view.push;
+  const first = Array.from({ length: push.length / 2 }, (_, i) =>
+    [x(arm.view.generated[2 * i]), y(arm.view.generated[2 * i + 1])]);
+  arrows(pen, first, push, 2, scale);
 }
 
 function dots(pen, points, x, y, radius, filled) {
@@ -188,6 +234,7 @@ function contour(pen, values, side, cell, height) {
 }
 
 const BINS = 60;
+const ROWS_OF_ARROWS = 8;
 
 function histogram(values) {
   const { low, high } = lab.scene;
@@ -207,6 +254,12 @@ function drawLine({ pen, width, height }, arm) {
   bars(pen, histogram(arm.view.generated), width, y, height, 'c1', 0.55);
   curve(pen, lab.scene.density, width, y, 'text', [6, 4]);
   curve(pen, arm.view.opinion, width, d => height - d * height, 'c0', []);
+  const scale = arrowScale() * width;
+  if (!scale) return;
+  const { low, high } = lab.scene;
+  const first = Array.from(arm.view.push.arrows, (_, i) =>
+    [(arm.view.generated[i] - low) / (high - low) * width, height - 6 - i % ROWS_OF_ARROWS * 5]);
+  arrows(pen, first, arm.view.push.arrows, 1, scale);
 }
 
 function bars(pen, bins, width, y, height, name, alpha) {
@@ -295,6 +348,14 @@ function build() {
   lab.charts.forEach(buildChart);
 }
 
+/* Says what the arrows are once a frame has some. */
+function announceArrows() {
+  if (!frame.arms.some(arm => arm.view.push.arrows.length) || !at('arrowsLabel').hidden) return;
+  at('arrowsLabel').hidden = false;
+  at('legend').textContent += ' Arrows show where the generator’s loss moves the first generated examples: they are minus its slope'
+    + ' there, as long as it is steep' + (lab.arms.length > 1 ? ', on one scale for both arms.' : '.');
+}
+
 function buildArm(arm, index) {
   const place = element(at('arms'), 'section', 'arm c' + (FIRST_COLOR + index));
   place.id = 'arm' + index;
@@ -308,6 +369,7 @@ function buildArm(arm, index) {
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', 'real and generated examples of ' + arm.name + ', and ' + arm.opinion);
     element(place, 'p', 'soft', 'Blue: ' + arm.opinion);
+    element(place, 'p', 'soft push');
   }
   const byHand = element(place, 'details', 'byhand');
   byHand.hidden = true;
@@ -341,6 +403,7 @@ const ACTIONS = {
   p: () => play(!playing),
   s: () => { play(false); advance(1); },
   r: () => { play(false); next('restart', ''); },
+  a: () => { at('arrows').click(); },
   d: () => updateAlone('d'),
   g: () => updateAlone('g'),
 };
@@ -351,6 +414,7 @@ function listen() {
   at('restart').addEventListener('click', ACTIONS.r);
   at('onlyD').addEventListener('click', ACTIONS.d);
   at('onlyG').addEventListener('click', ACTIONS.g);
+  at('arrows').addEventListener('change', draw);
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
   document.addEventListener('keydown', event => {
     const action = ACTIONS[event.key.toLowerCase()];
@@ -373,6 +437,7 @@ async function start() {
   at('stepsText').textContent = steps();
   build();
   await advance(0);
+  if (frame) announceArrows();
   listen();
 }
 

@@ -40,7 +40,9 @@ class LabIT {
                     .contains("minimax/seed1")
                     .contains("non-saturating/seed1");
 
-            browser.press("s").pageWith("data-step=\"1\"");
+            assertThat(page).contains("Arrows show where").contains("Mean push on a generated example: 0.");
+
+            browser.click("arrows").press("a").press("s").pageWith("data-step=\"1\"");
             browser.click("play").pageWhere("has trained for 100 steps", found -> step(found) >= 100);
             browser.press("p").pageWith(">Play<");
             assertThat(browser.page()).contains("<details class=\"byhand\" hidden=\"\">");

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,26 @@ class LabTrainingTest {
 
             assertThat(lab.weights().get(0)).isEqualTo(lab.weights().get(1));
             assertThat(lab.advance(0).step()).isEqualTo(6);
+        }
+    }
+
+    /**
+     * By the logit a of a generated example, the slope of its own loss is -sigmoid(a) under minimax, -sigmoid(-a) under
+     * non-saturating and -1 under wasserstein. At the same weights the first two therefore make the third.
+     */
+    @Test
+    void the_arrows_are_those_of_each_arms_loss() {
+        try (Lab two = Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating"));
+                Lab one = Lab.open(RUNNER.resolve("ring", "loss=wasserstein"))) {
+            List<ArmFrame> arms = two.advance(0).arms();
+            float[] minimax = arms.get(0).view().push().arrows();
+            float[] nonSaturating = arms.get(1).view().push().arrows();
+            float[] wasserstein = one.advance(0).arms().get(0).view().push().arrows();
+
+            assertThat(wasserstein).hasSize(2 * Push.ARROWS).doesNotContain(0);
+            for (int i = 0; i < wasserstein.length; i++) {
+                assertThat(minimax[i] + nonSaturating[i]).isCloseTo(wasserstein[i], within(1e-6f));
+            }
         }
     }
 }
