@@ -1,11 +1,5 @@
 package org.gan4j.experiments.library.data.known;
 
-import java.util.Optional;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.algebra.Noise;
-import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.data.Truth;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
@@ -17,7 +11,7 @@ public record Circle(
 
         @Param(value = "0.1", min = 0, doc = "standard deviation about the circle, greater than 0")
         double deviation)
-        implements Dataset.Sampler {
+        implements PlanarSampler {
     public Circle {
         if (!(radius > 0) || !(deviation > 0)) {
             throw new IllegalArgumentException("radius and deviation must be greater than 0");
@@ -26,21 +20,7 @@ public record Circle(
     }
 
     @Override
-    public Shape shape() {
-        return Shape.of(2);
-    }
-
-    @Override
-    public <T> Expr<T> draw(Noise<T> noise) {
-        return curve().mixture().draw(noise);
-    }
-
-    @Override
-    public Optional<Truth> truth() {
-        return Optional.of(curve());
-    }
-
-    private NoisyCurve curve() {
+    public DrawnTruth distribution() {
         return NoisyCurve.of(2 * Math.PI * radius, deviation, at ->
                 new double[] {radius * Math.cos(at / radius), radius * Math.sin(at / radius)});
     }

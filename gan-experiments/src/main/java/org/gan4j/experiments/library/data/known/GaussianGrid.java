@@ -1,13 +1,7 @@
 package org.gan4j.experiments.library.data.known;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.algebra.Noise;
-import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.data.Truth;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
@@ -22,24 +16,14 @@ public record GaussianGrid(
 
         @Param(value = "0.05", min = 0, doc = "standard deviation of each, greater than 0")
         double deviation)
-        implements Dataset.Sampler {
+        implements PlanarSampler {
     public GaussianGrid {
         mixture(side, spacing, deviation);
     }
 
     @Override
-    public Shape shape() {
-        return Shape.of(2);
-    }
-
-    @Override
-    public <T> Expr<T> draw(Noise<T> noise) {
-        return mixture(side, spacing, deviation).draw(noise);
-    }
-
-    @Override
-    public Optional<Truth> truth() {
-        return Optional.of(mixture(side, spacing, deviation));
+    public DrawnTruth distribution() {
+        return mixture(side, spacing, deviation);
     }
 
     private static Mixture mixture(int side, double spacing, double deviation) {

@@ -1,11 +1,5 @@
 package org.gan4j.experiments.library.data.known;
 
-import java.util.Optional;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.algebra.Noise;
-import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.data.Truth;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
@@ -20,7 +14,7 @@ public record Line(
 
         @Param(value = "0.1", min = 0, doc = "standard deviation about it, greater than 0")
         double deviation)
-        implements Dataset.Sampler {
+        implements PlanarSampler {
     public Line {
         if (!(length > 0) || !(deviation > 0)) {
             throw new IllegalArgumentException("length and deviation must be greater than 0");
@@ -29,21 +23,7 @@ public record Line(
     }
 
     @Override
-    public Shape shape() {
-        return Shape.of(2);
-    }
-
-    @Override
-    public <T> Expr<T> draw(Noise<T> noise) {
-        return curve().mixture().draw(noise);
-    }
-
-    @Override
-    public Optional<Truth> truth() {
-        return Optional.of(curve());
-    }
-
-    private NoisyCurve curve() {
+    public DrawnTruth distribution() {
         double x = Math.cos(Math.toRadians(angle));
         double y = Math.sin(Math.toRadians(angle));
         return NoisyCurve.of(length, deviation, at -> new double[] {(at - length / 2) * x, (at - length / 2) * y});

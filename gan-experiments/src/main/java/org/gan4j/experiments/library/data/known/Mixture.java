@@ -6,7 +6,6 @@ import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Noise;
 import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.data.Truth;
 
 /**
  * Isotropic Gaussians of equal weight and deviation: {@code p(x) = 1/K Σ_k N(x; c_k, deviation²·I)}.
@@ -14,7 +13,7 @@ import org.gan4j.api.data.Truth;
  * @param modes         the centres c_k, all of one dimension
  * @param modeDeviation standard deviation of each Gaussian in every direction
  */
-record Mixture(List<double[]> modes, double modeDeviation) implements Truth {
+record Mixture(List<double[]> modes, double modeDeviation) implements DrawnTruth {
     Mixture {
         modes = List.copyOf(modes);
         if (!(modeDeviation > 0)) {
@@ -32,7 +31,8 @@ record Mixture(List<double[]> modes, double modeDeviation) implements Truth {
      * <p>One uniform value u chooses the component: k where k/K ≤ u &lt; (k+1)/K, as a row of one 1 among K - 1 zeros. The
      * centre is the sum over that row and not a matrix product, which some GPUs compute from operands of 10 bits.
      */
-    <T> Expr<T> draw(Noise<T> noise) {
+    @Override
+    public <T> Expr<T> draw(Noise<T> noise) {
         Expr<T> normal = noise.normal(Shape.of(dimension())).times(modeDeviation);
         if (modes.size() == 1) {
             return normal.plus(normal.with(noise.algebra().constant(Shape.of(1, dimension()), modes.get(0))));

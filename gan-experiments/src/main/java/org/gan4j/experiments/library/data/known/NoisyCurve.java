@@ -3,7 +3,8 @@ package org.gan4j.experiments.library.data.known;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import org.gan4j.api.data.Truth;
+import org.gan4j.api.algebra.Expr;
+import org.gan4j.api.algebra.Noise;
 
 /**
  * Gaussian noise about a curve of the plane, even along its length L. The density {@code p(x) = 1/L ∫ N(x; c(s), deviation²·I) ds}
@@ -13,7 +14,7 @@ import org.gan4j.api.data.Truth;
  *
  * @param mixture a Gaussian at each of the points
  */
-record NoisyCurve(Mixture mixture) implements Truth {
+record NoisyCurve(Mixture mixture) implements DrawnTruth {
     /** Draws choose among all points, so that more of them would cost more than the training. */
     private static final int MOST = 4096;
 
@@ -42,6 +43,11 @@ record NoisyCurve(Mixture mixture) implements Truth {
             throw new IllegalArgumentException("the curve is " + Math.round(pieces) + " deviations long, expected "
                     + MOST + " at most: " + remedy + " or a larger deviation");
         }
+    }
+
+    @Override
+    public <T> Expr<T> draw(Noise<T> noise) {
+        return mixture.draw(noise);
     }
 
     @Override

@@ -1,11 +1,5 @@
 package org.gan4j.experiments.library.data.known;
 
-import java.util.Optional;
-import org.gan4j.api.Dataset;
-import org.gan4j.api.algebra.Expr;
-import org.gan4j.api.algebra.Noise;
-import org.gan4j.api.algebra.Shape;
-import org.gan4j.api.data.Truth;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 
@@ -23,7 +17,7 @@ public record Spiral(
 
         @Param(value = "0.05", min = 0, doc = "standard deviation about the curve, greater than 0")
         double deviation)
-        implements Dataset.Sampler {
+        implements PlanarSampler {
     public Spiral {
         if (!(turns > 0) || !(radius > 0) || !(deviation > 0)) {
             throw new IllegalArgumentException("turns, radius and deviation must be greater than 0");
@@ -33,21 +27,7 @@ public record Spiral(
     }
 
     @Override
-    public Shape shape() {
-        return Shape.of(2);
-    }
-
-    @Override
-    public <T> Expr<T> draw(Noise<T> noise) {
-        return curve().mixture().draw(noise);
-    }
-
-    @Override
-    public Optional<Truth> truth() {
-        return Optional.of(curve());
-    }
-
-    private NoisyCurve curve() {
+    public DrawnTruth distribution() {
         double pitch = pitch(turns, radius);
         return NoisyCurve.of(length(2 * Math.PI * turns, pitch), deviation, at -> {
             double angle = angle(at, pitch);
