@@ -17,7 +17,8 @@ import org.gan4j.experiments.store.signal.RunSignals;
  *
  * @param spread   mean distance between two generated examples over that between two real ones
  * @param coverage share of real examples with a generated one nearer than their fifth-nearest real one (Naeem et al. 2020,
- *                 arXiv:2002.09797, section 3.2); a perfect sampler's is 0.97 (see {@link #perfectCoverage})
+ *                 arXiv:2002.09797, section 3.2); a perfect sampler's is 0.97, as each of the five nearest of many is real with
+ *                 the probability ½
  * @param logits   standard deviation of D's logits over generated examples, over that over real ones
  */
 public record CollapseSignals(double spread, double coverage, double logits) {
@@ -68,17 +69,6 @@ public record CollapseSignals(double spread, double coverage, double logits) {
                 })
                 .count();
         return covered / (double) amongReal.length;
-    }
-
-    /**
-     * Mean coverage by n draws of the data: among the n - 1 other real examples and the n draws no draw is among the k nearest with
-     * probability {@code Π (n - 1 - i) / (2n - 1 - i)}, i from 0 to k - 1; about {@code 1 - 2^-k}.
-     */
-    static double perfectCoverage(int n) {
-        return 1
-                - IntStream.range(0, NEIGHBOURS)
-                        .mapToDouble(i -> (n - 1.0 - i) / (2.0 * n - 1 - i))
-                        .reduce(1, (a, b) -> a * b);
     }
 
     private static double deviation(float[] values) {
