@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.problem.InvalidInput;
@@ -45,16 +46,20 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
                         .write(unfinished);
             });
         }
-        dropped(notable).forEach(step -> WholeFolder.remove(folder.checkpoint(step)));
+        dropped(notable, run.step()).forEach(step -> WholeFolder.remove(folder.checkpoint(step)));
     }
 
-    /** Returns the steps whose checkpoints are neither among the newest, nor permanent, nor notable. */
-    private List<Long> dropped(NotableSteps notable) {
+    /**
+     * Returns the steps whose checkpoints are neither among the newest, nor permanent, nor notable.
+     *
+     * @param saved the step whose checkpoint is known to be sound, as it was written or looked at just now
+     */
+    private List<Long> dropped(NotableSteps notable, long saved) {
         Experiment.Keeping keeping = experiment.cadence().keeping();
         List<Long> steps = folder.checkpointSteps();
         Set<Long> kept = notable.kept(steps);
         if (experiment.onNan() == OnNan.ROLLBACK) {
-            regular(Long.MAX_VALUE).ifPresent(kept::add);
+            newestRegular(step -> step == saved || isSound(step)).ifPresent(kept::add);
         }
         return steps.stream()
                 .skip(keeping.last())
@@ -108,11 +113,15 @@ public record Checkpoints(RunFolder folder, Experiment experiment, Consumer<Stri
 
     /** Returns the newest sound checkpoint up to a step among those of the beginning and of {@code checkpoint.every}. */
     public OptionalLong regular(long last) {
+        return newestRegular(step -> step <= last && isSound(step));
+    }
+
+    private OptionalLong newestRegular(LongPredicate isUsable) {
         long every = experiment.cadence().checkpoint();
         return folder.checkpointSteps().stream()
                 .mapToLong(Long::longValue)
-                .filter(step -> step <= last && (every > 0 ? step % every == 0 : step == 0))
-                .filter(this::isSound)
+                .filter(step -> every > 0 ? step % every == 0 : step == 0)
+                .filter(isUsable)
                 .findFirst();
     }
 
