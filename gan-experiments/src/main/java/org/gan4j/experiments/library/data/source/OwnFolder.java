@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.experiments.library.data.files.FileFormat;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 
@@ -66,11 +67,21 @@ public record OwnFolder(Path folder) implements Attempt {
         }
     }
 
+    /** Pictures of another set in the same format can be trained with too. */
+    private static String remedy(Path found, FileFormat format) {
+        return format == FileFormat.IDX_IMAGES
+                ? "; to train with pictures of your own: dataset=idx dataset.images=" + found
+                        + " dataset.labels=FILE dataset.size=[HEIGHT,WIDTH]"
+                : "";
+    }
+
     /** A file that is not in the format at all is better named so than by its digest. */
     private static List<Problem> reason(Path found, KnownFile file, Unavailable mismatch) {
         try {
             file.format().check(found);
-            return List.of(new Problem(found.toString(), "not the file of this data set: " + mismatch.getMessage()));
+            return List.of(new Problem(
+                    found.toString(),
+                    "not the file of this data set: " + mismatch.getMessage() + remedy(found, file.format())));
         } catch (InvalidInput damaged) {
             return damaged.problems();
         }

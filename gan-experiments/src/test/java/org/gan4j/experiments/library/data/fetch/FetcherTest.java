@@ -167,6 +167,8 @@ class FetcherTest {
         assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + own)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(own.resolve("images-idx3-ubyte") + ": not the file of this data set: ")
+                .hasMessageContaining("; to train with pictures of your own: dataset=idx dataset.images="
+                        + own.resolve("images-idx3-ubyte") + " dataset.labels=FILE dataset.size=[HEIGHT,WIDTH]")
                 .hasMessageContaining(own.resolve("labels-idx1-ubyte.gz")
                         + ": not an IDX file of labels: it ends after 1 of 2 bytes");
         assertThat(cache.condition(SET).state()).isEqualTo(State.ABSENT);
