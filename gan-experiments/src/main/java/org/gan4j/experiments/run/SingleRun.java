@@ -229,13 +229,15 @@ public record SingleRun(
     private Outcome close(ReopenedRun opened, Journal journal, RunSession session) {
         RunFolder folder = opened.folder();
         progress.say("the run has finished; its last records are made now");
-        session.begin(folder, journal);
-        Outcome outcome = recorded.outcome(folder);
-        new RunClosing(session.runEnds(), folder, journal)
-                .close(
-                        new EndedRun(folder.record(), outcome, opened.run()),
-                        folder.ending().orElseThrow().ended());
-        return outcome;
+        return OngoingRun.noted(folder, () -> {
+            session.begin(folder, journal);
+            Outcome outcome = recorded.outcome(folder);
+            new RunClosing(session.runEnds(), folder, journal)
+                    .close(
+                            new EndedRun(folder.record(), outcome, opened.run()),
+                            folder.ending().orElseThrow().ended());
+            return outcome;
+        });
     }
 
     private Outcome trainOn(ReopenedRun opened, Journal journal, RunSession session) {
@@ -248,11 +250,12 @@ public record SingleRun(
     }
 
     private Outcome train(ReopenedRun opened, Journal journal, RunSession session) {
-        session.begin(opened.folder(), journal);
-        explain(opened);
-        return new RunLoop(
-                        opened, journal, session, progress, checkpoints(opened.folder(), opened.experiment()), watcher)
-                .run();
+        Checkpoints checkpoints = checkpoints(opened.folder(), opened.experiment());
+        return OngoingRun.noted(opened.folder(), () -> {
+            session.begin(opened.folder(), journal);
+            explain(opened);
+            return new RunLoop(opened, journal, session, progress, checkpoints, watcher).run();
+        });
     }
 
     /** Writes what the report explains the game with; if that fails, training goes on without it. */

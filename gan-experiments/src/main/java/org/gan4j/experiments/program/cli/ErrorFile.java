@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.net.Redaction;
+import org.gan4j.experiments.run.OngoingRun;
 
-/** The file that an internal error leaves for a report: what was called, on what machine, and where the program failed. */
+/** The file that an internal error leaves for a report: what was called, on what machine, in which run, and where the program
+ * failed. */
 final class ErrorFile {
     private ErrorFile() {}
 
@@ -38,6 +40,7 @@ final class ErrorFile {
                 "processors: " + Runtime.getRuntime().availableProcessors() + ", memory: "
                         + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB",
                 "folder: " + Path.of("").toAbsolutePath(),
+                "run: " + OngoingRun.folder(failure).map(Path::toString).orElse("none was going on"),
                 "arguments: " + Redaction.of(arguments.toString()),
                 "",
                 Redaction.ofTrace(failure));

@@ -176,7 +176,9 @@ class DispatcherTest {
                         "gan: internal error: java.lang.IllegalStateException: boom"
                                 + " (please report; GAN_DEBUG=1 shows the stack)",
                         "gan: what a report needs stands in " + report);
-        assertThat(report).content().contains("arguments: [fail, --how, bug]", "boom", "DispatcherTest");
+        assertThat(report)
+                .content()
+                .contains("run: none was going on", "arguments: [fail, --how, bug]", "boom", "DispatcherTest");
         Files.delete(report);
     }
 
