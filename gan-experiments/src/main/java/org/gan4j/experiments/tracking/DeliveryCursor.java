@@ -45,8 +45,17 @@ final class DeliveryCursor implements Closeable {
     }
 
     /** The right to send this run to this destination; empty while another sender has it. */
-    static Optional<DeliveryCursor> take(Path runFolder, String destination) throws IOException {
-        Optional<FolderLock> lock = FolderLock.take(file(runFolder, destination));
+    static Optional<DeliveryCursor> take(Path runFolder, String destination) throws UnreadableRun {
+        Path file = file(runFolder, destination);
+        try {
+            return taken(file, destination);
+        } catch (IOException e) {
+            throw new UnreadableRun(file, e);
+        }
+    }
+
+    private static Optional<DeliveryCursor> taken(Path file, String destination) throws IOException {
+        Optional<FolderLock> lock = FolderLock.take(file);
         if (lock.isEmpty()) {
             return Optional.empty();
         }

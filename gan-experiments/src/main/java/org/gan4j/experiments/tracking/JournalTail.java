@@ -53,12 +53,21 @@ final class JournalTail {
     }
 
     /** Returns whether there is anything that was not taken. */
-    boolean hasMore() throws IOException {
-        Path journal = new RunFolder(folder).journal();
-        return !pending.isEmpty()
-                || Files.exists(journal)
-                        && Math.min(until, Files.size(journal)) > reader.offset()
-                        && reader.damage().isEmpty();
+    boolean hasMore() throws UnreadableRun {
+        if (!pending.isEmpty()) {
+            return true;
+        }
+        try {
+            return Files.exists(journal())
+                    && Math.min(until, Files.size(journal())) > reader.offset()
+                    && reader.damage().isEmpty();
+        } catch (IOException e) {
+            throw new UnreadableRun(journal(), e);
+        }
+    }
+
+    private Path journal() {
+        return new RunFolder(folder).journal();
     }
 
     /** Reads from the journal's beginning again. */
@@ -68,10 +77,10 @@ final class JournalTail {
     }
 
     /** Fills the batch with records behind the one that was taken last. */
-    void read(long taken) throws IOException {
+    void read(long taken) throws UnreadableRun {
         pending.removeIf(entry -> entry.sequence() <= taken);
         while (pending.size() < BATCH) {
-            Optional<JournalEntry> entry = reader.next();
+            Optional<JournalEntry> entry = next();
             if (entry.isEmpty()) {
                 break;
             }
@@ -85,6 +94,14 @@ final class JournalTail {
         if (reader.damage().isPresent() && damage.isEmpty()) {
             damage = reader.damage().get().toString();
             LOG.warn("{}; what comes before is delivered", damage);
+        }
+    }
+
+    private Optional<JournalEntry> next() throws UnreadableRun {
+        try {
+            return reader.next();
+        } catch (IOException e) {
+            throw new UnreadableRun(journal(), e);
         }
     }
 
@@ -120,10 +137,11 @@ final class JournalTail {
     }
 
     /** Syncs the journal to disk, so that nothing is sent that a crash could still lose. */
-    void force() throws IOException {
-        try (RandomAccessFile journal =
-                new RandomAccessFile(new RunFolder(folder).journal().toFile(), "rw")) {
+    void force() throws UnreadableRun {
+        try (RandomAccessFile journal = new RandomAccessFile(journal().toFile(), "rw")) {
             journal.getFD().sync();
+        } catch (IOException e) {
+            throw new UnreadableRun(journal(), e);
         }
     }
 

@@ -67,23 +67,35 @@ final class Outbox {
      *
      * @param last whether nobody will ask much later, so that postponed files are tried again now
      * @return whether there was anything to deliver
-     * @throws Exception the tracker's trouble; the same batch is delivered the next time
+     * @throws Exception the tracker's trouble; the same batch is delivered the next time. A run that cannot be read is told of, and
+     *     is no trouble of the tracker's
      */
     boolean deliver(Tracker tracker, boolean last) throws Exception {
-        if (!tail.hasMore() && !postponed.isDue(last)) {
-            return false;
-        }
         try {
+            if (!tail.hasMore() && !postponed.isDue(last)) {
+                return false;
+            }
             Optional<DeliveryCursor> cursor = right.beginTurn();
             boolean anything = cursor.isPresent() && deliver(tracker, cursor.get(), last);
             trouble = "";
             return anything;
+        } catch (UnreadableRun e) {
+            tell(String.valueOf(e.getMessage()));
+            return false;
         } catch (Exception | LinkageError e) {
             confirmed = false;
             trouble = e.getMessage() == null ? e.toString() : e.getMessage();
             throw e;
         } finally {
             right.endTurn();
+        }
+    }
+
+    /** The destination takes other runs meanwhile. */
+    private void tell(String fault) {
+        if (!fault.equals(trouble)) {
+            trouble = fault;
+            LOG.warn("{}; nothing of this run is sent until it can be", fault);
         }
     }
 
@@ -192,7 +204,8 @@ final class Outbox {
         try {
             return tail.recordsAfter(last) + postponed.sequences().size();
         } catch (IOException e) {
-            LOG.warn("{}: the journal cannot be read: {}", folder, e.toString());
+            // The delivery itself tells of it.
+            LOG.debug("{}: the journal cannot be read", folder, e);
             return 0;
         }
     }

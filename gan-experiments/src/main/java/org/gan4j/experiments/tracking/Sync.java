@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.api.track.Tracker;
 import org.gan4j.disk.DiskTrouble;
+import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.AbandonedRuns;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
@@ -48,7 +49,9 @@ public record Sync(RetryPolicy pace, boolean again) {
         try {
             AbandonedRuns.end(folder);
         } catch (IOException e) {
-            LOG.warn("{}", DiskTrouble.reading(folder, e).getMessage());
+            LOG.warn(
+                    "{}",
+                    DiskTrouble.reading(new RunFolder(folder).journal(), e).getMessage());
         }
     }
 
@@ -83,7 +86,8 @@ public record Sync(RetryPolicy pace, boolean again) {
     }
 
     private static DeliveryReport unreadable(Path folder, Tracker tracker, IOException e) {
-        String trouble = String.valueOf(DiskTrouble.reading(folder, e).getMessage());
+        String trouble = String.valueOf(
+                DiskTrouble.reading(new RunFolder(folder).journal(), e).getMessage());
         return new DeliveryReport(folder, tracker.destination().orElseThrow(), 0, 0, trouble);
     }
 

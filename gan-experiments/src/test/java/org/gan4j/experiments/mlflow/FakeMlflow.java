@@ -55,6 +55,9 @@ final class FakeMlflow implements AutoCloseable {
     private static final Map<Fault, Integer> STATUS = Map.of(
             Fault.LOGIN, 401, Fault.TOO_LARGE, 413, Fault.TOO_MANY, 429, Fault.ERROR, 500, Fault.UNAVAILABLE, 503);
 
+    /** What tells the program from others at the same port. */
+    private static final Map<String, String> ABOUT = Map.of("/health", "OK", "/version", "3.17.2");
+
     final FakeStore store = new FakeStore();
     volatile Fault fault = Fault.NONE;
     /** What goes wrong with the next request; asked once for each. */
@@ -188,6 +191,11 @@ final class FakeMlflow implements AutoCloseable {
     }
 
     private void obey(HttpExchange exchange, byte[] body, Fault now) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (ABOUT.containsKey(path)) {
+            send(exchange, 200, ABOUT.get(path));
+            return;
+        }
         try {
             URI asked = exchange.getRequestURI();
             if (!asked.getPath().startsWith(prefix + "/")) {

@@ -24,6 +24,9 @@ public final class Damages {
             "nothing", sound -> "null\n".getBytes(StandardCharsets.UTF_8),
             "short rows", sound -> "step,x\n1\n".getBytes(StandardCharsets.UTF_8)));
 
+    private static final String GONE = "gone";
+    private static final String FOLDER = "a folder in place of";
+
     private Damages() {}
 
     /**
@@ -34,19 +37,28 @@ public final class Damages {
      */
     public static void inEveryWay(Path file, Path home, Consumer<String> check) throws IOException {
         Map<Path, byte[]> before = contents(home);
-        byte[] sound = Files.readAllBytes(file);
-        for (Map.Entry<String, Function<byte[], byte[]>> damage : CONTENTS.entrySet()) {
-            Files.write(file, damage.getValue().apply(sound));
-            check.accept(damage.getKey() + " " + file);
+        for (String kind : kinds()) {
+            damage(file, kind);
+            check.accept(kind + " " + file);
             restore(home, before);
         }
+    }
+
+    /** Returns the names of all kinds. */
+    public static List<String> kinds() {
+        return Stream.concat(CONTENTS.keySet().stream(), Stream.of(GONE, FOLDER))
+                .toList();
+    }
+
+    /** Damages a file in one way. */
+    public static void damage(Path file, String kind) throws IOException {
+        byte[] sound = Files.readAllBytes(file);
         Files.delete(file);
-        check.accept("gone " + file);
-        restore(home, before);
-        Files.delete(file);
-        Files.createDirectory(file);
-        check.accept("a folder in place of " + file);
-        restore(home, before);
+        if (kind.equals(FOLDER)) {
+            Files.createDirectory(file);
+        } else if (!kind.equals(GONE)) {
+            Files.write(file, CONTENTS.get(kind).apply(sound));
+        }
     }
 
     private static Map<Path, byte[]> contents(Path home) throws IOException {

@@ -58,6 +58,49 @@ class SyncTest {
         assertThat(listener.closed).isTrue();
     }
 
+    /** More than the failures in a row after which a destination is given up: these are no failures of the destination. */
+    @Test
+    void runs_that_cannot_be_read_keep_no_other_waiting() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String uid : List.of("a", "b", "c", "d")) {
+            folders.add(record(uid));
+            Files.delete(runs.resolve(uid).resolve("journal.log"));
+            Files.createDirectory(runs.resolve(uid).resolve("journal.log"));
+        }
+        folders.add(record("sound"));
+        Listener listener = new Listener();
+
+        List<DeliveryReport> reports = SYNC.send(folders, List.of(listener));
+
+        assertThat(reports).hasSize(5);
+        assertThat(reports.get(4)).isEqualTo(new DeliveryReport(folders.get(4), "listener", 5, 0, ""));
+        for (int i = 0; i < 4; i++) {
+            assertThat(reports.get(i).run()).isEqualTo(folders.get(i));
+            assertThat(reports.get(i).trouble())
+                    .isEqualTo(folders.get(i).resolve("journal.log") + ": cannot be read: a folder is in its place");
+        }
+    }
+
+    @Test
+    void a_note_of_what_was_sent_that_cannot_be_read_is_named() throws IOException {
+        Path folder = record("a");
+        send(new Listener(), folder);
+        Path note = noteIn(folder);
+        Files.delete(note);
+        Files.createDirectory(note);
+
+        assertThat(send(new Listener(), folder).trouble())
+                .isEqualTo(note + ": cannot be read: a folder is in its place");
+    }
+
+    private static Path noteIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("sent-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Test
     void a_fresh_destination_gets_all_of_it() throws IOException {
         Path folder = record("a");

@@ -3,6 +3,7 @@ package org.gan4j.experiments.program.command.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.part.Param;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
-import org.gan4j.experiments.store.RecordedRun;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.tracking.RetryPolicy;
 import org.gan4j.experiments.tracking.Sender;
@@ -51,7 +52,7 @@ public record UiCommand(
         catchUp(found, server.uri(), context);
         found.forEach(run -> sender.follow(run.path()));
         context.print(server.page());
-        newest(found).ifPresent(run -> context.print(charts(run, server.uri())));
+        newest(found, context).ifPresent(run -> context.print(charts(run, server.uri())));
         context.result(Map.of("uri", server.uri()));
         context.note(found.size() + " runs in " + runs + " are shown there; end with Ctrl-C");
         while (server.isAlive()) {
@@ -61,10 +62,16 @@ public record UiCommand(
         throw new WorkFailed("MLflow ended unexpectedly; its output is in " + runs.resolve("mlflow.log"));
     }
 
-    private static Optional<RunRecord> newest(List<RunFolder> found) {
-        return RecordedRun.of(found).stream()
-                .map(RecordedRun::record)
-                .max(Comparator.comparingLong(RunRecord::started));
+    private static Optional<RunRecord> newest(List<RunFolder> found, Context context) {
+        List<RunRecord> records = new ArrayList<>();
+        for (RunFolder run : found) {
+            try {
+                records.add(run.record());
+            } catch (InvalidInput e) {
+                context.note(e.getMessage() + "; what its journal holds is shown");
+            }
+        }
+        return records.stream().max(Comparator.comparingLong(RunRecord::started));
     }
 
     private static String charts(RunRecord run, String uri) {
