@@ -61,6 +61,7 @@ public final class Layers {
             new Arrow("compare", "settings", "cells are written down and resolved again"),
             new Arrow("compare", "store", "plan and result of a comparison are recorded"),
             new Arrow("lab", "run", "arms are named as runs, and the collapse alarm watches them"),
+            new Arrow("lab", "library", "the divergence from a known density is that of the built-in metric"),
             new Arrow("lab", "draw", "pictures, axes and colours are those of reports"),
             new Arrow("lab", "settings", "an arm is written down as a recipe"),
             new Arrow("lab", "store", "what the page reads is written as JSON"),

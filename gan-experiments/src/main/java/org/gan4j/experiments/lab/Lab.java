@@ -2,7 +2,7 @@ package org.gan4j.experiments.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
-import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
+import org.gan4j.experiments.library.metric.KnownDivergence;
 import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.settings.record.DistinguishingKeys;
 
@@ -25,21 +25,16 @@ public final class Lab implements AutoCloseable {
     static final int MOST_STEPS = 500;
 
     private static final int MOST_ARMS = 2;
-    private static final Map<String, Double> LEVELS = Map.of(
-            TrainingSignals.VALUE,
-            TrainingSignals.VALUE_OF_GUESSING,
-            TrainingSignals.D_REAL,
-            TrainingSignals.GUESS,
-            TrainingSignals.D_FAKE,
-            TrainingSignals.GUESS);
 
     private final List<Experiment> experiments;
+    private final Optional<KnownDivergence> known;
     private final List<LabArm> arms = new ArrayList<>();
     private final Scene scene;
     private boolean sameWeights;
 
     private Lab(List<Experiment> experiments) {
         this.experiments = List.copyOf(experiments);
+        known = KnownDivergence.of(experiments.get(0).parts().dataset().value());
         restart();
         scene = arms.get(0).scene();
     }
@@ -80,7 +75,7 @@ public final class Lab implements AutoCloseable {
     /** Begins again at step 0. */
     void restart() {
         close();
-        experiments.forEach(experiment -> arms.add(LabArm.open(experiment)));
+        experiments.forEach(experiment -> arms.add(LabArm.open(experiment, known)));
         sameWeights = weights().stream().distinct().count() == 1;
     }
 
@@ -96,17 +91,8 @@ public final class Lab implements AutoCloseable {
                         .mapToObj(i ->
                                 new LabDescription.Arm(names.get(i), arms.get(i).opinion()))
                         .toList(),
-                charts());
-    }
-
-    private List<LabDescription.Chart> charts() {
-        return arms.stream()
-                .flatMap(arm -> arm.charted().stream())
-                .distinct()
-                .flatMap(signal -> TrainingSignals.find(signal).stream())
-                .map(info -> new LabDescription.Chart(
-                        info.name(), info.title(), info.meaning(), LEVELS.getOrDefault(info.name(), Double.NaN)))
-                .toList();
+                LabCharts.of(
+                        arms.stream().flatMap(arm -> arm.charted().stream()).toList(), known));
     }
 
     /**

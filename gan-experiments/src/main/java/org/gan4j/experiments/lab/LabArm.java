@@ -2,6 +2,7 @@ package org.gan4j.experiments.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.sample.Pictures;
 import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.lab.Scene.Kind;
+import org.gan4j.experiments.library.metric.KnownDivergence;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
 import org.gan4j.experiments.run.alarm.EvaluationBatch;
 import org.gan4j.experiments.run.checkpoint.PretrainedWeights;
@@ -31,16 +33,23 @@ final class LabArm implements AutoCloseable {
     /** Whether all signals and the whole state were finite after the last step. */
     private boolean finite;
 
+    private final Optional<DivergenceWatch> divergence;
     private List<HandMade> byHand = List.of();
 
-    private LabArm(Experiment experiment, Run run) {
+    private LabArm(Experiment experiment, Run run, Optional<KnownDivergence> known) {
         this.experiment = experiment;
         this.run = run;
+        divergence = known.map(DivergenceWatch::new);
     }
 
-    static LabArm open(Experiment experiment) {
+    /**
+     * Opens an arm at step 0.
+     *
+     * @param known the divergence from the density of the data, where it is known
+     */
+    static LabArm open(Experiment experiment, Optional<KnownDivergence> known) {
         Run run = experiment.parts().backend().value().open(experiment);
-        LabArm arm = new LabArm(experiment, run);
+        LabArm arm = new LabArm(experiment, run, known);
         try {
             PretrainedWeights.bring(experiment, run, sentence -> {});
             arm.finite = run.isFinite();
@@ -104,6 +113,7 @@ final class LabArm implements AutoCloseable {
         if (finite) {
             take(run.require(LoneUpdates.class).updateAlone(player));
             byHand = HandMade.with(byHand, run.step(), player);
+            divergence.ifPresent(DivergenceWatch::forget);
         }
     }
 
@@ -130,7 +140,18 @@ final class LabArm implements AutoCloseable {
 
     ArmFrame frame(Scene scene) {
         List<String> changes = byHand.stream().map(HandMade::toString).toList();
-        return new ArmFrame(signals, finite, warning, changes, finite ? view(scene) : ArmView.NOTHING);
+        return new ArmFrame(charted(signals), finite, warning, changes, finite ? view(scene) : ArmView.NOTHING);
+    }
+
+    /** Returns the signals with those that the lab makes of them or measures itself. */
+    private SortedMap<String, Double> charted(SortedMap<String, Double> trained) {
+        SortedMap<String, Double> all = new TreeMap<>(trained);
+        if (finite && divergence.isPresent()) {
+            divergence.get().look(run).ifPresent(twice -> all.put(LabCharts.DIVERGENCE, twice));
+            Optional.ofNullable(trained.get(TrainingSignals.VALUE))
+                    .ifPresent(value -> all.put(LabCharts.ESTIMATE, value - TrainingSignals.VALUE_OF_GUESSING));
+        }
+        return all;
     }
 
     private ArmView view(Scene scene) {

@@ -29,7 +29,8 @@ record LabDescription(
     /**
      * One chart: a signal, with a line for each arm.
      *
-     * @param level a value that the meaning names, to be drawn across; NaN for none
+     * @param level  a value that the meaning names, to be drawn across; NaN for none
+     * @param beside a signal to be drawn as a dotted line beside each arm's own; empty for none
      */
-    record Chart(String signal, String title, String meaning, double level) {}
+    record Chart(String signal, String title, String meaning, double level, String beside) {}
 }

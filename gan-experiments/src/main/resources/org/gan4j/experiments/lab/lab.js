@@ -282,10 +282,26 @@ function curve(pen, values, width, y, name, dash) {
 const known = value => typeof value === 'number' && Number.isFinite(value);
 const text = value => known(value) ? value.toPrecision(3) : 'none';
 
+function newestValue(chart, arm) {
+  const values = name => past.map(point => point.signals[arm][name]).filter(known);
+  const value = text(values(chart.signal).at(-1));
+  return chart.beside ? value + ' (' + text(values(chart.beside).at(-1)) + ')' : value;
+}
+
+function trace(pen, arm, signal, x, y) {
+  pen.beginPath();
+  past.forEach(point => {
+    const value = point.signals[arm][signal];
+    if (known(value)) pen.lineTo(x(point.step), y(value));
+  });
+  pen.stroke();
+}
+
 function drawChart(chart, index) {
   const place = at('chart' + index);
-  const values = past.flatMap(point => point.signals.map(signals => signals[chart.signal])).filter(known);
-  const last = frame.arms.map(arm => text(arm.signals[chart.signal]));
+  const values = [chart.signal, chart.beside].flatMap(name =>
+    past.flatMap(point => point.signals.map(signals => signals[name]))).filter(known);
+  const last = frame.arms.map((_, arm) => newestValue(chart, arm));
   place.querySelectorAll('.values b').forEach((value, i) => { value.textContent = last[i]; });
   const { pen, width, height } = canvas(place.querySelector('canvas'));
   if (!values.length) return;
@@ -317,12 +333,10 @@ function drawChart(chart, index) {
     pen.strokeStyle = color('c' + (FIRST_COLOR + arm));
     pen.lineWidth = 1.8;
     pen.setLineDash(arm ? [6, 3] : []);
-    pen.beginPath();
-    past.forEach(point => {
-      const value = point.signals[arm][chart.signal];
-      if (known(value)) pen.lineTo(x(point.step), y(value));
-    });
-    pen.stroke();
+    trace(pen, arm, chart.signal, x, y);
+    pen.lineWidth = 1.4;
+    pen.setLineDash([1.5, 2.5]);
+    if (chart.beside) trace(pen, arm, chart.beside, x, y);
   });
   pen.setLineDash([]);
 }

@@ -40,7 +40,10 @@ class LabIT {
                     .contains("minimax/seed1")
                     .contains("non-saturating/seed1");
 
-            assertThat(page).contains("Arrows show where").contains("Mean push on a generated example: 0.");
+            assertThat(page)
+                    .contains("2·JSD, and V + log 4 (dotted)")
+                    .contains("Arrows show where")
+                    .contains("Mean push on a generated example: 0.");
 
             browser.click("arrows").press("a").press("s").pageWith("data-step=\"1\"");
             browser.click("play").pageWhere("has trained for 100 steps", found -> step(found) >= 100);

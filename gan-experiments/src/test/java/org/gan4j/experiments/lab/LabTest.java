@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gan4j.api.algebra.Shape;
@@ -20,6 +19,7 @@ import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.AskedBackend;
 import org.gan4j.experiments.run.Progress;
 import org.gan4j.registry.Extensions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +191,7 @@ class LabTest {
 
             assertThat(frame.step()).isEqualTo(3);
             assertThat(frame.arms()).hasSize(2).allSatisfy(arm -> {
-                assertThat(arm.signals()).isEqualTo(Map.of("loss/g", -1.0));
+                assertThat(arm.signals()).containsEntry("loss/g", -1.0).doesNotContainKey("loss/d");
                 assertThat(arm.byHand()).containsExactly("at step 3: 1 update of the generator alone");
             });
             assertThat(lab.weights())
@@ -251,5 +251,30 @@ class LabTest {
         Push push = Push.against(new FloatTensor(Shape.of(500, 1), new float[500]));
 
         assertThat(push.arrows()).hasSize(Push.ARROWS);
+    }
+
+    /** The fake generates N(0, 1) at every step, which is the density here, so that the divergence is that of a perfect sampler. */
+    @Test
+    void the_true_divergence_is_measured_at_most_every_hundred_steps_and_after_each_change_by_hand() {
+        try (Lab lab = Lab.open(experiments("gaussian-1d", "dataset.mean=0", "dataset.deviation=1"))) {
+            assertThat(divergence(lab.advance(0))).isBetween(0.0, 0.01);
+            assertThat(divergence(lab.advance(99))).isNull();
+            assertThat(divergence(lab.advance(1))).isNotNull();
+            assertThat(divergence(lab.advance(0))).isNull();
+            assertThat(divergence(lab.update(Player.GENERATOR))).isNotNull();
+        }
+    }
+
+    private static @Nullable Double divergence(LabFrame frame) {
+        return frame.arms().get(0).signals().get(LabCharts.DIVERGENCE);
+    }
+
+    @Test
+    void data_of_unknown_density_have_no_chart_of_the_divergence() {
+        try (Lab lab = Lab.open(experiments("fashion-mini"))) {
+            assertThat(lab.describe().charts().stream().map(LabDescription.Chart::signal))
+                    .contains("value")
+                    .doesNotContain(LabCharts.DIVERGENCE);
+        }
     }
 }

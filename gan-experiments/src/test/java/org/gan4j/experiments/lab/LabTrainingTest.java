@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
+import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.run.Run;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.Progress;
+import org.gan4j.experiments.run.evaluation.MeasuredRun;
 import org.gan4j.registry.Extensions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,27 @@ class LabTrainingTest {
             for (int i = 0; i < wasserstein.length; i++) {
                 assertThat(minimax[i] + nonSaturating[i]).isCloseTo(wasserstein[i], within(1e-6f));
             }
+        }
+    }
+
+    /** The runner measures the metric jsd at the same weights, on the same draws. V + log 4 is 0 where D is 1/2 everywhere. */
+    @Test
+    void the_divergence_is_twice_that_of_the_metric_and_stands_beside_the_value() {
+        List<Experiment> ring = RUNNER.resolve("ring", "loss=minimax,wasserstein", "metrics=jsd");
+        try (Lab lab = Lab.open(ring);
+                Run run = ring.get(0).parts().backend().value().open(ring.get(0))) {
+            lab.advance(0);
+            SortedMap<String, Double> first = lab.advance(99).arms().get(0).signals();
+            List<ArmFrame> arms = lab.advance(1).arms();
+            run.advance(100);
+            double metric =
+                    new MeasuredRun(ring.get(0), run).measure(false).get(0).value();
+
+            assertThat(first).doesNotContainKey(LabCharts.DIVERGENCE);
+            assertThat(arms.get(0).signals())
+                    .containsEntry(LabCharts.DIVERGENCE, 2 * metric)
+                    .containsEntry(LabCharts.ESTIMATE, arms.get(0).signals().get(TrainingSignals.VALUE) + Math.log(4));
+            assertThat(arms.get(1).signals()).containsKey(LabCharts.DIVERGENCE).doesNotContainKey(LabCharts.ESTIMATE);
         }
     }
 }
