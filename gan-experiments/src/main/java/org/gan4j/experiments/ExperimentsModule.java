@@ -116,6 +116,7 @@ public final class ExperimentsModule extends GanModule {
                 "mnist-conditional");
         recipes("mnist-paper-text", "mnist-paper-code", "cifar-10-fully-connected", "cifar-10-convolutional");
         recipes("tfd-pretrain", "tfd");
+        recipes("balanced-game", "strong-discriminator", "minimax-standstill", "collapsing", "at-equilibrium");
         recipes("collection", "collection-conditional", "cs231n", "cs231n-dcgan", "one-hidden-layer");
 
         command("data", DataCommand.class);

@@ -13,7 +13,8 @@ final class DivergenceWatch {
     private static final long STEPS_BETWEEN = 100;
 
     private final KnownDivergence known;
-    private long due;
+    private OptionalDouble last = OptionalDouble.empty();
+    private long measured;
 
     DivergenceWatch(KnownDivergence known) {
         this.known = known;
@@ -21,15 +22,17 @@ final class DivergenceWatch {
 
     /** Makes the next look measure at whatever step it is. */
     void forget() {
-        due = 0;
+        last = OptionalDouble.empty();
     }
 
-    /** Returns twice the divergence, if enough steps have passed since it was measured last. */
+    /** Returns twice the divergence, if it was measured at this step or long enough ago to be measured again. */
     OptionalDouble look(Run run) {
-        if (run.step() < due) {
-            return OptionalDouble.empty();
+        long passed = run.step() - measured;
+        if (last.isPresent() && passed < STEPS_BETWEEN) {
+            return passed == 0 ? last : OptionalDouble.empty();
         }
-        due = run.step() + STEPS_BETWEEN;
-        return OptionalDouble.of(2 * known.of(run.generate(run.latent(EXAMPLES, STREAM))));
+        measured = run.step();
+        last = OptionalDouble.of(2 * known.of(run.generate(run.latent(EXAMPLES, STREAM))));
+        return last;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,8 @@ import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 
-/** Answers what the page asks for: its files, what the lab is, and the next frame. */
-record LabDesk(Lab lab) {
+/** Answers what the page asks for: its files, what the lab is, and the next frame. Used by one thread at a time. */
+final class LabDesk implements AutoCloseable {
     private static final Map<String, String> FILES =
             Map.of("index.html", "text/html", "lab.css", "text/css", "lab.js", "text/javascript");
 
@@ -22,10 +23,25 @@ record LabDesk(Lab lab) {
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");
     private static final Map<String, Player> PLAYERS =
             Map.of("player=d", Player.DISCRIMINATOR, "player=g", Player.GENERATOR);
-    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "restart", "update"));
+    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "begin", "restart", "update"));
+
+    private static final Pattern SITUATION = Pattern.compile("situation=(\\d{1,4})");
 
     /** Longer than every message that is understood. */
     static final int LONGEST_MESSAGE = 64;
+
+    private final LabMenu menu;
+    private int situation;
+    private Lab lab;
+
+    /** A desk for the first situation of a menu, which the lab is in. */
+    LabDesk(Lab lab, LabMenu menu) {
+        this.lab = lab;
+        this.menu = menu;
+    }
+
+    /** What the page offers, and where it is. */
+    private record Menu(int present, List<LabMenu.Situation> situations) {}
 
     /** Answers a request that changes nothing. */
     LabAnswer get(String what) throws LabRefusal {
@@ -41,6 +57,9 @@ record LabDesk(Lab lab) {
         if (what.equals("lab")) {
             return LabAnswer.of("application/json", Json.compact(lab.describe()));
         }
+        if (what.equals("menu")) {
+            return LabAnswer.of("application/json", Json.compact(new Menu(situation, menu.situations())));
+        }
         Matcher recipe = RECIPE.matcher(what);
         if (recipe.matches()) {
             return LabAnswer.of(
@@ -54,7 +73,7 @@ record LabDesk(Lab lab) {
                 : new LabRefusal(404, "nothing is called so here");
     }
 
-    /** Answers a request that trains, updates one player or begins again, with the frame after it. */
+    /** Answers a request that trains, updates one player, begins again or begins another situation, with the frame after it. */
     LabAnswer post(String what, String message) throws LabRefusal {
         switch (what) {
             case "advance" -> {
@@ -62,6 +81,10 @@ record LabDesk(Lab lab) {
             }
             case "update" -> {
                 return frame(lab.update(player(message)));
+            }
+            case "begin" -> {
+                begin(message);
+                return frame(lab.advance(0));
             }
             case "restart" -> {
                 if (!message.isEmpty()) {
@@ -72,6 +95,25 @@ record LabDesk(Lab lab) {
             }
             default -> throw new LabRefusal(404, "POST takes " + String.join(", ", ACTIONS));
         }
+    }
+
+    /** Leaves the present situation once the next one is open. */
+    private void begin(String message) throws LabRefusal {
+        Matcher number = SITUATION.matcher(message);
+        int last = menu.situations().size() - 1;
+        if (!number.matches() || Integer.parseInt(number.group(1)) > last) {
+            throw new LabRefusal(400, "begin takes situation=N with N from 0 to " + last);
+        }
+        int next = Integer.parseInt(number.group(1));
+        Lab opened = Lab.open(menu.experiments().apply(next));
+        lab.close();
+        lab = opened;
+        situation = next;
+    }
+
+    @Override
+    public void close() {
+        lab.close();
     }
 
     private static int steps(String message) throws LabRefusal {

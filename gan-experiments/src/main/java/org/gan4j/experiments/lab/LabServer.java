@@ -30,18 +30,19 @@ public final class LabServer implements AutoCloseable {
     private final LabGuard guard;
     private final LabDesk desk;
 
-    private LabServer(HttpServer server, Lab lab) {
+    private LabServer(HttpServer server, Lab lab, LabMenu menu) {
         this.server = server;
         this.guard = LabGuard.at(server.getAddress().getPort());
-        this.desk = new LabDesk(lab);
+        this.desk = new LabDesk(lab, menu);
     }
 
     /**
      * Begins to serve a lab, which it then owns.
      *
+     * @param menu what else the page can begin with; the lab is in its first situation
      * @param port 0 takes any that is free
      */
-    public static LabServer start(Lab lab, int port) throws IOException {
+    public static LabServer start(Lab lab, LabMenu menu, int port) throws IOException {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -49,7 +50,7 @@ public final class LabServer implements AutoCloseable {
             lab.close();
             throw new InvalidInput("--port " + port, "another program listens there; --port 0 takes any that is free");
         }
-        LabServer started = new LabServer(server, lab);
+        LabServer started = new LabServer(server, lab, menu);
         server.createContext("/", started::handle);
         server.setExecutor(started.threads);
         server.start();
@@ -118,7 +119,7 @@ public final class LabServer implements AutoCloseable {
         threads.shutdown();
         turn.lock();
         try {
-            desk.lab().close();
+            desk.close();
         } finally {
             turn.unlock();
         }

@@ -280,7 +280,8 @@ function curve(pen, values, width, y, name, dash) {
 }
 
 const known = value => typeof value === 'number' && Number.isFinite(value);
-const text = value => known(value) ? value.toPrecision(3) : 'none';
+const text = value => !known(value) ? 'none'
+  : value && Math.abs(value) < 1e-3 ? value.toExponential(1) : value.toPrecision(3);
 
 function newestValue(chart, arm) {
   const values = name => past.map(point => point.signals[arm][name]).filter(known);
@@ -367,7 +368,8 @@ function announceArrows() {
   if (!frame.arms.some(arm => arm.view.push.arrows.length) || !at('arrowsLabel').hidden) return;
   at('arrowsLabel').hidden = false;
   at('legend').textContent += ' Arrows show where the generator’s loss moves the first generated examples: they are minus its slope'
-    + ' there, as long as it is steep' + (lab.arms.length > 1 ? ', on one scale for both arms.' : '.');
+    + ' there. The longest in the picture always has one length; the mean push gives the scale'
+    + (lab.arms.length > 1 ? ', which both arms share.' : '.');
 }
 
 function buildArm(arm, index) {
@@ -413,6 +415,30 @@ function buildChart(chart, index) {
   meaning.append(chart.meaning);
 }
 
+function buildMenu({ present, situations }) {
+  at('begin').hidden = situations.length < 2;
+  situations.forEach((situation, number) => {
+    const option = element(at('situation'), 'option', '', situation.name);
+    option.id = 'begin-' + situation.name;
+    option.value = number;
+  });
+  at('situation').value = present;
+  at('purpose').textContent = situations[present].purpose;
+}
+
+/* The page of another situation is built anew. */
+function begin(number) {
+  play(false);
+  newest = newest.then(async () => {
+    try {
+      await ask('begin', { method: 'POST', body: 'situation=' + number });
+      location.reload();
+    } catch (error) {
+      trouble(error.message);
+    }
+  });
+}
+
 const ACTIONS = {
   p: () => play(!playing),
   s: () => { play(false); advance(1); },
@@ -428,10 +454,12 @@ function listen() {
   at('restart').addEventListener('click', ACTIONS.r);
   at('onlyD').addEventListener('click', ACTIONS.d);
   at('onlyG').addEventListener('click', ACTIONS.g);
+  at('situation').addEventListener('change', event => begin(event.target.value));
   at('arrows').addEventListener('change', draw);
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
   document.addEventListener('keydown', event => {
     const action = ACTIONS[event.key.toLowerCase()];
+    if (event.target instanceof HTMLSelectElement) return;
     if (action && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) action();
   });
   window.addEventListener('resize', draw);
@@ -441,6 +469,7 @@ function listen() {
 async function start() {
   try {
     lab = await ask('lab');
+    buildMenu(await ask('menu'));
   } catch (error) {
     trouble(error.message);
     return;

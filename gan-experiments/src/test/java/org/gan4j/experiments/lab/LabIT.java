@@ -2,6 +2,7 @@ package org.gan4j.experiments.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.Browser;
 import org.gan4j.experiments.run.Progress;
@@ -33,7 +34,7 @@ class LabIT {
 
     @Test
     void two_arms_begin_alike_and_train_when_the_page_asks() throws Exception {
-        try (LabServer server = LabServer.start(Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating")), 0)) {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "loss=minimax,non-saturating")) {
             String page = browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
             assertThat(page)
                     .contains("began with the same weights")
@@ -62,12 +63,28 @@ class LabIT {
     @ParameterizedTest
     @ValueSource(strings = {"gaussian-1d", "fashion-mini"})
     void numbers_and_pictures_train_on_a_phone_and_are_no_wider(String recipe) throws Exception {
-        try (LabServer server = LabServer.start(Lab.open(RUNNER.resolve(recipe, "loss=minimax,hinge")), 0)) {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of(recipe), "loss=minimax,hinge")) {
             browser.sized(500, 1400).open(server.address()).pageWith("data-step=\"0\"");
             browser.click("one").pageWith("data-step=\"1\"");
 
             assertThat(browser.console()).isEmpty();
             assertThat(browser.overflow()).isZero();
+        }
+    }
+
+    @Test
+    void the_menu_begins_a_prepared_situation() throws Exception {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring", "at-equilibrium", "collapsing"))) {
+            browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            assertThat(browser.page()).contains("the purpose of ring");
+            browser.press("s").pageWith("data-step=\"1\"");
+
+            browser.click("begin-at-equilibrium").pageWith("the purpose of at-equilibrium");
+            browser.pageWith("data-step=\"0\"");
+            browser.press("s").pageWith("data-step=\"1\"");
+
+            assertThat(browser.page()).contains("<span id=\"experiment\">at-equilibrium</span>");
+            assertThat(browser.console()).isEmpty();
         }
     }
 

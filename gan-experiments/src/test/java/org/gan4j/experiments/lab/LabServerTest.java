@@ -31,12 +31,12 @@ class LabServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = LabServer.start(lab(), 0);
+        server = serve();
         requests = new LabRequests(URI.create(server.address()));
     }
 
-    private static Lab lab() {
-        return Lab.open(RUNNER.resolve("ring", "backend=fake", "loss=minimax,hinge", "metrics=[]"));
+    private static LabServer serve() throws IOException {
+        return LabMenus.serve(RUNNER, List.of("ring", "gaussian-1d", "absent"), LabMenus.fake("loss=minimax,hinge"));
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class LabServerTest {
 
     @Test
     void the_page_may_load_nothing_from_elsewhere() throws IOException {
-        for (String file : List.of("", "lab.js", "lab.css", "palette.css", "lab")) {
+        for (String file : List.of("", "lab.js", "lab.css", "palette.css", "lab", "menu")) {
             LabRequests.Reply reply = requests.get(file);
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.head())
@@ -234,7 +234,7 @@ class LabServerTest {
 
     @Test
     void two_labs_have_different_addresses() throws IOException {
-        try (LabServer other = LabServer.start(lab(), 0)) {
+        try (LabServer other = serve()) {
             assertThat(URI.create(other.address()).getPath())
                     .hasSize("/".length() + 32 + "/".length())
                     .isNotEqualTo(URI.create(server.address()).getPath());
@@ -243,7 +243,10 @@ class LabServerTest {
 
     @Test
     void a_port_that_is_taken_is_named() {
-        assertThatThrownBy(() -> LabServer.start(lab(), port()))
+        assertThatThrownBy(() -> LabServer.start(
+                        Lab.open(RUNNER.resolve("ring", LabMenus.fake())),
+                        LabMenus.of(RUNNER, List.of("ring")),
+                        port()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("--port " + port());
     }
@@ -259,5 +262,57 @@ class LabServerTest {
 
     private static JsonNode json(LabRequests.Reply reply) throws IOException {
         return new ObjectMapper().readTree(reply.body());
+    }
+
+    @Test
+    void another_situation_begins_at_step_0() throws IOException {
+        requests.post("advance", "steps=3");
+        assertThat(json(requests.get("menu")).get("present").asInt()).isZero();
+
+        assertThat(step(requests.post("begin", "situation=1"))).isZero();
+
+        JsonNode menu = json(requests.get("menu"));
+        assertThat(menu.get("present").asInt()).isEqualTo(1);
+        assertThat(menu.get("situations")).hasSize(3);
+        assertThat(menu.get("situations").get(1).get("purpose").asText()).isEqualTo("the purpose of gaussian-1d");
+        assertThat(json(requests.get("lab")).get("experiment").asText()).isEqualTo("gaussian-1d");
+        assertThat(step(requests.post("advance", "steps=2"))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "situation",
+                "situation=",
+                "situation=3",
+                "situation=-1",
+                "situation=1.0",
+                "situation=99999",
+                " situation=1",
+                "situation=1\n",
+                "situation=1&situation=1",
+                "situation=ring",
+                "{}"
+            })
+    void a_situation_that_is_not_offered_is_refused_and_changes_nothing(String message) throws IOException {
+        requests.post("advance", "steps=3");
+
+        LabRequests.Reply reply = requests.post("begin", message);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("begin takes situation=N with N from 0 to 2\n");
+        assertThat(step(requests.post("advance", "steps=0"))).isEqualTo(3);
+    }
+
+    @Test
+    void a_situation_that_cannot_be_opened_leaves_the_present_one() throws IOException {
+        requests.post("advance", "steps=3");
+
+        LabRequests.Reply reply = requests.post("begin", "situation=2");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.body()).contains("absent");
+        assertThat(step(requests.post("advance", "steps=1"))).isEqualTo(4);
     }
 }

@@ -35,7 +35,7 @@ class RecipesCommandTest {
         int first = lines.indexOf("");
         int projects = lines.indexOf("other projects, each with its own settings:");
         assertThat(lines.subList(0, first)).anyMatch(line -> line.startsWith("ring "));
-        assertThat(lines.subList(projects + 1, lines.size()))
+        assertThat(lines.stream().skip(projects + 1).takeWhile(line -> !line.isEmpty()))
                 .extracting(line -> line.split(" ")[0])
                 .containsExactly("collection", "collection-conditional", "cs231n", "cs231n-dcgan", "one-hidden-layer");
     }

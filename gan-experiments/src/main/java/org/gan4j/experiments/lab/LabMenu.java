@@ -1,0 +1,27 @@
+package org.gan4j.experiments.lab;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.gan4j.api.experiment.Experiment;
+
+/**
+ * The situations that the page can begin with.
+ *
+ * @param situations  in the order in which they are offered; the first is the one that the lab begins with
+ * @param experiments the experiments of a situation, by its place in the list
+ */
+public record LabMenu(List<Situation> situations, IntFunction<List<Experiment>> experiments) {
+    /** The group of the recipes that are offered. */
+    public static final String GROUP = "situations for the lab";
+
+    public LabMenu {
+        situations = List.copyOf(situations);
+    }
+
+    /**
+     * A situation.
+     *
+     * @param purpose what it shows, in a line
+     */
+    public record Situation(String name, String purpose) {}
+}
