@@ -8,16 +8,22 @@ import java.util.Base64;
  * @param generated generated examples; empty for pictures
  * @param opinion   what D takes each place of the scene for, from 0 to 1; empty for pictures
  * @param push      what the arm's loss does to the examples
+ * @param grid      what the generator makes of the crossings of a {@link LatentGrid}; empty without one
  * @param picture   pictures in a grid, as a PNG file in base 64; empty for anything else
  */
-record ArmView(float[] generated, float[] opinion, Push push, String picture) {
+record ArmView(float[] generated, float[] opinion, Push push, float[] grid, String picture) {
     /** Pictures along a side of the grid. */
     static final int COLUMNS = 6;
 
-    static final ArmView NOTHING = new ArmView(new float[0], new float[0], Push.NONE, "");
+    private static final float[] NO_NUMBERS = {};
+
+    static final ArmView NOTHING = of("");
 
     static ArmView of(byte[] png) {
-        return new ArmView(
-                new float[0], new float[0], Push.NONE, Base64.getEncoder().encodeToString(png));
+        return of(Base64.getEncoder().encodeToString(png));
+    }
+
+    private static ArmView of(String picture) {
+        return new ArmView(NO_NUMBERS, NO_NUMBERS, Push.NONE, NO_NUMBERS, picture);
     }
 }

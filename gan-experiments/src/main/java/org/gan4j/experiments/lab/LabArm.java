@@ -34,6 +34,7 @@ final class LabArm implements AutoCloseable {
     private boolean finite;
 
     private final Optional<DivergenceWatch> divergence;
+    private Optional<LatentGrid> grid = Optional.empty();
     private List<HandMade> byHand = List.of();
 
     private LabArm(Experiment experiment, Run run, Optional<KnownDivergence> known) {
@@ -53,6 +54,7 @@ final class LabArm implements AutoCloseable {
         try {
             PretrainedWeights.bring(experiment, run, sentence -> {});
             arm.finite = run.isFinite();
+            arm.grid = LatentGrid.of(experiment.parts().prior().value(), run);
         } catch (RuntimeException e) {
             arm.close();
             throw e;
@@ -162,7 +164,15 @@ final class LabArm implements AutoCloseable {
         FloatTensor generated = run.generate(latent);
         return scene.kind() == Kind.PICTURES
                 ? ArmView.of(Pictures.gridPng(generated, ArmView.COLUMNS, ArmView.COLUMNS))
-                : new ArmView(generated.values(), seen(scene, latent), push(scene, generated), "");
+                : new ArmView(
+                        generated.values(), seen(scene, latent), push(scene, generated), carried(scene.kind()), "");
+    }
+
+    private float[] carried(Kind kind) {
+        if (kind != Kind.PLANE) {
+            return new float[0];
+        }
+        return grid.map(lines -> run.generate(lines.z()).values()).orElse(new float[0]);
     }
 
     private Push push(Scene scene, FloatTensor generated) {

@@ -182,6 +182,7 @@ function drawPlane({ pen, width, height }, arm) {
       Math.round(height - (Math.floor(i / side) - 0.5) * cell) - top);
   });
   pen.globalAlpha = 1;
+  if (at('grid').checked) grid(pen, arm.view.grid, x, y);
   contour(pen, arm.view.opinion, side, cell, height);
   pen.strokeStyle = color('text');
   pen.globalAlpha = 0.55;
@@ -195,6 +196,35 @@ function drawPlane({ pen, width, height }, arm) {
   const first = Array.from({ length: push.length / 2 }, (_, i) =>
     [x(arm.view.generated[2 * i]), y(arm.view.generated[2 * i + 1])]);
   arrows(pen, first, push, 2, scale);
+}
+
+/* All cells of z have one mass, so a small cell is dense: it is drawn darker. */
+function grid(pen, points, x, y) {
+  const side = Math.sqrt(points.length / 2);
+  pen.fillStyle = color('c1');
+  pen.strokeStyle = color('c1');
+  pen.lineWidth = 0.7;
+  for (let cell = 0; cell < side * (side - 1); cell++) {
+    if (cell % side === side - 1) continue;
+    const corners = [cell, cell + 1, cell + side + 1, cell + side].map(i => [points[2 * i], points[2 * i + 1]]);
+    const density = 1 / (side * side * area(corners));
+    pen.beginPath();
+    corners.forEach(([a, b]) => pen.lineTo(x(a), y(b)));
+    pen.closePath();
+    pen.globalAlpha = 0.7 * density / (density + 0.5);
+    pen.fill();
+    pen.globalAlpha = 0.5;
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+}
+
+function area(corners) {
+  const twice = corners.reduce((sum, [a, b], i) => {
+    const [c, d] = corners[(i + 1) % corners.length];
+    return sum + a * d - c * b;
+  }, 0);
+  return Math.max(1e-9, Math.abs(twice) / 2);
 }
 
 function dots(pen, points, x, y, radius, filled) {
@@ -363,6 +393,14 @@ function build() {
   lab.charts.forEach(buildChart);
 }
 
+/* Says what the grid is if a frame has one. */
+function announceGrid() {
+  if (!frame.arms.some(arm => arm.view.grid.length)) return;
+  at('gridLabel').hidden = false;
+  at('legend').textContent += ' The orange mesh is a grid over z, as G carries it; its cells have equal shares of the draws, so the'
+    + ' smaller and darker one is, the more examples G makes there.';
+}
+
 /* Says what the arrows are once a frame has some. */
 function announceArrows() {
   if (!frame.arms.some(arm => arm.view.push.arrows.length) || !at('arrowsLabel').hidden) return;
@@ -444,6 +482,7 @@ const ACTIONS = {
   s: () => { play(false); advance(1); },
   r: () => { play(false); next('restart', ''); },
   a: () => { at('arrows').click(); },
+  m: () => { at('grid').click(); },
   d: () => updateAlone('d'),
   g: () => updateAlone('g'),
 };
@@ -455,6 +494,7 @@ function listen() {
   at('onlyD').addEventListener('click', ACTIONS.d);
   at('onlyG').addEventListener('click', ACTIONS.g);
   at('situation').addEventListener('change', event => begin(event.target.value));
+  at('grid').addEventListener('change', draw);
   at('arrows').addEventListener('change', draw);
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
   document.addEventListener('keydown', event => {
@@ -480,7 +520,10 @@ async function start() {
   at('stepsText').textContent = steps();
   build();
   await advance(0);
-  if (frame) announceArrows();
+  if (frame) {
+    announceArrows();
+    announceGrid();
+  }
   listen();
 }
 

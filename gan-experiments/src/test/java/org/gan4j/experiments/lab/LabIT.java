@@ -2,7 +2,9 @@ package org.gan4j.experiments.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.Browser;
 import org.gan4j.experiments.run.Progress;
@@ -86,6 +88,25 @@ class LabIT {
             assertThat(browser.page()).contains("<span id=\"experiment\">at-equilibrium</span>");
             assertThat(browser.console()).isEmpty();
         }
+    }
+
+    @Test
+    void a_latent_space_of_two_numbers_is_drawn_as_a_grid() throws Exception {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "prior.size=2", "loss=minimax,hinge")) {
+            browser.sized(1000, 1400).open(server.address()).pageWith("The orange mesh is a grid over z");
+            BufferedImage with = browser.screenshot();
+            browser.press("m").screenshotWhere("is without the grid", window -> ink(window) < ink(with));
+
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    /** Returns how many pixels are more red than blue, as orange is. */
+    private static long ink(BufferedImage window) {
+        return IntStream.range(0, window.getWidth() * window.getHeight())
+                .map(i -> window.getRGB(i % window.getWidth(), i / window.getWidth()))
+                .filter(pixel -> (pixel >> 16 & 255) > (pixel & 255) + 20)
+                .count();
     }
 
     private static long step(String page) {

@@ -147,4 +147,21 @@ class LabTrainingTest {
             assertThat(arms.get(1).signals()).containsKey(LabCharts.DIVERGENCE).doesNotContainKey(LabCharts.ESTIMATE);
         }
     }
+
+    /** With all weights 1 and no bias, both numbers of x are z₁ + z₂, which grows along the rows of the grid and from row to row. */
+    @Test
+    void the_grid_is_what_the_generator_makes_of_z() {
+        try (Lab lab = Lab.open(RUNNER.resolve(
+                "ring", "prior.size=2", "generator={name: mlp, hidden: [], weights: {name: constant, value: 1}}"))) {
+            float[] grid = lab.advance(0).arms().get(0).view().grid();
+
+            assertThat(grid).hasSize(2 * LatentGrid.SIDE * LatentGrid.SIDE);
+            for (int i = 0; i < grid.length; i += 2) {
+                assertThat(grid[i]).isEqualTo(grid[i + 1]);
+            }
+            assertThat(grid[2]).isGreaterThan(grid[0]);
+            assertThat(grid[2 * LatentGrid.SIDE]).isGreaterThan(grid[0]);
+            assertThat(lab.advance(1).arms().get(0).view().grid()).isNotEqualTo(grid);
+        }
+    }
 }
