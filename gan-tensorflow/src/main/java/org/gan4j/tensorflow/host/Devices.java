@@ -7,10 +7,13 @@ import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListName;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.PointerScope;
 import org.gan4j.api.problem.InvalidInput;
+import org.tensorflow.TensorFlow;
 import org.tensorflow.internal.c_api.TFE_Context;
 import org.tensorflow.internal.c_api.TFE_ContextOptions;
 import org.tensorflow.internal.c_api.TF_DeviceList;
@@ -51,7 +54,22 @@ public final class Devices {
 
     private static Device gpu(int number) {
         String model = GpuModels.common().map(name -> " (" + name + ")").orElse("");
-        return new Device("gpu:" + number + model, number);
+        return new Device("gpu:" + number + model + departures(System.getenv()), number);
+    }
+
+    /**
+     * Returns in what a GPU departs from the processor. TensorFlow's kernels for GPUs repeat their bits, and multiply in float32,
+     * only if the environment says so before the natives load; {@code bin/gan} sees to both.
+     */
+    static String departures(Map<String, String> environment) {
+        String departures = "";
+        if (!Set.of("1", "true").contains(environment.getOrDefault("TF_DETERMINISTIC_OPS", ""))) {
+            departures += ", bits do not repeat";
+        }
+        if (!environment.getOrDefault("NVIDIA_TF32_OVERRIDE", "").equals("0")) {
+            departures += ", float32 is TensorFloat-32";
+        }
+        return departures;
     }
 
     /** Returns the numbers of the GPUs that TensorFlow can use. */
@@ -67,8 +85,20 @@ public final class Devices {
     }
 
     /** Returns TensorFlow's names of all devices, such as {@code /job:localhost/replica:0/task:0/device:CPU:0}. */
-    @SuppressWarnings("try") // The scope frees what is made within it.
     public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        loadNatives();
+        Notices.without(() -> names.addAll(listed()));
+        return names;
+    }
+
+    /** Loads the natives, those that load further libraries and drop printed lines included. */
+    static void loadNatives() {
+        TensorFlow.version();
+    }
+
+    @SuppressWarnings("try") // The scope frees what is made within it.
+    private static List<String> listed() {
         try (PointerScope scope = new PointerScope()) {
             TF_Status status = TF_Status.newStatus();
             TFE_Context context = TFE_NewContext(TFE_ContextOptions.newContextOptions(), status);

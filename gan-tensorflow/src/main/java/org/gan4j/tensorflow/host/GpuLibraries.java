@@ -53,6 +53,7 @@ final class GpuLibraries {
     }
 
     static boolean loads(String library) {
+        Devices.loadNatives();
         try {
             Loader.loadGlobal(library);
             return true;

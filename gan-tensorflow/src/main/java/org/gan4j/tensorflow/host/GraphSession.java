@@ -3,6 +3,8 @@ package org.gan4j.tensorflow.host;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.tensorflow.graph.Nodes;
@@ -13,6 +15,9 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.RunMetadata;
+import org.tensorflow.proto.RunOptions;
+import org.tensorflow.proto.StepStats;
 import org.tensorflow.proto.TensorProto;
 
 /**
@@ -24,11 +29,20 @@ public final class GraphSession implements AutoCloseable {
 
     public GraphSession(Graph graph, ConfigProto config) {
         FirstRun.before(config, System.getenv());
-        session = new Session(graph, config);
+        session = opened(graph, config);
     }
 
     private GraphSession(Session session) {
         this.session = session;
+    }
+
+    private static Session opened(Graph graph, ConfigProto config) {
+        if (!config.hasGpuOptions()) {
+            return new Session(graph, config);
+        }
+        AtomicReference<Session> opened = new AtomicReference<>();
+        Notices.without(() -> opened.set(new Session(graph, config)));
+        return Objects.requireNonNull(opened.get());
     }
 
     /** A session that does not ask for {@link FirstRun}, which needs one itself. */
@@ -46,6 +60,19 @@ public final class GraphSession implements AutoCloseable {
     /** Runs one operation. */
     public void run(Operation target) {
         run(Feeds.none(), List.of(target));
+    }
+
+    /** Runs one operation, and returns what TensorFlow executed for it, with times. */
+    public StepStats timed(Operation target) {
+        RunOptions everything = RunOptions.newBuilder()
+                .setTraceLevel(RunOptions.TraceLevel.FULL_TRACE)
+                .build();
+        try (Result result =
+                session.runner().addTarget(target).setOptions(everything).runAndFetchMetadata()) {
+            return result.getMetadata()
+                    .map(RunMetadata::getStepStats)
+                    .orElseThrow(() -> new IllegalStateException("TensorFlow gave no times"));
+        }
     }
 
     /** Fetches the values of float32 tensors, after running the targets as well. */

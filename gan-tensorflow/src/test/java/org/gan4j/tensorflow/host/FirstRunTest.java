@@ -21,13 +21,13 @@ class FirstRunTest {
 
     @Test
     void only_information_and_its_headline_are_notices() {
-        assertThat(FirstRun.isNotice(
+        assertThat(Notices.isNotice(
                         "WARNING: All log messages before absl::InitializeLog() is called are written to STDERR"))
                 .isTrue();
-        assertThat(FirstRun.isNotice("I0000 00:00:1795694441.068481   11953 mlir_graph_optimization_pass.cc:401] MLIR"))
+        assertThat(Notices.isNotice("I0000 00:00:1795694441.068481   11953 mlir_graph_optimization_pass.cc:401] MLIR"))
                 .isTrue();
         assertThat(List.of("W0000 00:00:1795694441.068481   11953 a.cc:1] slow", "E0000 b.cc:2] bad", "OOM", ""))
-                .noneMatch(FirstRun::isNotice);
+                .noneMatch(Notices::isNotice);
     }
 
     @Test
