@@ -54,7 +54,16 @@ record Blueprint(
         GraphAlgebra evaluating = GraphAlgebra.evaluating(nodes, parameters, streams);
         PlayerUpdates playerUpdates = new PlayerUpdates(parts.optimizer().value(), evaluating, variables);
         GraphAlgebra using = GraphAlgebra.using(nodes, parameters, streams, playerUpdates::used);
-        Model model = new Model(nodes, variables, parameters, streams, nets, playerUpdates, evaluating, using);
+        Model model = new Model(
+                experiment.arithmetic().precision(),
+                nodes,
+                variables,
+                parameters,
+                streams,
+                nets,
+                playerUpdates,
+                evaluating,
+                using);
 
         // Evaluation comes first: it asks for every weight of both nets, so each update sees all of a player's weights.
         Evaluation evaluation = new Evaluation(model, parts.prior().value(), example);

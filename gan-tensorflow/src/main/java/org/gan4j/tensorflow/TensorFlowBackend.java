@@ -7,6 +7,7 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.part.About;
 import org.gan4j.api.run.Check;
 import org.gan4j.api.run.Run;
+import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Devices;
 import org.gan4j.tensorflow.host.Natives;
 import org.tensorflow.TensorFlow;
@@ -16,7 +17,9 @@ import org.tensorflow.TensorFlow;
 public record TensorFlowBackend() implements Backend {
     @Override
     public Run open(Experiment experiment) {
-        return TensorFlowRun.open(experiment, Devices.of(experiment.device()));
+        Device device = Devices.of(experiment.device());
+        device.require(experiment.arithmetic());
+        return TensorFlowRun.open(experiment, device);
     }
 
     @Override

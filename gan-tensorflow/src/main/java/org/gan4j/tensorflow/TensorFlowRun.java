@@ -14,6 +14,7 @@ import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
+import org.gan4j.api.run.OperationTimes;
 import org.gan4j.api.run.Rollback;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SampleGradients;
@@ -27,6 +28,7 @@ import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.host.TracedOperations;
 import org.gan4j.tensorflow.host.WeightImport;
 import org.gan4j.tensorflow.plan.Update;
 import org.gan4j.tensorflow.plan.UpdatePlan;
@@ -45,6 +47,7 @@ final class TensorFlowRun
                 CheckpointImport,
                 LoneUpdates,
                 LossProbes,
+                OperationTimes,
                 Rollback,
                 SampleGradients,
                 SavedModelExport,
@@ -157,6 +160,14 @@ final class TensorFlowRun
         AtomicInteger number = new AtomicInteger();
         makeStep(update -> values.addAll(inspection.of(update, number.incrementAndGet())));
         return values;
+    }
+
+    @Override
+    public List<OperationTime> timeStep() {
+        List<OperationTime> times = new ArrayList<>();
+        makeStep(update -> times.addAll(
+                TracedOperations.of(session.timed(training.of(update).target()))));
+        return times;
     }
 
     private void beginEpochBefore(long draw) {

@@ -14,6 +14,7 @@ import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.ExperimentBuilder;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.api.net.Layer;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
@@ -68,6 +69,7 @@ class CheckpointTest {
                 Experiments.ring().optimizer(new ByDefinition(Experiments.ADAM)).schedule(new Simultaneous()),
                 withEverything(),
                 Experiments.ring().optimizer(LIMITED),
+                withEverything().precision(Precision.BFLOAT16),
                 atTheEndOfAnEpoch(),
                 withStates(),
                 withStates().schedule(new Simultaneous()),

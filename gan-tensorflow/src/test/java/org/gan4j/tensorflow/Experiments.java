@@ -9,11 +9,14 @@ import org.gan4j.api.Discriminator;
 import org.gan4j.api.Generator;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
+import org.gan4j.api.experiment.Arithmetic;
 import org.gan4j.api.experiment.Backend;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.ExperimentBuilder;
 import org.gan4j.api.experiment.ExperimentRules;
+import org.gan4j.api.experiment.Numbers;
 import org.gan4j.api.experiment.OnNan;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Optimizer;
 import org.gan4j.api.train.Schedule;
@@ -63,12 +66,13 @@ final class Experiments {
         return Experiment.of(
                 "test",
                 parts,
-                new Experiment.Numbers(
+                new Numbers(
                         1,
                         32,
                         new Experiment.Budget(1, 0, 0),
                         new Experiment.Cadence(0, 0, 0, 0, new Experiment.Keeping(1, 0, Experiment.Keeping.NO_METRIC)),
                         OnNan.STOP,
+                        new Arithmetic(Precision.FLOAT32, true),
                         "cpu",
                         Path.of("runs")),
                 RULES)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.api.experiment.ExperimentBuilder;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.api.train.Schedule;
 import org.gan4j.standard.initializer.Marginals;
 import org.gan4j.standard.initializer.Uniform;
@@ -23,7 +24,7 @@ import org.gan4j.standard.schedule.Simultaneous;
  * Time of one step of the paper's pair for MNIST on random bytes, batch 100, in milliseconds. No test: other load on the machine
  * changes it.
  *
- * <p>{@code StepBenchmark [algorithm-1|simultaneous] [windows]} runs windows of 20 steps and prints their median and range.
+ * <p>{@code StepBenchmark [algorithm-1|simultaneous] [windows] [float32|bfloat16]} runs windows of 20 steps and prints their median and range.
  * With {@code -} for the windows it runs one for each line on standard input and prints its time at once, so that a script can
  * take turns between this program and another.
  */
@@ -35,7 +36,8 @@ final class StepBenchmark {
     public static void main(String[] args) throws IOException {
         Schedule schedule = args.length > 0 && args[0].equals("simultaneous") ? new Simultaneous() : new Algorithm1(1);
         String windows = args.length > 1 ? args[1] : "11";
-        try (TensorFlowRun run = Experiments.open(paper(schedule))) {
+        Precision precision = args.length > 2 ? Precision.valueOf(args[2].toUpperCase(Locale.ROOT)) : Precision.FLOAT32;
+        try (TensorFlowRun run = Experiments.open(paper(schedule).precision(precision))) {
             window(run);
             if (windows.equals("-")) {
                 onDemand(run);

@@ -127,47 +127,6 @@ public final class Experiment {
         public static final String NO_METRIC = "none";
     }
 
-    /**
-     * The numbers of an experiment.
-     *
-     * @param seed the one seed that all random streams derive from
-     * @param batch   examples of each side an update
-     * @param budget  when it ends
-     * @param cadence how often the run is evaluated, reported and saved, in steps
-     * @param onNan   what happens when a value is not finite
-     * @param device  {@code auto}, {@code cpu} or {@code gpu:N}
-     * @param runs    the folder that run folders are made in
-     */
-    public record Numbers(long seed, int batch, Budget budget, Cadence cadence, OnNan onNan, String device, Path runs) {
-        Numbers withSeed(long seed) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withBatch(int batch) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withBudget(Budget budget) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withCadence(Cadence cadence) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withOnNan(OnNan onNan) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withDevice(String device) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-
-        Numbers withRuns(Path runs) {
-            return new Numbers(seed, batch, budget, cadence, onNan, device, runs);
-        }
-    }
-
     Experiment(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
         this.name = name;
         this.parts = parts;
@@ -217,6 +176,10 @@ public final class Experiment {
 
     public OnNan onNan() {
         return numbers.onNan();
+    }
+
+    public Arithmetic arithmetic() {
+        return numbers.arithmetic();
     }
 
     public String device() {

@@ -15,7 +15,6 @@ import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.experiment.Experiment.Budget;
 import org.gan4j.api.experiment.Experiment.Cadence;
-import org.gan4j.api.experiment.Experiment.Numbers;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.part.Part;
@@ -236,6 +235,12 @@ public final class ExperimentBuilder {
     /** Sets what happens when a value is not finite. */
     public ExperimentBuilder onNan(OnNan onNan) {
         return copy(next -> next.numbers = numbers.withOnNan(onNan));
+    }
+
+    /** Sets the number format of training. */
+    public ExperimentBuilder precision(Precision precision) {
+        return copy(next ->
+                next.numbers = numbers.withArithmetic(numbers.arithmetic().withPrecision(precision)));
     }
 
     /** Sets the device: {@code auto}, {@code cpu} or {@code gpu:N}. */

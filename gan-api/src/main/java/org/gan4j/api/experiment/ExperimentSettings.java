@@ -13,7 +13,7 @@ import org.gan4j.binding.Scalars;
 final class ExperimentSettings {
     private ExperimentSettings() {}
 
-    static SortedMap<String, String> of(Experiment.Parts parts, Experiment.Numbers numbers) {
+    static SortedMap<String, String> of(Experiment.Parts parts, Numbers numbers) {
         SortedMap<String, String> settings = new TreeMap<>();
         parts.ones().forEach(part -> settings.putAll(part.settings()));
         putList("metrics", parts.metrics(), settings);
@@ -37,6 +37,8 @@ final class ExperimentSettings {
         settings.put(
                 "checkpoint.best", Scalars.write(numbers.cadence().keeping().best()));
         settings.put("on-nan", Scalars.write(numbers.onNan()));
+        settings.put("precision", Scalars.write(numbers.arithmetic().precision()));
+        settings.put("precision.force", Scalars.write(numbers.arithmetic().force()));
         settings.put("device", Scalars.write(numbers.device()));
         settings.put("runs", Scalars.write(numbers.runs()));
         return settings;

@@ -10,13 +10,15 @@ import org.gan4j.digest.Digest;
 
 /** Selects the settings that can change a result: they are an experiment's identity. */
 public final class IdentitySettings {
-    private static final List<String> NO_RESULT = List.of("runs", "device", "checkpoint.keep", "checkpoint.permanent");
+    private static final List<String> NO_RESULT =
+            List.of("runs", "device", "precision.force", "checkpoint.keep", "checkpoint.permanent");
 
     /** These change a result only where nets may go back: they decide at which step, and to which checkpoint. */
     private static final List<String> NO_RESULT_WITHOUT_ROLLBACK =
             List.of("costly.every", "report.every", "checkpoint.every", "checkpoint.best");
 
     private static final String ON_NAN = "on-nan";
+    private static final String PRECISION = "precision";
 
     private IdentitySettings() {}
 
@@ -28,6 +30,10 @@ public final class IdentitySettings {
             identity.keySet().removeAll(NO_RESULT_WITHOUT_ROLLBACK);
             // A run of a version without the setting stops too, and has the same identity.
             identity.remove(ON_NAN);
+        }
+        if (Scalars.write(Precision.FLOAT32).equals(settings.get(PRECISION))) {
+            // As above: every run of a version without the setting was float32.
+            identity.remove(PRECISION);
         }
         return identity;
     }

@@ -202,7 +202,9 @@ class ResumedRunsTest {
                 record.replaceFirst("\"checkpoint.keep\" : \"2\",", "")
                         .replaceFirst("\"checkpoint.permanent\" : \"0\",", "")
                         .replaceFirst("\"checkpoint.best\" : \"none\",", "")
-                        .replaceFirst("\"on-nan\" : \"stop\",", ""));
+                        .replaceFirst("\"on-nan\" : \"stop\",", "")
+                        .replaceFirst("\"precision\" : \"float32\",", "")
+                        .replaceFirst("\"precision.force\" : \"false\",", ""));
         try (ReopenedRun opened = SmallRuns.runner().open(folder)) {
             assertThat(opened.run().step()).isEqualTo(7);
         }

@@ -20,27 +20,30 @@ final class Convolutions {
     private static final double LOWEST = -Float.MAX_VALUE;
 
     private final Nodes nodes;
+    private final Products products;
 
-    Convolutions(Nodes nodes) {
+    Convolutions(Nodes nodes, Products products) {
         this.nodes = nodes;
+        this.products = products;
     }
 
     Operand<TFloat32> convolved(Operand<TFloat32> x, Operand<TFloat32> kernel, int stride, int pad) {
         ImageShapes.convolved(Nodes.shape(x), Nodes.shape(kernel), stride, pad);
         Operand<TFloat32> padded = pad == 0 ? x : nodes.op("Pad", x, edges(pad, pad, pad));
-        return moving(nodes.builder("Conv2D").addInput(padded.asOutput()).addInput(kernel.asOutput()), stride);
+        return products.result(moving(
+                nodes.builder("Conv2D").addInput(products.factor(padded)).addInput(products.factor(kernel)), stride));
     }
 
     Operand<TFloat32> transposed(Operand<TFloat32> x, Operand<TFloat32> kernel, int stride, int pad) {
         Shape from = Nodes.shape(x);
         Shape to = ImageShapes.transposed(from, Nodes.shape(kernel), stride, pad);
         Shape whole = ImageShapes.transposed(from, Nodes.shape(kernel), stride, 0);
-        Output<TFloat32> spread = moving(
+        Output<TFloat32> spread = products.result(moving(
                 nodes.builder("Conv2DBackpropInput")
                         .addInput(sizes(x, whole))
-                        .addInput(kernel.asOutput())
-                        .addInput(x.asOutput()),
-                stride);
+                        .addInput(products.factor(kernel))
+                        .addInput(products.factor(x)),
+                stride));
         Operand<TFloat32> known = nodes.reshape(spread, whole);
         return pad == 0 ? known : nodes.op("Slice", known, nodes.ints(0, pad, pad, 0), nodes.ints(to.toArray()));
     }
@@ -63,7 +66,7 @@ final class Convolutions {
         OperationBuilder builder = nodes.builder("MaxPool")
                 .addInput(reaching(x, shape, size, stride, LOWEST).asOutput())
                 .setAttr("ksize", new long[] {1, size, size, 1});
-        return moving(builder, stride);
+        return moving(builder, stride).expect(TFloat32.class);
     }
 
     Operand<TFloat32> windows(Operand<TFloat32> x, int size, int stride, double fill) {
@@ -111,7 +114,7 @@ final class Convolutions {
         return nodes.reshape(nodes.ints(0, 0, before, below, before, right, 0, 0), Shape.of(4, 2));
     }
 
-    private static Output<TFloat32> moving(OperationBuilder builder, int stride) {
+    private static Output<?> moving(OperationBuilder builder, int stride) {
         return builder.setAttr("strides", new long[] {1, stride, stride, 1})
                 .setAttr("padding", VALID)
                 .build()

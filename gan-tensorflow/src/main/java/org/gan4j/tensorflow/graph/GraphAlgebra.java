@@ -9,6 +9,7 @@ import org.gan4j.api.algebra.Initializer;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
 import org.gan4j.api.algebra.Shape;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.plain.state.KeptStates;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -17,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
- * The algebra as TensorFlow operations on float32. One instance builds one sub-graph, such as an update of the discriminator:
+ * The algebra as TensorFlow operations on float32, whose products may be of another precision. One instance builds one sub-graph, such as an update of the discriminator:
  * its random draws are numbered within it, while weights are shared with all others.
  */
 public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
@@ -26,6 +27,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
     private final Function<String, Stream> streams;
     private final boolean training;
     private final Function<Variable<TFloat32>, Operand<TFloat32>> reading;
+    private final Products products;
     private final Convolutions images;
     private final KeptStates<Operand<TFloat32>> states;
     private final Map<Scope, Integer> uses = new HashMap<>();
@@ -35,13 +37,15 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
             Parameters parameters,
             Function<String, Stream> streams,
             boolean training,
+            Precision precision,
             Function<Variable<TFloat32>, Operand<TFloat32>> reading) {
         this.nodes = nodes;
         this.parameters = parameters;
         this.streams = streams;
         this.training = training;
         this.reading = reading;
-        images = new Convolutions(nodes);
+        products = new Products(nodes, precision);
+        images = new Convolutions(nodes, products);
         states = new KeptStates<>(parameters::state, Nodes::shape, training);
     }
 
@@ -50,8 +54,9 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
      *
      * @param streams the random stream of a layer's use, by its name
      */
-    public static GraphAlgebra training(Nodes nodes, Parameters parameters, Function<String, Stream> streams) {
-        return new GraphAlgebra(nodes, parameters, streams, true, Variable::read);
+    public static GraphAlgebra training(
+            Nodes nodes, Parameters parameters, Precision precision, Function<String, Stream> streams) {
+        return new GraphAlgebra(nodes, parameters, streams, true, precision, Variable::read);
     }
 
     /** Creates an algebra for nets as they are used after training. Layers that draw then draw the same each time. */
@@ -66,7 +71,12 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
             Streams streams,
             Function<Variable<TFloat32>, Operand<TFloat32>> reading) {
         return new GraphAlgebra(
-                nodes, parameters, name -> streams.of("evaluation." + name, nodes.constant(0L)), false, reading);
+                nodes,
+                parameters,
+                name -> streams.of("evaluation." + name, nodes.constant(0L)),
+                false,
+                Precision.FLOAT32,
+                reading);
     }
 
     public Nodes nodes() {
@@ -219,7 +229,7 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
 
     @Override
     public Operand<TFloat32> matMul(Operand<TFloat32> a, Operand<TFloat32> b) {
-        return nodes.op("MatMul", a, b);
+        return products.result(nodes.op("MatMul", products.factor(a), products.factor(b)));
     }
 
     @Override

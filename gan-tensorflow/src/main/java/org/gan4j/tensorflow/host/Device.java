@@ -1,5 +1,9 @@
 package org.gan4j.tensorflow.host;
 
+import java.nio.file.Path;
+import org.gan4j.api.experiment.Arithmetic;
+import org.gan4j.api.experiment.Precision;
+import org.gan4j.api.problem.InvalidInput;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
@@ -11,6 +15,26 @@ import org.tensorflow.proto.GPUOptions;
  */
 public record Device(String name, int gpu) {
     static final int NO_GPU = -1;
+
+    /**
+     * Requires that this device computes in a number format by itself.
+     *
+     * @throws InvalidInput if it does not, and imitation is not forced
+     */
+    public void require(Arithmetic arithmetic) {
+        require(arithmetic, Bfloat16.PROCESSOR);
+    }
+
+    void require(Arithmetic arithmetic, Path processor) {
+        if (gpu != NO_GPU || arithmetic.force() || arithmetic.precision() == Precision.FLOAT32) {
+            return;
+        }
+        String missing = Bfloat16.missing(processor);
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(
+                    "precision", missing + "; use precision=float32, or precision.force=true to have it all the same");
+        }
+    }
 
     /**
      * Returns the session's settings. The sizes of the thread pools belong to the process: the first session fixes them

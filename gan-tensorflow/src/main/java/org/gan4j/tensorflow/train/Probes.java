@@ -41,8 +41,7 @@ public final class Probes {
 
     public Probes(Experiment experiment, Model model, Data data, UpdateGraphs training) {
         Operand<TInt64> number = training.updates(Player.GENERATOR);
-        net = GraphAlgebra.training(
-                model.nodes(), model.parameters(), name -> model.streams().of("probe." + name, number));
+        net = model.training("probe", number);
         GraphNoise noise = new GraphNoise(net, model.streams().of("latent.probe", number), experiment.batch());
         Operand<TFloat32> latent =
                 experiment.parts().prior().value().draw(noise).raw();

@@ -125,8 +125,7 @@ public final class UpdateGraphs {
 
     private UpdateGraph build(Update update, Function<GraphAlgebra, TermGradients> ways) {
         Operand<TInt64> number = updates(update.clock());
-        GraphAlgebra net = GraphAlgebra.training(model.nodes(), model.parameters(), name -> model.streams()
-                .of("net." + update.clock() + "." + name, number));
+        GraphAlgebra net = model.training("net." + update.clock(), number);
         TermGradients way = ways.apply(net);
         Batch from = draw(update);
         GraphNoise noise = new GraphNoise(way.net(), model.streams().of("terms." + update.clock(), number), batch);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.plain.Array;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
@@ -41,7 +42,13 @@ final class Bench implements AutoCloseable {
 
     /** Creates a bench with all draws at number 0. */
     GraphAlgebra training() {
-        return GraphAlgebra.training(nodes, parameters, name -> streams.of("training." + name, nodes.constant(0L)));
+        return training(Precision.FLOAT32);
+    }
+
+    /** Creates the same bench, whose products have a precision. */
+    GraphAlgebra training(Precision precision) {
+        return GraphAlgebra.training(
+                nodes, parameters, precision, name -> streams.of("training." + name, nodes.constant(0L)));
     }
 
     /** A tensor that is fed, so that nothing is computed before the graph runs. */

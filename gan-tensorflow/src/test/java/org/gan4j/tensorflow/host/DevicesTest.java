@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.gan4j.api.experiment.Arithmetic;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Check;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +80,47 @@ class DevicesTest {
         assertThat(GpuModels.common(driver)).contains("NVIDIA A100");
         describe(driver.resolve("0000:03:00.0"), "NVIDIA T4");
         assertThat(GpuModels.common(driver)).isEmpty();
+    }
+
+    @Test
+    void bfloat16_needs_a_processor_that_lists_it(@TempDir Path folder) throws IOException {
+        assertThat(Bfloat16.missing(processor(folder, "flags\t\t: fpu sse avx512f avx512_bf16")))
+                .isEmpty();
+        assertThat(Bfloat16.missing(processor(folder, "flags\t\t: fpu amx_bf16 amx_tile")))
+                .isEmpty();
+        assertThat(Bfloat16.missing(processor(folder, "Features\t: fp asimd bf16 i8mm")))
+                .isEmpty();
+        assertThat(Bfloat16.missing(processor(folder, "flags\t\t: fpu avx2\nbugs\t\t: avx512_bf16")))
+                .isEqualTo("this processor has none of avx512_bf16, amx_bf16, bf16, so bfloat16 would be imitated, more"
+                        + " slowly than float32");
+        assertThat(Bfloat16.missing(folder.resolve("none"))).contains("cannot be read");
+    }
+
+    private static Path processor(Path folder, String abilities) throws IOException {
+        return Files.writeString(folder.resolve("cpuinfo"), "model name\t: some\n" + abilities + "\n");
+    }
+
+    @Test
+    void a_device_is_refused_only_for_what_it_would_imitate(@TempDir Path folder) throws IOException {
+        Device gpu = new Device("gpu:0", 0);
+        Device cpu = new Device("cpu", Device.NO_GPU);
+        gpu.require(new Arithmetic(Precision.BFLOAT16, false));
+        cpu.require(new Arithmetic(Precision.FLOAT32, false));
+        cpu.require(new Arithmetic(Precision.BFLOAT16, true));
+        Path old = processor(folder, "flags\t\t: fpu avx2");
+        assertThatThrownBy(() -> cpu.require(new Arithmetic(Precision.BFLOAT16, false), old))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("precision: this processor has none of ")
+                .hasMessageEndingWith("; use precision=float32, or precision.force=true to have it all the same");
+    }
+
+    @Test
+    void a_gpu_says_in_what_it_departs_from_the_processor() {
+        assertThat(Devices.departures(Map.of("TF_DETERMINISTIC_OPS", "1", "NVIDIA_TF32_OVERRIDE", "0")))
+                .isEmpty();
+        assertThat(Devices.departures(Map.of("TF_DETERMINISTIC_OPS", "true", "NVIDIA_TF32_OVERRIDE", "1")))
+                .isEqualTo(", float32 is TensorFloat-32");
+        assertThat(Devices.departures(Map.of())).isEqualTo(", bits do not repeat, float32 is TensorFloat-32");
     }
 
     private static void describe(Path gpu, String model) throws IOException {

@@ -32,6 +32,7 @@ public record FairnessFacts(SortedMap<String, String> settings, SortedMap<String
     private static final List<String> NO_MATTER = List.of(
             "seed",
             "runs",
+            "precision.force",
             "eval.every",
             "costly.every",
             "report.every",

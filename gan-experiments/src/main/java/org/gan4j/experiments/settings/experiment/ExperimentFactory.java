@@ -2,6 +2,7 @@ package org.gan4j.experiments.settings.experiment;
 
 import java.util.Optional;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.Numbers;
 import org.gan4j.api.problem.Nearest;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.binding.Setting;
@@ -27,7 +28,7 @@ public record ExperimentFactory(
         reportUnknownKeys();
         checkName();
         Optional<Experiment.Parts> parts = new PartsBinder(extensions, origin, given, problems).bind();
-        Optional<Experiment.Numbers> numbers = new RunNumbers(given, problems).read();
+        Optional<Numbers> numbers = new RunNumbers(given, problems).read();
         ExperimentCheck check = new ExperimentCheck(
                 new ExperimentCheck.Places(origin, key -> given.where(key, origin), key -> given.whereLast(key, key)),
                 problems);

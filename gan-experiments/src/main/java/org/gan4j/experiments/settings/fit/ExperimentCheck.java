@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.experiment.Numbers;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.Problems;
 import org.gan4j.api.train.Player;
@@ -24,7 +25,7 @@ public record ExperimentCheck(Places places, Problems problems) {
      */
     public record Places(String whole, UnaryOperator<String> number, UnaryOperator<String> part) {}
 
-    public void numbers(Experiment.Numbers numbers) {
+    public void numbers(Numbers numbers) {
         if (!DEVICE.matcher(numbers.device()).matches()) {
             problems.add(
                     places.number.apply("device"), "'device' takes auto, cpu or gpu:N, not '" + numbers.device() + "'");

@@ -63,7 +63,8 @@ public final class Keys {
             new Group("eval.", RunSettings.Eval.class),
             new Group("costly.", RunSettings.Costly.class),
             new Group("report.", RunSettings.Report.class),
-            new Group("checkpoint.", RunSettings.Checkpoint.class));
+            new Group("checkpoint.", RunSettings.Checkpoint.class),
+            new Group("precision.", RunSettings.Forced.class));
 
     private static final List<Key> ALL = collect();
     private static final List<String> NAMES = ALL.stream().map(Key::name).toList();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.OnNan;
+import org.gan4j.api.experiment.Precision;
 import org.gan4j.api.part.Param;
 
 /** The keys of an experiment that are no parts; a dotted key is the component of a record of its own. */
@@ -30,6 +31,11 @@ public record RunSettings(
                         + " checkpoint and training goes on with new draws")
         OnNan onNan,
 
+        @Param(
+                value = "float32",
+                doc = "the number format in which nets multiply matrices and convolve while they are trained")
+        Precision precision,
+
         @Param(value = "auto", doc = "auto, cpu or gpu:N") String device,
 
         @Param(value = "runs", doc = "the folder that run folders are made in")
@@ -37,6 +43,13 @@ public record RunSettings(
 
         @Param(value = "[]", doc = "classes of modules that swap parts, as --module names them")
         List<String> modules) {
+    /** {@code precision.force}. */
+    public record Forced(
+            @Param(
+                    value = "false",
+                    doc = "whether a precision is used although this machine's processor would only imitate it, slowly")
+            boolean force) {}
+
     /** {@code eval.every}. */
     public record Eval(
             @Param(value = "1000", min = 0, doc = "steps from one evaluation to the next; 0: at the end only")

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gan4j.Gan4j;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.ExperimentRules;
+import org.gan4j.api.experiment.Numbers;
 import org.gan4j.api.experiment.OnNan;
 import org.gan4j.api.part.Part;
 
@@ -40,7 +41,15 @@ final class MadeUpExperiments {
         return Experiment.of(
                 "test",
                 parts,
-                new Experiment.Numbers(seed, batch, RING.budget(), RING.cadence(), OnNan.STOP, "cpu", Path.of("runs")),
+                new Numbers(
+                        seed,
+                        batch,
+                        RING.budget(),
+                        RING.cadence(),
+                        OnNan.STOP,
+                        RING.arithmetic(),
+                        "cpu",
+                        Path.of("runs")),
                 ExperimentRules.none());
     }
 

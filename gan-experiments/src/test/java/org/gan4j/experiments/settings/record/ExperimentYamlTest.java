@@ -99,6 +99,7 @@ class ExperimentYamlTest {
             minutes: 0
             batch: 100
             on-nan: stop
+            precision: float32
             device: auto
             runs: runs
             modules: []
@@ -109,6 +110,7 @@ class ExperimentYamlTest {
             checkpoint.keep: 2
             checkpoint.permanent: 0
             checkpoint.best: none
+            precision.force: false
             """.formatted(small.hash()));
     }
 
@@ -182,7 +184,9 @@ class ExperimentYamlTest {
                             "checkpoint.keep",
                             "checkpoint.permanent",
                             "checkpoint.best",
-                            "on-nan")
+                            "on-nan",
+                            "precision",
+                            "precision.force")
                     .contains(key)) {
                 lines.append(lines.length() == 0 ? "" : "\n")
                         .append(key)
@@ -192,6 +196,15 @@ class ExperimentYamlTest {
         });
 
         assertThat(small.hash()).isEqualTo(Digest.sha256(lines.toString()));
+    }
+
+    @Test
+    void a_precision_changes_the_hash_and_how_it_is_forced_does_not() {
+        Experiment half = resolve("small", List.of("precision=bfloat16"));
+        assertThat(half.hash())
+                .isNotEqualTo(resolve("small", List.of()).hash())
+                .isEqualTo(resolve("small", List.of("precision=bfloat16", "precision.force=true"))
+                        .hash());
     }
 
     @Test
