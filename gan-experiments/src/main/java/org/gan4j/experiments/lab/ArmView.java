@@ -7,11 +7,12 @@ import java.util.Base64;
  *
  * @param generated generated examples; empty for pictures
  * @param opinion   what D takes each place of the scene for, from 0 to 1; empty for pictures
+ * @param best      what the best D takes each place of a line for, or {@link BestOpinion#UNKNOWN}; empty if it is not known
  * @param push      what the arm's loss does to the examples
  * @param grid      what the generator makes of the crossings of a {@link LatentGrid}; empty without one
  * @param picture   pictures in a grid, as a PNG file in base 64; empty for anything else
  */
-record ArmView(float[] generated, float[] opinion, Push push, float[] grid, String picture) {
+record ArmView(float[] generated, float[] opinion, float[] best, Push push, float[] grid, String picture) {
     /** Pictures along a side of the grid. */
     static final int COLUMNS = 6;
 
@@ -24,6 +25,6 @@ record ArmView(float[] generated, float[] opinion, Push push, float[] grid, Stri
     }
 
     private static ArmView of(String picture) {
-        return new ArmView(NO_NUMBERS, NO_NUMBERS, Push.NONE, NO_NUMBERS, picture);
+        return new ArmView(NO_NUMBERS, NO_NUMBERS, NO_NUMBERS, Push.NONE, NO_NUMBERS, picture);
     }
 }

@@ -165,7 +165,17 @@ final class LabArm implements AutoCloseable {
         return scene.kind() == Kind.PICTURES
                 ? ArmView.of(Pictures.gridPng(generated, ArmView.COLUMNS, ArmView.COLUMNS))
                 : new ArmView(
-                        generated.values(), seen(scene, latent), push(scene, generated), carried(scene.kind()), "");
+                        generated.values(),
+                        seen(scene, latent),
+                        best(scene, generated),
+                        push(scene, generated),
+                        carried(scene.kind()),
+                        "");
+    }
+
+    private float[] best(Scene scene, FloatTensor generated) {
+        boolean probability = experiment.parts().loss().value().logits().probability();
+        return probability && scene.density().length > 0 ? BestOpinion.on(scene, generated.values()) : new float[0];
     }
 
     private float[] carried(Kind kind) {

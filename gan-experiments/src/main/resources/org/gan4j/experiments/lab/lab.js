@@ -284,6 +284,7 @@ function drawLine({ pen, width, height }, arm) {
   bars(pen, histogram(arm.view.generated), width, y, height, 'c1', 0.55);
   curve(pen, lab.scene.density, width, y, 'text', [6, 4]);
   curve(pen, arm.view.opinion, width, d => height - d * height, 'c0', []);
+  curve(pen, arm.view.best, width, d => height - d * height, 'c0', [2, 4]);
   const scale = arrowScale() * width;
   if (!scale) return;
   const { low, high } = lab.scene;
@@ -304,7 +305,10 @@ function curve(pen, values, width, y, name, dash) {
   pen.lineWidth = 2;
   pen.setLineDash(dash);
   pen.beginPath();
-  values.forEach((value, i) => pen.lineTo(i / (values.length - 1) * width, y(value)));
+  values.forEach((value, i) => {
+    const known = value >= 0 && (i === 0 || values[i - 1] >= 0);
+    pen[known ? 'lineTo' : 'moveTo'](i / (values.length - 1) * width, y(value));
+  });
   pen.stroke();
   pen.setLineDash([]);
 }
@@ -391,6 +395,13 @@ function build() {
     NOTHING: 'Examples of this shape have no picture; the charts show how they train.',
   }[lab.scene.kind];
   lab.charts.forEach(buildChart);
+}
+
+/* Says what the best D is if a frame has one. */
+function announceBest() {
+  if (!frame.arms.some(arm => arm.view.best.length)) return;
+  at('legend').textContent += ' The dotted blue line is the best D against the present generator, p / (p + q), with q estimated from'
+    + ' the generated numbers.';
 }
 
 /* Says what the grid is if a frame has one. */
@@ -523,6 +534,7 @@ async function start() {
   if (frame) {
     announceArrows();
     announceGrid();
+    announceBest();
   }
   listen();
 }

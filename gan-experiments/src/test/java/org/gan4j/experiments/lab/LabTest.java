@@ -278,4 +278,17 @@ class LabTest {
                     .doesNotContain(LabCharts.DIVERGENCE);
         }
     }
+
+    @Test
+    void the_best_d_is_shown_for_a_known_density_and_a_d_that_is_a_probability() {
+        try (Lab lab = Lab.open(experiments("gaussian-1d", "loss=minimax,wasserstein"));
+                Lab plane = Lab.open(experiments("ring"))) {
+            List<ArmFrame> arms = lab.advance(0).arms();
+
+            assertThat(arms.get(0).view().best())
+                    .hasSameSizeAs(arms.get(0).view().opinion());
+            assertThat(arms.get(1).view().best()).isEmpty();
+            assertThat(plane.advance(0).arms().get(0).view().best()).isEmpty();
+        }
+    }
 }

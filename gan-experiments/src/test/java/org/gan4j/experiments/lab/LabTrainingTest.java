@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
@@ -163,5 +164,29 @@ class LabTrainingTest {
             assertThat(grid[2 * LatentGrid.SIDE]).isGreaterThan(grid[0]);
             assertThat(lab.advance(1).arms().get(0).view().grid()).isNotEqualTo(grid);
         }
+    }
+
+    /** The generator stands still, so the best D does. */
+    @Test
+    void updates_of_the_discriminator_alone_bring_it_nearer_to_the_best() {
+        try (Lab lab = Lab.open(RUNNER.resolve("gaussian-1d"))) {
+            ArmView before = lab.advance(100).arms().get(0).view();
+            for (int update = 1; update < 60; update++) {
+                lab.update(Player.DISCRIMINATOR);
+            }
+            ArmView after = lab.update(Player.DISCRIMINATOR).arms().get(0).view();
+
+            assertThat(after.best()).isEqualTo(before.best());
+            assertThat(distance(after)).isLessThan(0.7 * distance(before));
+        }
+    }
+
+    /** The mean distance of D from the best one, where that is known. */
+    private static double distance(ArmView view) {
+        return IntStream.range(0, view.best().length)
+                .filter(i -> view.best()[i] != BestOpinion.UNKNOWN)
+                .mapToDouble(i -> Math.abs(view.best()[i] - view.opinion()[i]))
+                .average()
+                .orElseThrow();
     }
 }
