@@ -88,9 +88,10 @@ public final class Lab implements AutoCloseable {
                 arms.stream().allMatch(LabArm::hasLoneUpdates),
                 scene,
                 IntStream.range(0, arms.size())
-                        .mapToObj(i ->
-                                new LabDescription.Arm(names.get(i), arms.get(i).opinion()))
+                        .mapToObj(i -> new LabDescription.Arm(
+                                names.get(i), arms.get(i).opinion(), arms.get(i).objectives()))
                         .toList(),
+                experiments.get(0).parts().schedule().value().pseudoCode(),
                 LabCharts.of(
                         arms.stream().flatMap(arm -> arm.charted().stream()).toList(), known));
     }

@@ -7,8 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.api.Law;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.laws.Objective;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.Run;
@@ -78,6 +80,19 @@ final class LabArm implements AutoCloseable {
 
     String opinion() {
         return Scene.opinion(experiment.parts().loss().value().logits());
+    }
+
+    /** Returns what each player minimises, as formulas. */
+    List<String> objectives() {
+        return Stream.of(Player.values()).map(this::objective).toList();
+    }
+
+    private String objective(Player player) {
+        String loss = new Objective(experiment.parts().loss().value(), player).formula();
+        return experiment.parts().terms().stream()
+                .filter(term -> term.value().players().contains(player))
+                .map(term -> " + " + Law.text(term.value().weight()) + "·" + term.name())
+                .collect(Collectors.joining("", "L_" + player.letter() + " = " + loss, ""));
     }
 
     Scene scene() {

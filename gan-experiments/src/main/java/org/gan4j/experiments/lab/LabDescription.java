@@ -9,6 +9,7 @@ import java.util.List;
  * @param sameWeights  whether all arms begin with the same weights, to the bit
  * @param mostSteps    the most steps that a frame may take
  * @param loneUpdates  whether one player can be updated alone
+ * @param plan         who is updated when, as pseudo-code
  * @param charts       the charts, in their order
  */
 record LabDescription(
@@ -18,13 +19,15 @@ record LabDescription(
         boolean loneUpdates,
         Scene scene,
         List<Arm> arms,
+        String plan,
         List<Chart> charts) {
     /**
      * One arm.
      *
-     * @param opinion what is shown of D
+     * @param opinion    what is shown of D
+     * @param objectives what each player minimises, as formulas of the logits of real and generated examples
      */
-    record Arm(String name, String opinion) {}
+    record Arm(String name, String opinion, List<String> objectives) {}
 
     /**
      * One chart: a signal, with a line for each arm.

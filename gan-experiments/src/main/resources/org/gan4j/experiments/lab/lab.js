@@ -394,6 +394,7 @@ function build() {
     PICTURES: 'Each picture is made from the same draw of z in all frames and in both arms.',
     NOTHING: 'Examples of this shape have no picture; the charts show how they train.',
   }[lab.scene.kind];
+  rules(at('plan'), 'Who is updated when', lab.plan);
   lab.charts.forEach(buildChart);
 }
 
@@ -421,10 +422,17 @@ function announceArrows() {
     + (lab.arms.length > 1 ? ', which both arms share.' : '.');
 }
 
+function rules(parent, title, text) {
+  const place = element(parent, 'details');
+  element(place, 'summary', '', title);
+  element(place, 'pre', '', text);
+}
+
 function buildArm(arm, index) {
   const place = element(at('arms'), 'section', 'arm c' + (FIRST_COLOR + index));
   place.id = 'arm' + index;
   element(place, 'h2', '', arm.name);
+  rules(place, 'What its players minimise (real and fake are D’s logits)', arm.objectives.join('\n'));
   const alarm = element(place, 'p', 'alarm');
   alarm.hidden = true;
   if (lab.scene.kind === 'PICTURES') {

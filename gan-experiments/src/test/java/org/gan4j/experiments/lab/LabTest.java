@@ -291,4 +291,20 @@ class LabTest {
             assertThat(plane.advance(0).arms().get(0).view().best()).isEmpty();
         }
     }
+
+    /** With D = sigmoid(a), -log D is softplus(-a) and -log(1 - D) is softplus(a). */
+    @Test
+    void the_rules_of_the_game_are_described() {
+        try (Lab lab = Lab.open(experiments("ring", "loss=minimax,hinge", "terms={name: r1, weight: 2.5}"))) {
+            LabDescription description = lab.describe();
+
+            assertThat(description.arms().get(0).objectives())
+                    .containsExactly(
+                            "L_D = mean(softplus(-real)) + mean(softplus(fake)) + 2.5·r1",
+                            "L_G = -mean(softplus(fake))");
+            assertThat(description.plan())
+                    .isEqualTo("repeat\n  update the discriminator from a fresh batch\n"
+                            + "  update the generator from a fresh batch\n");
+        }
+    }
 }
