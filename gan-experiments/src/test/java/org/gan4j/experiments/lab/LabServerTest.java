@@ -36,7 +36,7 @@ class LabServerTest {
     }
 
     private static LabServer serve() throws IOException {
-        return LabMenus.serve(RUNNER, List.of("ring", "gaussian-1d", "absent"), LabMenus.fake("loss=minimax,hinge"));
+        return LabMenus.serve(RUNNER, List.of("ring"), LabMenus.fake("loss=minimax,hinge"));
     }
 
     @AfterEach
@@ -262,57 +262,5 @@ class LabServerTest {
 
     private static JsonNode json(LabRequests.Reply reply) throws IOException {
         return new ObjectMapper().readTree(reply.body());
-    }
-
-    @Test
-    void another_situation_begins_at_step_0() throws IOException {
-        requests.post("advance", "steps=3");
-        assertThat(json(requests.get("menu")).get("present").asInt()).isZero();
-
-        assertThat(step(requests.post("begin", "situation=1"))).isZero();
-
-        JsonNode menu = json(requests.get("menu"));
-        assertThat(menu.get("present").asInt()).isEqualTo(1);
-        assertThat(menu.get("situations")).hasSize(3);
-        assertThat(menu.get("situations").get(1).get("purpose").asText()).isEqualTo("the purpose of gaussian-1d");
-        assertThat(json(requests.get("lab")).get("experiment").asText()).isEqualTo("gaussian-1d");
-        assertThat(step(requests.post("advance", "steps=2"))).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "situation",
-                "situation=",
-                "situation=3",
-                "situation=-1",
-                "situation=1.0",
-                "situation=99999",
-                " situation=1",
-                "situation=1\n",
-                "situation=1&situation=1",
-                "situation=ring",
-                "{}"
-            })
-    void a_situation_that_is_not_offered_is_refused_and_changes_nothing(String message) throws IOException {
-        requests.post("advance", "steps=3");
-
-        LabRequests.Reply reply = requests.post("begin", message);
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).isEqualTo("begin takes situation=N with N from 0 to 2\n");
-        assertThat(step(requests.post("advance", "steps=0"))).isEqualTo(3);
-    }
-
-    @Test
-    void a_situation_that_cannot_be_opened_leaves_the_present_one() throws IOException {
-        requests.post("advance", "steps=3");
-
-        LabRequests.Reply reply = requests.post("begin", "situation=2");
-
-        assertThat(reply.status()).isEqualTo(500);
-        assertThat(reply.body()).contains("absent");
-        assertThat(step(requests.post("advance", "steps=1"))).isEqualTo(4);
     }
 }

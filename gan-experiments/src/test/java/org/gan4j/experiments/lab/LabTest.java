@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
@@ -235,22 +234,6 @@ class LabTest {
 
             assertThat(lab.update(Player.GENERATOR).arms().get(0).byHand()).isEmpty();
         }
-    }
-
-    /** Two slopes of a mean over two examples: each is doubled and turned round. Their lengths are 2·0.5 and 2·1. */
-    @Test
-    void a_push_is_minus_the_slope_of_an_examples_own_loss() {
-        Push push = Push.against(new FloatTensor(Shape.of(2, 2), new float[] {0.3f, -0.4f, 0, 1}));
-
-        assertThat(push.arrows()).containsExactly(-0.6f, 0.8f, -0f, -2);
-        assertThat(push.mean()).isCloseTo((1 + 2) / 2.0, within(1e-6));
-    }
-
-    @Test
-    void a_push_has_arrows_for_the_first_examples_alone() {
-        Push push = Push.against(new FloatTensor(Shape.of(500, 1), new float[500]));
-
-        assertThat(push.arrows()).hasSize(Push.ARROWS);
     }
 
     /** The fake generates N(0, 1) at every step, which is the density here, so that the divergence is that of a perfect sampler. */
