@@ -19,6 +19,7 @@ public final class Natives {
             checks.add(Check.fine("tensorflow devices", String.join(", ", Devices.names())));
             checks.add(Check.fine("tensorflow gpu", gpu()));
             checks.add(Check.fine("tensorflow onednn", oneDnn()));
+            checks.add(Check.fine("tensorflow bfloat16", bfloat16()));
         } catch (Exception | LinkageError e) {
             checks.add(Check.wrong("tensorflow", "does not load: " + e, remedy()));
         }
@@ -33,6 +34,11 @@ public final class Natives {
     private static String oneDnn() {
         String flag = System.getenv(ONEDNN);
         return flag == null ? "as TensorFlow chooses for this processor" : ONEDNN + "=" + flag;
+    }
+
+    private static String bfloat16() {
+        String missing = Bfloat16.missing(Bfloat16.PROCESSOR);
+        return missing.isEmpty() ? "this processor multiplies it by itself" : missing;
     }
 
     private static String remedy() {
