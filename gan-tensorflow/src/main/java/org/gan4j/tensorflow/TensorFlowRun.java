@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.run.CheckpointImport;
+import org.gan4j.api.run.DeviceRates;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.OperationTimes;
@@ -28,6 +29,7 @@ import org.gan4j.tensorflow.host.Checkpoint;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.host.MeasuredRates;
 import org.gan4j.tensorflow.host.TracedOperations;
 import org.gan4j.tensorflow.host.WeightImport;
 import org.gan4j.tensorflow.plan.Update;
@@ -45,6 +47,7 @@ import org.tensorflow.types.TFloat32;
 final class TensorFlowRun
         implements Run,
                 CheckpointImport,
+                DeviceRates,
                 LoneUpdates,
                 LossProbes,
                 OperationTimes,
@@ -64,24 +67,14 @@ final class TensorFlowRun
     private final List<Variable<TFloat32>> weights;
     private final GraphSession session;
     private final InspectedUpdates inspection;
-    private Watch watch = Watch.NONE;
+    private final MeasuredRates rates;
+    private UpdateWatch watch = UpdateWatch.NONE;
     private long step;
 
-    /** An observer, which receives the batch of every update. */
-    interface Watch {
-        Watch NONE = (update, draws) -> {};
-
-        /**
-         * Takes the draws of an update.
-         *
-         * @param draws by name, those that the update's graph has
-         */
-        void made(Update update, Map<String, FloatTensor> draws);
-    }
-
-    private TensorFlowRun(Graph graph, Blueprint built, Device device) {
+    private TensorFlowRun(Graph graph, Blueprint built, Device device, MeasuredRates rates) {
         this.graph = graph;
         this.device = device;
+        this.rates = rates;
         plan = built.plan();
         data = built.data();
         training = built.training();
@@ -107,7 +100,9 @@ final class TensorFlowRun
     static TensorFlowRun open(Experiment experiment, Device device) {
         Graph graph = new Graph();
         try {
-            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device);
+            MeasuredRates rates =
+                    MeasuredRates.of(device, experiment.arithmetic().precision());
+            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device, rates);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
@@ -170,6 +165,11 @@ final class TensorFlowRun
         return times;
     }
 
+    @Override
+    public List<Rate> measureRates() {
+        return rates.measure();
+    }
+
     private void beginEpochBefore(long draw) {
         long length = data.batchesPerEpoch();
         if (length > 0 && draw % length == 0) {
@@ -178,7 +178,7 @@ final class TensorFlowRun
     }
 
     private void make(Update update) {
-        if (watch == Watch.NONE) {
+        if (watch == UpdateWatch.NONE) {
             session.run(training.of(update).target());
             return;
         }
@@ -193,7 +193,7 @@ final class TensorFlowRun
     }
 
     /** Passes the batches of all later updates to an observer, which makes updates slower. */
-    void watch(Watch watcher) {
+    void watch(UpdateWatch watcher) {
         watch = watcher;
     }
 

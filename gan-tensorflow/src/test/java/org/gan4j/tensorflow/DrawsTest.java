@@ -31,7 +31,7 @@ class DrawsTest {
     record Turns(List<Turn> turns) implements Schedule {}
 
     /** Updates with their batches, which get numbers in the order of their first appearance. */
-    static final class Trace implements TensorFlowRun.Watch {
+    static final class Trace implements UpdateWatch {
         final List<String> lines = new ArrayList<>();
         final List<FloatTensor> real = new ArrayList<>();
         final List<FloatTensor> latent = new ArrayList<>();

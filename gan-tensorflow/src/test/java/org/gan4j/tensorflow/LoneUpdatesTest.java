@@ -97,7 +97,7 @@ class LoneUpdatesTest {
             for (int step = 0; step < 6; step++) {
                 run.watch((update, draws) -> batches.add(new TreeMap<>(draws)));
                 run.advance(1);
-                run.watch(TensorFlowRun.Watch.NONE);
+                run.watch(UpdateWatch.NONE);
                 if (disturbed) {
                     run.updateAlone(Player.DISCRIMINATOR);
                     run.updateAlone(Player.GENERATOR);
