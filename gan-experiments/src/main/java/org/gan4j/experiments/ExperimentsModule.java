@@ -61,6 +61,7 @@ import org.gan4j.experiments.program.command.result.ExportCommand;
 import org.gan4j.experiments.program.command.result.ReportCommand;
 import org.gan4j.experiments.program.command.result.RunsCommand;
 import org.gan4j.experiments.program.command.result.SampleCommand;
+import org.gan4j.experiments.program.command.run.BenchCommand;
 import org.gan4j.experiments.program.command.run.CellCommand;
 import org.gan4j.experiments.program.command.run.CompareCommand;
 import org.gan4j.experiments.program.command.run.LabCommand;
@@ -92,6 +93,7 @@ public final class ExperimentsModule extends GanModule {
 
         command("train", TrainCommand.class);
         command("lab", LabCommand.class);
+        command("bench", BenchCommand.class);
         command("compare", CompareCommand.class);
         command("cell", CellCommand.class);
         command("resume", ResumeCommand.class);

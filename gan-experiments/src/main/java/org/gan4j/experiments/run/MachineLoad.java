@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gan4j.experiments.store.signal.RunSignals;
 
 /** The load of the machine, under the names that MLflow shows as system metrics. Values that a system does not report are left out. */
@@ -19,7 +18,6 @@ final class MachineLoad {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final double MEGABYTE = 1e6;
-    private static final Path PROCESS = Path.of("/proc/self/status");
 
     private final Path folder;
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -47,7 +45,7 @@ final class MachineLoad {
         values.put(RunSignals.CPU, 100 * system.getCpuLoad());
         values.put(RunSignals.MEMORY, used / MEGABYTE);
         values.put(RunSignals.MEMORY_SHARE, 100 * used / total);
-        values.put(RunSignals.PROCESS_MEMORY, resident());
+        values.put(RunSignals.PROCESS_MEMORY, ProcessMemory.megabytes());
         disk(values);
     }
 
@@ -59,18 +57,6 @@ final class MachineLoad {
             values.put(RunSignals.DISK_SHARE, 100 * (1 - free / store.getTotalSpace()));
         } catch (IOException e) {
             // A disk that does not tell is no trouble of the training's.
-        }
-    }
-
-    /** Memory of this process in megabytes, tensors included, which Java itself does not count; NaN where nobody says. */
-    private static double resident() {
-        try (Stream<String> lines = Files.lines(PROCESS)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / MEGABYTE)
-                    .findFirst()
-                    .orElse(Double.NaN);
-        } catch (IOException e) {
-            return Double.NaN;
         }
     }
 }
