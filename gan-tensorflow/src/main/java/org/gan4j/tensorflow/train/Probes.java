@@ -32,7 +32,7 @@ import org.tensorflow.types.TInt64;
 /**
  * The generator's gradient under several losses, at the same weights, on the same noise and with the same dropout masks as each
  * other: dropout acts as in training, so the numbers compare with {@code grad/g}. The batch depends on the seed and the number of
- * updates alone, and belongs to streams that training never uses.
+ * updates alone. Noise comes from streams that training never uses; real examples are those of a generator that looks at them.
  */
 public final class Probes {
     private final List<String> losses = new ArrayList<>();
