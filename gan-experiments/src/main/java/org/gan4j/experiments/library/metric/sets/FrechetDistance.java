@@ -1,7 +1,6 @@
 package org.gan4j.experiments.library.metric.sets;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
@@ -9,7 +8,6 @@ import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**
@@ -61,34 +59,22 @@ public record FrechetDistance(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        return measured(comparison(subject), subject);
+        return distance(subject).measured(subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
-        return controls(comparison(subject));
+        return distance(subject).controls();
     }
 
     @Override
     public Controlled measureWithControls(Subject subject) {
-        RealComparison<MemberMean> comparison = comparison(subject);
-        return new Controlled(measured(comparison, subject), controls(comparison));
+        return distance(subject).measuredWithControls(subject);
     }
 
-    private RealComparison<MemberMean> comparison(Subject subject) {
+    private RealDistance distance(Subject subject) {
         Examples examples = examples(subject);
-        return RealComparison.of(examples, FittedNormal.of(examples.real())::distance);
-    }
-
-    private static List<Measurement> measured(RealComparison<MemberMean> comparison, Subject subject) {
-        Map<String, Double> perfect =
-                Map.of(Measurement.PERFECT, comparison.perfect().value());
-        return List.of(comparison.examples().measurement(NAME, comparison.generated(subject), perfect));
-    }
-
-    private static List<Measurement> controls(RealComparison<MemberMean> comparison) {
-        return comparison.controls(
-                (name, found) -> List.of(comparison.examples().measurement(name, found, Map.of())));
+        return RealDistance.of(NAME, examples, FittedNormal.of(examples.real())::distance);
     }
 
     private Examples examples(Subject subject) {

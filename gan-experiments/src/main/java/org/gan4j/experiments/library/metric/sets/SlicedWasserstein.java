@@ -2,7 +2,6 @@ package org.gan4j.experiments.library.metric.sets;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -59,35 +58,23 @@ public record SlicedWasserstein(
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        return measured(comparison(subject), subject);
+        return distance(subject).measured(subject);
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
-        return controls(comparison(subject));
+        return distance(subject).controls();
     }
 
     @Override
     public Controlled measureWithControls(Subject subject) {
-        RealComparison<MemberMean> comparison = comparison(subject);
-        return new Controlled(measured(comparison, subject), controls(comparison));
+        return distance(subject).measuredWithControls(subject);
     }
 
-    private RealComparison<MemberMean> comparison(Subject subject) {
+    private RealDistance distance(Subject subject) {
         Examples examples = Examples.of("sliced-wasserstein", subject, split, samples);
         PointSet real = examples.real();
-        return RealComparison.of(examples, set -> between(set, real));
-    }
-
-    private static List<Measurement> measured(RealComparison<MemberMean> comparison, Subject subject) {
-        Map<String, Double> perfect =
-                Map.of(Measurement.PERFECT, comparison.perfect().value());
-        return List.of(comparison.examples().measurement(NAME, comparison.generated(subject), perfect));
-    }
-
-    private static List<Measurement> controls(RealComparison<MemberMean> comparison) {
-        return comparison.controls(
-                (name, found) -> List.of(comparison.examples().measurement(name, found, Map.of())));
+        return RealDistance.of(NAME, examples, set -> between(set, real));
     }
 
     /** Returns the distance, with the standard error over directions; of the larger set only as many points as the other has. */
