@@ -78,7 +78,7 @@ public record Benchmark(int windows, double windowSeconds, Consumer<String> prog
                 .add(one.rate().amount()));
         List<DeviceLimit> limits = new ArrayList<>();
         amounts.forEach(
-                (row, values) -> limits.add(new DeviceLimit(row.get(0), row.get(1), row.get(2), Spread.of(values))));
+                (row, values) -> limits.add(new DeviceLimit(row.get(0), row.get(1), row.get(2), MedianAndRange.of(values))));
         return limits;
     }
 }

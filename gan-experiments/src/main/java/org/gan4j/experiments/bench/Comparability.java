@@ -35,7 +35,7 @@ final class Comparability {
         return obstacles;
     }
 
-    private static void disturbance(String of, Spread spread, List<String> obstacles) {
+    private static void disturbance(String of, MedianAndRange spread, List<String> obstacles) {
         if (spread.ratio() > DISTURBED) {
             obstacles.add(String.format(
                     Locale.ROOT,

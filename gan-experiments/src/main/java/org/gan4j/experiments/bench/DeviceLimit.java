@@ -6,4 +6,4 @@ package org.gan4j.experiments.bench;
  * @param what what was done, at which size
  * @param unit of the amounts
  */
-public record DeviceLimit(String device, String what, String unit, Spread amount) {}
+public record DeviceLimit(String device, String what, String unit, MedianAndRange amount) {}

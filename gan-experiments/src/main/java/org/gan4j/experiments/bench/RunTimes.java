@@ -23,7 +23,7 @@ public record RunTimes(
         double openSeconds,
         double firstStepSeconds,
         long stepsAWindow,
-        Spread millisecondsAStep,
+        MedianAndRange millisecondsAStep,
         double stepsASecond,
         double samplesASecond,
         boolean finite,

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 
 /** When times may be compared: a load of at most a quarter of the processors, and windows within a factor of 1.25. */
 class ComparabilityTest {
-    private static final Spread STEADY = new Spread(1.1, 1, 1.25);
-    private static final Spread DISTURBED = new Spread(1.1, 1, 1.5);
+    private static final MedianAndRange STEADY = new MedianAndRange(1.1, 1, 1.25);
+    private static final MedianAndRange DISTURBED = new MedianAndRange(1.1, 1, 1.5);
 
     private static Machine machine(double load) {
         return new Machine("some processor", 4, load);
     }
 
-    private static RunTimes run(Spread milliseconds, boolean finite) {
+    private static RunTimes run(MedianAndRange milliseconds, boolean finite) {
         return new RunTimes("ring", "hash", "cpu", 1, 1, 1, milliseconds, 1, 1, finite, Optional.empty());
     }
 
-    private static List<String> obstacles(double load, RunTimes run, Spread limit) {
+    private static List<String> obstacles(double load, RunTimes run, MedianAndRange limit) {
         return Comparability.obstacles(
                 machine(load), List.of(run), List.of(new DeviceLimit("cpu", "memory", "GB/s", limit)));
     }

@@ -10,7 +10,7 @@ import org.gan4j.experiments.bench.DeviceLimit;
 import org.gan4j.experiments.bench.Machine;
 import org.gan4j.experiments.bench.OperationShare;
 import org.gan4j.experiments.bench.RunTimes;
-import org.gan4j.experiments.bench.Spread;
+import org.gan4j.experiments.bench.MedianAndRange;
 import org.gan4j.experiments.report.page.NumberText;
 
 /** Prints what a benchmark has measured. */
@@ -99,7 +99,7 @@ final class BenchPrinter {
         return String.format(Locale.ROOT, "%.2f in the minute before the start", machine.load());
     }
 
-    private static String spread(Spread spread) {
+    private static String spread(MedianAndRange spread) {
         return NumberText.text(spread.median()) + " (" + NumberText.text(spread.least()) + " to "
                 + NumberText.text(spread.greatest()) + ")";
     }

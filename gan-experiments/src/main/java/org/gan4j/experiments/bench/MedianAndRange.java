@@ -3,13 +3,13 @@ package org.gan4j.experiments.bench;
 import java.util.Collection;
 
 /** How several measurements of one thing are spread. */
-public record Spread(double median, double least, double greatest) {
+public record MedianAndRange(double median, double least, double greatest) {
     /** @param values at least one */
-    static Spread of(Collection<Double> values) {
+    static MedianAndRange of(Collection<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-        return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+        return new MedianAndRange(median, sorted[0], sorted[sorted.length - 1]);
     }
 
     /** Returns how many times the least the greatest is. */
@@ -18,7 +18,7 @@ public record Spread(double median, double least, double greatest) {
     }
 
     /** Returns the same measurements in another unit. */
-    Spread times(double factor) {
-        return new Spread(median * factor, least * factor, greatest * factor);
+    MedianAndRange times(double factor) {
+        return new MedianAndRange(median * factor, least * factor, greatest * factor);
     }
 }

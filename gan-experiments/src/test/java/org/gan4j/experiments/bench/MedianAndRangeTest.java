@@ -7,24 +7,24 @@ import org.gan4j.api.run.OperationTimes.OperationTime;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic of a benchmark. */
-class SpreadTest {
+class MedianAndRangeTest {
     @Test
     void of_an_odd_number_of_values_the_median_is_the_middle_one() {
-        assertThat(Spread.of(List.of(4.0, 1.0, 2.0))).isEqualTo(new Spread(2, 1, 4));
-        assertThat(Spread.of(List.of(3.0))).isEqualTo(new Spread(3, 3, 3));
+        assertThat(MedianAndRange.of(List.of(4.0, 1.0, 2.0))).isEqualTo(new MedianAndRange(2, 1, 4));
+        assertThat(MedianAndRange.of(List.of(3.0))).isEqualTo(new MedianAndRange(3, 3, 3));
     }
 
     @Test
     void of_an_even_number_of_values_the_median_is_the_mean_of_the_middle_two() {
         // Sorted they are 1, 2, 5, 9; (2 + 5) / 2 = 3.5.
-        assertThat(Spread.of(List.of(9.0, 2.0, 1.0, 5.0))).isEqualTo(new Spread(3.5, 1, 9));
+        assertThat(MedianAndRange.of(List.of(9.0, 2.0, 1.0, 5.0))).isEqualTo(new MedianAndRange(3.5, 1, 9));
     }
 
     @Test
     void the_ratio_is_that_of_greatest_and_least_in_every_unit() {
-        Spread seconds = new Spread(3, 2, 5);
+        MedianAndRange seconds = new MedianAndRange(3, 2, 5);
         assertThat(seconds.ratio()).isEqualTo(2.5);
-        assertThat(seconds.times(1000)).isEqualTo(new Spread(3000, 2000, 5000));
+        assertThat(seconds.times(1000)).isEqualTo(new MedianAndRange(3000, 2000, 5000));
     }
 
     @Test
