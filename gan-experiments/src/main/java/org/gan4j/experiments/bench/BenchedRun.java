@@ -102,7 +102,8 @@ final class BenchedRun implements AutoCloseable {
 
     /** Returns what was measured, after all windows; times the operations for it. */
     RunTimes times() {
-        MedianAndRange seconds = MedianAndRange.of(windows.stream().map(Window::secondsAStep).toList());
+        MedianAndRange seconds =
+                MedianAndRange.of(windows.stream().map(Window::secondsAStep).toList());
         double samples = windows.stream().mapToLong(Window::samples).sum();
         double steps = windows.stream().mapToLong(Window::steps).sum();
         return new RunTimes(

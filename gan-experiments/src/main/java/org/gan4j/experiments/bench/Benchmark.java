@@ -77,8 +77,8 @@ public record Benchmark(int windows, double windowSeconds, Consumer<String> prog
                         List.of(one.device(), one.rate().what(), one.rate().unit()), row -> new ArrayList<>())
                 .add(one.rate().amount()));
         List<DeviceLimit> limits = new ArrayList<>();
-        amounts.forEach(
-                (row, values) -> limits.add(new DeviceLimit(row.get(0), row.get(1), row.get(2), MedianAndRange.of(values))));
+        amounts.forEach((row, values) ->
+                limits.add(new DeviceLimit(row.get(0), row.get(1), row.get(2), MedianAndRange.of(values))));
         return limits;
     }
 }

@@ -8,9 +8,9 @@ import org.gan4j.api.command.Context;
 import org.gan4j.experiments.bench.BenchResult;
 import org.gan4j.experiments.bench.DeviceLimit;
 import org.gan4j.experiments.bench.Machine;
+import org.gan4j.experiments.bench.MedianAndRange;
 import org.gan4j.experiments.bench.OperationShare;
 import org.gan4j.experiments.bench.RunTimes;
-import org.gan4j.experiments.bench.MedianAndRange;
 import org.gan4j.experiments.report.page.NumberText;
 
 /** Prints what a benchmark has measured. */
