@@ -54,6 +54,21 @@ public final class Gradients {
         }
     }
 
+    /**
+     * Returns the adjoints of several tensors from that of y, each of which depends on it.
+     *
+     * @throws MissingDerivative if y uses an operation without a derivative on the way to an x
+     */
+    public List<Output<TFloat32>> adjoints(
+            Operand<TFloat32> y, Operand<TFloat32> adjoint, List<? extends Operand<TFloat32>> xs) {
+        try {
+            return add(y, xs, adjoint);
+        } catch (RuntimeException e) {
+            requireDerivatives("a net", e);
+            throw e;
+        }
+    }
+
     /** An operation in the way of a gradient has no derivative. */
     public static final class MissingDerivative extends IllegalArgumentException {
         private MissingDerivative(String message, Throwable cause) {

@@ -232,6 +232,16 @@ public final class GraphAlgebra implements NetAlgebra<Operand<TFloat32>> {
         return products.result(nodes.op("MatMul", products.factor(a), products.factor(b)));
     }
 
+    /** Returns a·bᵀ. */
+    public Operand<TFloat32> matMulTransposed(Operand<TFloat32> a, Operand<TFloat32> b) {
+        return products.result(nodes.builder("MatMul")
+                .addInput(products.factor(a))
+                .addInput(products.factor(b))
+                .setAttr("transpose_b", true)
+                .build()
+                .output(0));
+    }
+
     @Override
     public Operand<TFloat32> biasAdd(Operand<TFloat32> x, Operand<TFloat32> bias) {
         return nodes.op("BiasAdd", x, bias);

@@ -2,7 +2,9 @@ package org.gan4j.tensorflow.train;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.api.Loss;
@@ -17,6 +19,9 @@ import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Signal;
 import org.gan4j.api.train.Step;
 import org.gan4j.standard.initializer.Constant;
+import org.gan4j.tensorflow.backward.SharedPass;
+import org.gan4j.tensorflow.graph.Gradients;
+import org.gan4j.tensorflow.graph.GraphAlgebra;
 import org.gan4j.tensorflow.graph.GraphNoise;
 import org.gan4j.tensorflow.graph.Parameters;
 import org.gan4j.tensorflow.memory.UpdateMemory;
@@ -92,13 +97,45 @@ final class GraphStep implements Step<Operand<TFloat32>> {
         return step;
     }
 
-    /** Returns both sides' logits, computed together. */
-    Scores<Operand<TFloat32>> together() {
-        Scores<Operand<TFloat32>> scores =
-                nets.scores(net, get(Signal.REAL).raw(), get(Signal.FAKE).raw());
+    /**
+     * Both sides' logits.
+     *
+     * @param shared the pass that they come from, if one way back through it serves both players
+     */
+    record Together(Scores<Operand<TFloat32>> scores, Optional<SharedPass> shared) {}
+
+    /**
+     * Returns both sides' logits, computed together: in one pass if the examples of a batch do not interact, otherwise in two.
+     *
+     * @param share whether both players' objectives are computed from the logits and from nothing else
+     */
+    Together together(Gradients derivatives, boolean share) {
+        Operand<TFloat32> real = get(Signal.REAL).raw();
+        Operand<TFloat32> fake = get(Signal.FAKE).raw();
+        if (!nets.separatesExamples()) {
+            return known(new Scores<>(logits(nets.score(net, real)), logits(nets.score(net, fake))), Optional.empty());
+        }
+        Operand<TFloat32> batch = net.concat(0, List.of(real, fake));
+        Operand<TFloat32> logits = nets.score(net, batch);
+        Optional<SharedPass> shared = share && net instanceof GraphAlgebra graph
+                ? SharedPass.of(graph, derivatives, batch, fake, logits)
+                : Optional.empty();
+        return known(shared.map(SharedPass::scores).orElseGet(() -> halves(logits)), shared);
+    }
+
+    private Together known(Scores<Operand<TFloat32>> scores, Optional<SharedPass> shared) {
         known.put(Signal.score(Signal.REAL), scores.real());
         known.put(Signal.score(Signal.FAKE), scores.fake());
-        return scores;
+        return new Together(scores, shared);
+    }
+
+    private Scores<Operand<TFloat32>> halves(Operand<TFloat32> logits) {
+        List<Operand<TFloat32>> halves = PlayerNets.halves(net, logits);
+        return new Scores<>(logits(halves.get(0)), logits(halves.get(1)));
+    }
+
+    private Expr<Operand<TFloat32>> logits(Operand<TFloat32> raw) {
+        return Expr.of(net, raw);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.gan4j.tensorflow.train;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.gan4j.api.Discriminator;
-import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.algebra.NetAlgebra;
 import org.gan4j.api.algebra.Scope;
@@ -99,22 +98,18 @@ public record PlayerNets(NetSpec generator, NetSpec discriminator, NetSpec judge
         return net(player).apply(net, player.scope(), Expr.of(net, input), head);
     }
 
-    /** Returns D's logits of both sides: in one pass if the examples of a batch do not interact, otherwise in two. */
-    Scores<Operand<TFloat32>> scores(
-            NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> real, Operand<TFloat32> fake) {
-        if (!discriminator.separatesExamples()) {
-            return new Scores<>(Expr.of(net, score(net, real)), Expr.of(net, score(net, fake)));
-        }
-        List<Operand<TFloat32>> halves = halves(net, score(net, net.concat(0, List.of(real, fake))));
-        return new Scores<>(Expr.of(net, halves.get(0)), Expr.of(net, halves.get(1)));
+    /** Tells whether the discriminator's logit of an example depends on this example alone. */
+    boolean separatesExamples() {
+        return discriminator.separatesExamples();
     }
 
-    private static List<Operand<TFloat32>> halves(NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> x) {
+    /** Returns the first and the second half of the logits of a pass through both sides. */
+    static List<Operand<TFloat32>> halves(NetAlgebra<Operand<TFloat32>> net, Operand<TFloat32> logits) {
         if (net instanceof GraphAlgebra graph) {
-            return split(graph.nodes(), x);
+            return split(graph.nodes(), logits);
         }
-        int count = net.shape(x).dim(0) / 2;
-        return List.of(net.slice(x, 0, 0, count), net.slice(x, 0, count, 2 * count));
+        int count = net.shape(logits).dim(0) / 2;
+        return List.of(net.slice(logits, 0, 0, count), net.slice(logits, 0, count, 2 * count));
     }
 
     private static List<Operand<TFloat32>> split(Nodes nodes, Operand<TFloat32> x) {

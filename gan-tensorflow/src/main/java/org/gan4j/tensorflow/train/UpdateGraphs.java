@@ -6,18 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gan4j.api.Loss;
 import org.gan4j.api.Prior;
 import org.gan4j.api.Scores;
 import org.gan4j.api.algebra.Expr;
 import org.gan4j.api.experiment.Experiment;
-import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.run.UpdateValue.Kind;
 import org.gan4j.api.train.Draws;
 import org.gan4j.api.train.Player;
 import org.gan4j.api.train.Term;
 import org.gan4j.plain.state.KeptStates;
+import org.gan4j.tensorflow.backward.SharedPass;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.data.RealBatch;
 import org.gan4j.tensorflow.graph.Gradients;
@@ -51,6 +52,7 @@ public final class UpdateGraphs {
     private final Gradients gradients;
     private final PlayerUpdates playerUpdates;
     private final SignalSums sums;
+    private final SignalValues signals;
     private final KeptValues kept;
     private final Map<Term, String> termNames = new HashMap<>();
     private final Map<Player, Variable<TInt64>> drawn = new EnumMap<>(Player.class);
@@ -76,6 +78,7 @@ public final class UpdateGraphs {
         gradients = new Gradients(model.nodes());
         playerUpdates = model.playerUpdates();
         sums = new SignalSums(model.nodes(), model.variables(), loss.logits());
+        signals = new SignalValues(loss.logits());
         kept = new KeptValues(model.nodes(), model.variables());
         experiment.parts().terms().forEach(term -> termNames.put(term.value(), term.name()));
         for (Player player : Player.values()) {
@@ -132,7 +135,10 @@ public final class UpdateGraphs {
         UpdateMemory memory = new UpdateMemory(kept, way.net());
         GraphStep step =
                 GraphStep.of(new GraphStep.Shared(loss, way, from, noise, memory, model.parameters()), model.nets());
-        Scores<Operand<TFloat32>> scores = update.moves(Player.DISCRIMINATOR) ? step.together() : step.scores();
+        GraphStep.Together both = update.moves(Player.DISCRIMINATOR)
+                ? step.together(gradients, sharesPass(update))
+                : new GraphStep.Together(step.scores(), Optional.empty());
+        Scores<Operand<TFloat32>> scores = both.scores();
 
         Map<Player, Expr<Operand<TFloat32>>> objectives = new EnumMap<>(Player.class);
         Map<Player, List<Output<TFloat32>>> gradients = new EnumMap<>(Player.class);
@@ -141,7 +147,7 @@ public final class UpdateGraphs {
             computed.addAll(ComputedTensor.outputs(player, step, scores));
             Expr<Operand<TFloat32>> objective = objective(player, step.seenBy(player), update.terms(player), computed);
             objectives.put(player, objective);
-            gradients.put(player, gradient(player, objective, computed));
+            gradients.put(player, gradient(player, objective, both.shared(), computed));
         }
         List<Operation> changes = changes(update, gradients, net.states(), memory);
         update.players().forEach(player -> {
@@ -149,7 +155,7 @@ public final class UpdateGraphs {
             List<Output<TFloat32>> gradient = Objects.requireNonNull(gradients.get(player));
             Operand<TFloat32> length = norm(gradient);
             computed.add(new ComputedTensor(player, Kind.LENGTH, "gradient", length));
-            changes.add(sums.add(player, name -> signal(name, objective, scores, length)));
+            changes.add(sums.add(player, name -> signals.value(name, objective, scores, length)));
         });
         return new UpdateGraph(model.nodes().group("update", changes), from, List.copyOf(computed));
     }
@@ -194,13 +200,24 @@ public final class UpdateGraphs {
         return objective;
     }
 
+    /** Tells whether both players move by what they see in the same pass of the discriminator, and by nothing else. */
+    private boolean sharesPass(Update update) {
+        return update.players().size() == Player.values().length
+                && update.addends().isEmpty()
+                && model.nets().seenBy(Player.GENERATOR).equals(model.nets());
+    }
+
     private List<Output<TFloat32>> gradient(
-            Player player, Expr<Operand<TFloat32>> objective, List<ComputedTensor> computed) {
+            Player player,
+            Expr<Operand<TFloat32>> objective,
+            Optional<SharedPass> shared,
+            List<ComputedTensor> computed) {
         List<Variable<TFloat32>> weights = model.parameters().of(player);
-        List<Output<TFloat32>> gradient = gradients.of(
-                "the " + player + "'s objective",
-                objective.raw(),
-                weights.stream().map(Variable::read).toList());
+        List<Output<TFloat32>> gradient = shared.flatMap(pass -> pass.gradient(player, objective.raw(), weights))
+                .orElseGet(() -> gradients.of(
+                        "the " + player + "'s objective",
+                        objective.raw(),
+                        weights.stream().map(Variable::read).toList()));
         for (int i = 0; i < weights.size(); i++) {
             computed.add(
                     new ComputedTensor(player, Kind.GRADIENT, weights.get(i).name(), gradient.get(i)));
@@ -246,41 +263,6 @@ public final class UpdateGraphs {
                 .filter(state -> states.kept().containsKey(state.name()))
                 .map(state -> state.assign(Objects.requireNonNull(states.kept().get(state.name())), List.of(barrier)))
                 .toList();
-    }
-
-    private Operand<TFloat32> signal(
-            String name, Expr<Operand<TFloat32>> objective, Scores<Operand<TFloat32>> d, Operand<TFloat32> length) {
-        return switch (name) {
-            case TrainingSignals.LOSS_D, TrainingSignals.LOSS_G -> objective.raw();
-            case TrainingSignals.GRADIENT_D, TrainingSignals.GRADIENT_G -> length;
-            default -> ofLogits(name, d);
-        };
-    }
-
-    private Operand<TFloat32> ofLogits(String signal, Scores<Operand<TFloat32>> d) {
-        double boundary = loss.logits().boundary();
-        Expr<Operand<TFloat32>> value =
-                switch (signal) {
-                    case TrainingSignals.VALUE ->
-                        d.real()
-                                .negate()
-                                .softplus()
-                                .mean()
-                                .plus(d.fake().softplus().mean())
-                                .negate();
-                    case TrainingSignals.D_REAL -> d.real().sigmoid().mean();
-                    case TrainingSignals.D_FAKE -> d.fake().sigmoid().mean();
-                    case TrainingSignals.FALSE_POSITIVES ->
-                        d.fake().greater(boundary).mean();
-                    case TrainingSignals.FALSE_NEGATIVES ->
-                        d.real().constant(boundary).greater(d.real()).mean();
-                    case TrainingSignals.LOGIT_REAL -> d.real().mean();
-                    case TrainingSignals.LOGIT_FAKE -> d.fake().mean();
-                    case TrainingSignals.LOGIT_DIFFERENCE ->
-                        d.real().mean().minus(d.fake().mean());
-                    default -> throw new IllegalArgumentException("no signal of logits is called " + signal);
-                };
-        return value.raw();
     }
 
     /** Returns the Euclidean length of a gradient that is spread over several tensors. */
