@@ -1,10 +1,12 @@
 package org.gan4j.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gan4j.disk.DiskOperations.Kind;
 
@@ -71,6 +73,28 @@ public final class WholeFolder {
             }
         } catch (IOException e) {
             throw DiskTrouble.writing(folder, e);
+        }
+    }
+
+    /** Returns what lies in a folder, by path. What another process has not finished, or never will, is left out. */
+    public static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return whole(inside);
+        }
+    }
+
+    /** Returns the files in a folder and below it, by path, without those that are not finished. */
+    public static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            return whole(inside.filter(Files::isRegularFile));
+        }
+    }
+
+    private static List<Path> whole(Stream<Path> paths) throws IOException {
+        try {
+            return paths.filter(path -> !WholeFile.isUnfinished(path)).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 

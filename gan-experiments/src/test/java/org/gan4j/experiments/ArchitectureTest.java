@@ -1,5 +1,9 @@
 package org.gan4j.experiments;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
@@ -16,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.gan4j.OutputRules;
 import org.gan4j.PackageRules;
 import org.gan4j.api.command.Command;
@@ -51,6 +56,16 @@ class ArchitectureTest {
     static void no_main_source_is_too_long(JavaClasses classes) throws IOException {
         assertThat(MainSources.tooLong()).isEmpty();
     }
+
+    @ArchTest
+    static final ArchRule STORED_RUNS_ARE_LISTED_WITHOUT_WHAT_IS_UNFINISHED = noClasses()
+            .that()
+            .resideInAnyPackage("org.gan4j.experiments.store..", "org.gan4j.experiments.tracking..")
+            .should()
+            .callMethodWhere(
+                    target(owner(type(Files.class))).and(target(nameMatching("list|walk|find|newDirectoryStream"))))
+            .because(
+                    "WholeFolder.list and WholeFolder.files leave out what another process writes, or wrote when it died");
 
     @ArchTest
     static final ArchRule A_COMMAND_IS_USED_BY_THE_MODULE_THAT_CONTRIBUTES_IT_ALONE = classes()

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.gan4j.disk.DiskTrouble;
 import org.gan4j.disk.WholeFile;
+import org.gan4j.disk.WholeFolder;
 
 /**
  * The plan of a comparison: {@code plan.json}, with the experiments of its cells beside it. It is written before the
@@ -98,8 +98,8 @@ public record ComparisonPlan(List<String> factors, List<String> waived, TuningRe
         if (Files.notExists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+        try {
+            return WholeFolder.list(folder);
         } catch (IOException e) {
             throw DiskTrouble.reading(folder, e);
         }

@@ -1,16 +1,15 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFolder;
 
 /** The runs of a comparison, found by the parent that they name; this works for an interrupted comparison as well. */
 public final class ComparisonRuns {
@@ -88,15 +87,17 @@ public final class ComparisonRuns {
      */
     public static Optional<RunFolder> find(RunFolder comparison, String name, String stem) {
         Path home = Objects.requireNonNull(comparison.path().toAbsolutePath().getParent());
-        List<RunFolder> named;
-        try (Stream<Path> inside = Files.list(home)) {
-            named = inside.filter(path -> String.valueOf(path.getFileName()).startsWith(stem))
-                    .map(RunFolder::new)
-                    .filter(RunFolder::isRun)
-                    .toList();
+        List<Path> inside;
+        try {
+            inside = WholeFolder.list(home);
         } catch (IOException e) {
             throw DiskTrouble.reading(home, e);
         }
+        List<RunFolder> named = inside.stream()
+                .filter(path -> String.valueOf(path.getFileName()).startsWith(stem))
+                .map(RunFolder::new)
+                .filter(RunFolder::isRun)
+                .toList();
         return RecordedRun.membersOf(comparison.record().uid(), named)
                 .filter(run -> run.record().name().equals(name))
                 .map(RecordedRun::folder)

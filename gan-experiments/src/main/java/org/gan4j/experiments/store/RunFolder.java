@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.disk.WholeFile;
 import org.gan4j.experiments.store.file.SteppedFiles;
 
 /**
@@ -156,9 +157,9 @@ public record RunFolder(Path path) {
         return path.resolve("report.html");
     }
 
-    /** Returns whether a run or comparison has begun here. */
+    /** Returns whether a run or comparison has begun here. A folder that does not hold all its first files yet is none. */
     public boolean isRun() {
-        return Files.isRegularFile(runJson());
+        return !WholeFile.isUnfinished(path) && Files.isRegularFile(runJson());
     }
 
     /** Returns the last part of the path. */
@@ -241,6 +242,11 @@ public record RunFolder(Path path) {
         }
         if (!Files.isDirectory(path)) {
             return "is a file; expected the folder of a run";
+        }
+        if (WholeFile.isUnfinished(path) && Files.exists(runJson())) {
+            return "is not finished: the program makes the run in it, or was stopped meanwhile, and the next run beside it"
+                    + " removes it then; a folder that you have named so yourself needs a name without "
+                    + WholeFile.UNFINISHED;
         }
         List<RunFolder> inside = below(path);
         String hint =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.disk.DiskTrouble;
-import org.gan4j.disk.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the runs and comparisons below a folder, and does not search inside of them. */
@@ -50,18 +50,24 @@ final class RunSearch extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (!searched.add(folder.toRealPath())) {
+        if (!isNew(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         RunFolder candidate = new RunFolder(folder);
-        if (WholeFile.isUnfinished(folder)) {
-            return FileVisitResult.SKIP_SUBTREE;
-        }
         if (!candidate.isRun()) {
             return FileVisitResult.CONTINUE;
         }
         found.add(candidate);
         return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    /** Returns whether a folder was not searched yet; one that another process has moved or removed by now need not be. */
+    private boolean isNew(Path folder) throws IOException {
+        try {
+            return searched.add(folder.toRealPath());
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     @Override

@@ -46,11 +46,11 @@ public final class PretrainedWeights {
             throw new InvalidInput(
                     key, "there is no run " + named + "; train it first, or name the folder of the run that is meant");
         }
-        if (Files.exists(new RunFolder(named).runJson())) {
-            return RunFolder.open(named);
+        RunFolder itself = new RunFolder(named);
+        if (itself.isRun()) {
+            return itself;
         }
-        List<RunFolder> runs =
-                RunFolder.below(named).stream().filter(RunFolder::isRun).toList();
+        List<RunFolder> runs = RunFolder.below(named);
         if (runs.size() != 1) {
             throw new InvalidInput(
                     key, named + " holds " + runs.size() + " runs; name the folder of the one that is meant");

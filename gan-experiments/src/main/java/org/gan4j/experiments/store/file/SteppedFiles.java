@@ -1,17 +1,15 @@
 package org.gan4j.experiments.store.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gan4j.disk.DiskTrouble;
+import org.gan4j.disk.WholeFolder;
 
 /** The files or folders of one folder, by the step in their names. */
 public final class SteppedFiles {
@@ -40,8 +38,8 @@ public final class SteppedFiles {
         if (!Files.isDirectory(folder)) {
             return found;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(kind).forEach(file -> {
+        try {
+            WholeFolder.list(folder).stream().filter(kind).forEach(file -> {
                 Matcher name = pattern.matcher(file.getFileName().toString());
                 if (name.matches()) {
                     found.put(Long.parseLong(name.group(1)), file);
@@ -49,8 +47,6 @@ public final class SteppedFiles {
             });
         } catch (IOException e) {
             throw DiskTrouble.reading(folder, e);
-        } catch (UncheckedIOException e) {
-            throw DiskTrouble.reading(folder, Objects.requireNonNull(e.getCause()));
         }
         return found;
     }

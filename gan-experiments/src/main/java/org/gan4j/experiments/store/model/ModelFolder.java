@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SavedModelExport;
@@ -66,11 +65,9 @@ public final class ModelFolder {
 
     /** Returns the folder's files, {@link #DESCRIPTION} last. */
     public static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(ModelFolder::isDescription).thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        }
+        return WholeFolder.files(folder).stream()
+                .sorted(Comparator.comparing(ModelFolder::isDescription).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Returns whether a file of a run's folder, by its path there, belongs to its model. */

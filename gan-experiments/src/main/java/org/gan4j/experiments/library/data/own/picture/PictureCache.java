@@ -131,7 +131,7 @@ public record PictureCache(Path folder) {
 
     private void trim(long limit) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> newestFirst = all.filter(file -> file.toString().endsWith(ENDING))
+            List<Path> newestFirst = all.filter(PictureCache::isOurs)
                     .sorted(Comparator.comparing(PictureCache::time).reversed())
                     .toList();
             long bytes = 0;
@@ -144,6 +144,11 @@ public record PictureCache(Path folder) {
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("another program removes old decoded pictures", e);
         }
+    }
+
+    /** Returns whether a file holds decoded pictures, or a part of them that a process that died has left. */
+    private static boolean isOurs(Path file) {
+        return file.toString().endsWith(ENDING) || file.toString().endsWith(ENDING + WholeFile.UNFINISHED);
     }
 
     private static FileTime time(Path file) {
