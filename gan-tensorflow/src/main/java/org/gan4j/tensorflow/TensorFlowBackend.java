@@ -22,6 +22,14 @@ public record TensorFlowBackend() implements Backend {
         return TensorFlowRun.open(experiment, device);
     }
 
+    /** Small nets leave most of the machine idle. A limit in minutes buys fewer steps beside other runs. */
+    @Override
+    public int runsAtATime(Experiment experiment) {
+        boolean beside =
+                experiment.budget().minutes() == 0 && StepSize.of(experiment).isSmall();
+        return beside ? Runtime.getRuntime().availableProcessors() : 1;
+    }
+
     @Override
     public List<Check> check() {
         return Natives.check();

@@ -30,6 +30,7 @@ import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
 import org.gan4j.tensorflow.host.MeasuredRates;
+import org.gan4j.tensorflow.host.ThreadPools;
 import org.gan4j.tensorflow.host.TracedOperations;
 import org.gan4j.tensorflow.host.WeightImport;
 import org.gan4j.tensorflow.plan.Update;
@@ -71,7 +72,7 @@ final class TensorFlowRun
     private UpdateWatch watch = UpdateWatch.NONE;
     private long step;
 
-    private TensorFlowRun(Graph graph, Blueprint built, Device device, MeasuredRates rates) {
+    private TensorFlowRun(Graph graph, Blueprint built, Device device, StepSize size, MeasuredRates rates) {
         this.graph = graph;
         this.device = device;
         this.rates = rates;
@@ -83,7 +84,7 @@ final class TensorFlowRun
         sampleLoss = built.sampleLoss();
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
-        session = new GraphSession(graph, device.config());
+        session = new GraphSession(graph, device.config(ThreadPools.threads(size.isSmall())));
         inspection = new InspectedUpdates(
                 session, training, built.model().variables().saved(DataType.DT_FLOAT));
         try {
@@ -102,7 +103,7 @@ final class TensorFlowRun
         try {
             MeasuredRates rates =
                     MeasuredRates.of(device, experiment.arithmetic().precision());
-            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device, rates);
+            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device, StepSize.of(experiment), rates);
         } catch (RuntimeException e) {
             graph.close();
             throw e;

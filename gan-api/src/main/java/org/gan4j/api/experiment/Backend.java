@@ -19,6 +19,16 @@ public interface Backend {
      */
     Run open(Experiment experiment);
 
+    /**
+     * Returns how many runs like this one are best made at a time on this machine. Runs beside each other give the same bits as
+     * runs one by one.
+     *
+     * @return 1 or more; 1 if nothing is known
+     */
+    default int runsAtATime(Experiment experiment) {
+        return 1;
+    }
+
     /** Returns the library's versions by name, for a run's provenance. */
     Map<String, String> versions();
 

@@ -29,7 +29,7 @@ import org.gan4j.registry.Extensions;
  *
  * @param cells executes the runs, one after the other or several at a time
  */
-record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons, CellExecutor cells) {
+record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons, CellsAtATime cells) {
     /**
      * Runs a grid.
      *
@@ -113,7 +113,7 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
                     return run.run(runs, session, earlier);
                 });
             }
-            List<Outcome> outcomes = cells.all(work);
+            List<Outcome> outcomes = new CellExecutor(cells.in(grid)).all(work);
             if (!session.isToStop() && outcomes.size() < grid.size()) {
                 throw new WorkFailed("other processes work on " + (grid.size() - outcomes.size()) + " cells of "
                         + folder.path() + "; once they have ended, conclude with gan resume " + folder.path());

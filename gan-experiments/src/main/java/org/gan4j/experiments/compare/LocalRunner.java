@@ -41,7 +41,7 @@ public final class LocalRunner implements ExperimentRunner {
                                 Progress.onStandardError(),
                                 opened -> {}),
                         comparisons,
-                        new CellExecutor(1)));
+                        CellsAtATime.of(1)));
     }
 
     private LocalRunner(Resolver resolver, GridRunner grids) {
@@ -72,8 +72,12 @@ public final class LocalRunner implements ExperimentRunner {
      * Returns the same runner, which executes so many cells of a grid at a time; the results are the same to the bit.
      */
     public LocalRunner together(int cells) {
-        return new LocalRunner(
-                resolver, new GridRunner(grids.extensions(), runs(), grids.comparisons(), new CellExecutor(cells)));
+        return together(CellsAtATime.of(cells));
+    }
+
+    /** Returns the same runner, which finds out how many cells of a grid to execute at a time. */
+    public LocalRunner together(CellsAtATime cells) {
+        return new LocalRunner(resolver, new GridRunner(grids.extensions(), runs(), grids.comparisons(), cells));
     }
 
     private LocalRunner with(SingleRun other) {

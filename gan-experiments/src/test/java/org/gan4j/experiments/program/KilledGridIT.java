@@ -87,10 +87,11 @@ class KilledGridIT {
 
     private JsonNode assertResumes(List<String> grid, int cells) throws Exception {
         Program gan = Program.in(folder);
-        JsonNode whole =
-                gan.run(call(grid, "whole", "--json", "--quiet")).succeeded().json();
+        JsonNode whole = gan.run(call(grid, "whole", "--together", "1", "--json", "--quiet"))
+                .succeeded()
+                .json();
         Path cut = folder.resolve("cut");
-        Process process = gan.start(folder.resolve("out"), folder.resolve("err"), call(grid, "cut"));
+        Process process = gan.start(folder.resolve("out"), folder.resolve("err"), call(grid, "cut", "--together", "1"));
         try {
             awaitSecondRun(cut, process);
         } finally {

@@ -37,13 +37,14 @@ public record Device(String name, int gpu) {
     }
 
     /**
-     * Returns the session's settings. The sizes of the thread pools belong to the process: the first session fixes them
-     * for all.
+     * Returns the session's settings.
+     *
+     * @param threads those that share the work of one operation
      */
-    public ConfigProto config() {
-        int threads = Runtime.getRuntime().availableProcessors();
-        ConfigProto.Builder config =
-                ConfigProto.newBuilder().setIntraOpParallelismThreads(threads).setInterOpParallelismThreads(threads);
+    public ConfigProto config(int threads) {
+        ConfigProto.Builder config = ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(threads)
+                .setInterOpParallelismThreads(ThreadPools.processors());
         if (gpu == NO_GPU) {
             return config.putDeviceCount("GPU", 0).build();
         }

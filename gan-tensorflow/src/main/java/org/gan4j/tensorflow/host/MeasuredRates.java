@@ -104,7 +104,7 @@ public record MeasuredRates(Device device, Precision precision, int size, int pr
     private double measured(Built built) {
         try (Graph graph = new Graph()) {
             Measured measured = built.in(new Nodes(graph));
-            try (GraphSession session = new GraphSession(graph, device.config())) {
+            try (GraphSession session = new GraphSession(graph, device.config(ThreadPools.threads(false)))) {
                 session.run(Feeds.none(), measured.variables().initializers());
                 session.floats(Feeds.none(), measured.fetched());
                 return mean(() -> session.floats(Feeds.none(), measured.fetched()));

@@ -10,6 +10,7 @@ import org.gan4j.plain.Array;
 import org.gan4j.tensorflow.host.Device;
 import org.gan4j.tensorflow.host.Feeds;
 import org.gan4j.tensorflow.host.GraphSession;
+import org.gan4j.tensorflow.host.ThreadPools;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.proto.DataType;
@@ -64,7 +65,7 @@ final class Bench implements AutoCloseable {
 
     GraphSession session() {
         if (session == null) {
-            session = new GraphSession(graph, device.config());
+            session = new GraphSession(graph, device.config(ThreadPools.threads(false)));
             session.run(Feeds.none(), variables.initializers());
         }
         return session;

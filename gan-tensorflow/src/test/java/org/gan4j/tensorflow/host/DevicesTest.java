@@ -23,7 +23,7 @@ class DevicesTest {
     void cpu_is_cpu_and_hides_every_gpu_from_the_session() {
         Device cpu = Devices.of("cpu");
         assertThat(cpu.name()).isEqualTo("cpu");
-        assertThat(cpu.config().getDeviceCountOrDefault("GPU", -1)).isZero();
+        assertThat(cpu.config(1).getDeviceCountOrDefault("GPU", -1)).isZero();
     }
 
     @Test

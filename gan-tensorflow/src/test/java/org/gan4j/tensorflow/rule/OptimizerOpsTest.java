@@ -131,7 +131,7 @@ class OptimizerOpsTest {
             List<Operation> changes = new ArrayList<>(
                     ops.update(parameter, ops.gradients(List.of(gradient)).get(0), made, barrier));
             changes.add(counter.add(nodes.constant(1L), List.of(counter.read().op())));
-            try (GraphSession session = new GraphSession(graph, new Device("cpu", -1).config())) {
+            try (GraphSession session = new GraphSession(graph, new Device("cpu", -1).config(1))) {
                 session.run(Feeds.none(), variables.initializers());
                 for (int n = 0; n < UPDATES; n++) {
                     weights.add(session.floats(Feeds.none(), parameter.read()));

@@ -8,6 +8,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.part.Param;
+import org.gan4j.experiments.compare.CellsAtATime;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.compare.tuning.TunedComparison;
 import org.gan4j.experiments.compare.tuning.TuningRequest;
@@ -34,17 +35,16 @@ public record CompareCommand(
         List<String> waive,
 
         @Param(
-                value = "1",
-                min = 1,
-                doc = "runs at a time in this process; faster for small nets, with the same results")
-        int together,
+                value = CellsAtATime.AUTO,
+                doc = "runs at a time in this process, with the same results; auto makes several of small nets")
+        String together,
 
         @Param(value = "false", doc = "write the comparison down without running it; gan cell runs its cells")
         boolean planOnly)
         implements Command {
     @Override
     public int run(Context context) throws IOException, InterruptedException {
-        LocalRunner runner = LocalRunner.of(context).together(together);
+        LocalRunner runner = LocalRunner.of(context).together(atATime());
         LauncherChoice choice = LauncherChoice.of(context);
         TuningRequest tune = TuningRequest.of(choice.rest());
         TunedComparison tuned = new TunedComparison(runner);
@@ -68,6 +68,10 @@ public record CompareCommand(
         return ComparisonPrinter.print(context, tuned.resume(planned), grid.size());
     }
 
+    private CellsAtATime atATime() {
+        return CellsAtATime.parse(together);
+    }
+
     private int print(Context context, RunFolder planned) {
         int cells = ComparisonPlan.read(planned.cells()).size();
         context.print("comparison  " + planned.path());
@@ -82,7 +86,8 @@ public record CompareCommand(
     }
 
     private void list(Context context, LauncherChoice choice, String what, List<Experiment> cells) {
-        String how = together == 1 ? ", one after the other:" : ", " + together + " at a time:";
+        int number = atATime().in(cells);
+        String how = number == 1 ? ", one after the other:" : ", " + number + " at a time:";
         context.note(what + cells.size() + " runs" + (choice.isHere() && !planOnly ? how : ":"));
         RunNames.of(cells).forEach(name -> context.note("  " + name));
     }

@@ -7,6 +7,7 @@ import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.part.Param;
+import org.gan4j.experiments.compare.CellsAtATime;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.compare.tuning.TunedComparison;
 import org.gan4j.experiments.program.command.result.RunArgument;
@@ -28,12 +29,12 @@ public record ResumeCommand(
         @Param(value = "runs", doc = "folder in which names of runs are looked up")
         Path runs,
 
-        @Param(value = "1", min = 1, doc = "runs of a comparison at a time in this process")
-        int together)
+        @Param(value = CellsAtATime.AUTO, doc = "runs of a comparison at a time in this process")
+        String together)
         implements Command {
     @Override
     public int run(Context context) {
-        LocalRunner runner = LocalRunner.of(context).together(together);
+        LocalRunner runner = LocalRunner.of(context).together(CellsAtATime.parse(together));
         List<String> budget = context.arguments().stream()
                 .filter(argument -> argument.contains("="))
                 .toList();
