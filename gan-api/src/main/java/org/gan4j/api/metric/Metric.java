@@ -1,6 +1,8 @@
 package org.gan4j.api.metric;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
@@ -26,7 +28,9 @@ public interface Metric {
 
     /**
      * Applies the protocol to references that give the generator's value a meaning, such as true data or an average.
-     * Their names say what was measured. By default there are none.
+     * Their names say what was measured. Where the metric measures several numbers, the name of a control begins with that
+     * of its number and a colon, as {@code recall: uniform noise} for {@code eval/recall}. A control that begins with
+     * another word and a colon is of none of them. By default there are none.
      */
     default List<Measurement> controls(Subject subject) {
         return List.of();
@@ -60,6 +64,20 @@ public interface Metric {
         public Controlled {
             measured = List.copyOf(measured);
             controls = List.copyOf(controls);
+        }
+
+        /** Returns the values of the controls that one of the measurements is compared with, by what was measured. */
+        public Map<String, Double> controlsOf(Measurement measurement) {
+            String number = measurement.name().substring(measurement.name().indexOf('/') + 1) + ": ";
+            Map<String, Double> values = new LinkedHashMap<>();
+            for (Measurement control : controls) {
+                if (control.name().startsWith(number)) {
+                    values.put(control.name().substring(number.length()), control.value());
+                } else if (measured.size() == 1 && !control.name().contains(": ")) {
+                    values.put(control.name(), control.value());
+                }
+            }
+            return values;
         }
     }
 

@@ -25,6 +25,7 @@ import org.gan4j.experiments.report.section.Alarms;
 import org.gan4j.experiments.report.section.CodesSection;
 import org.gan4j.experiments.report.section.FairnessSection;
 import org.gan4j.experiments.report.section.Narration;
+import org.gan4j.experiments.report.section.NeighboursSection;
 import org.gan4j.experiments.report.section.ProtocolSection;
 import org.gan4j.experiments.report.section.ProvenanceSection;
 import org.gan4j.experiments.report.section.ResultsSection;
@@ -66,6 +67,7 @@ public final class ComparisonReport {
         sections.add(sweep(folder, arms));
         sections.add(SamplesSection.of(gallery));
         sections.add(CodesSection.of(arms));
+        sections.add(NeighboursSection.of(arms));
         sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
         sections.add(GameSection.of(arms));
         sections.add(FairnessSection.of(comparison, arms));

@@ -26,6 +26,7 @@ import org.gan4j.experiments.report.page.Section;
 import org.gan4j.experiments.report.section.Alarms;
 import org.gan4j.experiments.report.section.CodesSection;
 import org.gan4j.experiments.report.section.Narration;
+import org.gan4j.experiments.report.section.NeighboursSection;
 import org.gan4j.experiments.report.section.ProtocolSection;
 import org.gan4j.experiments.report.section.ProvenanceSection;
 import org.gan4j.experiments.report.section.SettingsSection;
@@ -51,6 +52,7 @@ public final class RunReport {
         sections.add(results(run, Glossary.of(arms)));
         sections.add(SamplesSection.of(gallery));
         sections.add(CodesSection.of(arms));
+        sections.add(NeighboursSection.of(arms));
         sections.addAll(ChartSections.of(groups, group -> Narration.of(group, arms)));
         sections.add(GameSection.of(run.folder()));
         sections.add(SettingsSection.of(arms));

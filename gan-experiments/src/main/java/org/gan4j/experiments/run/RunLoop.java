@@ -1,5 +1,6 @@
 package org.gan4j.experiments.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,12 +29,11 @@ import org.gan4j.experiments.run.divergence.NonFiniteValues;
 import org.gan4j.experiments.run.divergence.Rollbacks;
 import org.gan4j.experiments.run.end.FailureReason;
 import org.gan4j.experiments.run.end.RunClosing;
-import org.gan4j.experiments.run.evaluation.CodePictures;
 import org.gan4j.experiments.run.evaluation.CollapseWatch;
 import org.gan4j.experiments.run.evaluation.EvaluationAction;
 import org.gan4j.experiments.run.evaluation.MeasuredRun;
+import org.gan4j.experiments.run.evaluation.PictureActions;
 import org.gan4j.experiments.run.evaluation.RunEvaluation;
-import org.gan4j.experiments.run.evaluation.SamplePictures;
 import org.gan4j.experiments.store.MetricSeries;
 import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
@@ -97,19 +97,15 @@ final class RunLoop {
     /** Returns the actions of each evaluation, in this order. The gradients under all probes are taken at the same parameters as the metrics. */
     private List<EvaluationAction> actions(CollapseAlarm alarm, Runnable watcher) {
         MeasuredRun measured = new MeasuredRun(experiment, run);
-        return List.of(
+        List<EvaluationAction> actions = new ArrayList<>(List.<EvaluationAction>of(
                 evaluation -> evaluation.add(measured.measure(evaluation.isCostly())),
                 evaluation -> run.capability(LossProbes.class).ifPresent(probes -> evaluation.add(probes.probe())),
                 evaluation -> evaluation.batch().logits().append(folder.logits(), run.step()),
                 new CollapseWatch(alarm, sentence -> progress.say(name + ": " + sentence)),
-                evaluation -> record(evaluation.signals(), evaluation.measurements()),
-                new SamplePictures(
-                        experiment.parts().dataset().value(),
-                        experiment.parts().loss().value().logits(),
-                        folder,
-                        journal),
-                new CodePictures(measured.draws(), folder, journal),
-                evaluation -> watcher.run());
+                evaluation -> record(evaluation.signals(), evaluation.measurements())));
+        actions.addAll(PictureActions.of(measured, folder, journal));
+        actions.add(evaluation -> watcher.run());
+        return List.copyOf(actions);
     }
 
     /** Trains until the budget is spent, the game diverges, or the process is told to stop. */

@@ -148,6 +148,20 @@ public record RunFolder(Path path) {
         return samples().resolve(String.format(Locale.ROOT, "step-%09d.png", step));
     }
 
+    /** The picture of one step that shows generated pictures above the training pictures that are nearest to them. */
+    public Path neighbours(long step) {
+        return neighbours().resolve(String.format(Locale.ROOT, "step-%09d.png", step));
+    }
+
+    private Path neighbours() {
+        return artifacts().resolve("neighbours");
+    }
+
+    /** The file with the controls of the run's metrics, {@link MetricControls}; absent until they are measured. */
+    public Path controlsJson() {
+        return artifacts().resolve("controls.json");
+    }
+
     /** The folder with the exported generator, which other programs load. */
     public Path model() {
         return artifacts().resolve("model");
@@ -214,6 +228,15 @@ public record RunFolder(Path path) {
         Json.write(planJson(), plan);
     }
 
+    /** Reads the controls of the run's metrics, as far as they were measured. */
+    public MetricControls controls() {
+        return Files.exists(controlsJson()) ? Json.read(controlsJson(), MetricControls.class) : MetricControls.NONE;
+    }
+
+    public void write(MetricControls controls) {
+        Json.write(controlsJson(), controls);
+    }
+
     /** Reads all metrics over the steps, by name; empty before the first value. */
     public SortedMap<String, MetricSeries> metrics() {
         return Files.exists(metricsCsv()) ? MetricsCsv.read(metricsCsv()) : new TreeMap<>();
@@ -222,6 +245,11 @@ public record RunFolder(Path path) {
     /** Returns the sample pictures by step. */
     public SortedMap<Long, Path> pictures() {
         return SteppedFiles.pictures(samples());
+    }
+
+    /** Returns the picture of nearest training pictures of the last step that has one. */
+    public Optional<Path> latestNeighbours() {
+        return SteppedFiles.pictures(neighbours()).values().stream().reduce((before, last) -> last);
     }
 
     /** Returns the steps of the checkpoints, the newest first; whether they are sound is not known. */

@@ -97,6 +97,7 @@
     return (plot) => {
       const pen = plot.ctx;
       const scale = devicePixelRatio || 1;
+      const labels = [];
       chart.references.forEach((reference) => {
         const y = Math.round(plot.valToPos(reference.y, "y", true));
         pen.save();
@@ -110,7 +111,11 @@
         pen.font = 11 * scale + "px system-ui, sans-serif";
         pen.textAlign = "left";
         pen.textBaseline = "alphabetic";
-        pen.fillText(reference.label, plot.bbox.left + 4 * scale, y - 5 * scale);
+        const x = labels
+          .filter((label) => Math.abs(label.y - y) < 13 * scale)
+          .reduce((free, label) => Math.max(free, label.end + 10 * scale), plot.bbox.left + 4 * scale);
+        labels.push({ y: y, end: x + pen.measureText(reference.label).width });
+        pen.fillText(reference.label, x, y - 5 * scale);
         pen.restore();
       });
     };

@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.gan4j.api.experiment.Comparison.Row;
+import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.store.CodePicture;
 import org.gan4j.experiments.store.ComparisonRecord;
+import org.gan4j.experiments.store.MetricControls;
+import org.gan4j.experiments.store.RunEnding;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +213,53 @@ class ReportTest {
                 // The byte 10 in base 64: that of the last step.
                 .contains("<img src=\"data:image/png;base64,Cg==\"")
                 .doesNotContain("Two codes from -1 to 1");
+    }
+
+    @Test
+    void the_nearest_training_pictures_of_the_last_step_are_shown_where_a_run_has_some() throws IOException {
+        RunFolder run = new RunFolder(made.run("minimax", 1, false));
+        assertThat(Files.readString(Reports.write(run.path()))).doesNotContain("id=\"neighbours\"");
+        for (long step : List.of(5L, 10L)) {
+            Files.createDirectories(run.neighbours(step).getParent());
+            Files.write(run.neighbours(step), new byte[] {(byte) step});
+        }
+
+        assertThat(Files.readString(Reports.write(run.path())))
+                .contains("id=\"neighbours\"", "Nearest training pictures")
+                // The byte 10 in base 64: that of the last step.
+                .contains("<img src=\"data:image/png;base64,Cg==\"");
+    }
+
+    @Test
+    void the_chart_of_a_metric_has_lines_for_the_perfect_sampler_and_the_controls() throws IOException {
+        RunFolder run = new RunFolder(made.run("minimax", 1, false));
+        RunEnding ending = run.ending().orElseThrow();
+        assertThat(chart(drawn(Files.readString(Reports.write(run.path()))), "Jensen")
+                        .path("references"))
+                .isEmpty();
+        run.write(new RunEnding(
+                ending.status(),
+                ending.steps(),
+                0,
+                ending.weights(),
+                ending.metrics(),
+                List.of(new Measurement(
+                        "eval/jsd", 0.05, 0.004, 10_000, "truth", Map.of(), Map.of(Measurement.PERFECT, 0.0056))),
+                1,
+                "",
+                1));
+        run.write(new MetricControls(List.of(
+                new MetricControls.Control("eval/jsd", "uniform noise", 0.5),
+                new MetricControls.Control("eval/jsd", "nothing", Double.NaN),
+                new MetricControls.Control("eval/modes", "uniform noise", 3))));
+
+        JsonNode drawn = drawn(Files.readString(Reports.write(run.path())));
+        JsonNode lines = chart(drawn, "Jensen").path("references");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).path("label").asText()).isEqualTo("perfect sampler");
+        assertThat(lines.get(0).path("y").asDouble()).isEqualTo(0.0056);
+        assertThat(lines.get(1).path("label").asText()).isEqualTo("uniform noise");
+        assertThat(lines.get(1).path("y").asDouble()).isEqualTo(0.5);
     }
 
     @Test

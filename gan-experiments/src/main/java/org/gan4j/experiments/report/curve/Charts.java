@@ -21,11 +21,13 @@ public final class Charts {
 
     private final List<ArmCurves> arms;
     private final Glossary glossary;
+    private final ReferenceLines references;
     private final TreeSet<String> left = new TreeSet<>();
 
     private Charts(List<ArmCurves> arms) {
         this.arms = arms;
         glossary = Glossary.of(arms);
+        references = new ReferenceLines(arms);
         arms.stream()
                 .flatMap(arm -> arm.runs().stream())
                 .forEach(run -> left.addAll(run.metrics().keySet()));
@@ -227,7 +229,7 @@ public final class Charts {
                 glossary.meaning(metric),
                 log,
                 List.of(),
-                List.of(),
+                references.of(metric),
                 curves(metric, "", Curve.Style.SOLID));
     }
 

@@ -119,7 +119,7 @@ public record ClassifierScore(
         MemberMean accuracy = MemberMean.ofShare(share(net.digits(held.toFloats()), labels), n);
         Shape shape = held.example().prepend(n);
         return List.of(
-                measurement("share of held-out pictures that the net reads right", accuracy, n, Map.of()),
+                measurement("accuracy: held-out pictures that the net reads right", accuracy, n, Map.of()),
                 measurement("held-out pictures", reading.score(), n, Map.of()),
                 control(
                         net,

@@ -157,8 +157,8 @@ public record StackedModes(
 
     private List<Measurement> rows(String name, ModeCounts counts) {
         return List.of(
-                measurement("modes: " + name, counts.covered(), counts.coveredError(), Map.of()),
-                measurement("kl: " + name, counts.divergence(), counts.divergenceError(), Map.of()));
+                measurement("stacked-modes: " + name, counts.covered(), counts.coveredError(), Map.of()),
+                measurement("stacked-kl: " + name, counts.divergence(), counts.divergenceError(), Map.of()));
     }
 
     private Measurement measurement(String name, double value, double error, Map<String, Double> findings) {

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.program.command.result;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.gan4j.binding.Setting;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.run.checkpoint.CheckpointChoice;
+import org.gan4j.experiments.store.MetricControls;
+import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.registry.Extensions;
 
 /** {@code gan evaluate}. */
@@ -53,11 +56,13 @@ public record EvaluateCommand(
                     : List.of(metric(context, settings));
             List<Measurement> measurements = new ArrayList<>();
             List<Measurement> controls = new ArrayList<>();
+            MetricControls kept = opened.folder().controls();
             for (Metric metric : metrics) {
                 Metric.Controlled both = opened.measureWithControls(metric);
                 measurements.addAll(both.measured());
                 both.measured().forEach(measurement -> perfect(measurement).ifPresent(controls::add));
                 controls.addAll(both.controls());
+                kept = kept.with(MetricControls.of(both));
             }
             if (measurements.isEmpty()) {
                 throw new InvalidInput(
@@ -65,9 +70,22 @@ public record EvaluateCommand(
             }
             measurements.forEach(measurement -> context.print(line(measurement)));
             controls.forEach(control -> context.print("  control " + line(control)));
+            keep(kept, opened.folder(), context);
             context.result(document(measurements, controls));
         }
         return 0;
+    }
+
+    /** Keeps the controls for the charts of reports. A run that nobody may write to is measured all the same. */
+    private static void keep(MetricControls controls, RunFolder folder, Context context) {
+        if (controls.controls().isEmpty()) {
+            return;
+        }
+        if (Files.isWritable(folder.artifacts())) {
+            folder.write(controls);
+        } else {
+            context.note(folder.artifacts() + " cannot be written to, so reports will not show these controls");
+        }
     }
 
     private static Optional<Measurement> perfect(Measurement measurement) {

@@ -79,7 +79,7 @@ class DigitMetricsOnDataTest {
         assertThat(rows)
                 .extracting(Measurement::name)
                 .containsExactly(
-                        "share of held-out pictures that the net reads right",
+                        "accuracy: held-out pictures that the net reads right",
                         "held-out pictures",
                         "held-out pictures without the first class",
                         "one held-out picture alone",
@@ -173,20 +173,21 @@ class DigitMetricsOnDataTest {
         assertThat(rows)
                 .extracting(Measurement::name)
                 .containsExactly(
-                        "modes: training pictures",
-                        "kl: training pictures",
-                        "modes: training pictures without a red 0",
-                        "kl: training pictures without a red 0",
-                        "modes: uniform noise",
-                        "kl: uniform noise");
+                        "stacked-modes: training pictures",
+                        "stacked-kl: training pictures",
+                        "stacked-modes: training pictures without a red 0",
+                        "stacked-kl: training pictures without a red 0",
+                        "stacked-modes: uniform noise",
+                        "stacked-kl: uniform noise");
         assertThat(rows).extracting(Measurement::samples).containsOnly(1_500);
         // The net reads the drawn digits right.
-        assertThat(controls.get("modes: training pictures").value()).isEqualTo(8);
-        assertThat(controls.get("kl: training pictures").value()).isEqualTo(divergence(labels), within(1e-9));
-        assertThat(controls.get("modes: training pictures without a red 0").value())
+        assertThat(controls.get("stacked-modes: training pictures").value()).isEqualTo(8);
+        assertThat(controls.get("stacked-kl: training pictures").value()).isEqualTo(divergence(labels), within(1e-9));
+        assertThat(controls.get("stacked-modes: training pictures without a red 0")
+                        .value())
                 .isEqualTo(4);
-        assertThat(controls.get("kl: training pictures without a red 0").value())
+        assertThat(controls.get("stacked-kl: training pictures without a red 0").value())
                 .isEqualTo(divergence(red), within(1e-9));
-        assertThat(controls.get("modes: uniform noise").value()).isBetween(1.0, 1_000.0);
+        assertThat(controls.get("stacked-modes: uniform noise").value()).isBetween(1.0, 1_000.0);
     }
 }
