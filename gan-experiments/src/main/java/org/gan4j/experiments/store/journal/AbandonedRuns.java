@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.experiments.store.RunFolder;
 
 /**
@@ -28,13 +29,25 @@ public final class AbandonedRuns {
                 || lastMoment(runFolder).isPresent();
     }
 
+    /** Returns whether a run has ended, and its journal is gone or empty. One that cannot be read is not lost. */
+    public static boolean hasLostItsJournal(Path runFolder) {
+        try {
+            JournalSummary summary = JournalSummary.of(runFolder);
+            return Files.exists(new RunFolder(runFolder).outcomeJson())
+                    && summary.moment().isEmpty()
+                    && !summary.damaged();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Records that such a run was killed, at the time of its last record; leaves any other run unchanged. */
     public static void end(Path runFolder) throws IOException {
         OptionalLong moment = isWritten(runFolder) ? OptionalLong.empty() : lastMoment(runFolder);
         if (moment.isPresent()) {
             try (Journal journal = Journal.open(runFolder)) {
                 journal.ended(Status.KILLED, moment.getAsLong());
-            } catch (InvalidInput e) {
+            } catch (InvalidInput | WorkFailed e) {
                 // Another process resumes it at this moment, or it cannot be written here.
                 return;
             }

@@ -13,6 +13,7 @@ import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.Observation;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.disk.DiskTrouble;
@@ -84,13 +85,15 @@ public final class Journal implements AutoCloseable {
      * Creates or resumes the journal of a run. An unfinished last record is removed. After damage elsewhere nothing can
      * be trusted: that part is moved to a file of its own beside the journal, and a warning is logged.
      *
-     * @throws InvalidInput if another process is writing this journal, or the folder cannot be written
+     * @throws WorkFailed if another process is writing this journal, or the disk is full
+     * @throws InvalidInput if the folder cannot be written
      */
     public static Journal open(Path runFolder) {
         try {
             Files.createDirectories(runFolder);
             FolderLock lock = FolderLock.take(lock(runFolder))
-                    .orElseThrow(() -> new InvalidInput(runFolder.toString(), "another process is writing this run"));
+                    .orElseThrow(() -> new WorkFailed(
+                            runFolder + ": another process is writing this run; try again once it has ended"));
             try {
                 return new Journal(runFolder, lock, ExistingJournal.read(runFolder));
             } catch (IOException | RuntimeException | Error e) {
@@ -98,6 +101,9 @@ public final class Journal implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
+            if (DiskTrouble.isFull(e)) {
+                throw DiskTrouble.writing(runFolder, e);
+            }
             throw new InvalidInput(
                     runFolder.toString(), "the run's journal cannot be written here: " + DiskTrouble.reason(e));
         }

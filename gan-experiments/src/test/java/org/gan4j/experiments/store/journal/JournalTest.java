@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,8 +240,8 @@ class JournalTest {
     void two_cannot_write_one_journal() {
         try (Journal first = Journal.open(folder)) {
             assertThatThrownBy(() -> Journal.open(folder))
-                    .isInstanceOf(InvalidInput.class)
-                    .hasMessageContaining("another process is writing this run");
+                    .isInstanceOf(WorkFailed.class)
+                    .hasMessage(folder + ": another process is writing this run; try again once it has ended");
             assertThat(first.lost()).isZero();
         }
         Journal.open(folder).close();
