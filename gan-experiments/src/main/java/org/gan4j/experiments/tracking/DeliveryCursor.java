@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.digest.Digest;
+import org.gan4j.disk.DiskOperations;
 import org.gan4j.experiments.store.journal.FolderLock;
 
 /**
@@ -36,35 +37,45 @@ final class DeliveryCursor implements Closeable {
         }
     }
 
+    private final Path place;
     private final FolderLock lock;
     private final String destination;
 
-    private DeliveryCursor(FolderLock lock, String destination) {
+    private DeliveryCursor(Path place, FolderLock lock, String destination) {
+        this.place = place;
         this.lock = lock;
         this.destination = destination;
     }
 
     /** The right to send this run to this destination; empty while another sender has it. */
-    static Optional<DeliveryCursor> take(Path runFolder, String destination) throws UnreadableRun {
+    static Optional<DeliveryCursor> take(Path runFolder, String destination) throws LocalTrouble {
         Path file = file(runFolder, destination);
+        Optional<DeliveryCursor> cursor = open(file, destination);
+        if (cursor.isPresent()) {
+            try {
+                cursor.get().claim();
+            } catch (LocalTrouble e) {
+                cursor.get().close();
+                throw e;
+            }
+        }
+        return cursor;
+    }
+
+    private static Optional<DeliveryCursor> open(Path file, String destination) throws LocalTrouble {
         try {
-            return taken(file, destination);
+            return FolderLock.take(file).map(lock -> new DeliveryCursor(file, lock, destination));
         } catch (IOException e) {
-            throw new UnreadableRun(file, e);
+            throw LocalTrouble.opening(file, e);
         }
     }
 
-    private static Optional<DeliveryCursor> taken(Path file, String destination) throws IOException {
-        Optional<FolderLock> lock = FolderLock.take(file);
-        if (lock.isEmpty()) {
-            return Optional.empty();
-        }
-        DeliveryCursor acknowledged = new DeliveryCursor(lock.get(), destination);
-        Content content = acknowledged.content();
+    /** Notes that this process sends from now on. */
+    private void claim() throws LocalTrouble {
+        Content content = content();
         if (content.process() != ProcessHandle.current().pid()) {
-            acknowledged.write(content.sequence(), content.postponed());
+            write(content.sequence(), content.postponed());
         }
-        return Optional.of(acknowledged);
     }
 
     /** Returns what is noted. Not for a process that has the right itself: reading would give it back. */
@@ -78,16 +89,20 @@ final class DeliveryCursor implements Closeable {
     }
 
     /** Sequence of the last record taken; 0 if none was, or if that is not known. */
-    long sequence() throws IOException {
+    long sequence() throws LocalTrouble {
         return content().sequence();
     }
 
-    private Content content() throws IOException {
-        RandomAccessFile file = lock.file();
-        byte[] bytes = new byte[(int) file.length()];
-        file.seek(0);
-        file.readFully(bytes);
-        return parse(bytes, destination);
+    private Content content() throws LocalTrouble {
+        try {
+            RandomAccessFile file = lock.file();
+            byte[] bytes = new byte[(int) file.length()];
+            file.seek(0);
+            file.readFully(bytes);
+            return parse(bytes, destination);
+        } catch (IOException e) {
+            throw LocalTrouble.reading(place, e);
+        }
     }
 
     private static Content parse(byte[] bytes, String destination) throws IOException {
@@ -101,11 +116,20 @@ final class DeliveryCursor implements Closeable {
     }
 
     /** Sequences of the files that are postponed. */
-    List<Long> postponed() throws IOException {
+    List<Long> postponed() throws LocalTrouble {
         return content().postponed();
     }
 
-    void write(long sequence, List<Long> postponed) throws IOException {
+    void write(long sequence, List<Long> postponed) throws LocalTrouble {
+        try {
+            DiskOperations.before(DiskOperations.Kind.WRITE, place);
+            put(sequence, postponed);
+        } catch (IOException e) {
+            throw LocalTrouble.writing(place, e);
+        }
+    }
+
+    private void put(long sequence, List<Long> postponed) throws IOException {
         String text = JSON.writeValueAsString(new Content(
                         destination, sequence, ProcessHandle.current().pid(), postponed))
                 + "\n";
@@ -117,7 +141,11 @@ final class DeliveryCursor implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    public void close() throws LocalTrouble {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw LocalTrouble.writing(place, e);
+        }
     }
 }

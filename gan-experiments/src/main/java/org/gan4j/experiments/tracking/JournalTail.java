@@ -13,13 +13,9 @@ import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.JournalEntry;
 import org.gan4j.experiments.store.journal.JournalEvent;
 import org.gan4j.experiments.store.journal.JournalReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads a run's journal in batches: the records behind those that a destination has taken. Used by one thread. */
 final class JournalTail {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
-
     /** Records that are handed to the tracker before it must have taken them all. */
     private static final int BATCH = 1000;
 
@@ -53,7 +49,7 @@ final class JournalTail {
     }
 
     /** Returns whether there is anything that was not taken. */
-    boolean hasMore() throws UnreadableRun {
+    boolean hasMore() throws LocalTrouble {
         if (!pending.isEmpty()) {
             return true;
         }
@@ -62,7 +58,7 @@ final class JournalTail {
                     && Math.min(until, Files.size(journal())) > reader.offset()
                     && reader.damage().isEmpty();
         } catch (IOException e) {
-            throw new UnreadableRun(journal(), e);
+            throw LocalTrouble.reading(journal(), e);
         }
     }
 
@@ -77,7 +73,7 @@ final class JournalTail {
     }
 
     /** Fills the batch with records behind the one that was taken last. */
-    void read(long taken) throws UnreadableRun {
+    void read(long taken) throws LocalTrouble {
         pending.removeIf(entry -> entry.sequence() <= taken);
         while (pending.size() < BATCH) {
             Optional<JournalEntry> entry = next();
@@ -93,15 +89,14 @@ final class JournalTail {
         }
         if (reader.damage().isPresent() && damage.isEmpty()) {
             damage = reader.damage().get().toString();
-            LOG.warn("{}; what comes before is delivered", damage);
         }
     }
 
-    private Optional<JournalEntry> next() throws UnreadableRun {
+    private Optional<JournalEntry> next() throws LocalTrouble {
         try {
             return reader.next();
         } catch (IOException e) {
-            throw new UnreadableRun(journal(), e);
+            throw LocalTrouble.reading(journal(), e);
         }
     }
 
@@ -137,11 +132,11 @@ final class JournalTail {
     }
 
     /** Syncs the journal to disk, so that nothing is sent that a crash could still lose. */
-    void force() throws UnreadableRun {
+    void force() throws LocalTrouble {
         try (RandomAccessFile journal = new RandomAccessFile(journal().toFile(), "rw")) {
             journal.getFD().sync();
         } catch (IOException e) {
-            throw new UnreadableRun(journal(), e);
+            throw LocalTrouble.reading(journal(), e);
         }
     }
 

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    /** Stands for all faults, where nothing is told. */
+    private static final String UNTOLD = "*";
+
     private final Path folder;
     private final String destination;
     private final JournalTail tail;
@@ -32,8 +35,12 @@ final class Outbox {
     private final AtomicLong sent = new AtomicLong();
     private final PostponedFiles postponed;
     private volatile String trouble = "";
+    /** The last fault of the run's own files that was told, or that somebody else tells. */
+    private String told;
 
-    private Outbox(Path folder, String destination, JournalTail tail, SendingRight right, boolean again) {
+    private Outbox(
+            Path folder, String destination, JournalTail tail, SendingRight right, boolean again, String told) {
+        this.told = told;
         this.folder = folder;
         this.destination = destination;
         this.tail = tail;
@@ -42,20 +49,35 @@ final class Outbox {
         postponed = new PostponedFiles(folder);
     }
 
-    /** An outbox for a journal that grows, and for several senders that take turns. */
-    static Outbox following(Path folder, String destination) {
+    /**
+     * An outbox for a journal that grows, and for several senders that take turns. It tells of faults of the run's files once.
+     *
+     * @param told the fault that was told already, or empty
+     */
+    static Outbox following(Path folder, String destination, String told) {
         return new Outbox(
-                folder, destination, JournalTail.growing(folder), SendingRight.byTurns(folder, destination), false);
+                folder,
+                destination,
+                JournalTail.growing(folder),
+                SendingRight.byTurns(folder, destination),
+                false,
+                told);
     }
 
     /**
-     * An outbox for what the journal holds now; no other sender sends the run before it is closed.
+     * An outbox for what the journal holds now; no other sender sends the run before it is closed. Who asks for its report tells
+     * of faults.
      *
      * @param again whether to send also what was taken before
      */
     static Outbox once(Path folder, String destination, boolean again) {
         return new Outbox(
-                folder, destination, JournalTail.asOfNow(folder), SendingRight.kept(folder, destination), again);
+                folder,
+                destination,
+                JournalTail.asOfNow(folder),
+                SendingRight.kept(folder, destination),
+                again,
+                UNTOLD);
     }
 
     Path folder() {
@@ -67,8 +89,8 @@ final class Outbox {
      *
      * @param last whether nobody will ask much later, so that postponed files are tried again now
      * @return whether there was anything to deliver
-     * @throws Exception the tracker's trouble; the same batch is delivered the next time. A run that cannot be read is told of, and
-     *     is no trouble of the tracker's
+     * @throws Exception the tracker's trouble; the same batch is delivered the next time. A file of the run that cannot be read or
+     *     written is told of, and is no trouble of the tracker's
      */
     boolean deliver(Tracker tracker, boolean last) throws Exception {
         try {
@@ -79,8 +101,9 @@ final class Outbox {
             boolean anything = cursor.isPresent() && deliver(tracker, cursor.get(), last);
             trouble = "";
             return anything;
-        } catch (UnreadableRun e) {
-            tell(String.valueOf(e.getMessage()));
+        } catch (LocalTrouble e) {
+            trouble = String.valueOf(e.getMessage());
+            tell(trouble, "the delivery of this run waits for that, and no other one does");
             return false;
         } catch (Exception | LinkageError e) {
             confirmed = false;
@@ -91,11 +114,10 @@ final class Outbox {
         }
     }
 
-    /** The destination takes other runs meanwhile. */
-    private void tell(String fault) {
-        if (!fault.equals(trouble)) {
-            trouble = fault;
-            LOG.warn("{}; nothing of this run is sent until it can be", fault);
+    private void tell(String fault, String consequence) {
+        if (!told.equals(UNTOLD) && !told.equals(fault)) {
+            told = fault;
+            LOG.warn("{}; {}", fault, consequence);
         }
     }
 
@@ -107,6 +129,9 @@ final class Outbox {
         taken = Math.max(taken, cursor.sequence());
         postponed.load(cursor);
         tail.read(taken);
+        if (!tail.damage().isEmpty()) {
+            tell(tail.damage(), "what comes before is delivered");
+        }
         if (!confirmed
                 && tail.run().isPresent()
                 && lacksWhatItTook(tracker, tail.run().get())) {

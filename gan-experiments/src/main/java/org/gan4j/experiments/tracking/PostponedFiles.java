@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.track.Tracker;
 import org.gan4j.api.track.TryLater;
@@ -28,12 +29,19 @@ final class PostponedFiles {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Path folder;
+    private final LongSupplier nanos;
     private final List<Long> sequences = new CopyOnWriteArrayList<>();
-    private long tried = System.nanoTime();
+    private long tried;
     private volatile String trouble = "";
 
     PostponedFiles(Path folder) {
+        this(folder, System::nanoTime);
+    }
+
+    PostponedFiles(Path folder, LongSupplier nanos) {
         this.folder = folder;
+        this.nanos = nanos;
+        tried = nanos.getAsLong();
     }
 
     /** Sequences of the files. Any thread may ask. */
@@ -53,7 +61,7 @@ final class PostponedFiles {
 
     /** Returns whether there is a file to try now. */
     boolean isDue(boolean last) {
-        return !sequences.isEmpty() && (last || System.nanoTime() - tried > PAUSE.toNanos());
+        return !sequences.isEmpty() && (last || nanos.getAsLong() - tried > PAUSE.toNanos());
     }
 
     /**
@@ -72,7 +80,7 @@ final class PostponedFiles {
             }
             trouble = notTaken(file, e);
             sequences.add(sequence);
-            tried = System.nanoTime();
+            tried = nanos.getAsLong();
         }
     }
 
@@ -108,7 +116,7 @@ final class PostponedFiles {
      * @throws IOException if one is still not taken
      */
     void send(RunRecord run, Tracker tracker, DeliveryCursor cursor, long taken, String destination) throws Exception {
-        tried = System.nanoTime();
+        tried = nanos.getAsLong();
         List<String> troubles = new ArrayList<>();
         for (JournalEntry entry : entries()) {
             JournalEvent.Artifact artifact = (JournalEvent.Artifact) entry.event();

@@ -42,8 +42,17 @@ public final class Sender implements AutoCloseable {
 
     /** Delivers the journal of this run too, which need not exist yet. May be called by any thread. */
     public void follow(Path runFolder) {
+        follow(runFolder, "");
+    }
+
+    /**
+     * Delivers a run whose trouble has been told of, so that it is not told of again until it is another one.
+     *
+     * @param told the trouble of a {@link DeliveryReport}; empty if there was none
+     */
+    public void follow(Path runFolder, String told) {
         Path folder = runFolder.toAbsolutePath().normalize();
-        deliveries.forEach(delivery -> delivery.follow(folder));
+        deliveries.forEach(delivery -> delivery.follow(folder, told));
     }
 
     /**

@@ -41,7 +41,23 @@ public record Sync(RetryPolicy pace, boolean again) {
                     .map(destination -> TrackerWorker.once(tracker, destination, pace, outboxes(folders, destination)))
                     .ifPresent(deliveries::add);
         }
-        return deliveries.stream().flatMap(each -> each.await().stream()).toList();
+        return deliveries.stream()
+                .flatMap(each -> each.await().stream())
+                .map(Sync::withLoss)
+                .toList();
+    }
+
+    /** Adds the trouble of a run that nothing can be sent of, although it has ended. */
+    private static DeliveryReport withLoss(DeliveryReport report) {
+        return report.trouble().isEmpty() && AbandonedRuns.hasLostItsJournal(report.run())
+                ? new DeliveryReport(
+                        report.run(),
+                        report.destination(),
+                        report.sent(),
+                        report.left(),
+                        new RunFolder(report.run()).journal()
+                                + ": holds no record, although the run has ended; nothing of it can be sent")
+                : report;
     }
 
     /** A run whose journal cannot be read is told of when its turn comes. */
@@ -49,9 +65,7 @@ public record Sync(RetryPolicy pace, boolean again) {
         try {
             AbandonedRuns.end(folder);
         } catch (IOException e) {
-            LOG.warn(
-                    "{}",
-                    DiskTrouble.reading(new RunFolder(folder).journal(), e).getMessage());
+            LOG.debug("{}: the journal cannot be read", folder, e);
         }
     }
 
@@ -75,7 +89,7 @@ public record Sync(RetryPolicy pace, boolean again) {
                 try {
                     DeliveryReport shipment = plan(absolute, tracker, silence);
                     silence = shipment.trouble();
-                    planned.add(shipment);
+                    planned.add(withLoss(shipment));
                 } catch (IOException e) {
                     planned.add(unreadable(absolute, tracker, e));
                 }

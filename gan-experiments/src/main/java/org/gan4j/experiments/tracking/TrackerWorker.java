@@ -64,9 +64,9 @@ final class TrackerWorker {
         return delivery;
     }
 
-    void follow(Path runFolder) {
+    void follow(Path runFolder, String told) {
         if (followed.add(runFolder)) {
-            outboxes.add(Outbox.following(runFolder, destination));
+            outboxes.add(Outbox.following(runFolder, destination, told));
             wake.release();
         }
     }

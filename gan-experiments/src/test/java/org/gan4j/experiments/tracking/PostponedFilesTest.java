@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.api.track.TryLater;
@@ -29,6 +30,7 @@ class PostponedFilesTest {
     @TempDir
     Path folder;
 
+    private final AtomicLong nanos = new AtomicLong();
     private final Choosy tracker = new Choosy();
     private DeliveryCursor cursor;
     private PostponedFiles files;
@@ -60,7 +62,7 @@ class PostponedFilesTest {
             journal.ended(Status.FINISHED, 2_000);
         }
         cursor = DeliveryCursor.take(folder, DESTINATION).orElseThrow();
-        files = new PostponedFiles(folder);
+        files = new PostponedFiles(folder, nanos::get);
     }
 
     @AfterEach
@@ -105,6 +107,25 @@ class PostponedFilesTest {
         // It was tried just now, and is tried again after a minute, or when nobody asks later.
         assertThat(files.isDue(false)).isFalse();
         assertThat(files.isDue(true)).isTrue();
+    }
+
+    @Test
+    void a_run_that_goes_on_tries_again_a_minute_after_the_last_time() throws Exception {
+        tracker.large.add("a");
+        nanos.set(Duration.ofSeconds(100).toNanos());
+        offer(2, "a");
+
+        // Not before 160 seconds, which is a minute later.
+        nanos.set(Duration.ofSeconds(160).toNanos());
+        assertThat(files.isDue(false)).isFalse();
+        nanos.set(Duration.ofMillis(160_001).toNanos());
+        assertThat(files.isDue(false)).isTrue();
+
+        assertThatThrownBy(this::tryAgain).hasMessageContaining("a is too large");
+        nanos.set(Duration.ofSeconds(220).toNanos());
+        assertThat(files.isDue(false)).isFalse();
+        nanos.set(Duration.ofSeconds(221).toNanos());
+        assertThat(files.isDue(false)).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.gan4j.api.track.Observation;
 import org.gan4j.api.track.RunRecord;
+import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.experiments.store.journal.AbandonedRuns;
 import org.gan4j.experiments.store.journal.Journal;
 import org.gan4j.experiments.store.journal.Runs;
@@ -91,6 +92,33 @@ class SyncTest {
 
         assertThat(send(new Listener(), folder).trouble())
                 .isEqualTo(note + ": cannot be read: a folder is in its place");
+    }
+
+    @Test
+    void a_run_that_has_ended_and_lost_its_journal_is_named() throws IOException {
+        for (boolean gone : new boolean[] {true, false}) {
+            Path folder = record(gone ? "gone" : "empty");
+            Files.writeString(new RunFolder(folder).outcomeJson(), "{}");
+            Path journal = folder.resolve("journal.log");
+            Files.delete(journal);
+            if (!gone) {
+                Files.createFile(journal);
+            }
+
+            DeliveryReport report = send(new Listener(), folder);
+
+            assertThat(report.isComplete()).isFalse();
+            assertThat(report.trouble())
+                    .isEqualTo(journal + ": holds no record, although the run has ended; nothing of it can be sent");
+            assertThat(SYNC.plan(List.of(folder), List.of(new Listener()))).containsExactly(report);
+        }
+    }
+
+    @Test
+    void a_run_that_has_not_ended_and_has_no_journal_yet_is_no_loss() throws IOException {
+        Path folder = Files.createDirectory(runs.resolve("new"));
+
+        assertThat(send(new Listener(), folder).isComplete()).isTrue();
     }
 
     private static Path noteIn(Path folder) throws IOException {

@@ -18,6 +18,7 @@ import org.gan4j.api.track.RunRecord;
 import org.gan4j.experiments.mlflow.MlflowTracker;
 import org.gan4j.experiments.mlflow.local.LocalServer;
 import org.gan4j.experiments.store.RunFolder;
+import org.gan4j.experiments.tracking.DeliveryReport;
 import org.gan4j.experiments.tracking.RetryPolicy;
 import org.gan4j.experiments.tracking.Sender;
 import org.gan4j.experiments.tracking.Sync;
@@ -49,8 +50,8 @@ public record UiCommand(
             sender.close(LEAVE);
             server.close();
         }));
-        catchUp(found, server.uri(), context);
-        found.forEach(run -> sender.follow(run.path()));
+        catchUp(found, server.uri(), context)
+                .forEach(shipment -> sender.follow(shipment.run(), shipment.trouble()));
         context.print(server.page());
         newest(found, context).ifPresent(run -> context.print(charts(run, server.uri())));
         context.result(Map.of("uri", server.uri()));
@@ -83,11 +84,17 @@ public record UiCommand(
     }
 
     /** Sends all there is before the page opens; the sender tries again what could not be sent now. */
-    private static void catchUp(List<RunFolder> found, String uri, Context context) throws IOException {
+    private static List<DeliveryReport> catchUp(List<RunFolder> found, String uri, Context context)
+            throws IOException {
         List<Path> folders = found.stream().map(RunFolder::path).toList();
-        new Sync(RetryPolicy.STANDARD, false)
-                .send(folders, List.of(new MlflowTracker(uri))).stream()
-                        .filter(shipment -> !shipment.isComplete())
-                        .forEach(shipment -> context.note(shipment.run() + ": " + shipment.trouble()));
+        List<DeliveryReport> shipments =
+                new Sync(RetryPolicy.STANDARD, false).send(folders, List.of(new MlflowTracker(uri)));
+        shipments.stream()
+                .filter(shipment -> !shipment.isComplete())
+                .forEach(shipment -> context.note(
+                        shipment.trouble().contains(shipment.run().toString())
+                                ? shipment.trouble()
+                                : shipment.run() + ": " + shipment.trouble()));
+        return shipments;
     }
 }
