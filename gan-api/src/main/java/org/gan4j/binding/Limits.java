@@ -19,6 +19,9 @@ public final class Limits {
     /** The most cells of a grid. */
     public static final int GRID_CELLS = 1_000;
 
+    /** The most mistakes that are looked for in the cells of a grid, and that are printed. */
+    public static final int MISTAKES = 100;
+
     private Limits() {}
 
     /** Returns what is wrong with a value that is longer or nested more deeply than allowed. */

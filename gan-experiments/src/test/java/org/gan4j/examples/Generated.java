@@ -54,7 +54,14 @@ final class Generated {
                 | bytes of a YAML file | %,d |
                 | keys of a YAML file, settings of a command line | %,d |
                 | cells of a grid | %,d |
-                """.formatted(Limits.VALUE_LENGTH, Limits.NESTING, Limits.FILE_BYTES, Limits.KEYS, Limits.GRID_CELLS);
+                | mistakes that are looked for in the cells of a grid | %,d |
+                """.formatted(
+                        Limits.VALUE_LENGTH,
+                        Limits.NESTING,
+                        Limits.FILE_BYTES,
+                        Limits.KEYS,
+                        Limits.GRID_CELLS,
+                        Limits.MISTAKES);
     }
 
     /** Each top-level package of gan-experiments with those that it may use, and why. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.binding.Limits;
 import org.gan4j.experiments.plugins.ModuleFinder;
 import org.gan4j.experiments.settings.experiment.ExperimentFactory;
 import org.gan4j.experiments.settings.experiment.PartKeys;
@@ -95,16 +97,27 @@ public final class Resolver {
         Set<Problem> mistakes = new LinkedHashSet<>(found);
         List<Experiment> experiments = new ArrayList<>();
         for (FlatSettings cell : cells) {
+            if (mistakes.size() >= Limits.MISTAKES) {
+                break;
+            }
             Problems problems = new Problems();
             new ExperimentFactory(extensions, origin, name, cell, problems)
                     .experiment()
                     .ifPresent(experiments::add);
             mistakes.addAll(problems.list());
         }
-        if (!mistakes.isEmpty()) {
+        if (mistakes.size() >= Limits.MISTAKES) {
+            throw new InvalidInput(theFirst(mistakes, origin));
+        } else if (!mistakes.isEmpty()) {
             throw new InvalidInput(List.copyOf(mistakes));
         }
         return experiments;
+    }
+
+    private static List<Problem> theFirst(Set<Problem> mistakes, String origin) {
+        Problem rest = new Problem(origin, "these are the first " + Limits.MISTAKES + " mistakes; no more were looked for");
+        return Stream.concat(mistakes.stream().limit(Limits.MISTAKES), Stream.of(rest))
+                .toList();
     }
 
     /** A recipe's name as it is; a file's without its folder and ending. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +128,19 @@ class MistakesTest {
         assertThat(mistakes(file("steps: 1\n")))
                 .containsExactly(
                         "my.yaml: the key 'dataset' is missing: the data that is imitated; known: bytes, dots");
+    }
+
+    /** The time of each cell counts: all 1,000 of a grid would take seconds to say what is printed after 100. */
+    @Test
+    void a_grid_of_mistakes_is_left_after_a_hundred() {
+        String unknown = IntStream.rangeClosed(1, 300).mapToObj(i -> "u" + i).collect(Collectors.joining(","));
+
+        List<String> mistakes = mistakes("small", "loss=" + unknown);
+
+        assertThat(mistakes).hasSize(101);
+        assertThat(mistakes.get(0)).contains("unknown loss 'u1', ");
+        assertThat(mistakes.get(99)).contains("unknown loss 'u100', ");
+        assertThat(mistakes.get(100)).isEqualTo("recipe small: these are the first 100 mistakes; no more were looked for");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
 import org.gan4j.api.problem.WorkFailed;
+import org.gan4j.binding.Limits;
 import org.gan4j.disk.DiskTrouble;
 
 /**
@@ -25,8 +26,8 @@ record Failure(int code, List<String> lines, boolean isInternal) {
     /** The user's input is wrong. */
     static final int INPUT = 2;
 
-    /** The most mistakes that are printed. */
-    private static final int MOST_LINES = 100;
+    /** The most mistakes that are printed, with a sentence about the rest. */
+    private static final int MOST_LINES = Limits.MISTAKES + 1;
 
     /** The most characters of a line; what a user wrote may be quoted in it. */
     private static final int LONGEST_LINE = 2_000;
