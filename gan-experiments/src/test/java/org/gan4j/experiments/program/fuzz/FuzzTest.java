@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gan4j.experiments.plugins.PluginJar;
+import org.gan4j.experiments.program.cli.ReusedGan;
 import org.gan4j.experiments.store.RunFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class FuzzTest {
     Path folder;
 
     private final PrintStream standardError = System.err;
+    private final ReusedGan gan = new ReusedGan();
 
     /** Thousands of damaged files give thousands of lines of progress. */
     @BeforeEach
@@ -55,7 +57,7 @@ class FuzzTest {
         Path file = folder.resolve("my.yaml");
         Fuzzer.fuzz("yaml", 100, stored("yaml"), input -> {
             Files.write(file, input);
-            Fuzzer.assertThatItEndsClearly("train", file.toString(), "--dry-run");
+            Fuzzer.assertThatItEndsClearly(gan, "train", file.toString(), "--dry-run");
             assertThatNothingElseIsWritten(file);
         });
     }
@@ -65,7 +67,7 @@ class FuzzTest {
         Fuzzer.fuzz("settings", 100, stored("settings"), input -> {
             List<String> line = new ArrayList<>(List.of("train", "--dry-run", "ring"));
             new String(input, UTF_8).lines().limit(50).forEach(line::add);
-            Fuzzer.assertThatItEndsClearly(line.toArray(String[]::new));
+            Fuzzer.assertThatItEndsClearly(gan, line.toArray(String[]::new));
         });
     }
 
@@ -114,7 +116,7 @@ class FuzzTest {
             byte[] sound = Files.readAllBytes(file);
             Fuzzer.fuzz("checkpoint", 40, List.of(sound), input -> {
                 Files.write(file, input);
-                Fuzzer.assertThatItEndsClearly("evaluate", run.path().toString());
+                Fuzzer.assertThatItEndsClearly(gan, "evaluate", run.path().toString());
             });
         }
     }
@@ -125,7 +127,7 @@ class FuzzTest {
         byte[] sound = Files.readAllBytes(run.experimentYaml());
         Fuzzer.fuzz("experiment", 40, List.of(sound), input -> {
             Files.write(run.experimentYaml(), input);
-            Fuzzer.assertThatItEndsClearly("evaluate", run.path().toString());
+            Fuzzer.assertThatItEndsClearly(gan, "evaluate", run.path().toString());
         });
     }
 
@@ -141,7 +143,7 @@ class FuzzTest {
                 .write(jar));
         Fuzzer.fuzz("jar", 60, List.of(sound), input -> {
             Files.write(jar, input);
-            Fuzzer.assertThatItEndsClearly("plugins", "--plugins", jar.toString());
+            Fuzzer.assertThatItEndsClearly(gan, "plugins", "--plugins", jar.toString());
             assertThatNothingElseIsWritten(jar);
         });
     }
@@ -164,8 +166,8 @@ class FuzzTest {
         byte[] sound = Files.readAllBytes(file);
         Fuzzer.fuzz(kind, 20, List.of(sound), input -> {
             Files.write(file, input);
-            Fuzzer.assertThatItEndsClearly("runs", "--runs", folder.toString());
-            Fuzzer.assertThatItEndsClearly("report", run.path().toString());
+            Fuzzer.assertThatItEndsClearly(gan, "runs", "--runs", folder.toString());
+            Fuzzer.assertThatItEndsClearly(gan, "report", run.path().toString());
         });
     }
 }

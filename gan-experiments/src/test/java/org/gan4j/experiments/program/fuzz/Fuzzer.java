@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.program.cli.ReusedGan;
 import org.gan4j.experiments.program.command.GanLine;
 
 /**
@@ -59,8 +60,8 @@ final class Fuzzer {
     }
 
     /** The program ends with a stated exit code and without an internal error. */
-    static void assertThatItEndsClearly(String... line) {
-        GanLine gan = new GanLine();
+    static void assertThatItEndsClearly(ReusedGan program, String... line) {
+        GanLine gan = new GanLine(program);
         int code = gan.run(line);
         assertThat(code).as(gan.err()).isBetween(0, 2);
         assertThat(gan.err()).doesNotContain("internal error", "\tat ");
