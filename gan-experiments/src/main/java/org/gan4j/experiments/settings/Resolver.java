@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problem;
@@ -115,7 +115,8 @@ public final class Resolver {
     }
 
     private static List<Problem> theFirst(Set<Problem> mistakes, String origin) {
-        Problem rest = new Problem(origin, "these are the first " + Limits.MISTAKES + " mistakes; no more were looked for");
+        Problem rest =
+                new Problem(origin, "these are the first " + Limits.MISTAKES + " mistakes; no more were looked for");
         return Stream.concat(mistakes.stream().limit(Limits.MISTAKES), Stream.of(rest))
                 .toList();
     }

@@ -38,8 +38,7 @@ final class Outbox {
     /** The last fault of the run's own files that was told, or that somebody else tells. */
     private String told;
 
-    private Outbox(
-            Path folder, String destination, JournalTail tail, SendingRight right, boolean again, String told) {
+    private Outbox(Path folder, String destination, JournalTail tail, SendingRight right, boolean again, String told) {
         this.told = told;
         this.folder = folder;
         this.destination = destination;

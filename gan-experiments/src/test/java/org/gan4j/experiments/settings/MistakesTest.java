@@ -140,7 +140,8 @@ class MistakesTest {
         assertThat(mistakes).hasSize(101);
         assertThat(mistakes.get(0)).contains("unknown loss 'u1', ");
         assertThat(mistakes.get(99)).contains("unknown loss 'u100', ");
-        assertThat(mistakes.get(100)).isEqualTo("recipe small: these are the first 100 mistakes; no more were looked for");
+        assertThat(mistakes.get(100))
+                .isEqualTo("recipe small: these are the first 100 mistakes; no more were looked for");
     }
 
     @Test

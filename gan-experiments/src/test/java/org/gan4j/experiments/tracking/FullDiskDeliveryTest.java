@@ -58,7 +58,8 @@ class FullDiskDeliveryTest {
     @Test
     void what_a_destination_refuses_is_not_forgotten() throws IOException {
         Path folder = Listener.record(runs.resolve("a"), 2);
-        // The note of what was taken is made already, so that the list of what was refused is the first file that does not fit.
+        // The note of what was taken is made already, so that the list of what was refused is the first file that does
+        // not fit.
         DeliveryCursor.take(folder, "listener").orElseThrow().close();
         Listener refusing = new Listener() {
             @Override

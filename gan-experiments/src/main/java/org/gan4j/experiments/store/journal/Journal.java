@@ -13,7 +13,6 @@ import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.TrainingSignals;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
-import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.track.Observation;
 import org.gan4j.api.track.RunRecord;
 import org.gan4j.disk.DiskTrouble;

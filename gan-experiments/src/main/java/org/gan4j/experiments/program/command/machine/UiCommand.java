@@ -50,8 +50,7 @@ public record UiCommand(
             sender.close(LEAVE);
             server.close();
         }));
-        catchUp(found, server.uri(), context)
-                .forEach(shipment -> sender.follow(shipment.run(), shipment.trouble()));
+        catchUp(found, server.uri(), context).forEach(shipment -> sender.follow(shipment.run(), shipment.trouble()));
         context.print(server.page());
         newest(found, context).ifPresent(run -> context.print(charts(run, server.uri())));
         context.result(Map.of("uri", server.uri()));
@@ -84,8 +83,7 @@ public record UiCommand(
     }
 
     /** Sends all there is before the page opens; the sender tries again what could not be sent now. */
-    private static List<DeliveryReport> catchUp(List<RunFolder> found, String uri, Context context)
-            throws IOException {
+    private static List<DeliveryReport> catchUp(List<RunFolder> found, String uri, Context context) throws IOException {
         List<Path> folders = found.stream().map(RunFolder::path).toList();
         List<DeliveryReport> shipments =
                 new Sync(RetryPolicy.STANDARD, false).send(folders, List.of(new MlflowTracker(uri)));
