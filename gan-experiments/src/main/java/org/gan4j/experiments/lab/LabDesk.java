@@ -16,8 +16,15 @@ import org.gan4j.experiments.store.Json;
 
 /** Answers what the page asks for: its files, what the lab is, and the next frame. Used by one thread at a time. */
 final class LabDesk implements AutoCloseable {
-    private static final Map<String, String> FILES =
-            Map.of("index.html", "text/html", "lab.css", "text/css", "lab.js", "text/javascript");
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "text/html",
+            "lab.css", "text/css",
+            "lab.js", "text/javascript",
+            "connection.js", "text/javascript",
+            "view.js", "text/javascript",
+            "scene.js", "text/javascript",
+            "charts.js", "text/javascript",
+            "pen.js", "text/javascript");
 
     private static final Pattern RECIPE = Pattern.compile("recipe/([01])");
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");

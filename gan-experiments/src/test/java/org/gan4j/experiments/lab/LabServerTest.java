@@ -66,7 +66,18 @@ class LabServerTest {
 
     @Test
     void the_page_may_load_nothing_from_elsewhere() throws IOException {
-        for (String file : List.of("", "lab.js", "lab.css", "palette.css", "lab", "menu")) {
+        for (String file : List.of(
+                "",
+                "lab.js",
+                "connection.js",
+                "view.js",
+                "scene.js",
+                "charts.js",
+                "pen.js",
+                "lab.css",
+                "palette.css",
+                "lab",
+                "menu")) {
             LabRequests.Reply reply = requests.get(file);
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.head())
