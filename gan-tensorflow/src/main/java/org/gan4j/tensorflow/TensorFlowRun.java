@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.CheckpointImport;
+import org.gan4j.api.run.Continuation;
 import org.gan4j.api.run.DeviceRates;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
@@ -48,6 +50,7 @@ import org.tensorflow.types.TFloat32;
 final class TensorFlowRun
         implements Run,
                 CheckpointImport,
+                Continuation,
                 DeviceRates,
                 LoneUpdates,
                 LossProbes,
@@ -70,9 +73,11 @@ final class TensorFlowRun
     private final InspectedUpdates inspection;
     private final MeasuredRates rates;
     private UpdateWatch watch = UpdateWatch.NONE;
-    private long step;
+    private final Steps steps;
+    private final Succession succession;
+    private boolean goesOn;
 
-    private TensorFlowRun(Graph graph, Blueprint built, Device device, StepSize size, MeasuredRates rates) {
+    private TensorFlowRun(Experiment experiment, Graph graph, Blueprint built, Device device, MeasuredRates rates) {
         this.graph = graph;
         this.device = device;
         this.rates = rates;
@@ -84,13 +89,16 @@ final class TensorFlowRun
         sampleLoss = built.sampleLoss();
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
-        session = new GraphSession(graph, device.config(ThreadPools.threads(size.isSmall())));
+        session = new GraphSession(graph, device.config(ThreadPools.threads(StepSize.of(experiment).isSmall())));
         inspection = new InspectedUpdates(
                 session, training, built.model().variables().saved(DataType.DT_FLOAT));
+        steps = new Steps(plan, data, session);
+        succession = new Succession(
+                experiment, built.model().nodes(), built.model().variables(), session);
         try {
             session.run(Feeds.none(), built.model().variables().initializers());
             data.load(session);
-            restoreOrder();
+            steps.goOnAfter(0);
         } catch (RuntimeException e) {
             // A graph that still has a session waits for it for ever when it is closed.
             session.close();
@@ -103,7 +111,7 @@ final class TensorFlowRun
         try {
             MeasuredRates rates =
                     MeasuredRates.of(device, experiment.arithmetic().precision());
-            return new TensorFlowRun(graph, Blueprint.of(experiment, graph), device, StepSize.of(experiment), rates);
+            return new TensorFlowRun(experiment, graph, Blueprint.of(experiment, graph), device, rates);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
@@ -112,36 +120,20 @@ final class TensorFlowRun
 
     @Override
     public long step() {
-        return step;
+        return steps.made();
     }
 
     @Override
     public double epoch() {
-        return data.batchesPerEpoch() == 0 ? 0 : (double) draws() / data.batchesPerEpoch();
-    }
-
-    /** Returns the number of batches that the discriminator has drawn. */
-    private long draws() {
-        return plan.draws(Player.DISCRIMINATOR, step);
+        return steps.epoch();
     }
 
     @Override
-    public Map<String, Double> advance(long steps) {
-        for (long last = step + steps; step < last; ) {
-            makeStep(this::make);
+    public Map<String, Double> advance(long count) {
+        for (long i = 0; i < count; i++) {
+            steps.make(this::make);
         }
         return training.takeSignals(session);
-    }
-
-    private void makeStep(Consumer<Update> making) {
-        long draw = draws();
-        for (Update update : plan.step(step)) {
-            if (update.draw() == Update.Draw.NEXT && update.source() == Player.DISCRIMINATOR) {
-                beginEpochBefore(draw++);
-            }
-            making.accept(update);
-        }
-        step++;
     }
 
     @Override
@@ -154,14 +146,14 @@ final class TensorFlowRun
     public List<UpdateValue> inspectStep() {
         List<UpdateValue> values = new ArrayList<>();
         AtomicInteger number = new AtomicInteger();
-        makeStep(update -> values.addAll(inspection.of(update, number.incrementAndGet())));
+        steps.make(update -> values.addAll(inspection.of(update, number.incrementAndGet())));
         return values;
     }
 
     @Override
     public List<OperationTime> timeStep() {
         List<OperationTime> times = new ArrayList<>();
-        makeStep(update -> times.addAll(
+        steps.make(update -> times.addAll(
                 TracedOperations.of(session.timed(training.of(update).target()))));
         return times;
     }
@@ -169,13 +161,6 @@ final class TensorFlowRun
     @Override
     public List<Rate> measureRates() {
         return rates.measure();
-    }
-
-    private void beginEpochBefore(long draw) {
-        long length = data.batchesPerEpoch();
-        if (length > 0 && draw % length == 0) {
-            data.beginEpoch(session, draw / length);
-        }
     }
 
     private void make(Update update) {
@@ -256,13 +241,16 @@ final class TensorFlowRun
 
     @Override
     public void save(Path folder) {
-        checkpoint.save(session, folder, step);
+        if (goesOn) {
+            throw new WorkFailed("a run that went on from another one saves no checkpoint: its experiment alone does not lead there");
+        }
+        checkpoint.save(session, folder, steps.made());
     }
 
     @Override
     public void restore(Path folder) {
-        step = checkpoint.restore(session, folder);
-        restoreOrder();
+        steps.goOnAfter(checkpoint.restore(session, folder));
+        goesOn = false;
     }
 
     @Override
@@ -285,11 +273,22 @@ final class TensorFlowRun
         return evaluation.generator().write(session, folder);
     }
 
-    /** The order that the last batch was drawn from: a turn that reuses it may come before the next draw, even as the first. */
-    private void restoreOrder() {
-        if (data.batchesPerEpoch() > 0) {
-            data.beginEpoch(session, Math.max(0, draws() - 1) / data.batchesPerEpoch());
+    @Override
+    public List<String> goOnFrom(Run other) {
+        if (!(other instanceof TensorFlowRun before)) {
+            throw new InvalidInput("backend", "the run before is one of another backend, so nothing can be carried over");
         }
+        List<String> anew = new ArrayList<>(succession.takeFrom(before.succession));
+        goesOn = true;
+        if (succession.hasBatchesOf(before.succession)) {
+            steps.goOnAfter(before.step(), before.steps.draws());
+        } else {
+            long draws = (long) Math.ceil(before.epoch()) * data.batchesPerEpoch();
+            succession.countDraws(Player.DISCRIMINATOR, draws);
+            steps.goOnAfter(before.step(), draws);
+            anew.add("the epoch");
+        }
+        return anew;
     }
 
     @Override

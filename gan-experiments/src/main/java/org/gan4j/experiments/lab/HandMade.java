@@ -10,14 +10,15 @@ import org.gan4j.api.train.Player;
  * @param step  the steps that the arm had made
  * @param times how many updates
  */
-record HandMade(long step, Player player, int times) {
+record HandMade(long step, Player player, int times) implements ByHand {
     /** Returns a list with one more update. */
-    static List<HandMade> with(List<HandMade> before, long step, Player player) {
-        List<HandMade> all = new ArrayList<>(before);
-        HandMade last = all.isEmpty() ? new HandMade(step, player, 0) : all.get(all.size() - 1);
-        if (!all.isEmpty() && last.step == step && last.player == player) {
-            all.remove(all.size() - 1);
-            all.add(new HandMade(step, player, last.times + 1));
+    static List<ByHand> with(List<ByHand> before, long step, Player player) {
+        List<ByHand> all = new ArrayList<>(before);
+        if (!all.isEmpty()
+                && all.get(all.size() - 1) instanceof HandMade last
+                && last.step == step
+                && last.player == player) {
+            all.set(all.size() - 1, new HandMade(step, player, last.times + 1));
         } else {
             all.add(new HandMade(step, player, 1));
         }

@@ -26,15 +26,15 @@ public final class Lab implements AutoCloseable {
 
     private static final int MOST_ARMS = 2;
 
-    private final List<Experiment> experiments;
-    private final Optional<KnownDivergence> known;
+    private List<Experiment> experiments;
+    private Optional<KnownDivergence> known;
     private final List<LabArm> arms = new ArrayList<>();
-    private final Scene scene;
+    private Scene scene;
     private boolean sameWeights;
 
     private Lab(List<Experiment> experiments) {
         this.experiments = List.copyOf(experiments);
-        known = KnownDivergence.of(experiments.get(0).parts().dataset().value());
+        known = knownOf(experiments);
         restart();
         scene = arms.get(0).scene();
     }
@@ -72,7 +72,43 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** Begins again at step 0. */
+    private static Optional<KnownDivergence> knownOf(List<Experiment> experiments) {
+        return KnownDivergence.of(experiments.get(0).parts().dataset().value());
+    }
+
+    List<Experiment> experiments() {
+        return experiments;
+    }
+
+    /**
+     * Goes on with other settings, and with the weights of the arms as they are.
+     *
+     * @throws InvalidInput if the lab cannot show these experiments, or the nets have other weights; then nothing changes
+     */
+    LabFrame change(List<Experiment> others) {
+        check(others);
+        if (others.size() != arms.size()) {
+            throw new InvalidInput("lab", "another number of arms begins at step 0");
+        }
+        Optional<KnownDivergence> next = knownOf(others);
+        List<LabArm> changed = new ArrayList<>();
+        try {
+            for (int i = 0; i < others.size(); i++) {
+                changed.add(arms.get(i).changed(others.get(i), next));
+            }
+        } catch (RuntimeException e) {
+            changed.forEach(LabArm::close);
+            throw e;
+        }
+        close();
+        arms.addAll(changed);
+        experiments = List.copyOf(others);
+        known = next;
+        scene = arms.get(0).scene();
+        return frame();
+    }
+
+    /** Begins again at step 0, with the settings as they are now. */
     void restart() {
         close();
         experiments.forEach(experiment -> arms.add(LabArm.open(experiment, known)));
@@ -89,7 +125,10 @@ public final class Lab implements AutoCloseable {
                 scene,
                 IntStream.range(0, arms.size())
                         .mapToObj(i -> new LabDescription.Arm(
-                                names.get(i), arms.get(i).opinion(), arms.get(i).objectives()))
+                                names.get(i),
+                                arms.get(i).opinion(),
+                                arms.get(i).objectives(),
+                                experiments.get(i).settings()))
                         .toList(),
                 experiments.get(0).parts().schedule().value().pseudoCode(),
                 LabCharts.of(

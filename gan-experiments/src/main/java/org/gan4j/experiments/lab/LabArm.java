@@ -12,6 +12,8 @@ import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.laws.Objective;
 import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.api.run.Continuation;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.SampleGradients;
@@ -37,7 +39,7 @@ final class LabArm implements AutoCloseable {
 
     private final Optional<DivergenceWatch> divergence;
     private Optional<LatentGrid> grid = Optional.empty();
-    private List<HandMade> byHand = List.of();
+    private List<ByHand> byHand = List.of();
 
     private LabArm(Experiment experiment, Run run, Optional<KnownDivergence> known) {
         this.experiment = experiment;
@@ -62,6 +64,29 @@ final class LabArm implements AutoCloseable {
             throw e;
         }
         return arm;
+    }
+
+    /**
+     * Returns an arm that goes on where this one is, with another experiment. This one stays open.
+     *
+     * @throws InvalidInput if the nets have other weights
+     */
+    LabArm changed(Experiment other, Optional<KnownDivergence> known) {
+        Run next = other.parts().backend().value().open(other);
+        LabArm arm = new LabArm(other, next, known);
+        try {
+            List<String> anew = next.require(Continuation.class).goOnFrom(run);
+            arm.finite = next.isFinite();
+            arm.grid = LatentGrid.of(other.parts().prior().value(), next);
+            arm.warning = warning;
+            arm.byHand = Stream.concat(
+                            byHand.stream(), Stream.of(HandChange.between(run.step(), experiment, other, anew)))
+                    .toList();
+            return arm;
+        } catch (RuntimeException e) {
+            arm.close();
+            throw e;
+        }
     }
 
     /** Returns the signals that have a meaning under the arm's loss, in the order in which they are charted. */
@@ -156,7 +181,7 @@ final class LabArm implements AutoCloseable {
     }
 
     ArmFrame frame(Scene scene) {
-        List<String> changes = byHand.stream().map(HandMade::toString).toList();
+        List<String> changes = byHand.stream().map(ByHand::toString).toList();
         return new ArmFrame(charted(signals), finite, warning, changes, finite ? view(scene) : ArmView.NOTHING);
     }
 

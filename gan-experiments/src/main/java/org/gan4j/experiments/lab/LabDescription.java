@@ -1,6 +1,7 @@
 package org.gan4j.experiments.lab;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What the page must know before the first frame.
@@ -25,9 +26,10 @@ record LabDescription(
      * One arm.
      *
      * @param opinion    what is shown of D
+     * @param settings   the settings of the arm's experiment, flat
      * @param objectives what each player minimises, as formulas of the logits of real and generated examples
      */
-    record Arm(String name, String opinion, List<String> objectives) {}
+    record Arm(String name, String opinion, List<String> objectives, SortedMap<String, String> settings) {}
 
     /**
      * One chart: a signal, with a line for each arm.

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gan4j.api.experiment.Experiment;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
 import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
@@ -22,6 +24,7 @@ final class LabDesk implements AutoCloseable {
             "lab.js", "text/javascript",
             "connection.js", "text/javascript",
             "view.js", "text/javascript",
+            "parts.js", "text/javascript",
             "scene.js", "text/javascript",
             "charts.js", "text/javascript",
             "pen.js", "text/javascript");
@@ -30,12 +33,12 @@ final class LabDesk implements AutoCloseable {
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");
     private static final Map<String, Player> PLAYERS =
             Map.of("player=d", Player.DISCRIMINATOR, "player=g", Player.GENERATOR);
-    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "begin", "restart", "update"));
+    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "anew", "begin", "change", "restart", "update"));
 
     private static final Pattern SITUATION = Pattern.compile("situation=(\\d{1,4})");
 
-    /** Longer than every message that is understood. */
-    static final int LONGEST_MESSAGE = 64;
+    /** As long as the longest message that is understood. */
+    static final int LONGEST_MESSAGE = LabChange.LONGEST;
 
     private final LabMenu menu;
     private int situation;
@@ -64,6 +67,11 @@ final class LabDesk implements AutoCloseable {
         if (what.equals("lab")) {
             return LabAnswer.of("application/json", Json.compact(lab.describe()));
         }
+        if (what.equals("parts")) {
+            return LabAnswer.of(
+                    "application/json",
+                    Json.compact(PartsMenu.of(menu.parts().extensions())));
+        }
         if (what.equals("menu")) {
             return LabAnswer.of("application/json", Json.compact(new Menu(situation, menu.situations())));
         }
@@ -89,6 +97,13 @@ final class LabDesk implements AutoCloseable {
             case "update" -> {
                 return frame(lab.update(player(message)));
             }
+            case "change" -> {
+                return frame(change(message));
+            }
+            case "anew" -> {
+                anew(message);
+                return frame(lab.advance(0));
+            }
             case "begin" -> {
                 begin(message);
                 return frame(lab.advance(0));
@@ -104,6 +119,32 @@ final class LabDesk implements AutoCloseable {
         }
     }
 
+    private LabFrame change(String message) throws LabRefusal {
+        try {
+            return lab.change(changed(message));
+        } catch (InvalidInput e) {
+            throw new LabRefusal(400, e.getMessage());
+        }
+    }
+
+    /** Begins at step 0 with other settings. */
+    private void anew(String message) throws LabRefusal {
+        try {
+            replace(Lab.open(changed(message)));
+        } catch (InvalidInput e) {
+            throw new LabRefusal(400, e.getMessage());
+        }
+    }
+
+    private List<Experiment> changed(String message) throws LabRefusal {
+        return LabChange.parse(message, lab.experiments().size()).of(lab.experiments(), menu.parts());
+    }
+
+    private void replace(Lab opened) {
+        lab.close();
+        lab = opened;
+    }
+
     /** Leaves the present situation once the next one is open. */
     private void begin(String message) throws LabRefusal {
         Matcher number = SITUATION.matcher(message);
@@ -112,9 +153,7 @@ final class LabDesk implements AutoCloseable {
             throw new LabRefusal(400, "begin takes situation=N with N from 0 to " + last);
         }
         int next = Integer.parseInt(number.group(1));
-        Lab opened = Lab.open(menu.experiments().apply(next));
-        lab.close();
-        lab = opened;
+        replace(Lab.open(menu.experiments().apply(next)));
         situation = next;
     }
 

@@ -2,6 +2,7 @@
 
 import { ask, post, trouble } from './connection.js';
 import { at, element } from './pen.js';
+import { changes, offer } from './parts.js';
 import { build, draw, explain, remember } from './view.js';
 
 const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -10,6 +11,7 @@ const shown = { lab: undefined, frame: undefined, past: [], options: { arrows: t
 /* The number of the present play; 0 while paused. */
 let playing = 0;
 let plays = 0;
+let menu;
 
 const steps = () => SIZES[at('steps').value];
 const redraw = () => { if (shown.frame) draw(shown); };
@@ -60,6 +62,20 @@ async function restart() {
   take(frame);
 }
 
+/* Gives the arms the settings of the form: at once with their weights, or at step 0. */
+async function set(what) {
+  pause();
+  const message = changes();
+  if (message === undefined) {
+    trouble('The marked fields are no numbers of their ranges.');
+  } else if (message === '') {
+    trouble('Nothing in the form differs from what there is.');
+  } else if (await post(what, message)) {
+    if (what === 'anew') shown.past = [];
+    await show();
+  }
+}
+
 /* The page of another situation is built anew. */
 async function begin(number) {
   pause();
@@ -103,6 +119,8 @@ function listen() {
     shown.options[option] = at(option).checked;
     redraw();
   }));
+  at('form').addEventListener('submit', event => event.preventDefault());
+  ['change', 'anew'].forEach(what => at(what).addEventListener('click', () => set(what)));
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
   document.addEventListener('keydown', event => {
     const action = ACTIONS[event.key.toLowerCase()];
@@ -119,12 +137,14 @@ async function show() {
   build(shown);
   document.querySelectorAll('.lone').forEach(place => { place.hidden = !shown.lab.loneUpdates; });
   offerRecipes(shown.lab);
+  offer(menu, shown.lab);
   if (await next('advance', 'steps=0')) explain(shown);
 }
 
 async function start() {
   try {
     buildMenu(await ask('menu'));
+    menu = await ask('parts');
     await show();
   } catch (error) {
     trouble(error.message);

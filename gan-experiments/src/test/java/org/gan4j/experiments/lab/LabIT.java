@@ -91,6 +91,27 @@ class LabIT {
     }
 
     @Test
+    void settings_change_in_the_form_with_the_weights_kept_or_at_step_0() throws Exception {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "loss=minimax,non-saturating")) {
+            browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            browser.press("s").pageWith("data-step=\"1\"");
+            browser.click("partsTitle").fill("set-optimizer.rate", "-1").click("change");
+            browser.pageWith("no numbers of their ranges");
+
+            browser.fill("set-optimizer.rate", "0.25").click("set-1:loss-hinge").click("change");
+            browser.pageWith(
+                    "at step 1: loss from non-saturating to hinge, optimizer.rate from 0.0005 to 0.25");
+            assertThat(browser.page()).contains("data-step=\"1\"").contains("hinge/seed1");
+            browser.press("s").pageWith("data-step=\"2\"");
+
+            browser.click("set-dataset-gaussian-1d").click("anew").pageWith("data-step=\"0\"");
+            assertThat(browser.page()).contains("Grey bars are real examples").doesNotContain("at step 1:");
+            browser.press("s").pageWith("data-step=\"1\"");
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
     void a_latent_space_of_two_numbers_is_drawn_as_a_grid() throws Exception {
         try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "prior.size=2", "loss=minimax,hinge")) {
             browser.sized(1000, 1400).open(server.address()).pageWith("The orange mesh is a grid over z");

@@ -3,6 +3,7 @@ package org.gan4j.experiments.lab;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.experiments.compare.LocalRunner;
+import org.gan4j.registry.Extensions;
 
 /** Menus for tests. */
 final class LabMenus {
@@ -14,7 +15,8 @@ final class LabMenus {
                 recipes.stream()
                         .map(recipe -> new LabMenu.Situation(recipe, "the purpose of " + recipe))
                         .toList(),
-                number -> runner.resolve(recipes.get(number), settings));
+                number -> runner.resolve(recipes.get(number), settings),
+                new LabParts(Extensions.onClassPath()));
     }
 
     /** A server for recipes, of which the first is open. */

@@ -71,13 +71,15 @@ class LabServerTest {
                 "lab.js",
                 "connection.js",
                 "view.js",
+                "parts.js",
                 "scene.js",
                 "charts.js",
                 "pen.js",
                 "lab.css",
                 "palette.css",
                 "lab",
-                "menu")) {
+                "menu",
+                "parts")) {
             LabRequests.Reply reply = requests.get(file);
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.head())
@@ -159,7 +161,7 @@ class LabServerTest {
 
     @Test
     void a_long_message_is_refused() throws IOException {
-        assertThat(requests.post("advance", "steps=" + "1".repeat(1000)).status())
+        assertThat(requests.post("advance", "steps=" + "1".repeat(5000)).status())
                 .isEqualTo(413);
         assertThat(step(requests.post("advance", "steps=0"))).isZero();
     }

@@ -1,18 +1,21 @@
 package org.gan4j.experiments.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Outcome;
 import org.gan4j.api.metric.TrainingSignals;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Run;
 import org.gan4j.api.run.WeightDigest;
 import org.gan4j.api.train.Player;
@@ -188,5 +191,52 @@ class LabTrainingTest {
                 .mapToDouble(i -> Math.abs(view.best()[i] - view.opinion()[i]))
                 .average()
                 .orElseThrow();
+    }
+
+    /** A rate of 0 moves nothing, in the player that has it and in both arms. */
+    @Test
+    void settings_change_while_the_weights_stay() {
+        LabParts parts = new LabParts(Extensions.onClassPath());
+        try (Lab lab = Lab.open(RUNNER.resolve("ring", "loss=minimax,non-saturating"))) {
+            lab.advance(5);
+            List<SortedMap<String, FloatTensor>> before = lab.weights();
+
+            lab.change(LabChange.parse("rate.generator=0\nschedule.k=2\nbatch=32\n1:loss=hinge", 2)
+                    .of(lab.experiments(), parts));
+
+            assertThat(lab.weights()).isEqualTo(before);
+            assertThat(lab.advance(3).step()).isEqualTo(8);
+            for (int arm = 0; arm < 2; arm++) {
+                SortedMap<String, FloatTensor> then = before.get(arm);
+                assertThat(lab.weights().get(arm)).allSatisfy((name, weight) -> assertThat(
+                                weight.equals(then.get(name)))
+                        .as(name)
+                        .isEqualTo(name.startsWith("generator")));
+            }
+        } catch (LabRefusal e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nets_that_do_not_fit_leave_all_as_it_is() {
+        LabParts parts = new LabParts(Extensions.onClassPath());
+        try (Lab lab = Lab.open(RUNNER.resolve("ring"))) {
+            lab.advance(5);
+            List<SortedMap<String, FloatTensor>> before = lab.weights();
+
+            for (Map<String, String> settings : List.of(
+                    Map.of("generator.hidden", "[64]"),
+                    Map.of("prior.size", "3"),
+                    Map.of("dataset", "gaussian-1d"),
+                    Map.of("dataset", "points", "dataset.file", "/no/such/file.csv"))) {
+                assertThatThrownBy(() -> lab.change(List.of(
+                                parts.changed(lab.experiments().get(0), settings))))
+                        .isInstanceOf(InvalidInput.class);
+            }
+
+            assertThat(lab.weights()).isEqualTo(before);
+            assertThat(lab.advance(1).step()).isEqualTo(6);
+        }
     }
 }

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -107,6 +108,14 @@ public final class Browser implements AutoCloseable {
     /** Clicks on the element of an id. */
     public Browser click(String id) {
         driver.findElement(By.id(id)).click();
+        return this;
+    }
+
+    /** Writes a text into the field of an id, in place of what it holds. */
+    public Browser fill(String id, String text) {
+        WebElement field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.api.plugin.GanModule;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.Check;
+import org.gan4j.api.run.Continuation;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.LossProbes;
 import org.gan4j.api.run.Rollback;
@@ -78,7 +79,7 @@ public record FakeBackend(
         return List.of(Check.fine("fake", "always works"));
     }
 
-    private final class FakeRun implements Run, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
+    private final class FakeRun implements Run, Continuation, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
         private final Experiment experiment;
         private long step;
         /** Steps whose learning was taken back. */
@@ -122,6 +123,16 @@ public record FakeBackend(
         public Map<String, Double> updateAlone(Player player) {
             alone++;
             return Map.of("loss/" + player.letter().toLowerCase(Locale.ROOT), -1.0);
+        }
+
+        @Override
+        public List<String> goOnFrom(Run other) {
+            FakeRun before = (FakeRun) other;
+            step = before.step;
+            alone = before.alone;
+            lost = before.lost;
+            slot = before.slot;
+            return List.of("the fake’s mood");
         }
 
         private void pause() {

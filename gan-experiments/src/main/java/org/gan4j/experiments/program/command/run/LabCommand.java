@@ -16,6 +16,7 @@ import org.gan4j.api.part.Param;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.lab.Lab;
 import org.gan4j.experiments.lab.LabMenu;
+import org.gan4j.experiments.lab.LabParts;
 import org.gan4j.experiments.lab.LabServer;
 import org.gan4j.registry.Extensions;
 
@@ -66,7 +67,8 @@ public record LabCommand(
                 .forEach(recipe -> all.add(new LabMenu.Situation(recipe.name(), recipe.purpose())));
         return new LabMenu(
                 all,
-                number -> number == 0 ? given : runner.resolve(all.get(number).name()));
+                number -> number == 0 ? given : runner.resolve(all.get(number).name()),
+                new LabParts(Extensions.of(context)));
     }
 
     private static String purpose(List<Contribution> recipes, String name) {
