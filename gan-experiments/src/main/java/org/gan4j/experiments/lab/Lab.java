@@ -132,7 +132,8 @@ public final class Lab implements AutoCloseable {
                         .toList(),
                 experiments.get(0).parts().schedule().value().pseudoCode(),
                 LabCharts.of(
-                        arms.stream().flatMap(arm -> arm.charted().stream()).toList(), known));
+                        arms.stream().flatMap(arm -> arm.charted().stream()).toList(), known, scene),
+                DrawnPoints.of(experiments.get(0)).isPresent());
     }
 
     /**

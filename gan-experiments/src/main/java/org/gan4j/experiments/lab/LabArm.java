@@ -182,12 +182,16 @@ final class LabArm implements AutoCloseable {
 
     ArmFrame frame(Scene scene) {
         List<String> changes = byHand.stream().map(ByHand::toString).toList();
-        return new ArmFrame(charted(signals), finite, warning, changes, finite ? view(scene) : ArmView.NOTHING);
+        ArmView view = finite ? view(scene) : ArmView.NOTHING;
+        return new ArmFrame(charted(signals, scene, view), finite, warning, changes, view);
     }
 
     /** Returns the signals with those that the lab makes of them or measures itself. */
-    private SortedMap<String, Double> charted(SortedMap<String, Double> trained) {
+    private SortedMap<String, Double> charted(SortedMap<String, Double> trained, Scene scene, ArmView view) {
         SortedMap<String, Double> all = new TreeMap<>(trained);
+        if (divergence.isEmpty() && scene.kind() == Kind.PLANE && finite) {
+            all.put(LabCharts.DISTANCE, PointDistance.between(scene.real(), view.generated()));
+        }
         if (finite && divergence.isPresent()) {
             divergence.get().look(run).ifPresent(twice -> all.put(LabCharts.DIVERGENCE, twice));
             Optional.ofNullable(trained.get(TrainingSignals.VALUE))

@@ -20,11 +20,8 @@ record LabChange(int arms, List<SortedMap<String, String>> own) {
     private static final String ARMS = "arms";
     private static final int MOST_LINES = 60;
 
-    /** The longest message that is understood. */
-    static final int LONGEST = 4000;
-
     static LabChange parse(String message, int present) throws LabRefusal {
-        String[] lines = message.split("\n", -1);
+        String[] lines = message.split("\n", MOST_LINES + 1);
         if (lines.length > MOST_LINES) {
             throw new LabRefusal(400, "a change has at most " + MOST_LINES + " lines");
         }

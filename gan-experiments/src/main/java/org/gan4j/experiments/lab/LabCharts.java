@@ -13,6 +13,9 @@ final class LabCharts {
     /** Twice the divergence between the generator's distribution and the known density. */
     static final String DIVERGENCE = "lab/divergence";
 
+    /** How far the generated points of a frame are from the real ones, for points of the plane whose density is not known. */
+    static final String DISTANCE = "lab/distance";
+
     /** V + log 4. */
     static final String ESTIMATE = "lab/estimate";
 
@@ -26,9 +29,11 @@ final class LabCharts {
 
     private LabCharts() {}
 
-    static List<LabDescription.Chart> of(List<String> signals, Optional<KnownDivergence> known) {
+    static List<LabDescription.Chart> of(List<String> signals, Optional<KnownDivergence> known, Scene scene) {
         return Stream.concat(
-                        known.map(density -> divergence(density, signals.contains(TrainingSignals.VALUE))).stream(),
+                        known.map(density -> divergence(density, signals.contains(TrainingSignals.VALUE)))
+                                .or(() -> scene.kind() == Scene.Kind.PLANE ? Optional.of(distance()) : Optional.empty())
+                                .stream(),
                         signals.stream().distinct().flatMap(LabCharts::signal))
                 .toList();
     }
@@ -38,6 +43,17 @@ final class LabCharts {
                 .map(info -> new LabDescription.Chart(
                         info.name(), info.title(), info.meaning(), LEVELS.getOrDefault(info.name(), Double.NaN), ""))
                 .stream();
+    }
+
+    private static LabDescription.Chart distance() {
+        return new LabDescription.Chart(
+                DISTANCE,
+                "Distance of generated from real points",
+                "How far the generated points of the frame must move, on average, to become the real ones, as seen along a"
+                        + " direction; the mean over " + PointDistance.DIRECTIONS
+                        + " directions, in the data’s unit. Two samples of one distribution are a little above 0.",
+                0,
+                "");
     }
 
     private static LabDescription.Chart divergence(KnownDivergence density, boolean hasValue) {

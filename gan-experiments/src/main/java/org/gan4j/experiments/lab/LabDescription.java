@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param loneUpdates  whether one player can be updated alone
  * @param plan         who is updated when, as pseudo-code
  * @param charts       the charts, in their order
+ * @param drawn        whether the data were drawn on the page
  */
 record LabDescription(
         String experiment,
@@ -21,7 +22,8 @@ record LabDescription(
         Scene scene,
         List<Arm> arms,
         String plan,
-        List<Chart> charts) {
+        List<Chart> charts,
+        boolean drawn) {
     /**
      * One arm.
      *

@@ -1,11 +1,8 @@
 package org.gan4j.experiments.lab;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,32 +10,20 @@ import java.util.regex.Pattern;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Player;
-import org.gan4j.experiments.draw.Palette;
 import org.gan4j.experiments.store.Json;
 
 /** Answers what the page asks for: its files, what the lab is, and the next frame. Used by one thread at a time. */
 final class LabDesk implements AutoCloseable {
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html",
-            "lab.css", "text/css",
-            "lab.js", "text/javascript",
-            "connection.js", "text/javascript",
-            "view.js", "text/javascript",
-            "parts.js", "text/javascript",
-            "scene.js", "text/javascript",
-            "charts.js", "text/javascript",
-            "pen.js", "text/javascript");
-
     private static final Pattern RECIPE = Pattern.compile("recipe/([01])");
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");
     private static final Map<String, Player> PLAYERS =
             Map.of("player=d", Player.DISCRIMINATOR, "player=g", Player.GENERATOR);
-    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "anew", "begin", "change", "restart", "update"));
+    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "anew", "begin", "change", "draw", "restart", "update"));
 
     private static final Pattern SITUATION = Pattern.compile("situation=(\\d{1,4})");
 
     /** As long as the longest message that is understood. */
-    static final int LONGEST_MESSAGE = LabChange.LONGEST;
+    static final int LONGEST_MESSAGE = DrawnPoints.LONGEST;
 
     private final LabMenu menu;
     private int situation;
@@ -55,14 +40,9 @@ final class LabDesk implements AutoCloseable {
 
     /** Answers a request that changes nothing. */
     LabAnswer get(String what) throws LabRefusal {
-        if (what.isEmpty()) {
-            return get("index.html");
-        }
-        if (FILES.containsKey(what)) {
-            return LabAnswer.of(FILES.get(what), resource(what));
-        }
-        if (what.equals("palette.css")) {
-            return LabAnswer.of("text/css", Palette.css());
+        Optional<LabAnswer> file = LabFiles.find(what);
+        if (file.isPresent()) {
+            return file.get();
         }
         if (what.equals("lab")) {
             return LabAnswer.of("application/json", Json.compact(lab.describe()));
@@ -71,6 +51,9 @@ final class LabDesk implements AutoCloseable {
             return LabAnswer.of(
                     "application/json",
                     Json.compact(PartsMenu.of(menu.parts().extensions())));
+        }
+        if (what.equals("drawn.csv")) {
+            return LabAnswer.of("text/csv", drawn().csv());
         }
         if (what.equals("menu")) {
             return LabAnswer.of("application/json", Json.compact(new Menu(situation, menu.situations())));
@@ -104,6 +87,10 @@ final class LabDesk implements AutoCloseable {
                 anew(message);
                 return frame(lab.advance(0));
             }
+            case "draw" -> {
+                draw(message);
+                return frame(lab.advance(0));
+            }
             case "begin" -> {
                 begin(message);
                 return frame(lab.advance(0));
@@ -123,7 +110,7 @@ final class LabDesk implements AutoCloseable {
         try {
             return lab.change(changed(message));
         } catch (InvalidInput e) {
-            throw new LabRefusal(400, e.getMessage());
+            throw new LabRefusal(400, String.valueOf(e.getMessage()));
         }
     }
 
@@ -132,8 +119,25 @@ final class LabDesk implements AutoCloseable {
         try {
             replace(Lab.open(changed(message)));
         } catch (InvalidInput e) {
-            throw new LabRefusal(400, e.getMessage());
+            throw new LabRefusal(400, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Begins at step 0 with points that were drawn. */
+    private void draw(String message) throws LabRefusal {
+        DrawnPoints points = DrawnPoints.parse(message);
+        try {
+            replace(Lab.open(lab.experiments().stream()
+                    .map(experiment -> points.on(experiment, menu.parts()))
+                    .toList()));
+        } catch (InvalidInput e) {
+            throw new LabRefusal(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private DrawnPoints drawn() throws LabRefusal {
+        return DrawnPoints.of(lab.experiments().get(0))
+                .orElseThrow(() -> new LabRefusal(404, "the data of this lab were not drawn"));
     }
 
     private List<Experiment> changed(String message) throws LabRefusal {
@@ -180,16 +184,5 @@ final class LabDesk implements AutoCloseable {
 
     private static LabAnswer frame(LabFrame frame) {
         return LabAnswer.of("application/json", Json.compact(frame));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = LabDesk.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's jar lacks the lab's " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 /* The controls of a live lab. */
 
+import { drawing, listenToBrush } from './brush.js';
 import { ask, post, trouble } from './connection.js';
 import { at, element } from './pen.js';
 import { changes, offer } from './parts.js';
@@ -76,6 +77,14 @@ async function set(what) {
   }
 }
 
+async function trainOnDrawing() {
+  pause();
+  if (!await post('draw', drawing())) return;
+  shown.past = [];
+  await show();
+  at('arms').scrollIntoView();
+}
+
 /* The page of another situation is built anew. */
 async function begin(number) {
   pause();
@@ -119,6 +128,8 @@ function listen() {
     shown.options[option] = at(option).checked;
     redraw();
   }));
+  listenToBrush();
+  at('draw').addEventListener('click', trainOnDrawing);
   at('form').addEventListener('submit', event => event.preventDefault());
   ['change', 'anew'].forEach(what => at(what).addEventListener('click', () => set(what)));
   at('steps').addEventListener('input', () => { at('stepsText').textContent = steps(); });
@@ -138,6 +149,7 @@ async function show() {
   document.querySelectorAll('.lone').forEach(place => { place.hidden = !shown.lab.loneUpdates; });
   offerRecipes(shown.lab);
   offer(menu, shown.lab);
+  at('points').hidden = !shown.lab.drawn;
   if (await next('advance', 'steps=0')) explain(shown);
 }
 

@@ -136,7 +136,7 @@ class LabChangeTest {
         assertThat(requests.post("change", "loss=" + "x".repeat(501)).status()).isEqualTo(400);
         assertThat(requests.post("change", "batch=64\n".repeat(70) + "batch=64").status())
                 .isEqualTo(400);
-        assertThat(requests.post("change", "loss=" + "x".repeat(4000)).status()).isEqualTo(413);
+        assertThat(requests.post("change", "loss=" + "x".repeat(40_000)).status()).isEqualTo(413);
     }
 
     @Test

@@ -112,6 +112,22 @@ class LabIT {
     }
 
     @Test
+    void a_drawn_distribution_becomes_the_data() throws Exception {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "loss=minimax,hinge")) {
+            browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            browser.click("brushTitle").pageWith("0 points of at least 50");
+            browser.stroke("pad", new double[] {0.2, 0.2}, new double[] {0.8, 0.2}, new double[] {0.8, 0.7});
+            browser.pageWhere("has points", page -> page.matches("(?s).*id=\"drawn\"[^>]*>[1-9]\\d+ points<.*"));
+
+            browser.click("draw").pageWith("Distance of generated from real points");
+            browser.pageWith("data-step=\"0\"");
+            browser.click("one").pageWith("data-step=\"1\"");
+            assertThat(browser.page()).contains("download=\"\">Save drawn.csv");
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
     void a_latent_space_of_two_numbers_is_drawn_as_a_grid() throws Exception {
         try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "prior.size=2", "loss=minimax,hinge")) {
             browser.sized(1000, 1400).open(server.address()).pageWith("The orange mesh is a grid over z");

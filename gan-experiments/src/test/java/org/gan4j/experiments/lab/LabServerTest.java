@@ -72,6 +72,7 @@ class LabServerTest {
                 "connection.js",
                 "view.js",
                 "parts.js",
+                "brush.js",
                 "scene.js",
                 "charts.js",
                 "pen.js",
@@ -161,7 +162,7 @@ class LabServerTest {
 
     @Test
     void a_long_message_is_refused() throws IOException {
-        assertThat(requests.post("advance", "steps=" + "1".repeat(5000)).status())
+        assertThat(requests.post("advance", "steps=" + "1".repeat(40_000)).status())
                 .isEqualTo(413);
         assertThat(step(requests.post("advance", "steps=0"))).isZero();
     }

@@ -239,4 +239,34 @@ class LabTrainingTest {
             assertThat(lab.advance(1).step()).isEqualTo(6);
         }
     }
+
+    /** Two samples of the blobs are about 0.05 apart. */
+    @Test
+    void a_drawn_distribution_is_learned_and_its_recipe_reads_the_file_beside_it() throws Exception {
+        DrawnPoints drawn = DrawnPoints.parse(DrawnPointsTest.blobs(800));
+        Experiment ring = RUNNER.resolve("ring").get(0);
+        try (Lab lab = Lab.open(List.of(drawn.on(ring, new LabParts(Extensions.onClassPath()))))) {
+            double before = distance(lab.advance(0));
+            lab.advance(20);
+            String recipe = lab.recipe(0).findFirst().orElseThrow();
+            String weights = WeightDigest.sha256(lab.weights().get(0));
+            for (int frame = 0; frame < 3; frame++) {
+                lab.advance(500);
+            }
+
+            assertThat(before).isGreaterThan(0.8);
+            assertThat(distance(lab.advance(0))).isLessThan(0.25);
+
+            Path csv = Files.writeString(temp.resolve("drawn.csv"), drawn.csv());
+            Path file = Files.writeString(
+                    temp.resolve("saved.yaml"), recipe.replace("file: drawn.csv", "file: " + csv));
+            Outcome outcome =
+                    RUNNER.run(RUNNER.resolve(file.toString(), "runs=" + temp).get(0));
+            assertThat(outcome.weights()).isEqualTo(weights);
+        }
+    }
+
+    private static double distance(LabFrame frame) {
+        return frame.arms().get(0).signals().get(LabCharts.DISTANCE);
+    }
 }

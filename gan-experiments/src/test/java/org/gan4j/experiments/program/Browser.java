@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -116,6 +117,25 @@ public final class Browser implements AutoCloseable {
         WebElement field = driver.findElement(By.id(id));
         field.clear();
         field.sendKeys(text);
+        return this;
+    }
+
+    /** Draws a line with the mouse over the element of an id: from place to place, as shares of its width and height. */
+    public Browser stroke(String id, double[]... places) {
+        WebElement on = driver.findElement(By.id(id));
+        driver.executeScript("arguments[0].scrollIntoView()", on);
+        Actions mouse = new Actions(driver);
+        for (int i = 0; i < places.length; i++) {
+            // The middle of the element is the origin.
+            mouse.moveToElement(
+                    on,
+                    (int) ((places[i][0] - 0.5) * on.getSize().getWidth()),
+                    (int) ((places[i][1] - 0.5) * on.getSize().getHeight()));
+            if (i == 0) {
+                mouse.clickAndHold();
+            }
+        }
+        mouse.release().perform();
         return this;
     }
 
