@@ -1,6 +1,7 @@
 package org.gan4j.tensorflow;
 
 import java.util.function.Consumer;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.train.Player;
 import org.gan4j.tensorflow.data.Data;
 import org.gan4j.tensorflow.host.GraphSession;
@@ -15,6 +16,8 @@ final class Steps {
     private long made;
     /** The discriminator's batches that its schedule does not account for: those of a run that this one goes on from. */
     private long further;
+
+    private boolean another;
 
     Steps(UpdatePlan plan, Data data, GraphSession session) {
         this.plan = plan;
@@ -58,14 +61,28 @@ final class Steps {
     void goOnAfter(long steps) {
         made = steps;
         further = 0;
+        another = false;
         restoreOrder();
     }
 
-    /** Goes on after so many steps, in which the discriminator has drawn so many batches. */
+    /** Goes on after so many steps of another schedule, in which the discriminator has drawn so many batches. */
     void goOnAfter(long steps, long draws) {
         made = steps;
         further = draws - plan.draws(Player.DISCRIMINATOR, steps);
+        another = true;
         restoreOrder();
+    }
+
+    /**
+     * Checks that all steps were made by this schedule.
+     *
+     * @throws WorkFailed if some were another run's
+     */
+    void requireOwn() {
+        if (another) {
+            throw new WorkFailed(
+                    "a run that went on from another one saves no checkpoint: its experiment alone does not lead there");
+        }
     }
 
     /** The order that the last batch was drawn from: a turn that reuses it may come before the next draw, even as the first. */

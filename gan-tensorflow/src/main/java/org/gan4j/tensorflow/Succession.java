@@ -115,7 +115,9 @@ record Succession(Experiment experiment, Nodes nodes, Variables variables, Graph
                 throw new InvalidInput(
                         name.substring(0, name.indexOf('.')),
                         "the weights " + name + " have the shape " + shape + ", and "
-                                + (there == null ? "the run before has none of this name" : "they had the shape " + there)
+                                + (there == null
+                                        ? "the run before has none of this name"
+                                        : "they had the shape " + there)
                                 + ", so they cannot be carried over; begin at step 0 instead");
             }
         });

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.problem.InvalidInput;
-import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.run.CheckpointImport;
 import org.gan4j.api.run.Continuation;
 import org.gan4j.api.run.DeviceRates;
@@ -75,7 +74,6 @@ final class TensorFlowRun
     private UpdateWatch watch = UpdateWatch.NONE;
     private final Steps steps;
     private final Succession succession;
-    private boolean goesOn;
 
     private TensorFlowRun(Experiment experiment, Graph graph, Blueprint built, Device device, MeasuredRates rates) {
         this.graph = graph;
@@ -89,12 +87,13 @@ final class TensorFlowRun
         sampleLoss = built.sampleLoss();
         checkpoint = built.checkpoint();
         weights = List.copyOf(built.model().parameters().all());
-        session = new GraphSession(graph, device.config(ThreadPools.threads(StepSize.of(experiment).isSmall())));
+        session = new GraphSession(
+                graph, device.config(ThreadPools.threads(StepSize.of(experiment).isSmall())));
         inspection = new InspectedUpdates(
                 session, training, built.model().variables().saved(DataType.DT_FLOAT));
         steps = new Steps(plan, data, session);
-        succession = new Succession(
-                experiment, built.model().nodes(), built.model().variables(), session);
+        succession =
+                new Succession(experiment, built.model().nodes(), built.model().variables(), session);
         try {
             session.run(Feeds.none(), built.model().variables().initializers());
             data.load(session);
@@ -241,16 +240,13 @@ final class TensorFlowRun
 
     @Override
     public void save(Path folder) {
-        if (goesOn) {
-            throw new WorkFailed("a run that went on from another one saves no checkpoint: its experiment alone does not lead there");
-        }
+        steps.requireOwn();
         checkpoint.save(session, folder, steps.made());
     }
 
     @Override
     public void restore(Path folder) {
         steps.goOnAfter(checkpoint.restore(session, folder));
-        goesOn = false;
     }
 
     @Override
@@ -276,10 +272,10 @@ final class TensorFlowRun
     @Override
     public List<String> goOnFrom(Run other) {
         if (!(other instanceof TensorFlowRun before)) {
-            throw new InvalidInput("backend", "the run before is one of another backend, so nothing can be carried over");
+            throw new InvalidInput(
+                    "backend", "the run before is one of another backend, so nothing can be carried over");
         }
         List<String> anew = new ArrayList<>(succession.takeFrom(before.succession));
-        goesOn = true;
         if (succession.hasBatchesOf(before.succession)) {
             steps.goOnAfter(before.step(), before.steps.draws());
         } else {

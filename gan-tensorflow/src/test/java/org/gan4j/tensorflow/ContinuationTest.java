@@ -107,8 +107,7 @@ class ContinuationTest {
             assertThat(same.advance(1)).containsEntry("state/own", 9.0);
             assertThat(other.goOnFrom(before)).isEmpty();
             assertThat(other.advance(1)).containsKey("value");
-            assertThat(back.goOnFrom(other))
-                    .containsExactlyInAnyOrder("what is kept as made", "what is kept as own");
+            assertThat(back.goOnFrom(other)).containsExactlyInAnyOrder("what is kept as made", "what is kept as own");
             assertThat(back.advance(1)).containsEntry("state/own", 6.0);
         }
     }

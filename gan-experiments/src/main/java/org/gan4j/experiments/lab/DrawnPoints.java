@@ -42,7 +42,8 @@ record DrawnPoints(List<String> lines) implements Dataset.Finite {
         }
         for (String line : lines) {
             if (!POINT.matcher(line).matches()) {
-                throw new LabRefusal(400, "a drawing takes a line x,y for each point, with numbers above -10 and below 10");
+                throw new LabRefusal(
+                        400, "a drawing takes a line x,y for each point, with numbers above -10 and below 10");
             }
         }
         return new DrawnPoints(Arrays.asList(lines));
@@ -51,16 +52,15 @@ record DrawnPoints(List<String> lines) implements Dataset.Finite {
     /** Returns an experiment on these points, whose batch is no larger than the training split. */
     Experiment on(Experiment before, LabParts parts) {
         int batch = Math.min(before.batch(), HashSplit.rows(lines.size(), Split.TRAIN).length);
-        return parts.changed(
-                        before,
-                        Map.of(
-                                "dataset", "points", KEY, FILE, LabParts.BATCH, String.valueOf(batch)))
+        return parts.changed(before, Map.of("dataset", "points", KEY, FILE, LabParts.BATCH, String.valueOf(batch)))
                 .standingIn(this);
     }
 
     /** Returns the points of an experiment, if they were drawn. */
     static Optional<DrawnPoints> of(Experiment experiment) {
-        return experiment.parts().dataset().value() instanceof DrawnPoints drawn ? Optional.of(drawn) : Optional.empty();
+        return experiment.parts().dataset().value() instanceof DrawnPoints drawn
+                ? Optional.of(drawn)
+                : Optional.empty();
     }
 
     String csv() {

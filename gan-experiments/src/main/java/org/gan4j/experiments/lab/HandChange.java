@@ -33,9 +33,7 @@ record HandChange(long step, List<String> changes, List<String> anew) implements
 
     @Override
     public String toString() {
-        String begun = anew.isEmpty()
-                ? ""
-                : "; " + anew.stream().collect(Collectors.joining(", ")) + " began anew";
+        String begun = anew.isEmpty() ? "" : "; " + anew.stream().collect(Collectors.joining(", ")) + " began anew";
         return "at step " + step + ": " + String.join(", ", changes) + begun;
     }
 }

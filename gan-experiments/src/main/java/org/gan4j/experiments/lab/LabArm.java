@@ -16,10 +16,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.run.Continuation;
 import org.gan4j.api.run.LoneUpdates;
 import org.gan4j.api.run.Run;
-import org.gan4j.api.run.SampleGradients;
 import org.gan4j.api.train.Player;
-import org.gan4j.experiments.draw.sample.Pictures;
-import org.gan4j.experiments.draw.sample.Players;
 import org.gan4j.experiments.lab.Scene.Kind;
 import org.gan4j.experiments.library.metric.KnownDivergence;
 import org.gan4j.experiments.run.alarm.CollapseAlarm;
@@ -182,8 +179,9 @@ final class LabArm implements AutoCloseable {
 
     ArmFrame frame(Scene scene) {
         List<String> changes = byHand.stream().map(ByHand::toString).toList();
-        ArmView view = finite ? view(scene) : ArmView.NOTHING;
-        return new ArmFrame(charted(signals, scene, view), finite, warning, changes, view);
+        ArmView view = finite ? new ArmEye(experiment, run, grid).view(scene) : ArmView.NOTHING;
+        return new ArmFrame(
+                charted(signals, scene, view), finite, warning, WhoWins.of(signals, warning), changes, view);
     }
 
     /** Returns the signals with those that the lab makes of them or measures itself. */
@@ -198,56 +196,6 @@ final class LabArm implements AutoCloseable {
                     .ifPresent(value -> all.put(LabCharts.ESTIMATE, value - TrainingSignals.VALUE_OF_GUESSING));
         }
         return all;
-    }
-
-    private ArmView view(Scene scene) {
-        if (scene.kind() == Kind.NOTHING) {
-            return ArmView.NOTHING;
-        }
-        FloatTensor latent = run.latent(scene.examples(), Scene.STREAM);
-        FloatTensor generated = run.generate(latent);
-        return scene.kind() == Kind.PICTURES
-                ? ArmView.of(Pictures.gridPng(generated, ArmView.COLUMNS, ArmView.COLUMNS))
-                : new ArmView(
-                        generated.values(),
-                        seen(scene, latent),
-                        best(scene, generated),
-                        push(scene, generated),
-                        carried(scene.kind()),
-                        "");
-    }
-
-    private float[] best(Scene scene, FloatTensor generated) {
-        boolean probability = experiment.parts().loss().value().logits().probability();
-        return probability && scene.density().length > 0 ? BestOpinion.on(scene, generated.values()) : new float[0];
-    }
-
-    private float[] carried(Kind kind) {
-        if (kind != Kind.PLANE) {
-            return new float[0];
-        }
-        return grid.map(lines -> run.generate(lines.z()).values()).orElse(new float[0]);
-    }
-
-    private Push push(Scene scene, FloatTensor generated) {
-        return run.capability(SampleGradients.class)
-                .map(slopes -> Push.against(
-                        slopes.sampleGradient(new FloatTensor(generated.shape(), scene.real()), generated)))
-                .orElse(Push.NONE);
-    }
-
-    private float[] seen(Scene scene, FloatTensor latent) {
-        Players players = new Players(
-                run::score,
-                run::generate,
-                latent,
-                experiment.parts().loss().value().logits());
-        double[] seen = players.seen(experiment.parts().dataset().value().shape(), scene.places());
-        float[] shown = new float[seen.length];
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = (float) seen[i];
-        }
-        return shown;
     }
 
     /**

@@ -31,7 +31,8 @@ final class LabCharts {
 
     static List<LabDescription.Chart> of(List<String> signals, Optional<KnownDivergence> known, Scene scene) {
         return Stream.concat(
-                        known.map(density -> divergence(density, signals.contains(TrainingSignals.VALUE)))
+                        known
+                                .map(density -> divergence(density, signals.contains(TrainingSignals.VALUE)))
                                 .or(() -> scene.kind() == Scene.Kind.PLANE ? Optional.of(distance()) : Optional.empty())
                                 .stream(),
                         signals.stream().distinct().flatMap(LabCharts::signal))

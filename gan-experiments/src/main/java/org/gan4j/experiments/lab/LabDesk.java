@@ -18,7 +18,8 @@ final class LabDesk implements AutoCloseable {
     private static final Pattern STEPS = Pattern.compile("steps=(\\d{1,4})");
     private static final Map<String, Player> PLAYERS =
             Map.of("player=d", Player.DISCRIMINATOR, "player=g", Player.GENERATOR);
-    private static final Set<String> ACTIONS = new TreeSet<>(Set.of("advance", "anew", "begin", "change", "draw", "restart", "update"));
+    private static final Set<String> ACTIONS =
+            new TreeSet<>(Set.of("advance", "anew", "begin", "change", "draw", "restart", "update"));
 
     private static final Pattern SITUATION = Pattern.compile("situation=(\\d{1,4})");
 
@@ -28,6 +29,7 @@ final class LabDesk implements AutoCloseable {
     private final LabMenu menu;
     private int situation;
     private Lab lab;
+    private Pace pace = new Pace();
 
     /** A desk for the first situation of a menu, which the lab is in. */
     LabDesk(Lab lab, LabMenu menu) {
@@ -49,8 +51,7 @@ final class LabDesk implements AutoCloseable {
         }
         if (what.equals("parts")) {
             return LabAnswer.of(
-                    "application/json",
-                    Json.compact(PartsMenu.of(menu.parts().extensions())));
+                    "application/json", Json.compact(PartsMenu.of(menu.parts().extensions())));
         }
         if (what.equals("drawn.csv")) {
             return LabAnswer.of("text/csv", drawn().csv());
@@ -75,7 +76,7 @@ final class LabDesk implements AutoCloseable {
     LabAnswer post(String what, String message) throws LabRefusal {
         switch (what) {
             case "advance" -> {
-                return frame(lab.advance(steps(message)));
+                return frame(advance(steps(message)));
             }
             case "update" -> {
                 return frame(lab.update(player(message)));
@@ -144,9 +145,18 @@ final class LabDesk implements AutoCloseable {
         return LabChange.parse(message, lab.experiments().size()).of(lab.experiments(), menu.parts());
     }
 
+    private LabFrame advance(int asked) {
+        int steps = pace.affordable(asked);
+        long begun = System.nanoTime();
+        LabFrame frame = lab.advance(steps);
+        pace.took(steps, (System.nanoTime() - begun) / 1e9);
+        return frame;
+    }
+
     private void replace(Lab opened) {
         lab.close();
         lab = opened;
+        pace = new Pace();
     }
 
     /** Leaves the present situation once the next one is open. */

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gan4j.experiments.draw.Palette;
 
 /** The files of the page, as they lie in the program's jar. */
 final class LabFiles {
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
-
     private static final Set<String> NAMES = Set.of(
             "index.html",
             "lab.css",
@@ -21,6 +17,7 @@ final class LabFiles {
             "connection.js",
             "parts.js",
             "brush.js",
+            "reel.js",
             "view.js",
             "scene.js",
             "charts.js",
@@ -36,9 +33,14 @@ final class LabFiles {
         if (name.equals("palette.css")) {
             return Optional.of(LabAnswer.of("text/css", Palette.css()));
         }
-        return NAMES.contains(name)
-                ? Optional.of(LabAnswer.of(TYPES.get(name.substring(name.indexOf('.') + 1)), text(name)))
-                : Optional.empty();
+        if (name.equals("film")) {
+            return Optional.of(LabAnswer.of("text/html", LabFilm.page()));
+        }
+        return NAMES.contains(name) ? Optional.of(LabAnswer.of(type(name), text(name))) : Optional.empty();
+    }
+
+    private static String type(String name) {
+        return name.endsWith(".js") ? "text/javascript" : name.endsWith(".css") ? "text/css" : "text/html";
     }
 
     static String text(String name) {

@@ -83,8 +83,7 @@ public record LabParts(Extensions extensions) {
         }
     }
 
-    private <P> @Nullable P part(
-            ExtensionPoint<P> point, Map<String, Setting> settings, Problems problems) {
+    private <P> @Nullable P part(ExtensionPoint<P> point, Map<String, Setting> settings, Problems problems) {
         return extensions
                 .part(
                         point,
@@ -127,8 +126,8 @@ public record LabParts(Extensions extensions) {
             given.keySet().removeAll(rule.keySet());
             given.put(optimizer, EACH);
             for (Player player : Player.values()) {
-                rule.forEach((key, text) ->
-                        given.put(optimizer + "." + player + key.substring(optimizer.length()), text));
+                rule.forEach(
+                        (key, text) -> given.put(optimizer + "." + player + key.substring(optimizer.length()), text));
             }
         }
         rates.forEach((key, text) -> given.put(optimizer + "." + key.substring(RATE.length()) + ".rate", text));

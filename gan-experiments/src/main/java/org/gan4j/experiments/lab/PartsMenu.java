@@ -37,8 +37,7 @@ record PartsMenu(List<Kind> kinds) {
 
     static PartsMenu of(Extensions extensions) {
         return new PartsMenu(LabParts.POINTS.stream()
-                .map(point -> new Kind(
-                        point.id(), point.purpose(), choices(extensions, point)))
+                .map(point -> new Kind(point.id(), point.purpose(), choices(extensions, point)))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import { drawing, listenToBrush } from './brush.js';
 import { ask, post, trouble } from './connection.js';
 import { at, element } from './pen.js';
 import { changes, offer } from './parts.js';
+import { keep, saveFilm, wind } from './reel.js';
 import { build, draw, explain, remember } from './view.js';
 
 const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -26,8 +27,15 @@ async function next(what, message) {
 
 function take(frame) {
   remember(shown, frame);
+  keep(frame);
   if (frame.arms.every(arm => !arm.finite)) pause();
   draw(shown);
+}
+
+/* The charts and the film begin anew. */
+function forget() {
+  shown.past = [];
+  wind();
 }
 
 function pause() {
@@ -59,7 +67,7 @@ async function restart() {
   pause();
   const frame = await post('restart', '');
   if (!frame) return;
-  shown.past = [];
+  forget();
   take(frame);
 }
 
@@ -72,7 +80,7 @@ async function set(what) {
   } else if (message === '') {
     trouble('Nothing in the form differs from what there is.');
   } else if (await post(what, message)) {
-    if (what === 'anew') shown.past = [];
+    if (what === 'anew') forget();
     await show();
   }
 }
@@ -80,7 +88,7 @@ async function set(what) {
 async function trainOnDrawing() {
   pause();
   if (!await post('draw', drawing())) return;
-  shown.past = [];
+  forget();
   await show();
   at('arms').scrollIntoView();
 }
@@ -128,6 +136,7 @@ function listen() {
     shown.options[option] = at(option).checked;
     redraw();
   }));
+  at('film').addEventListener('click', () => saveFilm(shown.lab));
   listenToBrush();
   at('draw').addEventListener('click', trainOnDrawing);
   at('form').addEventListener('submit', event => event.preventDefault());
@@ -144,6 +153,7 @@ function listen() {
 
 async function show() {
   shown.lab = await ask('lab');
+  wind();
   document.title = 'gan lab: ' + shown.lab.experiment;
   build(shown);
   document.querySelectorAll('.lone').forEach(place => { place.hidden = !shown.lab.loneUpdates; });

@@ -27,6 +27,7 @@ function drawArm(arm, index, shown) {
   const alarm = place.querySelector('.alarm');
   alarm.textContent = arm.finite ? arm.alarm : 'A value of this arm is not finite. It trains no further.';
   alarm.hidden = !alarm.textContent;
+  place.querySelector('.verdict').textContent = arm.finite ? arm.verdict : '';
   drawByHand(place.querySelector('.byhand'), arm.byHand);
   if (!arm.finite) return;
   const push = place.querySelector('.push');
@@ -34,6 +35,7 @@ function drawArm(arm, index, shown) {
   const { kind } = shown.lab.scene;
   if (kind === 'PICTURES') {
     place.querySelector('img').src = 'data:image/png;base64,' + arm.view.picture;
+    place.querySelectorAll('.opinions span').forEach((value, i) => { value.textContent = arm.view.opinion[i].toFixed(2); });
   } else if (kind === 'PLANE') {
     drawPlane(canvas(place.querySelector('canvas')), arm, shown);
   } else if (kind === 'LINE') {
@@ -64,9 +66,14 @@ function buildArm(arm, index, { scene }) {
   place.id = 'arm' + index;
   element(place, 'h2', '', arm.name);
   rules(place, 'What its players minimise (real and fake are D’s logits)', arm.objectives.join('\n'));
+  element(place, 'p', 'verdict');
   element(place, 'p', 'alarm').hidden = true;
   if (scene.kind === 'PICTURES') {
-    element(place, 'img').alt = 'generated pictures of ' + arm.name;
+    const pictures = element(place, 'div', 'pictures');
+    element(pictures, 'img').alt = 'generated pictures of ' + arm.name;
+    const opinions = element(pictures, 'div', 'opinions');
+    for (let i = 0; i < 36; i++) element(opinions, 'span');
+    element(place, 'p', 'soft', 'On each picture: ' + arm.opinion);
   } else if (scene.kind !== 'NOTHING') {
     const drawn = element(place, 'canvas', scene.kind === 'LINE' ? 'line' : '');
     drawn.setAttribute('role', 'img');

@@ -88,10 +88,12 @@ class DrawnPointsTest {
     @Test
     void the_batch_is_no_larger_than_the_training_split() throws Exception {
         DrawnPoints points = DrawnPoints.parse(blobs(300));
-        Experiment experiment = points.on(
-                RUNNER.resolve("ring", LabMenus.fake()).get(0), new LabParts(Extensions.onClassPath()));
+        Experiment experiment =
+                points.on(RUNNER.resolve("ring", LabMenus.fake()).get(0), new LabParts(Extensions.onClassPath()));
 
-        assertThat(experiment.batch()).isEqualTo(points.load(Split.TRAIN).count()).isBetween(200, 255);
+        assertThat(experiment.batch())
+                .isEqualTo(points.load(Split.TRAIN).count())
+                .isBetween(200, 255);
     }
 
     @Test

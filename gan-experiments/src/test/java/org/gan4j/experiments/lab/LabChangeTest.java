@@ -42,9 +42,12 @@ class LabChangeTest {
         JsonNode frame = json(requests.post("change", "optimizer.rate=0.25\nbatch=64"));
 
         assertThat(frame.get("step").asLong()).isEqualTo(3);
-        assertThat(frame.get("arms")).hasSize(2).allSatisfy(arm -> assertThat(
-                        arm.get("byHand").get(0).asText())
-                .isEqualTo("at step 3: batch from 256 to 64, optimizer.rate from 0.0005 to 0.25; the fake’s mood began anew"));
+        assertThat(frame.get("arms"))
+                .hasSize(2)
+                .allSatisfy(
+                        arm -> assertThat(arm.get("byHand").get(0).asText())
+                                .isEqualTo(
+                                        "at step 3: batch from 256 to 64, optimizer.rate from 0.0005 to 0.25; the fake’s mood began anew"));
         JsonNode arm = json(requests.get("lab")).get("arms").get(1);
         assertThat(arm.get("settings").get("optimizer.rate").asText()).isEqualTo("0.25");
         assertThat(json(requests.post("advance", "steps=2")).get("step").asLong())
@@ -66,14 +69,13 @@ class LabChangeTest {
         requests.post("change", "optimizer.rate=0.25");
 
         assertThat(requests.get("recipe/0").body())
-                .startsWith("# From step 0 this file comes to other weights than the lab did. In the lab this was done by hand:\n"
-                        + "#   at step 3: optimizer.rate from 0.0005 to 0.25")
+                .startsWith(
+                        "# From step 0 this file comes to other weights than the lab did. In the lab this was done by hand:\n"
+                                + "#   at step 3: optimizer.rate from 0.0005 to 0.25")
                 .contains("optimizer.rate: 0.25\n");
 
         requests.post("restart", "");
-        assertThat(requests.get("recipe/0").body())
-                .doesNotContain("by hand")
-                .contains("optimizer.rate: 0.25\n");
+        assertThat(requests.get("recipe/0").body()).doesNotContain("by hand").contains("optimizer.rate: 0.25\n");
     }
 
     @Test
@@ -136,7 +138,8 @@ class LabChangeTest {
         assertThat(requests.post("change", "loss=" + "x".repeat(501)).status()).isEqualTo(400);
         assertThat(requests.post("change", "batch=64\n".repeat(70) + "batch=64").status())
                 .isEqualTo(400);
-        assertThat(requests.post("change", "loss=" + "x".repeat(40_000)).status()).isEqualTo(413);
+        assertThat(requests.post("change", "loss=" + "x".repeat(40_000)).status())
+                .isEqualTo(413);
     }
 
     @Test

@@ -3,7 +3,12 @@ package org.gan4j.experiments.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.program.Browser;
@@ -99,8 +104,7 @@ class LabIT {
             browser.pageWith("no numbers of their ranges");
 
             browser.fill("set-optimizer.rate", "0.25").click("set-1:loss-hinge").click("change");
-            browser.pageWith(
-                    "at step 1: loss from non-saturating to hinge, optimizer.rate from 0.0005 to 0.25");
+            browser.pageWith("at step 1: loss from non-saturating to hinge, optimizer.rate from 0.0005 to 0.25");
             assertThat(browser.page()).contains("data-step=\"1\"").contains("hinge/seed1");
             browser.press("s").pageWith("data-step=\"2\"");
 
@@ -127,6 +131,47 @@ class LabIT {
         }
     }
 
+    /** No server runs any more when the file is opened. Its frames are steps 0, 1 and 2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ring", "fashion-mini"})
+    void a_film_plays_from_its_file_alone(String recipe) throws Exception {
+        Path film;
+        try (LabServer server = LabMenus.serve(RUNNER, List.of(recipe), "loss=minimax,hinge")) {
+            browser.sized(1000, 1400).open(server.address()).pageWith("data-step=\"0\"");
+            browser.press("s").pageWith("data-step=\"1\"");
+            browser.press("s").pageWith("data-step=\"2\"");
+            film = browser.click("film").downloaded(recipe + "-film.html");
+        }
+        assertThat(Files.size(film)).isBetween(50_000L, 1_000_000L);
+
+        browser.open(film).pageWith("data-step=\"0\"");
+        browser.click("play").pageWith("data-step=\"2\"");
+
+        assertThat(browser.page())
+                .contains("minimax/seed1")
+                .contains("max=\"2\"")
+                .doesNotContain("http://");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    /** The browser asks for steps as fast as it can until its page is another one. */
+    @Test
+    void a_page_that_is_left_trains_no_further() throws Exception {
+        try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"))) {
+            browser.open(server.address()).pageWith("data-step=\"0\"");
+            browser.press("p").pageWhere("has trained", page -> step(page) >= 20);
+            browser.open("about:blank");
+            Thread.sleep(3000);
+
+            LabRequests requests = new LabRequests(URI.create(server.address()));
+            String then = requests.post("advance", "steps=0").body();
+            Thread.sleep(3000);
+
+            assertThat(step(then)).isGreaterThanOrEqualTo(20);
+            assertThat(requests.post("advance", "steps=0").body()).startsWith(then.substring(0, then.indexOf(',')));
+        }
+    }
+
     @Test
     void a_latent_space_of_two_numbers_is_drawn_as_a_grid() throws Exception {
         try (LabServer server = LabMenus.serve(RUNNER, List.of("ring"), "prior.size=2", "loss=minimax,hinge")) {
@@ -147,6 +192,8 @@ class LabIT {
     }
 
     private static long step(String page) {
-        return Long.parseLong(page.replaceFirst("(?s).*data-step=\"", "").replaceFirst("(?s)\".*", ""));
+        Matcher step = Pattern.compile("(?:data-step=\"|\\{\"step\":)(\\d+)").matcher(page);
+        assertThat(step.find()).isTrue();
+        return Long.parseLong(step.group(1));
     }
 }

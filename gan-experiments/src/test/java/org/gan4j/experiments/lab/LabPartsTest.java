@@ -111,8 +111,7 @@ class LabPartsTest {
         PartsMenu menu = PartsMenu.of(Extensions.onClassPath());
 
         assertThat(menu.kinds().stream().map(PartsMenu.Kind::key))
-                .containsExactly(
-                        "loss", "dataset", "prior", "generator", "discriminator", "optimizer", "schedule");
+                .containsExactly("loss", "dataset", "prior", "generator", "discriminator", "optimizer", "schedule");
         assertThat(menu.kinds()).allSatisfy(kind -> assertThat(kind.choices())
                 .hasSameSizeAs(Extensions.onClassPath().contributions(kind.key())));
         PartsMenu.Field rate = menu.kinds().get(5).choices().stream()

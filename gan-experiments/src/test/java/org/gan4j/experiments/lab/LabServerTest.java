@@ -73,6 +73,8 @@ class LabServerTest {
                 "view.js",
                 "parts.js",
                 "brush.js",
+                "reel.js",
+                "film",
                 "scene.js",
                 "charts.js",
                 "pen.js",
@@ -276,5 +278,34 @@ class LabServerTest {
 
     private static JsonNode json(LabRequests.Reply reply) throws IOException {
         return new ObjectMapper().readTree(reply.body());
+    }
+
+    /** A step of both arms takes 40 ms, so 2 s hold 50 of the 500; before the first was timed, 20 are made. */
+    @Test
+    void an_answer_never_takes_long_so_nothing_trains_for_long_when_nobody_waits() throws IOException {
+        try (LabServer slow =
+                LabMenus.serve(RUNNER, List.of("ring"), LabMenus.fake("loss=minimax,hinge", "backend.millis=20"))) {
+            LabRequests page = new LabRequests(URI.create(slow.address()));
+            try (Socket gone =
+                    new Socket(InetAddress.getLoopbackAddress(), page.page().getPort())) {
+                gone.getOutputStream()
+                        .write((page.head("POST", "advance", 9) + "\r\nsteps=500").getBytes(StandardCharsets.UTF_8));
+            }
+            await(page, 20);
+
+            long begun = System.nanoTime();
+            long step = step(page.post("advance", "steps=500"));
+
+            assertThat((System.nanoTime() - begun) / 1e9).isLessThan(2 * Pace.SECONDS);
+            assertThat(step).isBetween(30L, 70L);
+            assertThat(step(page.post("advance", "steps=0"))).isEqualTo(step);
+        }
+    }
+
+    private static void await(LabRequests page, long step) throws IOException {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (step(page.post("advance", "steps=0")) < step) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 }

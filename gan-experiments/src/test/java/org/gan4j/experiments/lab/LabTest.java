@@ -111,6 +111,8 @@ class LabTest {
             // The first bytes of every PNG file, \211PNG\r\n, in base 64.
             assertThat(arm.view().picture()).startsWith("iVBORw0K");
             assertThat(arm.view().generated()).isEmpty();
+            // The fake's D has the logit 0 for each of the 36.
+            assertThat(arm.view().opinion()).hasSize(36).containsOnly(0.5f);
         }
     }
 

@@ -208,10 +208,10 @@ class LabTrainingTest {
             assertThat(lab.advance(3).step()).isEqualTo(8);
             for (int arm = 0; arm < 2; arm++) {
                 SortedMap<String, FloatTensor> then = before.get(arm);
-                assertThat(lab.weights().get(arm)).allSatisfy((name, weight) -> assertThat(
-                                weight.equals(then.get(name)))
-                        .as(name)
-                        .isEqualTo(name.startsWith("generator")));
+                assertThat(lab.weights().get(arm))
+                        .allSatisfy((name, weight) -> assertThat(weight.equals(then.get(name)))
+                                .as(name)
+                                .isEqualTo(name.startsWith("generator")));
             }
         } catch (LabRefusal e) {
             throw new AssertionError(e);
@@ -230,8 +230,8 @@ class LabTrainingTest {
                     Map.of("prior.size", "3"),
                     Map.of("dataset", "gaussian-1d"),
                     Map.of("dataset", "points", "dataset.file", "/no/such/file.csv"))) {
-                assertThatThrownBy(() -> lab.change(List.of(
-                                parts.changed(lab.experiments().get(0), settings))))
+                assertThatThrownBy(() -> lab.change(
+                                List.of(parts.changed(lab.experiments().get(0), settings))))
                         .isInstanceOf(InvalidInput.class);
             }
 
@@ -258,8 +258,8 @@ class LabTrainingTest {
             assertThat(distance(lab.advance(0))).isLessThan(0.25);
 
             Path csv = Files.writeString(temp.resolve("drawn.csv"), drawn.csv());
-            Path file = Files.writeString(
-                    temp.resolve("saved.yaml"), recipe.replace("file: drawn.csv", "file: " + csv));
+            Path file =
+                    Files.writeString(temp.resolve("saved.yaml"), recipe.replace("file: drawn.csv", "file: " + csv));
             Outcome outcome =
                     RUNNER.run(RUNNER.resolve(file.toString(), "runs=" + temp).get(0));
             assertThat(outcome.weights()).isEqualTo(weights);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,9 +34,11 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ChromeDriver driver;
+    private final Path downloads;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path downloads) {
         this.driver = driver;
+        this.downloads = downloads;
     }
 
     /** Starts the one on the PATH; a test without it is skipped with the reason. */
@@ -54,6 +57,8 @@ public final class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
                 "--blink-settings=preferredColorScheme=1");
+        Path downloads = folder();
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable("browser", Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -61,9 +66,23 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromedriver.toFile())
                 .usingAnyFreePort()
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options));
+        Browser browser = new Browser(new ChromeDriver(service, options), downloads);
         browser.driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         return browser;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("downloads");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for downloads", e);
+        }
+    }
+
+    /** Waits until a page has saved a file of this name, and returns it. */
+    public Path downloaded(String name) {
+        Path file = downloads.resolve(name);
+        return last(() -> file, Files::exists, path -> "no file " + path);
     }
 
     private static Path onPath(String... programs) {
@@ -127,10 +146,8 @@ public final class Browser implements AutoCloseable {
         Actions mouse = new Actions(driver);
         for (int i = 0; i < places.length; i++) {
             // The middle of the element is the origin.
-            mouse.moveToElement(
-                    on,
-                    (int) ((places[i][0] - 0.5) * on.getSize().getWidth()),
-                    (int) ((places[i][1] - 0.5) * on.getSize().getHeight()));
+            mouse.moveToElement(on, (int) ((places[i][0] - 0.5) * on.getSize().getWidth()), (int)
+                    ((places[i][1] - 0.5) * on.getSize().getHeight()));
             if (i == 0) {
                 mouse.clickAndHold();
             }

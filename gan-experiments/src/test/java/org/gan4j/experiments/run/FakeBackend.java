@@ -79,7 +79,8 @@ public record FakeBackend(
         return List.of(Check.fine("fake", "always works"));
     }
 
-    private final class FakeRun implements Run, Continuation, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
+    private final class FakeRun
+            implements Run, Continuation, LoneUpdates, LossProbes, Rollback, SavedModelExport, UpdateInspection {
         private final Experiment experiment;
         private long step;
         /** Steps whose learning was taken back. */
