@@ -90,6 +90,14 @@ public interface Metric {
 
         /** Returns the seed of the metric's own random choices. */
         long seed();
+
+        /**
+         * Returns the representation of examples that D's logit is computed from, [n × features], at the present parameters; empty
+         * where there is no D, as for a metric of the data alone.
+         */
+        default Optional<FloatTensor> features(FloatTensor examples) {
+            return Optional.empty();
+        }
     }
 
     /** A subject whose latent draws can be chosen, such as their class. */

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.run.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
@@ -29,6 +30,11 @@ public record MeasuredRun(Experiment experiment, Nets nets) implements Metric.As
     @Override
     public FloatTensor generate(FloatTensor latent) {
         return nets.generate(latent);
+    }
+
+    @Override
+    public Optional<FloatTensor> features(FloatTensor examples) {
+        return Optional.of(nets.features(examples));
     }
 
     @Override

@@ -54,7 +54,7 @@ public record ClassifierScore(
         return List.of(new MetricInfo(
                 NAME,
                 "Classifier score",
-                "How certainly and how evenly the digits net " + DigitNet.SHA256.substring(0, 8)
+                "How certainly and how evenly the digits net " + DigitNet.name()
                         + " reads digits in the generator’s samples; at most 10.",
                 "",
                 MetricInfo.Aim.HIGHER,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.digest.Digest;
 import org.gan4j.experiments.library.data.Mnist;
@@ -17,7 +18,7 @@ import org.gan4j.experiments.library.data.Mnist;
  * @param hidden [pixel][unit], then a row of biases
  * @param output [unit][digit], then a row of biases
  */
-record DigitNet(float[][] hidden, float[][] output) {
+public record DigitNet(float[][] hidden, float[][] output) {
     static final int PIXELS = 28 * 28;
     static final int UNITS = 100;
     static final int DIGITS = 10;
@@ -27,12 +28,17 @@ record DigitNet(float[][] hidden, float[][] output) {
 
     private static final String RESOURCE = "digits.weights";
 
+    /** Returns the beginning of the SHA-256, by which texts name the net. */
+    public static String name() {
+        return SHA256.substring(0, 8);
+    }
+
     /**
      * Returns the net that is part of the program.
      *
      * @throws IllegalStateException if its weights are others than those it was published with
      */
-    static DigitNet shipped() {
+    public static DigitNet shipped() {
         try (InputStream in = DigitNet.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the program");
@@ -49,7 +55,7 @@ record DigitNet(float[][] hidden, float[][] output) {
     }
 
     /** Returns whether a data set holds the digits that this reads, and no others. */
-    static boolean reads(Dataset data) {
+    public static boolean reads(Dataset data) {
         return data instanceof Dataset.Finite finite && finite.digest().equals(new Mnist().digest());
     }
 
@@ -88,6 +94,15 @@ record DigitNet(float[][] hidden, float[][] output) {
             }
         }
         return logits;
+    }
+
+    /** Returns what the hidden units say of each picture, a row each. */
+    public FloatTensor allUnits(FloatTensor pictures) {
+        float[] all = new float[pictures.count() * UNITS];
+        IntStream.range(0, pictures.count())
+                .parallel()
+                .forEach(row -> System.arraycopy(units(pictures.row(row)), 0, all, row * UNITS, UNITS));
+        return new FloatTensor(Shape.of(pictures.count(), UNITS), all);
     }
 
     /** Returns the probability of each digit, from what the hidden units say. */

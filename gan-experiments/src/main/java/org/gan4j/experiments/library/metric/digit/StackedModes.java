@@ -40,16 +40,16 @@ public record StackedModes(
     private static final MetricInfo COVERED = new MetricInfo(
             "eval/stacked-modes",
             "Modes covered",
-            "How many of the 1,000 modes the generator’s samples are in, as the digits net "
-                    + DigitNet.SHA256.substring(0, 8) + " reads them.",
+            "How many of the 1,000 modes the generator’s samples are in, as the digits net " + DigitNet.name()
+                    + " reads them.",
             "modes",
             MetricInfo.Aim.HIGHER,
             false);
     private static final MetricInfo DIVERGENCE = new MetricInfo(
             "eval/stacked-kl",
             "Divergence of the modes",
-            "How far the generator’s shares of the 1,000 modes are from equal, as the digits net "
-                    + DigitNet.SHA256.substring(0, 8) + " reads them.",
+            "How far the generator’s shares of the 1,000 modes are from equal, as the digits net " + DigitNet.name()
+                    + " reads them.",
             "nats",
             MetricInfo.Aim.LOWER,
             false);

@@ -19,8 +19,8 @@ import org.gan4j.experiments.library.metric.Parzen.Held;
  * coverage of 1 - (n-1)…(n-5) / ((2n-1)…(2n-5)), about 0.97; both are in {@code perfect}. Single outliers, which dominate
  * {@link PrecisionRecall}, hardly count.
  *
- * <p>The distance is Euclidean on the examples themselves (pixels, for pictures), so values do not compare with those on features
- * of a network. Standard errors are from the spread over generated examples (density) and binomial (coverage).
+ * <p>The distance is Euclidean on the examples themselves (pixels, for pictures) or on other {@link Features}, and values on different
+ * features do not compare. Standard errors are from the spread over generated examples (density) and binomial (coverage).
  */
 @About(
         value = "how densely samples lie where real examples do, and share of real examples with a sample near",
@@ -29,7 +29,9 @@ public record DensityCoverage(
         @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
         int samples,
 
-        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        @Param(value = "test", doc = Examples.SPLIT) Held split,
+
+        @Param(value = "examples", doc = Features.HELP) Features features)
         implements Metric {
     private static final int NEIGHBOURS = 5;
     private static final String DENSITY = "eval/density";
@@ -46,27 +48,28 @@ public record DensityCoverage(
                 new MetricInfo(
                         DENSITY,
                         "Density",
-                        "How densely the generator’s samples lie where real held-out examples do; 1 for a perfect sampler.",
+                        features.added(
+                                "How densely the generator’s samples lie where real held-out examples do; 1 for a perfect sampler."),
                         "",
-                        MetricInfo.Aim.HIGHER,
+                        features.aim(MetricInfo.Aim.HIGHER),
                         split == Held.TEST),
                 new MetricInfo(
                         COVERAGE,
                         "Coverage",
-                        "Share of real held-out examples with a sample of the generator near them.",
+                        features.added("Share of real held-out examples with a sample of the generator near them."),
                         "",
-                        MetricInfo.Aim.HIGHER,
+                        features.aim(MetricInfo.Aim.HIGHER),
                         split == Held.TEST));
     }
 
     @Override
     public Optional<Metric> onValidation() {
-        return Optional.of(new DensityCoverage(samples, Held.VALIDATION));
+        return Optional.of(new DensityCoverage(samples, Held.VALIDATION, features));
     }
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Examples examples = Examples.of("density-coverage", subject, split, samples);
+        Examples examples = Examples.of("density-coverage", subject, split, samples, features);
         Balls balls = Balls.of(examples.real(), examples.generated(subject));
         int n = examples.count();
         return List.of(
@@ -76,7 +79,7 @@ public record DensityCoverage(
 
     @Override
     public List<Measurement> controls(Subject subject) {
-        Examples examples = Examples.of("density-coverage", subject, split, samples);
+        Examples examples = Examples.of("density-coverage", subject, split, samples, features);
         PointSet real = examples.real();
         return SetControls.of(examples, (name, set) -> {
             Balls balls = Balls.of(real, set);

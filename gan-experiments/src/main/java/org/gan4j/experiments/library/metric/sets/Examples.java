@@ -17,15 +17,24 @@ import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**
  * The two sets that a metric compares: generated examples, and as many held-out real ones. Which real examples these are does not
- * depend on a run's seed. Captions are cut off.
+ * depend on a run's seed. Captions are cut off, except for a discriminator, which was trained with them.
  *
  * @param metric  for messages, such as {@code kid}
+ * @param subject of the measurement
  * @param data    of the run
  * @param heldOut the split that real examples are drawn from
  * @param held    the name of that split
  * @param samples how many are asked for; a smaller split gives all it has
+ * @param features what is taken for the points of an example
  */
-record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, int samples) {
+record Examples(
+        String metric,
+        Metric.Subject subject,
+        Dataset.Finite data,
+        Table heldOut,
+        Held held,
+        int samples,
+        Features features) {
     /** The number of examples a side in the standard protocol. */
     static final int STANDARD = 2_000;
 
@@ -45,8 +54,17 @@ record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, in
      * @throws InvalidInput if its data are endless
      */
     static Examples of(String metric, Metric.Subject subject, Held held, int samples) {
+        return of(metric, subject, held, samples, Features.EXAMPLES);
+    }
+
+    /**
+     * Returns the sets of a subject, as these features see them.
+     *
+     * @throws InvalidInput if its data are endless
+     */
+    static Examples of(String metric, Metric.Subject subject, Held held, int samples, Features features) {
         if (subject.dataset() instanceof Dataset.Finite finite) {
-            return new Examples(metric, finite, finite.load(split(held)), held, samples);
+            return new Examples(metric, subject, finite, finite.load(split(held)), held, samples, features);
         }
         throw new InvalidInput(
                 "metric " + metric,
@@ -70,18 +88,23 @@ record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, in
 
     /** Returns held-out real examples. */
     PointSet real() {
-        return drawn(heldOut, count());
+        return seen(raw(heldOut.drawn(count(), SEED)));
     }
 
     /** Returns all held-out real examples. */
     PointSet allReal() {
-        return points(heldOut.toFloats());
+        return seen(raw(heldOut));
     }
 
     /** Returns as many training examples as there are held-out ones, or all. */
     PointSet training() {
+        return seen(rawTraining());
+    }
+
+    /** Returns the examples of {@link #training} themselves. */
+    FloatTensor rawTraining() {
         Table train = data.load(Split.TRAIN);
-        return drawn(train, Math.min(count(), train.count()));
+        return raw(train.drawn(Math.min(count(), train.count()), SEED));
     }
 
     /**
@@ -90,43 +113,46 @@ record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, in
     FloatTensor otherTraining() {
         Table train = data.load(Split.TRAIN);
         int all = train.count();
-        return withoutCaption(
+        return uncaptioned(
                 train.drawn(all, SEED).slice(all - Math.min(count(), all), all).toFloats());
     }
 
     /** Returns all training examples. */
     PointSet allTraining() {
-        return points(data.load(Split.TRAIN).toFloats());
+        return seen(raw(data.load(Split.TRAIN)));
     }
 
     /** Returns as many generated examples as there are real ones. */
-    PointSet generated(Metric.Subject subject) {
-        return generated(subject, count());
+    PointSet generated(Metric.Subject of) {
+        return generated(of, count());
     }
 
-    PointSet generated(Metric.Subject subject, int number) {
-        return points(subject.sample(number, metric));
+    PointSet generated(Metric.Subject of, int number) {
+        return seen(uncaptioned(of.sample(number, metric)));
     }
 
     /** Returns training examples of all classes but the first, if the data have classes. */
-    Optional<PointSet> withoutOneClass() {
+    Optional<FloatTensor> withoutOneClass() {
         Table train = data.load(Split.TRAIN);
         return train.labels().map(labels -> {
             Table others = train.rows(BadSets.rowsFrom(1, labels));
-            return drawn(others, Math.min(count(), others.count()));
+            return raw(others.drawn(Math.min(count(), others.count()), SEED));
         });
     }
 
-    private PointSet drawn(Table table, int count) {
-        return points(table.drawn(count, SEED).toFloats());
+    private FloatTensor raw(Table table) {
+        return uncaptioned(table.toFloats());
     }
 
-    private FloatTensor withoutCaption(FloatTensor examples) {
-        return data instanceof CaptionedData captioned ? captioned.caption().cut(examples) : examples;
+    private FloatTensor uncaptioned(FloatTensor examples) {
+        return data instanceof CaptionedData captioned && !features.seeCaptions()
+                ? captioned.caption().cut(examples)
+                : examples;
     }
 
-    private PointSet points(FloatTensor examples) {
-        return PointSet.of(withoutCaption(examples));
+    /** Returns examples as the features see them. */
+    PointSet seen(FloatTensor examples) {
+        return PointSet.of(features.of(examples, metric, subject));
     }
 
     /** Returns a measurement of as many examples of each side as there are. */
@@ -142,6 +168,6 @@ record Examples(String metric, Dataset.Finite data, Table heldOut, Held held, in
      */
     Measurement measurement(String name, MemberMean value, Map<String, Double> findings, int n, String departure) {
         return new Measurement(name, value.value(), value.error(), n, splitName(), Map.of(), findings)
-                .under(Departure.of(held == Held.TEST ? "" : splitName(), departure));
+                .under(Departure.of(held == Held.TEST ? "" : splitName(), features.departure(), departure));
     }
 }

@@ -15,7 +15,7 @@ import org.gan4j.experiments.library.metric.Parzen.Held;
  * C of generated and of real examples: |m - m'|² + tr(C + C' - 2 (C C')^½). The unit is the square of the data's. The standard error
  * is that of the first-order expansion in both sets.
  *
- * <p>The features are the examples themselves (pixels, for pictures). A "Fréchet inception distance" is on features of the Inception
+ * <p>The features are the examples themselves (pixels, for pictures) or other {@link Features}. A "Fréchet inception distance" is on features of the Inception
  * network, and does not compare with this. The estimate is biased upwards, more for fewer examples and more numbers an example. A
  * perfect sampler's value, that of training examples, is therefore in {@code perfect}, and values of another number of examples do
  * not compare. Time grows with the cube of the numbers an example has, so they are limited.
@@ -27,7 +27,9 @@ public record FrechetDistance(
         @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
         int samples,
 
-        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        @Param(value = "test", doc = Examples.SPLIT) Held split,
+
+        @Param(value = "examples", doc = Features.HELP) Features features)
         implements Metric {
     private static final String NAME = "eval/frechet";
 
@@ -45,16 +47,16 @@ public record FrechetDistance(
                 NAME,
                 "Fréchet distance",
                 "Squared distance between the normal distributions that have the means and covariances of the generator’s"
-                        + " samples and of real held-out examples, on the examples themselves. A perfect sampler’s value is"
-                        + " shown beside it.",
+                        + " samples and of real held-out examples, " + features.text()
+                        + ". A perfect sampler’s value is shown beside it.",
                 "",
-                MetricInfo.Aim.LOWER,
+                features.aim(MetricInfo.Aim.LOWER),
                 split == Held.TEST));
     }
 
     @Override
     public Optional<Metric> onValidation() {
-        return Optional.of(new FrechetDistance(samples, Held.VALIDATION));
+        return Optional.of(new FrechetDistance(samples, Held.VALIDATION, features));
     }
 
     @Override
@@ -73,18 +75,22 @@ public record FrechetDistance(
     }
 
     private RealDistance distance(Subject subject) {
-        Examples examples = examples(subject);
-        return RealDistance.of(NAME, examples, FittedNormal.of(examples.real())::distance);
+        if (features == Features.EXAMPLES) {
+            requireNarrow(subject.dataset().shape().size());
+        }
+        Examples examples = Examples.of("frechet", subject, split, samples, features);
+        PointSet real = examples.real();
+        requireNarrow(real.width());
+        return RealDistance.of(NAME, examples, FittedNormal.of(real)::distance);
     }
 
-    private Examples examples(Subject subject) {
-        int width = subject.dataset().shape().size();
+    private void requireNarrow(int width) {
         if (width > WIDEST) {
             throw new InvalidInput(
                     "metric frechet",
-                    "examples have " + width + " numbers, and it takes at most " + WIDEST
+                    (features == Features.EXAMPLES ? "examples have " : "the features of an example are ") + width
+                            + " numbers, and it takes at most " + WIDEST
                             + ", because its time grows with their cube; kid and sliced-wasserstein take any number");
         }
-        return Examples.of("frechet", subject, split, samples);
     }
 }

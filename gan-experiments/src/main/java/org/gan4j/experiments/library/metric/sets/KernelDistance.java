@@ -18,7 +18,7 @@ import org.gan4j.experiments.library.metric.Parzen.Held;
  * k(xᵢ, yⱼ) - k(xⱼ, yᵢ). So a perfect sampler's mean is 0, and single values may be negative. The standard error is 2/√n times the
  * deviation over i of the mean over j.
  *
- * <p>The kernel is on the examples themselves (pixels, for pictures); a "kernel inception distance" is one on features of the
+ * <p>The kernel is on the examples themselves (pixels, for pictures) or on other {@link Features}; a "kernel inception distance" is one on features of the
  * Inception network, and does not compare with this.
  */
 @About(
@@ -28,7 +28,9 @@ public record KernelDistance(
         @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
         int samples,
 
-        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        @Param(value = "test", doc = Examples.SPLIT) Held split,
+
+        @Param(value = "examples", doc = Features.HELP) Features features)
         implements Metric {
     private static final String NAME = "eval/kid";
 
@@ -42,28 +44,28 @@ public record KernelDistance(
         return List.of(new MetricInfo(
                 NAME,
                 "Kernel distance",
-                "Squared distance of the generator’s samples from real held-out examples, by a cubic kernel on the examples"
-                        + " themselves; 0 on average for a perfect sampler.",
+                "Squared distance of the generator’s samples from real held-out examples, by a cubic kernel "
+                        + features.text() + "; 0 on average for a perfect sampler.",
                 "",
-                MetricInfo.Aim.LOWER,
+                features.aim(MetricInfo.Aim.LOWER),
                 split == Held.TEST));
     }
 
     @Override
     public Optional<Metric> onValidation() {
-        return Optional.of(new KernelDistance(samples, Held.VALIDATION));
+        return Optional.of(new KernelDistance(samples, Held.VALIDATION, features));
     }
 
     @Override
     public List<Measurement> measure(Subject subject) {
-        Examples examples = Examples.of("kid", subject, split, samples);
+        Examples examples = Examples.of("kid", subject, split, samples, features);
         return List.of(examples.measurement(
                 NAME, between(examples.generated(subject), examples.real()), Map.of(Measurement.PERFECT, 0.0)));
     }
 
     @Override
     public List<Measurement> controls(Subject subject) {
-        Examples examples = Examples.of("kid", subject, split, samples);
+        Examples examples = Examples.of("kid", subject, split, samples, features);
         PointSet real = examples.real();
         return SetControls.of(
                 examples, (name, set) -> List.of(examples.measurement(name, between(set, real), Map.of())));

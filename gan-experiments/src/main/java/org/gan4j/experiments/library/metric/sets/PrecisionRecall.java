@@ -17,8 +17,8 @@ import org.gan4j.experiments.library.metric.Parzen.Held;
  * ones: are samples realistic? {@code eval/recall} is the share of real examples in the manifold of the generated ones: is every
  * kind of example generated? Both are in 0…1, and their standard errors are binomial ones.
  *
- * <p>The distance is Euclidean on the examples themselves (pixels, for pictures), so values do not compare with those on features
- * of a network. A perfect sampler is below 1; its value, that of training examples, is in {@code perfect}.
+ * <p>The distance is Euclidean on the examples themselves (pixels, for pictures) or on other {@link Features}, and values on different
+ * features do not compare. A perfect sampler is below 1; its value, that of training examples, is in {@code perfect}.
  */
 @About(
         value = "share of realistic samples, and share of real examples that samples reach",
@@ -27,7 +27,9 @@ public record PrecisionRecall(
         @Param(value = "2000", min = 10, doc = Examples.SAMPLES)
         int samples,
 
-        @Param(value = "test", doc = Examples.SPLIT) Held split)
+        @Param(value = "test", doc = Examples.SPLIT) Held split,
+
+        @Param(value = "examples", doc = Features.HELP) Features features)
         implements Metric {
     private static final int NEIGHBOURS = 3;
     private static final String PRECISION = "eval/precision";
@@ -44,22 +46,22 @@ public record PrecisionRecall(
                 new MetricInfo(
                         PRECISION,
                         "Precision",
-                        "Share of the generator’s samples that lie among real held-out examples.",
+                        features.added("Share of the generator’s samples that lie among real held-out examples."),
                         "",
-                        MetricInfo.Aim.HIGHER,
+                        features.aim(MetricInfo.Aim.HIGHER),
                         split == Held.TEST),
                 new MetricInfo(
                         RECALL,
                         "Recall",
-                        "Share of real held-out examples that lie among the generator’s samples.",
+                        features.added("Share of real held-out examples that lie among the generator’s samples."),
                         "",
-                        MetricInfo.Aim.HIGHER,
+                        features.aim(MetricInfo.Aim.HIGHER),
                         split == Held.TEST));
     }
 
     @Override
     public Optional<Metric> onValidation() {
-        return Optional.of(new PrecisionRecall(samples, Held.VALIDATION));
+        return Optional.of(new PrecisionRecall(samples, Held.VALIDATION, features));
     }
 
     @Override
@@ -79,7 +81,7 @@ public record PrecisionRecall(
     }
 
     private RealComparison<double[]> comparison(Subject subject) {
-        Examples examples = Examples.of("precision-recall", subject, split, samples);
+        Examples examples = Examples.of("precision-recall", subject, split, samples, features);
         Manifold real = new Manifold(examples.real());
         return RealComparison.of(examples, set -> shares(real, set));
     }

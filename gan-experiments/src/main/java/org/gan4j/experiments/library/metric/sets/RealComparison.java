@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 
@@ -15,10 +16,10 @@ import org.gan4j.api.metric.Metric;
  * @param training training examples
  * @param perfect  what is found for them
  */
-record RealComparison<V>(Examples examples, Function<PointSet, V> compare, PointSet training, V perfect) {
+record RealComparison<V>(Examples examples, Function<PointSet, V> compare, FloatTensor training, V perfect) {
     static <V> RealComparison<V> of(Examples examples, Function<PointSet, V> compare) {
-        PointSet training = examples.training();
-        return new RealComparison<>(examples, compare, training, compare.apply(training));
+        FloatTensor training = examples.rawTraining();
+        return new RealComparison<>(examples, compare, training, compare.apply(examples.seen(training)));
     }
 
     /** Compares generated examples. */
@@ -28,7 +29,7 @@ record RealComparison<V>(Examples examples, Function<PointSet, V> compare, Point
 
     /** @param measure states what is found under a name */
     List<Measurement> controls(BiFunction<String, V, List<Measurement>> measure) {
-        List<Measurement> rows = new ArrayList<>(measure.apply(SetControls.name(training), perfect));
+        List<Measurement> rows = new ArrayList<>(measure.apply(SetControls.name(training.count()), perfect));
         rows.addAll(SetControls.bad(examples, training, (name, set) -> measure.apply(name, compare.apply(set))));
         return rows;
     }

@@ -17,6 +17,15 @@ class DigitNetTest {
     }
 
     @Test
+    void the_units_of_pictures_stand_in_a_row_each() {
+        FloatTensor pictures = new FloatTensor(Shape.of(2, 28, 28), DrawnDigits.pixels(1, 0));
+        DigitNet net = DigitNet.shipped();
+        FloatTensor units = net.allUnits(pictures);
+        assertThat(units.shape()).isEqualTo(Shape.of(2, DigitNet.UNITS));
+        assertThat(units.row(1)).containsExactly(net.units(pictures.row(1)));
+    }
+
+    @Test
     void the_digits_of_the_colours_write_the_mode_red_first() {
         float[] pixels = new float[3 * DigitNet.PIXELS];
         float[] digits = DrawnDigits.pixels(1, 0, 1);

@@ -20,6 +20,7 @@ import org.gan4j.api.data.Table;
 import org.gan4j.api.data.Values;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.known.Ring;
 import org.gan4j.experiments.library.metric.Parzen.Held;
@@ -87,10 +88,10 @@ class SetMetricsOnDataTest {
 
     static List<Metric> metrics() {
         return List.of(
-                new KernelDistance(200, Held.TEST),
-                new FrechetDistance(200, Held.TEST),
-                new PrecisionRecall(200, Held.TEST),
-                new DensityCoverage(200, Held.TEST),
+                new KernelDistance(200, Held.TEST, Features.EXAMPLES),
+                new FrechetDistance(200, Held.TEST, Features.EXAMPLES),
+                new PrecisionRecall(200, Held.TEST, Features.EXAMPLES),
+                new DensityCoverage(200, Held.TEST, Features.EXAMPLES),
                 new SlicedWasserstein(200, Held.TEST),
                 new DifferentBins(200, 100, Held.TEST),
                 new Memorisation(200, Held.TEST));
@@ -171,9 +172,9 @@ class SetMetricsOnDataTest {
 
     static List<Metric> metricsWhosePerfectSamplerIsTheTrainingSet() {
         return List.of(
-                new FrechetDistance(200, Held.TEST),
+                new FrechetDistance(200, Held.TEST, Features.EXAMPLES),
                 new SlicedWasserstein(200, Held.TEST),
-                new PrecisionRecall(200, Held.TEST));
+                new PrecisionRecall(200, Held.TEST, Features.EXAMPLES));
     }
 
     /** The training split is read for its examples, and for those of it that are not of the first class. */
@@ -213,7 +214,7 @@ class SetMetricsOnDataTest {
 
     @Test
     void the_controls_say_what_each_metric_notices() {
-        Map<String, Double> kid = controls(new KernelDistance(200, Held.TEST));
+        Map<String, Double> kid = controls(new KernelDistance(200, Held.TEST, Features.EXAMPLES));
         double good = kid.get("200 training examples");
         assertThat(kid.get("200 training examples without the first class")).isGreaterThan(good + 1);
         assertThat(kid.get("mean of 200 training examples")).isGreaterThan(good + 1);
@@ -221,12 +222,12 @@ class SetMetricsOnDataTest {
         // The classes lie at ±(3, 3, 3, 3). One alone has its mean 6 away, and along the diagonal the deviation 1 in
         // place of
         // √37: 36 + (√37 - 1)². The mean picture has no covariance: 4 + 36.
-        Map<String, Double> frechet = controls(new FrechetDistance(200, Held.TEST));
+        Map<String, Double> frechet = controls(new FrechetDistance(200, Held.TEST, Features.EXAMPLES));
         assertThat(frechet.get("200 training examples without the first class"))
                 .isEqualTo(36 + Math.pow(Math.sqrt(37) - 1, 2), within(6.0));
         assertThat(frechet.get("mean of 200 training examples")).isEqualTo(40, within(4.0));
 
-        Map<String, Double> shares = controls(new PrecisionRecall(200, Held.TEST));
+        Map<String, Double> shares = controls(new PrecisionRecall(200, Held.TEST, Features.EXAMPLES));
         assertThat(shares.get("recall: 200 training examples without the first class"))
                 .isLessThan(0.6);
         assertThat(shares.get("precision: 200 training examples without the first class"))
@@ -240,7 +241,7 @@ class SetMetricsOnDataTest {
                 .isGreaterThan(0.7);
         assertThat(different.get("mean of 200 training examples")).isGreaterThan(0.7);
 
-        Map<String, Double> covered = controls(new DensityCoverage(200, Held.TEST));
+        Map<String, Double> covered = controls(new DensityCoverage(200, Held.TEST, Features.EXAMPLES));
         // Four different points are near few of the real ones.
         assertThat(covered.get("coverage: 4 training examples, 50 copies of each"))
                 .isLessThan(0.5);
@@ -266,9 +267,96 @@ class SetMetricsOnDataTest {
                 return "";
             }
         };
-        assertThatThrownBy(() -> new FrechetDistance(200, Held.TEST).measure(new Sampler(wide, new float[0])))
+        assertThatThrownBy(() ->
+                        new FrechetDistance(200, Held.TEST, Features.EXAMPLES).measure(new Sampler(wide, new float[0])))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("examples have 3072 numbers, and it takes at most 1024");
+    }
+
+    /** A subject whose discriminator computes its logit from so many first values of an example, times two. */
+    private record Judged(Sampler sampler, int values, int rows) implements Metric.Subject {
+        @Override
+        public FloatTensor sample(int count, String stream) {
+            return sampler.sample(count, stream);
+        }
+
+        @Override
+        public Dataset dataset() {
+            return sampler.dataset();
+        }
+
+        @Override
+        public long seed() {
+            return 1;
+        }
+
+        @Override
+        public Optional<FloatTensor> features(FloatTensor examples) {
+            int count = examples.count() / rows;
+            float[] features = new float[count * values];
+            for (int i = 0; i < features.length; i++) {
+                features[i] = 2 * examples.values()[i / values * WIDTH + i % values];
+            }
+            return Optional.of(new FloatTensor(Shape.of(count, values), features));
+        }
+    }
+
+    /** Twice the values have four times the squared distance, which a Fréchet distance is. */
+    @Test
+    void distances_on_the_discriminators_features_are_those_of_what_it_makes_of_examples() {
+        Metric plain = new FrechetDistance(200, Held.TEST, Features.EXAMPLES);
+        Metric judged = new FrechetDistance(200, Held.TEST, Features.DISCRIMINATOR);
+        Measurement one = plain.measure(perfect()).get(0);
+        Measurement other = judged.measure(new Judged(perfect(), WIDTH, 1)).get(0);
+        assertThat(other.key()).isEqualTo("eval/frechet-discriminator-n200");
+        assertThat(other.value()).isEqualTo(4 * one.value(), within(1e-6));
+        assertThat(other.perfect().orElseThrow()).isEqualTo(4 * one.perfect().orElseThrow(), within(1e-6));
+        List<Measurement> controls = judged.controls(new Judged(perfect(), WIDTH, 1));
+        List<Measurement> plainControls = plain.controls(perfect());
+        // The controls are bad examples as the discriminator sees them, not bad features.
+        for (int i = 0; i < controls.size(); i++) {
+            assertThat(controls.get(i).value())
+                    .isEqualTo(4 * plainControls.get(i).value(), within(1e-4));
+        }
+    }
+
+    @Test
+    void ratios_of_distances_do_not_change_with_the_scale_of_features_but_with_their_choice() {
+        for (Metric.Subject subject : List.of(new Judged(perfect(), WIDTH, 1), new Judged(perfect(), 1, 1))) {
+            List<Double> values = new DensityCoverage(200, Held.TEST, Features.DISCRIMINATOR)
+                    .measure(subject).stream().map(Measurement::value).toList();
+            List<Double> plain = new DensityCoverage(200, Held.TEST, Features.EXAMPLES)
+                    .measure(subject).stream().map(Measurement::value).toList();
+            assertThat(values.equals(plain)).isEqualTo(((Judged) subject).values() == WIDTH);
+        }
+    }
+
+    @Test
+    void no_choice_is_made_by_features_of_a_discriminator_of_the_runs_own() {
+        assertThat(new KernelDistance(200, Held.TEST, Features.DISCRIMINATOR).info())
+                .allMatch(info -> info.aim() == MetricInfo.Aim.NEITHER)
+                .allMatch(info -> info.meaning().contains("the run’s own discriminator"));
+        assertThat(new PrecisionRecall(200, Held.TEST, Features.DIGITS).info())
+                .allMatch(info -> info.aim() == MetricInfo.Aim.HIGHER)
+                .allMatch(info -> info.meaning().contains("the digits net 9d83f6a6"));
+    }
+
+    @Test
+    void features_that_there_are_none_of_are_refused_with_the_reason() {
+        Metric judged = new KernelDistance(200, Held.TEST, Features.DISCRIMINATOR);
+        assertThatThrownBy(() -> judged.measure(perfect()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("metric kid: features=discriminator needs a run, and there is no discriminator here");
+        assertThatThrownBy(() -> judged.measure(new Judged(perfect(), 1, 2)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "metric kid: features=discriminator needs features of each example, and the discriminator has"
+                                + " 100 rows of them for 200 examples");
+        assertThatThrownBy(() -> new PrecisionRecall(200, Held.TEST, Features.DIGITS).measure(perfect()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "metric precision-recall: features=digits are those of a net that reads the digits of mnist,"
+                                + " not of TwoClasses[]; features=examples take any data");
     }
 
     @Test

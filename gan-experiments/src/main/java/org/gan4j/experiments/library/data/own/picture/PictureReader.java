@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
@@ -83,9 +84,12 @@ final class PictureReader {
                 : ExifFilterUtils.getFilterForOrientation(turned).apply(plain);
     }
 
-    /** Java's reader offers no type for a picture of four channels. */
+    /** Java's reader offers no type for a picture of four channels, or, in later versions of Java, one of four inks. */
     private static boolean isCmyk(ImageReader reader) throws IOException {
-        return reader.getRawImageType(0) == null && !reader.getImageTypes(0).hasNext();
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        return types.hasNext()
+                ? types.next().getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
+                : reader.getRawImageType(0) == null;
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,7 +16,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.gan4j.experiments.library.data.own.picture.PictureReader.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,31 @@ class PictureReaderTest {
         assertThatThrownBy(() -> PictureReader.read(bomb))
                 .isInstanceOf(Refused.class)
                 .hasMessage("claims 60000 × 60000 pixels; at most 100 million are read");
+    }
+
+    /** Four channels, which the segment that Adobe's programs add behind the file's first two bytes calls CMYK (transform 0). */
+    @Test
+    void a_jpeg_in_cmyk_is_refused() throws IOException {
+        WritableRaster ink = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(ink, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+
+        byte[] plain = file.toByteArray();
+        byte[] adobe = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] cmyk = ByteBuffer.allocate(plain.length + adobe.length)
+                .put(plain, 0, 2)
+                .put(adobe)
+                .put(plain, 2, plain.length - 2)
+                .array();
+        assertThatThrownBy(() -> PictureReader.read(cmyk))
+                .isInstanceOf(Refused.class)
+                .hasMessage("is in CMYK; save it in RGB");
     }
 
     @Test
