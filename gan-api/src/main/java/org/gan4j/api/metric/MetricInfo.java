@@ -31,6 +31,11 @@ public record MetricInfo(String name, String title, String meaning, String unit,
         }
     }
 
+    public MetricInfo {
+        // A damaged record may lack it.
+        aim = aim == null ? Aim.NEITHER : aim;
+    }
+
     /** Describes a number that says how training went: no direction is good, and the test split is not looked at. */
     public static MetricInfo signal(String name, String title, String meaning, String unit) {
         return new MetricInfo(name, title, meaning, unit, Aim.NEITHER, false);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.gan4j.api.experiment.Comparison;
 import org.gan4j.api.experiment.Status;
 import org.gan4j.api.metric.Measurement;
+import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.track.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,16 @@ class RunFolderTest {
         assertThat(read.parts()).isEmpty();
         assertThat(read.settings()).isEmpty();
         assertThat(read.device()).isEmpty();
+    }
+
+    /** A fuzzer found that a report of such a run was an internal error. */
+    @Test
+    void a_metric_whose_description_lost_its_end_has_an_aim() throws IOException {
+        Files.writeString(temp.resolve("run.json"), "{\"uid\": \"u\", \"metrics\": [{\"name\": \"eval/jsd\"}]}");
+
+        MetricInfo read = new RunFolder(temp).record().metrics().get(0);
+
+        assertThat(read).isEqualTo(new MetricInfo("eval/jsd", "", "", "", MetricInfo.Aim.NEITHER, false));
     }
 
     @Test
