@@ -10,6 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,8 +21,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import javax.imageio.ImageIO;
 import org.gan4j.OutputRules;
 import org.gan4j.PackageRules;
 import org.gan4j.api.command.Command;
@@ -66,6 +70,22 @@ class ArchitectureTest {
                     target(owner(type(Files.class))).and(target(nameMatching("list|walk|find|newDirectoryStream"))))
             .because(
                     "WholeFolder.list and WholeFolder.files leave out what another process writes, or wrote when it died");
+
+    /** A run that a signal stops writes its last files while the JVM shuts down, and then the JVM takes no hook. */
+    @ArchTest
+    static final ArchRule NO_FILE_IS_WRITTEN_OR_READ_BY_WAY_OF_A_HOOK_OF_THE_JVM = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(ImageIO.class)))
+                    .and(target(nameMatching("read|write|createImage.*")))
+                    .and(DescribedPredicate.describe(
+                            "without a stream of its own", ArchitectureTest::leavesTheStreamToImageIo)))
+            .orShould()
+            .callMethod(File.class, "deleteOnExit");
+
+    private static boolean leavesTheStreamToImageIo(JavaCall<?> call) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .noneMatch(type -> type.getPackageName().equals("javax.imageio.stream"));
+    }
 
     @ArchTest
     static final ArchRule A_COMMAND_IS_USED_BY_THE_MODULE_THAT_CONTRIBUTES_IT_ALONE = classes()

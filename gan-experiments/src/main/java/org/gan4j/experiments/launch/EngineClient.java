@@ -45,13 +45,22 @@ record EngineClient(List<String> command) {
      */
     void follow(Path comparison, Path log, Consumer<String> say) throws IOException, InterruptedException {
         Process process = start(new ProcessBuilder(command).redirectError(log.toFile()), comparison);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "gan-engine"));
+        endWithThisProcess(process);
         process.getOutputStream().close();
         process.inputReader(StandardCharsets.UTF_8).lines().forEach(say);
         int code = process.waitFor();
         if (code != 0) {
             throw new WorkFailed(command.get(0) + " ended with code " + code + ", and " + log + " says why; gan resume "
                     + comparison + " runs here what is missing");
+        }
+    }
+
+    private static void endWithThisProcess(Process process) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "gan-engine"));
+        } catch (IllegalStateException e) {
+            // This process ends already.
+            process.destroy();
         }
     }
 

@@ -17,7 +17,12 @@ final class StopSignal implements AutoCloseable {
     private final Thread hook = new Thread(this::ask, "gan-stop");
 
     private StopSignal() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM shuts down already, because the signal came before.
+            asked.set(true);
+        }
     }
 
     /** Listens for signals until closed. */

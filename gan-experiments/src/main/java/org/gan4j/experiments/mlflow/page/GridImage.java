@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture of a step as MLflow's image grid finds it: two files in {@code images/}, whose names say key, step and time. One
@@ -56,7 +59,7 @@ public record GridImage(String name) {
     /** A file that cannot be read again is trouble that may pass; bytes that are no picture are none for ever. */
     private static Optional<BufferedImage> read(byte[] bytes) {
         try {
-            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)));
+            return Optional.ofNullable(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -72,7 +75,9 @@ public record GridImage(String name) {
         graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(small, "png", bytes);
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(small, "png", out);
+        }
         return bytes.toByteArray();
     }
 }

@@ -164,8 +164,8 @@ public record Cache(Path root) {
             for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
+        } catch (IOException | UncheckedIOException ignored) {
+            // It is in nobody's way.
         }
     }
 
