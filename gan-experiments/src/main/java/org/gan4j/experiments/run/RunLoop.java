@@ -181,8 +181,12 @@ final class RunLoop {
             // Nothing is saved, so the resumed run meets the value again and goes back as this one would have.
             return Status.KILLED;
         }
-        report();
-        return nonFinite.areKnown() ? Status.DIVERGED : Status.KILLED;
+        if (nonFinite.areKnown()) {
+            report();
+            return Status.DIVERGED;
+        }
+        // The checkpoint keeps the means so far: the resumed run reports them at the step at which this one would have.
+        return Status.KILLED;
     }
 
     /** Returns whether a run with a value that is not finite goes on: with the nets of a checkpoint, if the experiment asks for it. */
