@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,15 @@ class TrainingIT {
     @Test
     void a_signal_ends_a_run_in_order_and_it_can_go_on() throws Exception {
         Path out = folder.resolve("out");
-        Process process =
-                gan.start(out, folder.resolve("err"), "train", "ring", "steps=1000000", "eval.every=0", "--json");
+        Process process = gan.start(
+                out,
+                folder.resolve("err"),
+                "train",
+                "ring",
+                "steps=1000000",
+                "eval.every=0",
+                "report.every=50",
+                "--json");
         Path journal = waitForJournal();
         process.toHandle().destroy(); // SIGTERM
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -101,11 +109,26 @@ class TrainingIT {
         assertThat(Program.read(journal).stripTrailing().lines().reduce((a, b) -> b))
                 .hasValueSatisfying(last -> assertThat(last).containsIgnoringCase("killed"));
 
+        // A row at the step of the signal would be the mean of a shorter window, and that of the resumed run of the
+        // rest of it.
+        assertThat(stepsOfRows(run.resolve("metrics.csv"), "loss/d"))
+                .isNotEmpty()
+                .allMatch(step -> step % 50 == 0);
+
         long stopped = ending.get("steps").asLong();
         Process resumed = gan.start(out, folder.resolve("err"), "resume", run.toString(), "--json");
         waitFor(() -> Program.read(folder.resolve("err")).contains("resumes after step " + stopped));
         resumed.destroy();
         assertThat(resumed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static List<Long> stepsOfRows(Path metrics, String name) {
+        return Program.read(metrics)
+                .lines()
+                .map(row -> row.split(","))
+                .filter(row -> row[2].equals(name))
+                .map(row -> Long.parseLong(row[0]))
+                .toList();
     }
 
     private Path waitForJournal() throws Exception {
