@@ -51,6 +51,17 @@ public record FileSet(String name, List<KnownFile> files, Optional<String> npm, 
                 .collect(Collectors.joining()));
     }
 
+    /** Returns the set with files of any content of their format, up to their size. */
+    public FileSet unpinned() {
+        return new FileSet(
+                name,
+                files.stream()
+                        .map(file -> new KnownFile(file.name(), file.bytes(), ""))
+                        .toList(),
+                npm,
+                debian);
+    }
+
     /** The names of all files, for people. */
     public String fileNames() {
         return files.stream().map(KnownFile::name).collect(Collectors.joining(", "));

@@ -33,7 +33,9 @@ public record Cifar10(
 
         @Param(
                 value = "cache",
-                doc = "cache for the published files, or a folder with files of their names and format, of any size")
+                doc =
+                        "cache for the published files, or a folder or .tar.gz archive with files of their names and format,"
+                                + " of any number of images")
         String files)
         implements Dataset.Finite, FileDataset {
     private static final long BYTES = 30_730_000;
@@ -76,7 +78,10 @@ public record Cifar10(
 
     @Override
     public Table load(Split split) {
-        Path folder = FileLocation.of(files).folder(FILES);
+        return FileLocation.of(files).read(FILES, folder -> load(folder, split));
+    }
+
+    private Table load(Path folder, Split split) {
         if (split == Split.TEST) {
             return prepared(Cifar.table(folder.resolve(TEST)));
         }

@@ -52,7 +52,10 @@ public record Tfd(
 
     @Override
     public Table load(Split split) {
-        Path file = FileLocation.of(files).folder(FILES).resolve(NAME);
+        return FileLocation.of(files).read(FILES, folder -> load(folder.resolve(NAME), split));
+    }
+
+    private Table load(Path file, Split split) {
         return Faces.table(
                 file,
                 fold,

@@ -99,7 +99,8 @@ public final class Intake {
         }
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
+    /** Returns the bytes, decompressed if they are gzipped. */
+    static InputStream plain(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(2);
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;

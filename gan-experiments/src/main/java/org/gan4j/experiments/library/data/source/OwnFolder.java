@@ -14,15 +14,24 @@ import org.gan4j.experiments.library.data.files.FileFormat;
 import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.FileSet.KnownFile;
 
-/** A folder that the user names. What is wrong in it is the user's to mend, so all of it is said. */
+/**
+ * A folder that the user names, or a tar archive, such as the one that CIFAR-10 is published as. What is wrong in it is the
+ * user's to mend, so all of it is said.
+ *
+ * @param folder the folder or the archive
+ */
 public record OwnFolder(Path folder) implements Attempt {
     @Override
     public String description() {
-        return "folder " + folder;
+        return (Files.isRegularFile(folder) ? "archive " : "folder ") + folder;
     }
 
     @Override
     public void fetch(FileSet set, Path into) {
+        if (Files.isRegularFile(folder)) {
+            unpack(set, into);
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             throw new InvalidInput(
                     "--from dir:" + folder,
@@ -33,6 +42,16 @@ public record OwnFolder(Path folder) implements Attempt {
         problems.throwIfAny();
     }
 
+    private void unpack(FileSet set, Path into) {
+        try {
+            Tar.accept(set, folder, into);
+        } catch (Unavailable e) {
+            throw new InvalidInput(folder.toString(), "not the archive of this data set: " + e.getMessage());
+        }
+        set.files().stream().filter(file -> !file.pinned()).forEach(file -> file.format()
+                .check(into.resolve(file.name())));
+    }
+
     private void take(KnownFile file, Path into, Problems problems) {
         Optional<Path> found = Intake.find(file, folder);
         if (found.isEmpty()) {
@@ -41,7 +60,7 @@ public record OwnFolder(Path folder) implements Attempt {
                     "neither " + file.name() + " nor " + file.name() + ".gz is there"
                             + deeper(file)
                                     .map(where -> "; it is in " + where + ": name that folder")
-                                    .orElse(""));
+                                    .orElseGet(this::archives));
             return;
         }
         try {
@@ -54,6 +73,11 @@ public record OwnFolder(Path folder) implements Attempt {
         } catch (Unavailable e) {
             problems.addAll(reason(found.get(), file, e));
         }
+    }
+
+    private String archives() {
+        List<Path> archives = Tar.in(folder);
+        return archives.isEmpty() ? "" : "; an archive can be named itself: dir:" + archives.get(0);
     }
 
     /** Other programs keep such files a folder or two further down. */

@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.digest.Digest;
@@ -129,6 +131,44 @@ class FetcherTest {
     void own_folder_gives_plain_and_gzipped_files() throws IOException {
         assertThat(fetcher.fetch(SET, from("dir:" + own(IMAGES, LABELS)))).isEqualTo(cache.folder(SET));
         assertPresentAndTidy();
+    }
+
+    private Path ownArchive(byte[] labels) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("archived")).resolve("tiny.tar.gz");
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            for (Map.Entry<String, byte[]> each : Map.of("images-idx3-ubyte", IMAGES, "labels-idx1-ubyte", labels)
+                    .entrySet()) {
+                TarArchiveEntry entry = new TarArchiveEntry("tiny/" + each.getKey());
+                entry.setSize(each.getValue().length);
+                tar.putArchiveEntry(entry);
+                tar.write(each.getValue());
+                tar.closeArchiveEntry();
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void own_archive_gives_its_files() throws IOException {
+        fetcher.fetch(SET, from("dir:" + ownArchive(LABELS)));
+        assertPresentAndTidy();
+    }
+
+    @Test
+    void own_archive_of_other_content_is_refused_and_a_folder_with_an_archive_names_it() throws IOException {
+        byte[] changed = LABELS.clone();
+        changed[8] = 9;
+        Path archive = ownArchive(changed);
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + archive)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(
+                        archive + ": not the archive of this data set: labels-idx1-ubyte has the SHA-256 ");
+        assertThatThrownBy(() -> fetcher.fetch(SET, from("dir:" + archive.getParent())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("images-idx3-ubyte.gz is there; an archive can be named itself: dir:" + archive);
+        assertThat(cache.condition(SET).state()).isEqualTo(State.ABSENT);
+        assertNothingStaged();
     }
 
     @Test
