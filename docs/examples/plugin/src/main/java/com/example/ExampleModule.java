@@ -1,5 +1,6 @@
 package com.example;
 
+import com.example.data.Drawings;
 import com.example.data.Laplace;
 import com.example.data.Spread;
 import com.example.data.TriangularPrior;
@@ -33,6 +34,7 @@ public final class ExampleModule extends GanModule {
         generator("my-residual", MyResidualGenerator.class);
         discriminator("quadratic", QuadraticDiscriminator.class);
         dataset("laplace", Laplace.class);
+        dataset("drawings", Drawings.class);
         metric("spread", Spread.class);
         recipe("tails", Tails.class);
         command("parameters", ParametersCommand.class);

@@ -1,19 +1,25 @@
 package com.example.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.laws.LawTests;
 import org.gan4j.api.laws.PriorLaws;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.plain.Array;
 import org.gan4j.plain.PlainNoise;
 import org.gan4j.plain.RealAlgebra;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataTest {
     private static final int DRAWS = 40_000;
@@ -85,6 +92,38 @@ class DataTest {
             // √(2·scale²)
             assertThat(truth.modes()).hasSize(1);
             assertThat(truth.modeDeviation()).isCloseTo(Math.sqrt(8), within(1e-12));
+        }
+    }
+
+    @Nested
+    class DrawingsTest {
+        @TempDir
+        Path folder;
+
+        private Drawings drawings(String text) throws IOException {
+            return new Drawings(Files.writeString(folder.resolve("drawings.txt"), text), 2);
+        }
+
+        @Test
+        void ink_is_1_and_each_line_keeps_its_split() throws IOException {
+            Drawings drawings = drawings("#...\n".repeat(8) + ".#..\n" + "..##\n");
+            assertThat(drawings.load(Split.TRAIN).count()).isEqualTo(8);
+            assertThat(drawings.load(Split.VALIDATION).toFloats().values()).containsExactly(0, 1, 0, 0);
+            assertThat(drawings.load(Split.TEST).toFloats().values()).containsExactly(0, 0, 1, 1);
+        }
+
+        @Test
+        void a_line_of_another_length_is_named() throws IOException {
+            Drawings drawings = drawings("#...\n#..\n");
+            assertThatThrownBy(() -> drawings.load(Split.TRAIN))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageEndingWith("drawings.txt:2: has 3 characters, expected 4");
+        }
+
+        @Test
+        void other_content_has_another_digest() throws IOException {
+            assertThat(drawings("#...\n").digest())
+                    .isNotEqualTo(drawings("....\n").digest());
         }
     }
 
