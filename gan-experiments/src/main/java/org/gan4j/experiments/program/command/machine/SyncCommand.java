@@ -1,6 +1,7 @@
 package org.gan4j.experiments.program.command.machine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record SyncCommand(
         implements Command {
     @Override
     public int run(Context context) throws IOException {
-        List<Path> folders = folders(context.arguments());
+        List<Path> folders = folders(context);
         List<Tracker> trackers = Trackers.active(Extensions.of(context));
         if (trackers.isEmpty()) {
             throw new InvalidInput(
@@ -62,16 +63,31 @@ public record SyncCommand(
         return 0;
     }
 
-    private List<Path> folders(List<String> arguments) {
-        if (arguments.isEmpty()) {
-            return RunFolder.below(runs).stream().map(RunFolder::path).toList();
+    private List<Path> folders(Context context) {
+        if (context.arguments().isEmpty()) {
+            return RunFolder.below(runs).stream()
+                    .filter(folder -> isToBeSent(folder, context))
+                    .map(RunFolder::path)
+                    .toList();
         }
-        return arguments.stream()
+        return context.arguments().stream()
                 .map(argument -> RunArgument.find(argument, runs))
                 .flatMap(SyncCommand::withMembers)
                 .map(RunFolder::path)
                 .distinct()
                 .toList();
+    }
+
+    /** A damaged run.json does not matter where there is a journal, which holds the run's record too. */
+    private static boolean isToBeSent(RunFolder folder, Context context) {
+        try {
+            folder.record();
+            return true;
+        } catch (InvalidInput e) {
+            boolean sendable = Files.isRegularFile(folder.journal());
+            context.note(e.getMessage() + (sendable ? "; its journal is sent" : "; it has no journal and is left out"));
+            return sendable;
+        }
     }
 
     /** A comparison's runs lie beside it. */

@@ -147,6 +147,24 @@ class SyncCommandTest {
         }
     }
 
+    /** The other tool's folder never was a run; the damaged one has its record in the journal too. */
+    @Test
+    void each_damaged_record_is_named_and_only_what_has_a_journal_is_sent() throws IOException {
+        Path damaged = runs.resolve("ring/minimax-c/run.json");
+        Files.writeString(damaged, "");
+        Path foreign = Files.createDirectory(runs.resolve("notes")).resolve("run.json");
+        Files.writeString(foreign, "[1, 2]");
+        Kept context = willing();
+
+        sync().run(context);
+
+        assertThat(context.notes())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith(damaged + ":1").endsWith("; its journal is sent"),
+                        line -> assertThat(line).startsWith(foreign + ":1").endsWith("; it has no journal and is left out"));
+        assertThat(context.lines()).hasSize(4).noneMatch(line -> line.contains("notes"));
+    }
+
     private static List<Path> files(RunFolder run) throws IOException {
         try (Stream<Path> files = Files.list(run.path())) {
             return files.filter(Files::isRegularFile).toList();
