@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.train.Draws;
@@ -22,6 +23,14 @@ public interface Metric {
      * beside it.
      */
     List<MetricInfo> info();
+
+    /**
+     * Returns why this cannot measure generators of these data with this prior, to be read after "it does not fit the data:"; empty if it can. It
+     * is asked before training, so that nobody learns it at the end. By default a metric fits all.
+     */
+    default Optional<String> misfit(Dataset data, Prior prior) {
+        return Optional.empty();
+    }
 
     /** Applies the protocol. The same subject gives the same measurements. */
     List<Measurement> measure(Subject subject);

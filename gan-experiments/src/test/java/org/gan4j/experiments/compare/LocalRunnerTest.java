@@ -115,12 +115,12 @@ class LocalRunnerTest {
     }
 
     @Test
-    void a_metric_that_does_not_apply_fails_the_run_in_its_own_words() {
-        Outcome outcome = runner.run(
-                cells("dataset=spiral", "prior.size=2", "metrics=[modes]").get(0));
+    void a_metric_that_finds_too_few_examples_fails_the_run_in_its_own_words() {
+        Outcome outcome = runner.run(cells("dataset=fashion-mini", "metrics=[ndb]", "metrics.ndb.bins=100000")
+                .get(0));
 
         assertThat(outcome.status()).isEqualTo(Status.FAILED);
-        assertThat(outcome.reason()).startsWith("metric modes: does not apply");
+        assertThat(outcome.reason()).startsWith("metric ndb: bins=100000 needs as many training examples");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.gan4j.experiments.library.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.metric.Measurement;
@@ -10,7 +13,6 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
 
 /**
  * {@code eval/jsd}: Jensen-Shannon divergence in nats between 10,000 generated examples and the known density, from 0 to
@@ -52,14 +54,22 @@ public record Jsd(
     }
 
     @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return misfit(data);
+    }
+
+    private static Optional<String> misfit(Dataset data) {
+        int dimensions = data.shape().size();
+        return KnownDensity.misfit(data)
+                .or(() -> dimensions > 2
+                        ? Optional.of("it counts samples in cells of one or two dimensions; these have " + dimensions)
+                        : Optional.empty());
+    }
+
+    @Override
     public List<Measurement> measure(Subject subject) {
-        Truth truth = KnownDensity.of(subject.dataset(), "jsd");
-        if (subject.dataset().shape().size() > 2) {
-            throw new InvalidInput(
-                    "metric jsd",
-                    "it counts samples in cells of one or two dimensions; " + subject.dataset() + " has "
-                            + subject.dataset().shape().size());
-        }
+        Fit.require("jsd", misfit(subject.dataset()));
+        Truth truth = subject.dataset().truth().orElseThrow();
         Partition cells = new Partition(truth);
         FloatTensor generated = subject.sample(samples, "jsd");
         double[] p = cells.masses();

@@ -3,8 +3,11 @@ package org.gan4j.experiments.library.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Truth;
 import org.gan4j.api.metric.Measurement;
@@ -12,7 +15,6 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
 
 /**
  * Measures how much of a mixture is reached. A sample is of high quality if it lies within three standard deviations of its nearest
@@ -61,12 +63,21 @@ public record Modes(
     }
 
     @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return misfit(data);
+    }
+
+    private static Optional<String> misfit(Dataset data) {
+        return KnownDensity.misfit(data)
+                .or(() -> data.truth().orElseThrow().modes().isEmpty()
+                        ? Optional.of("their density has no modes to count; jsd compares densities")
+                        : Optional.empty());
+    }
+
+    @Override
     public List<Measurement> measure(Subject subject) {
-        Truth truth = KnownDensity.of(subject.dataset(), "modes");
-        if (truth.modes().isEmpty()) {
-            throw new InvalidInput(
-                    "metric modes", "does not apply: " + subject.dataset() + " has no modes to count; use jsd instead");
-        }
+        Fit.require("modes", misfit(subject.dataset()));
+        Truth truth = subject.dataset().truth().orElseThrow();
         FloatTensor generated = subject.sample(samples, "modes");
         int[] reached = reached(truth, generated);
         long least = Math.max(1, Math.round(Math.ceil(share * samples - 1e-9)));

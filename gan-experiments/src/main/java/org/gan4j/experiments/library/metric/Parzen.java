@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
 import org.gan4j.api.data.Table;
@@ -40,6 +41,9 @@ public record Parzen(
         @Param(value = "test", doc = "what is judged on: test, or validation for choices to be made by")
         Held split)
         implements Metric {
+    private static final String ENDLESS =
+            "it needs data with a validation and a test split, such as mnist or fashion-mini; these are"
+                    + " endless, and jsd compares with their density";
     /** Data that was not trained on. */
     public enum Held {
         TEST,
@@ -107,14 +111,16 @@ public record Parzen(
                 chosenOn, validation.slice(choosing, validation.count()).toFloats(), Split.VALIDATION);
     }
 
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return data instanceof Dataset.Finite ? Optional.empty() : Optional.of(ENDLESS);
+    }
+
     private static Table table(Subject subject, Split split) {
         if (subject.dataset() instanceof Dataset.Finite finite) {
             return finite.load(split);
         }
-        throw new InvalidInput(
-                "metric parzen",
-                "it needs data with a validation and a test split, such as mnist or fashion-mini; " + subject.dataset()
-                        + " is endless, and jsd compares with its known density");
+        throw new InvalidInput("metric parzen", ENDLESS);
     }
 
     /** The examples that a density is measured on. */

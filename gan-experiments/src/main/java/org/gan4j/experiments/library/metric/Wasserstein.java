@@ -2,15 +2,17 @@ package org.gan4j.experiments.library.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
 
 /**
  * {@code eval/wasserstein}: the 1-Wasserstein distance between 10,000 generated numbers and the known distribution on the line,
@@ -50,14 +52,22 @@ public record Wasserstein(
     }
 
     @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return misfit(data);
+    }
+
+    private static Optional<String> misfit(Dataset data) {
+        int dimensions = data.shape().size();
+        return dimensions == 1
+                ? KnownDensity.misfit(data)
+                : Optional.of("it needs data on the line, and these have " + dimensions
+                        + " dimensions; jsd takes one or two");
+    }
+
+    @Override
     public List<Measurement> measure(Subject subject) {
-        if (subject.dataset().shape().size() != 1) {
-            throw new InvalidInput(
-                    "metric wasserstein",
-                    "does not apply: it needs data on the line, and " + subject.dataset() + " has "
-                            + subject.dataset().shape().size() + " dimensions; jsd takes one or two");
-        }
-        LineDistribution truth = LineDistribution.of(KnownDensity.of(subject.dataset(), "wasserstein"));
+        Fit.require("wasserstein", misfit(subject.dataset()));
+        LineDistribution truth = LineDistribution.of(subject.dataset().truth().orElseThrow());
         double[] generated = sorted(subject.sample(samples, "wasserstein"));
         Distance distance = Distance.between(generated, truth);
         return List.of(new Measurement(

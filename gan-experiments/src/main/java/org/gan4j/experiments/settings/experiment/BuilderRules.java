@@ -39,5 +39,6 @@ record BuilderRules(Extensions extensions) implements ExperimentRules {
         check.epochs(experiment.parts(), experiment.budget());
         check.best(experiment.parts(), experiment.cadence().keeping());
         check.shapes(experiment.parts());
+        check.metrics(experiment.parts());
     }
 }

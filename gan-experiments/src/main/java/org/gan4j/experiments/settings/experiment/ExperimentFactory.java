@@ -38,6 +38,7 @@ public record ExperimentFactory(
             check.best(all, present.cadence().keeping());
         }));
         parts.ifPresent(check::shapes);
+        parts.ifPresent(check::metrics);
         if (problems.list().size() > before) {
             return Optional.empty();
         }

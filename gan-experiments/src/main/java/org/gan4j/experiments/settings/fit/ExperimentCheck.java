@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.Numbers;
+import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
+import org.gan4j.api.part.Part;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.Problems;
+import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.api.train.Player;
 
 /** Checks what the parts and numbers of an experiment ask of each other. */
@@ -85,6 +89,26 @@ public record ExperimentCheck(Places places, Problems problems) {
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What each metric asks of data and prior. */
+    public void metrics(Experiment.Parts parts) {
+        for (Part<Metric> metric : parts.metrics()) {
+            misfit(metric.value(), parts)
+                    .ifPresent(reason -> problems.add(
+                            places.part.apply(metric.key()),
+                            "the metric '" + metric.name() + "' does not fit the data '"
+                                    + parts.dataset().name() + "': " + reason));
+        }
+    }
+
+    private static Optional<String> misfit(Metric metric, Experiment.Parts parts) {
+        try {
+            return metric.misfit(parts.dataset().value(), parts.prior().value());
+        } catch (InvalidInput | WorkFailed e) {
+            // The data cannot be read. Whoever reads them says so, and a run whose nets alone are used does not.
+            return Optional.empty();
+        }
     }
 
     public void shapes(Experiment.Parts parts) {

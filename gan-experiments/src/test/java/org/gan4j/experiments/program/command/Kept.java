@@ -8,7 +8,12 @@ import org.gan4j.registry.Extensions;
 
 /** A context that keeps what a command tells it. */
 public record Kept(
-        List<String> arguments, Extensions parts, boolean dryRun, List<String> lines, List<Map<String, ?>> documents, List<String> notes)
+        List<String> arguments,
+        Extensions parts,
+        boolean dryRun,
+        List<String> lines,
+        List<Map<String, ?>> documents,
+        List<String> notes)
         implements Context {
     public static Kept of(Extensions parts, boolean dryRun, String... arguments) {
         return new Kept(List.of(arguments), parts, dryRun, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

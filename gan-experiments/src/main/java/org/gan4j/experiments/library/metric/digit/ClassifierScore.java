@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
@@ -16,9 +17,9 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.Fit;
 import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
@@ -90,12 +91,20 @@ public record ClassifierScore(
      */
     private record Reading(DigitNet net, Table held, MemberMean score) {}
 
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return misfit(data);
+    }
+
+    private static Optional<String> misfit(Dataset data) {
+        return DigitNet.reads(data)
+                ? Optional.empty()
+                : Optional.of("its net reads the digits of mnist alone; kid takes any pictures");
+    }
+
     private Reading reading(Subject subject) {
-        if (!(subject.dataset() instanceof Dataset.Finite digits) || !DigitNet.reads(digits)) {
-            throw new InvalidInput(
-                    "metric classifier-score",
-                    "its net reads the digits of mnist, not " + subject.dataset() + "; kid takes any pictures");
-        }
+        Fit.require("classifier-score", misfit(subject.dataset()));
+        Dataset.Finite digits = (Dataset.Finite) subject.dataset();
         Table all = digits.load(split == Held.TEST ? Split.TEST : Split.VALIDATION);
         Table held = all.slice(0, Math.min(samples, all.count()));
         DigitNet net = DigitNet.shipped();

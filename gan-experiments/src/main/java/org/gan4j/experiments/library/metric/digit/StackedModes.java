@@ -3,9 +3,12 @@ package org.gan4j.experiments.library.metric.digit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
@@ -15,10 +18,10 @@ import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.image.StackedMnist;
 import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.Fit;
 
 /**
  * The modes of {@link StackedMnist}. A net reads the digits of a sample's three colours, which write the number of a mode.
@@ -106,11 +109,19 @@ public record StackedModes(
     }
 
     private static Table training(Subject subject) {
-        if (subject.dataset() instanceof StackedMnist stacked && DigitNet.reads(stacked.of())) {
-            return stacked.load(Split.TRAIN);
-        }
-        throw new InvalidInput(
-                "metric stacked-modes", "it reads the digits of dataset=stacked-mnist, not " + subject.dataset());
+        Fit.require("stacked-modes", misfit(subject.dataset()));
+        return ((StackedMnist) subject.dataset()).load(Split.TRAIN);
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return misfit(data);
+    }
+
+    private static Optional<String> misfit(Dataset data) {
+        return data instanceof StackedMnist stacked && DigitNet.reads(stacked.of())
+                ? Optional.empty()
+                : Optional.of("it reads the digits of dataset=stacked-mnist alone");
     }
 
     private FloatTensor drawn(Table table, int[] rows, int chunk) {

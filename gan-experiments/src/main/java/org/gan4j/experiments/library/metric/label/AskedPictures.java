@@ -1,5 +1,7 @@
 package org.gan4j.experiments.library.metric.label;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
@@ -12,6 +14,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.train.Draws;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.Fit;
 
 /**
  * Pictures that were generated with each value of a category as often, and real ones to judge them by.
@@ -38,18 +41,33 @@ record AskedPictures(String name, Metric.Asked subject, Dataset.Finite data, int
         if (!(subject instanceof Metric.Asked asked)) {
             throw new InvalidInput(metric, "it chooses latent draws, and there is no generator here");
         }
-        if (!(subject.dataset() instanceof Dataset.Finite data) || data.classes() == 0) {
-            throw new InvalidInput(
-                    metric,
-                    "it needs labelled data, such as mnist or fashion-mini; " + subject.dataset() + " has none");
+        Fit.require(name, misfit(subject.dataset(), asked.draws().codes()));
+        return new AskedPictures(
+                name,
+                asked,
+                (Dataset.Finite) subject.dataset(),
+                category(asked.draws().codes()).orElseThrow(),
+                samples,
+                examples);
+    }
+
+    /** Returns why a metric that asks for categories does not fit; empty if it does. */
+    static Optional<String> misfit(Dataset data, List<Prior.Code> codes) {
+        if (!(data instanceof Dataset.Finite finite) || finite.classes() == 0) {
+            return Optional.of("it needs labelled data, such as mnist or fashion-mini; these have none");
         }
-        int code = IntStream.range(0, asked.draws().codes().size())
-                .filter(i -> asked.draws().codes().get(i).isCategorical())
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        metric,
-                        "it needs a prior with a category, such as prior=coded; this one has no code of this kind"));
-        return new AskedPictures(name, asked, data, code, samples, examples);
+        return category(codes).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "it needs a prior with a category, such as prior=coded; this one has no code of this kind");
+    }
+
+    /** Returns the number of the first category among the codes. */
+    static Optional<Integer> category(List<Prior.Code> codes) {
+        return IntStream.range(0, codes.size())
+                .filter(i -> codes.get(i).isCategorical())
+                .boxed()
+                .findFirst();
     }
 
     int values() {

@@ -1,12 +1,15 @@
 package org.gan4j.experiments.library.metric.label;
 
 import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.metric.Fit;
 
 /**
  * {@code eval/class-agreement}: the share of generated pictures in which a probe sees the class that was asked for. Each class is
@@ -69,12 +72,22 @@ public record ClassAgreement(
 
     private AskedPictures pictures(Subject subject) {
         AskedPictures pictures = AskedPictures.of("class-agreement", subject, samples, examples);
-        if (pictures.values() != pictures.data().classes()) {
-            throw new InvalidInput(
-                    "metric class-agreement",
-                    "the prior's first category has " + pictures.values() + " values, and the labels of the data name "
-                            + pictures.data().classes() + " classes");
-        }
+        Fit.require("class-agreement", misfit(pictures.values(), pictures.data().classes()));
         return pictures;
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return AskedPictures.misfit(data, prior.codes()).or(() -> {
+            int category = AskedPictures.category(prior.codes()).orElseThrow();
+            return misfit(prior.codes().get(category).width(), ((Dataset.Finite) data).classes());
+        });
+    }
+
+    private static Optional<String> misfit(int values, int classes) {
+        return values == classes
+                ? Optional.empty()
+                : Optional.of("the prior's first category has " + values + " values, and the labels of the data name "
+                        + classes + " classes");
     }
 }

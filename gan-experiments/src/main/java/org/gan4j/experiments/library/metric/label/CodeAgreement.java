@@ -1,6 +1,9 @@
 package org.gan4j.experiments.library.metric.label;
 
 import java.util.List;
+import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -63,6 +66,11 @@ public record CodeAgreement(
         return List.of(
                 pictures.measured("real test pictures", pictures.ofRealPictures()),
                 pictures.measured("the codes in random order", best(pictures, shuffled, pictures.shown())));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return AskedPictures.misfit(data, prior.codes());
     }
 
     /** Returns the share under the best assignment. */

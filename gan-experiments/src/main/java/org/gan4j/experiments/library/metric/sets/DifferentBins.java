@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
@@ -67,6 +69,11 @@ public record DifferentBins(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new DifferentBins(samples, bins, Held.VALIDATION));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, Features.EXAMPLES);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.metric.BadSets;
 import org.gan4j.experiments.library.metric.Departure;
+import org.gan4j.experiments.library.metric.Fit;
 import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
@@ -60,16 +61,20 @@ record Examples(
     /**
      * Returns the sets of a subject, as these features see them.
      *
-     * @throws InvalidInput if its data are endless
+     * @throws InvalidInput if its data are endless, or the features are not of such data
      */
     static Examples of(String metric, Metric.Subject subject, Held held, int samples, Features features) {
-        if (subject.dataset() instanceof Dataset.Finite finite) {
-            return new Examples(metric, subject, finite, finite.load(split(held)), held, samples, features);
-        }
-        throw new InvalidInput(
-                "metric " + metric,
-                "it needs data with held-out examples, such as mnist or fashion-mini; " + subject.dataset()
-                        + " is endless, and jsd compares with its known density");
+        Fit.require(metric, misfit(subject.dataset(), features));
+        Dataset.Finite finite = (Dataset.Finite) subject.dataset();
+        return new Examples(metric, subject, finite, finite.load(split(held)), held, samples, features);
+    }
+
+    /** Returns why a metric of sets does not fit data; empty if it does. */
+    static Optional<String> misfit(Dataset data, Features features) {
+        return data instanceof Dataset.Finite
+                ? features.misfit(data)
+                : Optional.of(
+                        "it needs data with held-out examples, such as mnist or fashion-mini; these are endless, and jsd compares with their density");
     }
 
     private static Split split(Held held) {

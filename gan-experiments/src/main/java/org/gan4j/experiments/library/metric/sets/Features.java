@@ -1,9 +1,12 @@
 package org.gan4j.experiments.library.metric.sets;
 
+import java.util.Optional;
+import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.metric.Fit;
 import org.gan4j.experiments.library.metric.digit.DigitNet;
 
 /** The numbers of an example between which a metric takes distances. */
@@ -64,6 +67,14 @@ public enum Features {
         };
     }
 
+    /** Returns why these are not features of such data; empty if they are. */
+    Optional<String> misfit(Dataset data) {
+        return this != DIGITS || DigitNet.reads(data)
+                ? Optional.empty()
+                : Optional.of(
+                        "features=digits are those of a net that reads the digits of mnist alone; features=examples take any data");
+    }
+
     private static FloatTensor ofDiscriminator(FloatTensor examples, String metric, Metric.Subject subject) {
         FloatTensor features = subject.features(examples)
                 .orElseThrow(() ->
@@ -78,12 +89,7 @@ public enum Features {
     }
 
     private static FloatTensor ofDigits(FloatTensor examples, String metric, Metric.Subject subject) {
-        if (!DigitNet.reads(subject.dataset())) {
-            throw refused(
-                    metric,
-                    "features=digits are those of a net that reads the digits of mnist, not of " + subject.dataset()
-                            + "; features=examples take any data");
-        }
+        Fit.require(metric, DIGITS.misfit(subject.dataset()));
         return DigitNet.shipped().allUnits(examples);
     }
 

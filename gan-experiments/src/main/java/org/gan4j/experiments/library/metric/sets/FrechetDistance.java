@@ -2,12 +2,14 @@ package org.gan4j.experiments.library.metric.sets;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
 import org.gan4j.api.part.About;
 import org.gan4j.api.part.Param;
-import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.metric.Fit;
 import org.gan4j.experiments.library.metric.Parzen.Held;
 
 /**
@@ -76,21 +78,26 @@ public record FrechetDistance(
 
     private RealDistance distance(Subject subject) {
         if (features == Features.EXAMPLES) {
-            requireNarrow(subject.dataset().shape().size());
+            Fit.require("frechet", tooWide(subject.dataset().shape().size()));
         }
         Examples examples = Examples.of("frechet", subject, split, samples, features);
         PointSet real = examples.real();
-        requireNarrow(real.width());
+        Fit.require("frechet", tooWide(real.width()));
         return RealDistance.of(NAME, examples, FittedNormal.of(real)::distance);
     }
 
-    private void requireNarrow(int width) {
-        if (width > WIDEST) {
-            throw new InvalidInput(
-                    "metric frechet",
-                    (features == Features.EXAMPLES ? "examples have " : "the features of an example are ") + width
-                            + " numbers, and it takes at most " + WIDEST
-                            + ", because its time grows with their cube; kid and sliced-wasserstein take any number");
-        }
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, features)
+                .or(() -> features == Features.EXAMPLES ? tooWide(data.shape().size()) : Optional.empty());
+    }
+
+    private Optional<String> tooWide(int width) {
+        return width <= WIDEST
+                ? Optional.empty()
+                : Optional.of(
+                        (features == Features.EXAMPLES ? "examples have " : "the features of an example are ") + width
+                                + " numbers, and it takes at most " + WIDEST
+                                + ", because its time grows with their cube; kid and sliced-wasserstein take any number");
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -54,6 +56,11 @@ public record KernelDistance(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new KernelDistance(samples, Held.VALIDATION, features));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, features);
     }
 
     @Override

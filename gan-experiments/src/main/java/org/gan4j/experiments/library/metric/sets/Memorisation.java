@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -57,6 +59,11 @@ public record Memorisation(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new Memorisation(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, Features.EXAMPLES);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.gan4j.experiments.library.metric.sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -62,6 +64,11 @@ public record PrecisionRecall(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new PrecisionRecall(samples, Held.VALIDATION, features));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, features);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.gan4j.api.Dataset;
+import org.gan4j.api.Prior;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -54,6 +56,11 @@ public record SlicedWasserstein(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new SlicedWasserstein(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public Optional<String> misfit(Dataset data, Prior prior) {
+        return Examples.misfit(data, Features.EXAMPLES);
     }
 
     @Override

@@ -130,7 +130,7 @@ class SetMetricsOnDataTest {
         Sampler endless = new Sampler(new Ring(8, 2, 0.02), draws(1_000, 1));
         assertThatThrownBy(() -> metric.measure(endless))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("is endless");
+                .hasMessageContaining("these are endless");
     }
 
     private static Map<String, Double> controls(Metric metric) {
@@ -355,8 +355,8 @@ class SetMetricsOnDataTest {
         assertThatThrownBy(() -> new PrecisionRecall(200, Held.TEST, Features.DIGITS).measure(perfect()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
-                        "metric precision-recall: features=digits are those of a net that reads the digits of mnist,"
-                                + " not of TwoClasses[]; features=examples take any data");
+                        "metric precision-recall: features=digits are those of a net that reads the digits of mnist"
+                                + " alone; features=examples take any data");
     }
 
     @Test

@@ -161,7 +161,9 @@ class SyncCommandTest {
         assertThat(context.notes())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).startsWith(damaged + ":1").endsWith("; its journal is sent"),
-                        line -> assertThat(line).startsWith(foreign + ":1").endsWith("; it has no journal and is left out"));
+                        line -> assertThat(line)
+                                .startsWith(foreign + ":1")
+                                .endsWith("; it has no journal and is left out"));
         assertThat(context.lines()).hasSize(4).noneMatch(line -> line.contains("notes"));
     }
 
