@@ -354,9 +354,8 @@ class SetMetricsOnDataTest {
                                 + " 100 rows of them for 200 examples");
         assertThatThrownBy(() -> new PrecisionRecall(200, Held.TEST, Features.DIGITS).measure(perfect()))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage(
-                        "metric precision-recall: features=digits are those of a net that reads the digits of mnist"
-                                + " alone; features=examples take any data");
+                .hasMessage("metric precision-recall: features=digits are those of a net that reads the digits of mnist"
+                        + " alone; features=examples take any data");
     }
 
     @Test
