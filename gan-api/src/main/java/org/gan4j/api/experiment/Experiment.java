@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class Experiment {
     private final Parts parts;
     private final Numbers numbers;
     private final ExperimentRules rules;
+    private final Set<String> unrecorded;
     private final SortedMap<String, String> settings;
     private final String hash;
 
@@ -128,10 +130,15 @@ public final class Experiment {
     }
 
     Experiment(String name, Parts parts, Numbers numbers, ExperimentRules rules) {
+        this(name, parts, numbers, rules, Set.of());
+    }
+
+    private Experiment(String name, Parts parts, Numbers numbers, ExperimentRules rules, Set<String> unrecorded) {
         this.name = name;
         this.parts = parts;
         this.numbers = numbers;
         this.rules = rules;
+        this.unrecorded = Set.copyOf(unrecorded);
         this.settings = Collections.unmodifiableSortedMap(ExperimentSettings.of(parts, numbers));
         this.hash = IdentitySettings.hash(identity());
     }
@@ -198,6 +205,7 @@ public final class Experiment {
     /** Returns the settings that can change a result, and the jar of each class that gan4j did not ship, by key. */
     public SortedMap<String, String> identity() {
         SortedMap<String, String> identity = IdentitySettings.of(settings);
+        identity.keySet().removeAll(unrecorded);
         jars().forEach((key, jar) -> identity.put(key + ".jar", jar));
         return identity;
     }
@@ -226,13 +234,26 @@ public final class Experiment {
 
     /** Returns the same experiment under another name; its identity stays the same. */
     public Experiment named(String other) {
-        return new Experiment(other, parts, numbers, rules);
+        return new Experiment(other, parts, numbers, rules, unrecorded);
     }
 
     /** Returns the same experiment, identity included, whose parts hold another object as the data set. */
     public Experiment standingIn(Dataset data) {
         Part<Dataset> old = parts.dataset();
-        return new Experiment(name, parts.with(old.with(data)), numbers, rules);
+        return new Experiment(name, parts.with(old.with(data)), numbers, rules, unrecorded);
+    }
+
+    /**
+     * Returns the same experiment with the identity that it has in a version without some settings, which have their defaults
+     * here.
+     */
+    public Experiment recordedWithout(Set<String> keys) {
+        return new Experiment(name, parts, numbers, rules, keys);
+    }
+
+    /** Returns the keys of the settings that are left out of the identity, since the record of the run lacks them. */
+    public Set<String> unrecorded() {
+        return unrecorded;
     }
 
     /** Returns a builder that begins with this experiment. */

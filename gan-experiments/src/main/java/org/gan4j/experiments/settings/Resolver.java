@@ -91,6 +91,15 @@ public final class Resolver {
         return cells.get(0);
     }
 
+    /** Returns the keys that a recipe or file sets, those of its base included; everything else has its default. */
+    public Set<String> keys(String recipeOrFile) {
+        Problems problems = new Problems();
+        Set<String> keys = new LinkedHashSet<>();
+        new OverlaySources(extensions, problems).read(recipeOrFile).forEach(overlay -> keys.addAll(overlay.keys()));
+        problems.throwIfAny();
+        return keys;
+    }
+
     private static List<Experiment> build(
             Extensions extensions, String origin, String name, List<FlatSettings> cells, List<Problem> found) {
         // Many cells share a mistake.

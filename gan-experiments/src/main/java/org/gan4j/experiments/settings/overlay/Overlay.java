@@ -56,6 +56,15 @@ public record Overlay(Map<String, SettingChoices> values) {
         return overlay.checked(problems);
     }
 
+    /** Returns all keys, those of parameters beside a name included. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>(values.keySet());
+        values.forEach((key, choices) -> choices.options()
+                .forEach(option ->
+                        keys.addAll(InlineParameters.spread(key, option).keySet())));
+        return keys;
+    }
+
     private void add(String key, Setting value, Problems problems) {
         if (value instanceof Setting.Text text) {
             put(key, SettingChoices.parse(key, text.text(), text.where(), problems), problems);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.experiment.IdentitySettings;
 import org.gan4j.api.experiment.Outcome;
@@ -53,6 +55,7 @@ public record RecordedExperiments(Resolver resolver) {
 
     /**
      * The experiment of a run, to look at what the run has learned. Its parts may come from other jars than those that made it.
+     * A setting that this version has and the run's did not takes its default, and does not belong to the experiment's identity.
      *
      * @throws InvalidInput if a setting is not what it was: a module is missing, or a part has other parameters
      */
@@ -68,12 +71,18 @@ public record RecordedExperiments(Resolver resolver) {
         Experiment experiment = resolved(folder, List.of());
         SortedMap<String, String> before = IdentitySettings.of(record.settings());
         SortedMap<String, String> now = IdentitySettings.of(experiment.settings());
+        Set<String> since = new TreeSet<>(now.keySet());
+        since.removeAll(before.keySet());
+        if (!since.isEmpty()) {
+            since.removeAll(resolver.keys(folder.experimentYaml().toString()));
+            now.keySet().removeAll(since);
+        }
         if (!before.equals(now)) {
             throw new InvalidInput(
                     folder.path().toString(),
                     "this is not the experiment that made the run: " + firstDifference(before, now));
         }
-        return experiment;
+        return since.isEmpty() ? experiment : experiment.recordedWithout(since);
     }
 
     /**
@@ -88,11 +97,18 @@ public record RecordedExperiments(Resolver resolver) {
     /**
      * The experiment of a run that is to be resumed.
      *
-     * @throws InvalidInput if a setting or the jar of a part is not what it was
+     * @throws InvalidInput if a setting or the jar of a part is not what it was, or the run's version did not have a setting
      */
     public Experiment unchanged(RunFolder folder) {
         Experiment experiment = experiment(folder);
         RunRecord record = folder.record();
+        if (!experiment.unrecorded().isEmpty()) {
+            throw new InvalidInput(
+                    folder.path().toString(),
+                    "cannot be resumed: an earlier version made it, without "
+                            + String.join(", ", new TreeSet<>(experiment.unrecorded()))
+                            + ". Resume it with that version, or train anew");
+        }
         if (!experiment.hash().equals(record.hash())) {
             throw new InvalidInput(
                     folder.path().toString(),
