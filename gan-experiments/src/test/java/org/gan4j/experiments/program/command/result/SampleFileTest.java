@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleFileTest {
     @TempDir
@@ -100,6 +101,15 @@ class SampleFileTest {
         }
         assertThat(ImageIO.read(out.resolve("07.png").toFile()).getWidth()).isEqualTo(3);
         assertThat(ImageIO.read(out.resolve("07.png").toFile()).getHeight()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new/z.csv", "new/z.npy", "new/pictures"})
+    void a_folder_that_is_not_there_is_made(String out) throws IOException {
+        Path file = folder.resolve(out);
+        SampleFile.of(file)
+                .write(draws(1), piece -> new FloatTensor(Shape.of(1, 2, 3), new float[6]), Shape.of(2, 3), file);
+        assertThat(file).exists();
     }
 
     @Test
