@@ -40,8 +40,8 @@ final class WhoWins {
             return "The police are ahead: they judge more notes rightly than wrongly.";
         }
         return guesses(signals)
-                ? "Nobody is ahead: the police only guess. The forgeries are good, or the police have not learned; the first chart"
-                        + " tells which."
+                ? "Nobody is ahead: the police only guess. The forgeries are good, or the police have not learned; the samples tell"
+                        + " which."
                 : "The game is close: the police judge little better than by a guess.";
     }
 

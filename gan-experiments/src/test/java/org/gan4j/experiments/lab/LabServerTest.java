@@ -154,11 +154,12 @@ class LabServerTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_message_for_a_restart_is_refused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"now", " ", "\n", "0", "step=0", "steps=0", "{}", "null", "restart", "\u0000"})
+    void a_message_for_a_restart_is_refused(String message) throws IOException {
         requests.post("advance", "steps=3");
 
-        assertThat(requests.post("restart", "now").status()).isEqualTo(400);
+        assertThat(requests.post("restart", message).status()).isEqualTo(400);
         assertThat(step(requests.post("advance", "steps=0"))).isEqualTo(3);
     }
 

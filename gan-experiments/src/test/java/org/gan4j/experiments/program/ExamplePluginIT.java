@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,35 @@ class ExamplePluginIT {
     void its_command_is_a_command_of_gan() {
         assertThat(gan.run("parameters", "prior", "triangular").succeeded().out())
                 .isEqualTo("size  int  values of one draw\n");
+    }
+
+    @Test
+    void its_loss_is_in_the_menu_of_the_lab_and_trains_there() throws Exception {
+        Path out = folder.resolve("lab.out");
+        Process lab = gan.start(out, folder.resolve("lab.err"), "lab", "ring", "loss=minimax,hinge");
+        try (Browser browser = Browser.start()) {
+            browser.sized(1000, 1400).open(address(lab, out)).pageWith("data-step=\"0\"");
+            browser.press("s").pageWith("data-step=\"1\"");
+
+            browser.click("partsTitle").click("set-1:loss-squares").click("change");
+            browser.pageWith("at step 1: loss from hinge to squares");
+            browser.press("s").pageWith("data-step=\"2\"");
+
+            assertThat(browser.page()).contains("squares/seed1");
+            assertThat(browser.console()).isEmpty();
+        } finally {
+            lab.destroy();
+        }
+        // SIGTERM, as by Ctrl-C, ends it.
+        assertThat(lab.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static String address(Process lab, Path out) throws InterruptedException {
+        while (!Program.read(out).contains("\n")) {
+            assertThat(lab.isAlive()).isTrue();
+            Thread.sleep(100);
+        }
+        return Program.read(out).strip();
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictTest {
+class WhoWinsTest {
     /** The shares of forged notes accepted and of real notes rejected, and the means of D over real and forged ones. */
     @ParameterizedTest
     @CsvSource({
