@@ -3,7 +3,7 @@ package org.gan4j.experiments.library.data.own;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.Split;
@@ -52,14 +52,9 @@ public record ImageFolder(
 
     @Override
     public Table load(Split split) {
-        DecodedPictures decoded = decoded();
-        List<String> names = decoded.names();
-        Table all = new Table(shape(), decoded.pixels(), labels(names));
-        int[] rows = IntStream.range(0, names.size())
-                .filter(row -> HashSplit.of(names.get(row)) == split)
-                .toArray();
-        HashSplit.requireSome(rows.length, names.size(), split, KEY);
-        return all.rows(rows);
+        DecodedPictures decoded = decoded(name -> HashSplit.of(name) == split);
+        HashSplit.requireSome(decoded.names().size(), decoded.all(), split, KEY);
+        return new Table(shape(), decoded.pixels(), labels(decoded.names()));
     }
 
     private Optional<int[]> labels(List<String> names) {
@@ -75,13 +70,13 @@ public record ImageFolder(
         return new PictureFolder(KEY, folder);
     }
 
-    private DecodedPictures decoded() {
+    private DecodedPictures decoded(Predicate<String> wanted) {
         Path kept = Cache.of(System.getenv()).root().resolve("decoded");
-        return new PictureCache(kept).get(pictures(), new PictureFit(size.get(0), size.get(1), colour ? 3 : 1));
+        return new PictureCache(kept).get(pictures(), new PictureFit(size.get(0), size.get(1), colour ? 3 : 1), wanted);
     }
 
     @Override
     public String digest() {
-        return decoded().digest();
+        return decoded(name -> false).digest();
     }
 }

@@ -2,12 +2,15 @@ package org.gan4j.experiments.library.data.own.picture;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gan4j.api.data.Values;
 import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.digest.Digest;
@@ -15,13 +18,14 @@ import org.gan4j.experiments.library.data.own.picture.PictureFolder.Picture;
 import org.gan4j.experiments.library.data.own.picture.PictureReader.Refused;
 
 /**
- * The pictures of a folder as bytes.
+ * Pictures of a folder as bytes.
  *
  * @param names  one for each picture, in order
  * @param pixels one picture after the other
- * @param digest the SHA-256 over the files: over a line for each with its own SHA-256 and its name
+ * @param all    how many pictures the folder has
+ * @param digest the SHA-256 over all files: over a line for each with its own SHA-256 and its name
  */
-public record DecodedPictures(List<String> names, byte[] pixels, String digest) {
+public record DecodedPictures(List<String> names, byte[] pixels, int all, String digest) {
     /** How many wrong files are named at once. */
     private static final int NAMED = 20;
 
@@ -56,7 +60,17 @@ public record DecodedPictures(List<String> names, byte[] pixels, String digest) 
         if (!wrong.isEmpty()) {
             throw new InvalidInput(key, refusal(wrong));
         }
-        return new DecodedPictures(pictures.stream().map(Picture::name).toList(), pixels, digest(pictures, digests));
+        return new DecodedPictures(
+                pictures.stream().map(Picture::name).toList(), pixels, pictures.size(), digest(pictures, digests));
+    }
+
+    /** Returns some of the pictures. */
+    DecodedPictures only(Predicate<String> wanted) {
+        int[] rows = IntStream.range(0, names.size())
+                .filter(row -> wanted.test(names.get(row)))
+                .toArray();
+        byte[] chosen = new Values.Bytes(pixels).rows(rows, pixels.length / all).bytes();
+        return new DecodedPictures(Arrays.stream(rows).mapToObj(names::get).toList(), chosen, all, digest);
     }
 
     private static String refusal(SortedMap<String, String> wrong) {

@@ -14,9 +14,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gan4j.api.problem.WorkFailed;
 import org.gan4j.digest.Digest;
@@ -39,27 +41,39 @@ public record PictureCache(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(PictureCache.class);
     private static final String ENDING = ".pictures";
 
-    /** Returns the pictures of a folder, decoded now or before. */
-    public DecodedPictures get(PictureFolder source, PictureFit fit) {
-        return get(source, fit, LIMIT);
+    /**
+     * Returns pictures of a folder, decoded now or before.
+     *
+     * @param wanted chooses pictures by their names; no more memory is taken for long than these need
+     */
+    public DecodedPictures get(PictureFolder source, PictureFit fit, Predicate<String> wanted) {
+        return get(source, fit, wanted, LIMIT);
     }
 
-    DecodedPictures get(PictureFolder source, PictureFit fit, long limit) {
+    DecodedPictures get(PictureFolder source, PictureFit fit, Predicate<String> wanted, long limit) {
         List<Picture> pictures = source.pictures();
         Path file = folder.resolve(key(pictures, fit) + ENDING);
-        Optional<DecodedPictures> kept = read(file);
+        Optional<DecodedPictures> kept = read(file, wanted);
         if (kept.isPresent()) {
             touch(file);
             return kept.get();
         }
-        DecodedPictures decoded = DecodedPictures.of(pictures, fit, source.key());
+        return decodedAndKept(DecodedPictures.of(pictures, fit, source.key()), file, limit)
+                .map(decoded -> decoded.only(wanted))
+                .or(() -> read(file, wanted))
+                .orElseGet(() -> DecodedPictures.of(pictures, fit, source.key()).only(wanted));
+    }
+
+    /** Keeps pictures, and returns them if that does not work. Those that are kept need not be held while some of them are read. */
+    private Optional<DecodedPictures> decodedAndKept(DecodedPictures decoded, Path file, long limit) {
         try {
             write(file, decoded);
             trim(limit);
+            return Optional.empty();
         } catch (WorkFailed e) {
             LOG.warn("the decoded pictures are not kept: {}", e.getMessage());
+            return Optional.of(decoded);
         }
-        return decoded;
     }
 
     private static String key(List<Picture> pictures, PictureFit fit) {
@@ -95,8 +109,8 @@ public record PictureCache(Path folder) {
         });
     }
 
-    /** Returns what a file keeps; empty where there is none, or one that is not as it was written. */
-    private static Optional<DecodedPictures> read(Path file) {
+    /** Returns what a file keeps of the wanted pictures; empty where there is none, or one that is not as it was written. */
+    private static Optional<DecodedPictures> read(Path file, Predicate<String> wanted) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -105,20 +119,41 @@ public record PictureCache(Path folder) {
             DataInputStream in = new DataInputStream(new DigestInputStream(plain, digest));
             String of = in.readUTF();
             int count = in.readInt();
+            BitSet chosen = new BitSet();
             List<String> names = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                names.add(in.readUTF());
+                String name = in.readUTF();
+                if (wanted.test(name)) {
+                    chosen.set(i);
+                    names.add(name);
+                }
             }
             int size = in.readInt();
-            if (size < 0 || size > Files.size(file)) {
+            if (size < 0 || size > Files.size(file) || count <= 0 || size % count != 0) {
                 return Optional.empty();
             }
-            byte[] pixels = in.readNBytes(size);
+            byte[] pixels = rows(in, count, size / count, chosen);
             boolean whole = Arrays.equals(digest.digest(), plain.readNBytes(digest.getDigestLength()));
-            return whole ? Optional.of(new DecodedPictures(names, pixels, of)) : Optional.empty();
+            return whole ? Optional.of(new DecodedPictures(names, pixels, count, of)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the chosen rows; all are read, since the digest is over all. */
+    private static byte[] rows(DataInputStream in, int count, int width, BitSet chosen) throws IOException {
+        byte[] rows = new byte[chosen.cardinality() * width];
+        byte[] others = new byte[width];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            if (chosen.get(i)) {
+                in.readFully(rows, at, width);
+                at += width;
+            } else {
+                in.readFully(others);
+            }
+        }
+        return rows;
     }
 
     private static void touch(Path file) {

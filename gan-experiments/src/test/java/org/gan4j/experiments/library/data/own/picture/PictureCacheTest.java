@@ -35,7 +35,7 @@ class PictureCacheTest {
     }
 
     private DecodedPictures get(PictureFit fit, long limit) {
-        return new PictureCache(kept).get(new PictureFolder("dataset.folder", pictures), fit, limit);
+        return new PictureCache(kept).get(new PictureFolder("dataset.folder", pictures), fit, name -> true, limit);
     }
 
     private List<Path> files() throws IOException {
@@ -59,6 +59,24 @@ class PictureCacheTest {
         assertThat(second.pixels()).isEqualTo(first.pixels());
         assertThat(second.names()).isEqualTo(first.names());
         assertThat(second.digest()).isEqualTo(first.digest());
+    }
+
+    @Test
+    void the_wanted_pictures_alone_are_given_whether_decoded_now_or_before() throws IOException {
+        for (String name : List.of("a.png", "b.png")) {
+            Files.copy(pictures.resolve("wide.png"), pictures.resolve(name));
+        }
+        PictureFolder folder = new PictureFolder("dataset.folder", pictures);
+        DecodedPictures all = get(FIT, 1000);
+        Path unwritable = Files.writeString(kept.resolve("file"), "");
+        for (PictureCache cache :
+                List.of(new PictureCache(kept), new PictureCache(kept.resolve("new")), new PictureCache(unwritable))) {
+            DecodedPictures some = cache.get(folder, FIT, "b.png"::equals);
+            assertThat(some.names()).containsExactly("b.png");
+            assertThat(some.pixels()).containsExactly(0, 255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0);
+            assertThat(some.all()).isEqualTo(3);
+            assertThat(some.digest()).isEqualTo(all.digest());
+        }
     }
 
     @Test
