@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.part.ExtensionPoint;
 import org.gan4j.api.train.Draws;
 
@@ -30,6 +32,16 @@ public interface Metric {
      */
     default Optional<String> misfit(Dataset data, Prior prior) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what data that fit have too few of, such as held-out examples; nothing if there are enough. It is asked before a run of
+     * finite data begins.
+     *
+     * @param counts how many examples a split has
+     */
+    default List<String> shortages(ToIntFunction<Split> counts) {
+        return List.of();
     }
 
     /** Applies the protocol. The same subject gives the same measurements. */

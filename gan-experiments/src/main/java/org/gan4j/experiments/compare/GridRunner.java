@@ -16,6 +16,7 @@ import org.gan4j.experiments.run.RunNames;
 import org.gan4j.experiments.run.RunSession;
 import org.gan4j.experiments.run.SingleRun;
 import org.gan4j.experiments.run.end.EndActions;
+import org.gan4j.experiments.settings.fit.EnoughData;
 import org.gan4j.experiments.store.ComparisonConditions;
 import org.gan4j.experiments.store.ComparisonPlan;
 import org.gan4j.experiments.store.ComparisonRuns;
@@ -37,6 +38,7 @@ record GridRunner(Extensions extensions, SingleRun runs, Comparisons comparisons
      * @param next the experiments of the comparison that follows, or empty
      */
     Comparison compare(List<Experiment> grid, ComparisonPlan plan, List<Experiment> next) {
+        EnoughData.require(grid);
         RunFolder folder = plan(grid, plan, next);
         return runCells(folder, grid, ComparisonRuns.none(folder));
     }

@@ -21,6 +21,7 @@ import org.gan4j.experiments.run.checkpoint.PretrainedWeights;
 import org.gan4j.experiments.run.divergence.DivergenceReplay;
 import org.gan4j.experiments.run.divergence.ReplayedSteps;
 import org.gan4j.experiments.run.end.RunClosing;
+import org.gan4j.experiments.settings.fit.EnoughData;
 import org.gan4j.experiments.settings.record.ExperimentYaml;
 import org.gan4j.experiments.settings.record.RecordedExperiments;
 import org.gan4j.experiments.store.RunEnding;
@@ -53,6 +54,7 @@ public record SingleRun(
      */
     public Outcome begin(Experiment experiment, String name, String parent, RunSession session) {
         RunNames.home(experiment);
+        EnoughData.require(List.of(experiment));
         try (Run run = backend(experiment)) {
             PretrainedWeights.bring(experiment, run, progress::say);
             RunRecord record = provenance.ofRun(experiment, name, parent, run.device());

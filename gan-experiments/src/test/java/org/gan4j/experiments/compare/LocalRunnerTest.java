@@ -115,12 +115,14 @@ class LocalRunnerTest {
     }
 
     @Test
-    void a_metric_that_finds_too_few_examples_fails_the_run_in_its_own_words() {
-        Outcome outcome = runner.run(cells("dataset=fashion-mini", "metrics=[ndb]", "metrics.ndb.bins=100000")
-                .get(0));
-
-        assertThat(outcome.status()).isEqualTo(Status.FAILED);
-        assertThat(outcome.reason()).startsWith("metric ndb: bins=100000 needs as many training examples");
+    void a_metric_that_finds_too_few_examples_is_refused_before_any_cell_runs() {
+        List<Experiment> cells =
+                cells("dataset=fashion-mini", "metrics=[ndb]", "metrics.ndb.bins=10,100000", "seed=1,2");
+        int folders = RunFolder.below(runs).size();
+        assertThatThrownBy(() -> runner.compare(cells))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageMatching("metric ndb: bins=100000 needs as many training examples, and it uses \\d+");
+        assertThat(RunFolder.below(runs)).hasSize(folders);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.gan4j.experiments.library.metric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
@@ -102,10 +104,7 @@ public record Parzen(
         if (split == Held.TEST) {
             return new Protocol(chosenOn, table(subject, Split.TEST).toFloats(), Split.TEST);
         } else if (choosing == validation.count()) {
-            throw new InvalidInput(
-                    "metric parzen",
-                    "split=validation needs more than the " + VALIDATION
-                            + " validation examples that choose sigma; there are " + validation.count());
+            throw new InvalidInput("metric parzen", tooFew(validation.count()));
         }
         return new Protocol(
                 chosenOn, validation.slice(choosing, validation.count()).toFloats(), Split.VALIDATION);
@@ -114,6 +113,22 @@ public record Parzen(
     @Override
     public Optional<String> misfit(Dataset data, Prior prior) {
         return data instanceof Dataset.Finite ? Optional.empty() : Optional.of(ENDLESS);
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        int validation = counts.applyAsInt(Split.VALIDATION);
+        if (split == Held.VALIDATION) {
+            return validation > VALIDATION ? List.of() : List.of(tooFew(validation));
+        }
+        return Stream.of(Shortage.of(Split.VALIDATION, 1, counts), Shortage.of(Split.TEST, 2, counts))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String tooFew(int validation) {
+        return "split=validation needs more than the " + VALIDATION
+                + " validation examples that choose sigma; there are " + validation;
     }
 
     private static Table table(Subject subject, Split split) {

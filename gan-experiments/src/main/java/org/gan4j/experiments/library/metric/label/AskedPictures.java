@@ -2,7 +2,9 @@ package org.gan4j.experiments.library.metric.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
@@ -15,6 +17,7 @@ import org.gan4j.api.train.Draws;
 import org.gan4j.experiments.library.data.CaptionedData;
 import org.gan4j.experiments.library.metric.Departure;
 import org.gan4j.experiments.library.metric.Fit;
+import org.gan4j.experiments.library.metric.Shortage;
 
 /**
  * Pictures that were generated with each value of a category as often, and real ones to judge them by.
@@ -68,6 +71,13 @@ record AskedPictures(String name, Metric.Asked subject, Dataset.Finite data, int
                 .filter(i -> codes.get(i).isCategorical())
                 .boxed()
                 .findFirst();
+    }
+
+    /** Returns what the data have too few of: a probe needs its neighbours, and a control something to judge. */
+    static List<String> shortages(ToIntFunction<Split> counts) {
+        return Stream.of(Shortage.of(Split.TRAIN, ClassProbe.NEIGHBOURS, counts), Shortage.of(Split.TEST, 1, counts))
+                .flatMap(List::stream)
+                .toList();
     }
 
     int values() {

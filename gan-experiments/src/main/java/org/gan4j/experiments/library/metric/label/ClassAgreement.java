@@ -2,8 +2,10 @@ package org.gan4j.experiments.library.metric.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -74,6 +76,11 @@ public record ClassAgreement(
         AskedPictures pictures = AskedPictures.of("class-agreement", subject, samples, examples);
         Fit.require("class-agreement", misfit(pictures.values(), pictures.data().classes()));
         return pictures;
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return AskedPictures.shortages(counts);
     }
 
     @Override

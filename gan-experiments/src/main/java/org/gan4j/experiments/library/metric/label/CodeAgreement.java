@@ -2,8 +2,10 @@ package org.gan4j.experiments.library.metric.label;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -66,6 +68,11 @@ public record CodeAgreement(
         return List.of(
                 pictures.measured("real test pictures", pictures.ofRealPictures()),
                 pictures.measured("the codes in random order", best(pictures, shuffled, pictures.shown())));
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return AskedPictures.shortages(counts);
     }
 
     @Override

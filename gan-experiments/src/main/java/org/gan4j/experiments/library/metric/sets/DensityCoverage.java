@@ -3,9 +3,11 @@ package org.gan4j.experiments.library.metric.sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -67,6 +69,11 @@ public record DensityCoverage(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new DensityCoverage(samples, Held.VALIDATION, features));
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return Examples.shortages(split, NEIGHBOURS + 1, counts);
     }
 
     @Override

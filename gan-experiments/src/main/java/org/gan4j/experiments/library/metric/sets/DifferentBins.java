@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -72,6 +74,13 @@ public record DifferentBins(
     }
 
     @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        List<String> shortages = Examples.shortages(split, 1, counts);
+        int training = Math.min(Examples.count(split, samples, counts), counts.applyAsInt(Split.TRAIN));
+        return shortages.isEmpty() && training < bins ? List.of(tooFew(training)) : shortages;
+    }
+
+    @Override
     public Optional<String> misfit(Dataset data, Prior prior) {
         return Examples.misfit(data, Features.EXAMPLES);
     }
@@ -106,10 +115,13 @@ public record DifferentBins(
     private Bins bins(Examples examples) {
         FloatTensor training = examples.otherTraining();
         if (training.count() < bins) {
-            throw new InvalidInput(
-                    "metric ndb", "bins=" + bins + " needs as many training examples, and it uses " + training.count());
+            throw new InvalidInput("metric ndb", tooFew(training.count()));
         }
         return Bins.of(PointSet.of(KMeans.centroids(training, bins, STEPS)), examples.real());
+    }
+
+    private String tooFew(int training) {
+        return "bins=" + bins + " needs as many training examples, and it uses " + training;
     }
 
     private Measurement measurement(String name, double share, Map<String, Double> findings, Examples examples) {

@@ -1,7 +1,10 @@
 package org.gan4j.experiments.library.metric.sets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.data.Split;
@@ -15,6 +18,7 @@ import org.gan4j.experiments.library.metric.Departure;
 import org.gan4j.experiments.library.metric.Fit;
 import org.gan4j.experiments.library.metric.MemberMean;
 import org.gan4j.experiments.library.metric.Parzen.Held;
+import org.gan4j.experiments.library.metric.Shortage;
 
 /**
  * The two sets that a metric compares: generated examples, and as many held-out real ones. Which real examples these are does not
@@ -75,6 +79,22 @@ record Examples(
                 ? features.misfit(data)
                 : Optional.of(
                         "it needs data with held-out examples, such as mnist or fashion-mini; these are endless, and jsd compares with their density");
+    }
+
+    /**
+     * Returns what data have too few of.
+     *
+     * @param least how many examples a side needs
+     */
+    static List<String> shortages(Held held, int least, ToIntFunction<Split> counts) {
+        return Stream.of(Shortage.of(Split.TRAIN, least, counts), Shortage.of(split(held), least, counts))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Returns how many examples each side has. */
+    static int count(Held held, int samples, ToIntFunction<Split> counts) {
+        return Math.min(samples, counts.applyAsInt(split(held)));
     }
 
     private static Split split(Held held) {

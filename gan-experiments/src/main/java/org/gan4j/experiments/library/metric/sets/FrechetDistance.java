@@ -2,8 +2,10 @@ package org.gan4j.experiments.library.metric.sets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -84,6 +86,11 @@ public record FrechetDistance(
         PointSet real = examples.real();
         Fit.require("frechet", tooWide(real.width()));
         return RealDistance.of(NAME, examples, FittedNormal.of(real)::distance);
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return Examples.shortages(split, 2, counts);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.gan4j.experiments.library.metric.sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -56,6 +58,11 @@ public record KernelDistance(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new KernelDistance(samples, Held.VALIDATION, features));
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return Examples.shortages(split, 2, counts);
     }
 
     @Override

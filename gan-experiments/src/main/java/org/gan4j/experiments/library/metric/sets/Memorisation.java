@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -59,6 +61,11 @@ public record Memorisation(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new Memorisation(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return Examples.shortages(split, 1, counts);
     }
 
     @Override

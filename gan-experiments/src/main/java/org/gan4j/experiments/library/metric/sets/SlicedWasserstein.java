@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.Prior;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.metric.MetricInfo;
@@ -56,6 +58,11 @@ public record SlicedWasserstein(
     @Override
     public Optional<Metric> onValidation() {
         return Optional.of(new SlicedWasserstein(samples, Held.VALIDATION));
+    }
+
+    @Override
+    public List<String> shortages(ToIntFunction<Split> counts) {
+        return Examples.shortages(split, 1, counts);
     }
 
     @Override

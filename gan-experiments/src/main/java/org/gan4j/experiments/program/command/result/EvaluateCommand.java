@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gan4j.api.command.Command;
 import org.gan4j.api.command.Context;
 import org.gan4j.api.command.Usage;
+import org.gan4j.api.experiment.Experiment;
 import org.gan4j.api.metric.Measurement;
 import org.gan4j.api.metric.Metric;
 import org.gan4j.api.part.Param;
@@ -21,6 +22,7 @@ import org.gan4j.binding.Setting;
 import org.gan4j.experiments.compare.LocalRunner;
 import org.gan4j.experiments.run.ReopenedRun;
 import org.gan4j.experiments.run.checkpoint.CheckpointChoice;
+import org.gan4j.experiments.settings.fit.EnoughData;
 import org.gan4j.experiments.store.MetricControls;
 import org.gan4j.experiments.store.RunFolder;
 import org.gan4j.registry.Extensions;
@@ -49,16 +51,14 @@ public record EvaluateCommand(
                 .toList();
         Map<String, Setting> settings = settings(context.arguments());
         try (ReopenedRun opened = LocalRunner.of(context).open(RunArgument.only(named, runs), step)) {
-            List<Metric> metrics = settings.isEmpty()
-                    ? opened.experiment().parts().metrics().stream()
-                            .map(Part::value)
-                            .toList()
-                    : List.of(metric(context, settings));
+            Experiment.Parts parts = opened.experiment().parts();
+            List<Part<Metric>> metrics = settings.isEmpty() ? parts.metrics() : List.of(metric(context, settings));
+            EnoughData.require(metrics, parts.dataset().value());
             List<Measurement> measurements = new ArrayList<>();
             List<Measurement> controls = new ArrayList<>();
             MetricControls kept = opened.folder().controls();
-            for (Metric metric : metrics) {
-                Metric.Controlled both = opened.measureWithControls(metric);
+            for (Part<Metric> metric : metrics) {
+                Metric.Controlled both = opened.measureWithControls(metric.value());
                 measurements.addAll(both.measured());
                 both.measured().forEach(measurement -> perfect(measurement).ifPresent(controls::add));
                 controls.addAll(both.controls());
@@ -123,13 +123,13 @@ public record EvaluateCommand(
         return settings;
     }
 
-    private static Metric metric(Context context, Map<String, Setting> settings) {
+    private static Part<Metric> metric(Context context, Map<String, Setting> settings) {
         Problems problems = new Problems();
         Setting setting =
                 new Setting.Fields(settings, settings.values().iterator().next().where());
         var part = Extensions.of(context).part(Metric.POINT, "metric", setting, problems);
         problems.throwIfAny();
-        return part.orElseThrow().value();
+        return part.orElseThrow();
     }
 
     private static String line(Measurement measurement) {
