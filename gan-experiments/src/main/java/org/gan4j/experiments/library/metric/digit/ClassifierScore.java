@@ -135,6 +135,7 @@ public record ClassifierScore(
                         "held-out pictures without the first class",
                         held.rows(BadSets.rowsFrom(1, labels)).toFloats()),
                 control(net, "one held-out picture alone", held.rows(new int[n]).toFloats()),
+                control(net, "mean of the held-out pictures", BadSets.mean(held, n)),
                 control(net, "uniform noise", BadSets.noise(new Random(1), shape, 0, 1)));
     }
 

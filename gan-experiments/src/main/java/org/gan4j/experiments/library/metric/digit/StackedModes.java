@@ -95,10 +95,12 @@ public record StackedModes(
         int[] labels = real.labels().orElseThrow();
         int[] others = BadSets.rowsFrom(100, labels);
         int[] all = IntStream.range(0, labels.length).toArray();
+        FloatTensor mean = BadSets.mean(real, CHUNK);
         Random random = new Random(1);
         return Arrays.asList(
                         rows("training pictures", counts(chunk -> drawn(real, all, chunk))),
                         rows("training pictures without a red 0", counts(chunk -> drawn(real, others, chunk))),
+                        rows("mean of the training pictures", counts(chunk -> mean.slice(0, sizeOf(chunk)))),
                         rows(
                                 "uniform noise",
                                 counts(chunk ->

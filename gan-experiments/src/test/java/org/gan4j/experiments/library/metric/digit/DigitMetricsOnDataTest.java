@@ -83,6 +83,7 @@ class DigitMetricsOnDataTest {
                         "held-out pictures",
                         "held-out pictures without the first class",
                         "one held-out picture alone",
+                        "mean of the held-out pictures",
                         "uniform noise");
         // One of 20 is called by a wrong name.
         Measurement accuracy = rows.get(0);
@@ -96,6 +97,9 @@ class DigitMetricsOnDataTest {
         Measurement alone = controls.get("one held-out picture alone");
         assertThat(alone.value()).isEqualTo(1, within(1e-12));
         assertThat(alone.samples()).isEqualTo(20);
+        Measurement mean = controls.get("mean of the held-out pictures");
+        assertThat(mean.value()).isEqualTo(1, within(1e-12));
+        assertThat(mean.samples()).isEqualTo(20);
         // No two pictures of noise are read quite alike.
         assertThat(controls.get("uniform noise").value()).isBetween(1 + 1e-9, 10.0);
         assertThat(controls.get("uniform noise").samples()).isEqualTo(20);
@@ -177,6 +181,8 @@ class DigitMetricsOnDataTest {
                         "stacked-kl: training pictures",
                         "stacked-modes: training pictures without a red 0",
                         "stacked-kl: training pictures without a red 0",
+                        "stacked-modes: mean of the training pictures",
+                        "stacked-kl: mean of the training pictures",
                         "stacked-modes: uniform noise",
                         "stacked-kl: uniform noise");
         assertThat(rows).extracting(Measurement::samples).containsOnly(1_500);
@@ -188,6 +194,11 @@ class DigitMetricsOnDataTest {
                 .isEqualTo(4);
         assertThat(controls.get("stacked-kl: training pictures without a red 0").value())
                 .isEqualTo(divergence(red), within(1e-9));
+        // All pictures are one, and so are their modes: the divergence from 1,000 equal shares is log 1,000.
+        assertThat(controls.get("stacked-modes: mean of the training pictures").value())
+                .isEqualTo(1);
+        assertThat(controls.get("stacked-kl: mean of the training pictures").value())
+                .isEqualTo(Math.log(1000), within(1e-9));
         assertThat(controls.get("stacked-modes: uniform noise").value()).isBetween(1.0, 1_000.0);
     }
 }
