@@ -47,12 +47,12 @@ public record SampleCommand(
         @Param(value = "0", min = 0, doc = "pictures along a line between two latent draws, instead of a grid")
         int interpolate,
 
-        @Param(value = "false", doc = "write the draws z themselves instead of G(z); to a .csv or .npy file")
+        @Param(value = "false", doc = "write the draws z themselves instead of G(z); to a .csv, .npy or .npz file")
         boolean latent,
 
         @Param(
                 value = "samples.png",
-                doc = "one picture (.png), numbers (.csv, .npy), or a folder of single pictures (no ending)")
+                doc = "one picture (.png), numbers (.csv, .npy, .npz), or a folder of single pictures (no ending)")
         Path out,
 
         @Param(value = "cli", doc = "name of the latent stream; another name gives other draws")
@@ -68,7 +68,7 @@ public record SampleCommand(
     public int run(Context context) {
         SampleFile file = SampleFile.of(out);
         if (latent && !file.takesNumbers()) {
-            throw new InvalidInput("--out " + out, "latent draws are numbers; the name must end in .csv or .npy");
+            throw new InvalidInput("--out " + out, "latent draws are numbers; the name must end in .csv, .npy or .npz");
         }
         GridSize size = GridSize.of(grid, count);
         RunFolder folder = RunArgument.only(context.arguments(), runs);
@@ -142,7 +142,7 @@ public record SampleCommand(
             throw new InvalidInput(
                     "--out " + out,
                     "examples of shape " + drawn.shape().example()
-                            + " cannot be drawn; write numbers to a .csv or .npy file");
+                            + " cannot be drawn; write numbers to a .csv, .npy or .npz file");
         }
     }
 }

@@ -7,10 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
 import org.gan4j.api.problem.InvalidInput;
@@ -25,10 +28,13 @@ enum SampleFile {
     PICTURE(".png"),
     CSV(".csv"),
     NPY(".npy"),
+    NPZ(".npz"),
     FOLDER("");
 
     /** Examples that are in memory at once. */
     private static final int PIECE = 1000;
+    /** The name under which dataset=npy finds examples. */
+    private static final String ARRAY = "x.npy";
 
     private final String ending;
 
@@ -44,13 +50,13 @@ enum SampleFile {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         "--out " + out,
-                        "the name must end in .png for one picture, .csv or .npy for numbers, or have no ending for a folder"
+                        "the name must end in .png for one picture, .csv, .npy or .npz for numbers, or have no ending for a folder"
                                 + " of single pictures"));
     }
 
     /** Returns whether numbers without a picture can be written. */
     boolean takesNumbers() {
-        return this == CSV || this == NPY;
+        return this == CSV || this == NPY || this == NPZ;
     }
 
     /**
@@ -66,20 +72,36 @@ enum SampleFile {
             case NPY ->
                 WholeFile.write(out, to -> {
                     OutputStream buffered = new BufferedOutputStream(to);
-                    buffered.write(npyHeader(example.prepend(z.count())));
-                    each(z, make, (from, piece) -> writeNumbers(piece, buffered));
+                    writeArray(z, make, example, buffered);
                     buffered.flush();
+                });
+            case NPZ ->
+                WholeFile.write(out, to -> {
+                    ZipOutputStream zip = new ZipOutputStream(to);
+                    ZipEntry entry = new ZipEntry(ARRAY);
+                    // Equal samples make equal files.
+                    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                    zip.putNextEntry(entry);
+                    writeArray(z, make, example, zip);
+                    zip.closeEntry();
+                    zip.finish();
                 });
             case FOLDER -> singles(z, make, example, out);
             case PICTURE -> throw new IllegalStateException("a picture shows all its examples at once");
         }
     }
 
+    private static void writeArray(FloatTensor z, UnaryOperator<FloatTensor> make, Shape example, OutputStream to)
+            throws IOException {
+        to.write(npyHeader(example.prepend(z.count())));
+        each(z, make, (from, piece) -> writeNumbers(piece, to));
+    }
+
     private void singles(FloatTensor z, UnaryOperator<FloatTensor> make, Shape example, Path out) {
         if (!Pictures.isImage(example)) {
             throw new InvalidInput(
                     "--out " + out,
-                    "examples of shape " + example + " are no pictures; write numbers to a .csv or .npy file");
+                    "examples of shape " + example + " are no pictures; write numbers to a .csv, .npy or .npz file");
         }
         int digits = Integer.toString(z.count()).length();
         try {

@@ -13,10 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.gan4j.api.algebra.Shape;
 import org.gan4j.api.data.FloatTensor;
+import org.gan4j.api.data.Split;
 import org.gan4j.api.problem.InvalidInput;
+import org.gan4j.experiments.library.data.own.HashSplit;
+import org.gan4j.experiments.library.data.own.NumpyData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +42,8 @@ class SampleFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.png, PICTURE", "a/b.csv, CSV", "z.npy, NPY", "pictures, FOLDER", "b.c/pictures, FOLDER"})
+    @CsvSource({"a.png, PICTURE", "a/b.csv, CSV", "z.npy, NPY", "z.npz, NPZ", "pictures, FOLDER", "b.c/pictures, FOLDER"
+    })
     void the_ending_says_what_is_written(Path out, SampleFile file) {
         assertThat(SampleFile.of(out)).isEqualTo(file);
     }
@@ -46,7 +52,7 @@ class SampleFileTest {
     void another_ending_is_refused() {
         assertThatThrownBy(() -> SampleFile.of(Path.of("a.txt")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("must end in .png for one picture, .csv or .npy for numbers");
+                .hasMessageContaining("must end in .png for one picture, .csv, .npy or .npz for numbers");
     }
 
     @Test
@@ -83,6 +89,29 @@ class SampleFileTest {
     }
 
     @Test
+    void an_archive_for_numpy_holds_the_same_array_as_x_and_is_the_same_each_time() throws IOException {
+        Path out = folder.resolve("z.npz");
+        SampleFile.NPZ.write(draws(2500), piece -> piece, Shape.of(1), out);
+        Path plain = folder.resolve("z.npy");
+        SampleFile.NPY.write(draws(2500), piece -> piece, Shape.of(1), plain);
+        try (ZipFile zip = new ZipFile(out.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("x.npy");
+            assertThat(zip.getInputStream(zip.getEntry("x.npy"))).hasBinaryContent(Files.readAllBytes(plain));
+        }
+        Path again = folder.resolve("again.npz");
+        SampleFile.NPZ.write(draws(2500), piece -> piece, Shape.of(1), again);
+        assertThat(again).hasSameBinaryContentAs(out);
+        // Row i holds i / 4, and dataset=npy reads it.
+        int[] rows = HashSplit.rows(2500, Split.TRAIN);
+        assertThat(new NumpyData(out, List.of(1), "x", "y", 0)
+                        .load(Split.TRAIN)
+                        .toFloats()
+                        .values())
+                .hasSize(rows.length)
+                .startsWith(0.25f * rows[0], 0.25f * rows[1]);
+    }
+
+    @Test
     void a_folder_gets_a_picture_of_each_example_pixel_by_pixel() throws IOException {
         Path out = folder.resolve("pictures");
         SampleFile.FOLDER.write(
@@ -104,7 +133,7 @@ class SampleFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new/z.csv", "new/z.npy", "new/pictures"})
+    @ValueSource(strings = {"new/z.csv", "new/z.npy", "new/z.npz", "new/pictures"})
     void a_folder_that_is_not_there_is_made(String out) throws IOException {
         Path file = folder.resolve(out);
         SampleFile.of(file)
