@@ -12,19 +12,26 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.gan4j.api.Dataset;
 import org.gan4j.api.data.Split;
+import org.gan4j.api.problem.InvalidInput;
 import org.gan4j.experiments.library.data.files.Cifar;
+import org.gan4j.experiments.library.data.files.FileSet;
 import org.gan4j.experiments.library.data.files.Idx;
 import org.gan4j.experiments.library.data.own.NumpyData;
 import org.gan4j.experiments.library.data.own.Points;
 import org.gan4j.experiments.library.data.own.picture.PictureCache;
 import org.gan4j.experiments.library.data.own.picture.PictureFit;
 import org.gan4j.experiments.library.data.own.picture.PictureFolder;
+import org.gan4j.experiments.library.data.source.Attempt.Unavailable;
+import org.gan4j.experiments.library.data.source.Tar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +78,39 @@ class DataFuzzTest {
             Files.write(file, input);
             Fuzzer.assertThatItReadsOrRefuses(() -> Cifar.table(file));
         });
+    }
+
+    @Test
+    void tar() throws IOException {
+        FileSet set = new FileSet(
+                "tiny",
+                List.of(new FileSet.KnownFile("one.bin", 100, ""), new FileSet.KnownFile("two.bin", 100, "")),
+                Optional.empty(),
+                Optional.empty());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+            for (FileSet.KnownFile file : set.files()) {
+                TarArchiveEntry entry = new TarArchiveEntry("folder/" + file.name());
+                entry.setSize(file.bytes());
+                out.putArchiveEntry(entry);
+                out.write(new byte[(int) file.bytes()]);
+                out.closeArchiveEntry();
+            }
+        }
+        Path archive = folder.resolve("tiny.tar.gz");
+        Path into = Files.createDirectory(folder.resolve("into"));
+        Fuzzer.fuzz("tar", USUALLY, List.of(bytes.toByteArray(), zipped(bytes.toByteArray())), input -> {
+            Files.write(archive, input);
+            Fuzzer.assertThatItReadsOrRefuses(() -> accept(set, archive, into));
+        });
+    }
+
+    private static void accept(FileSet set, Path archive, Path into) {
+        try {
+            Tar.accept(set, archive, into);
+        } catch (Unavailable e) {
+            throw new InvalidInput("dataset.files", String.valueOf(e.getMessage()));
+        }
     }
 
     @Test
