@@ -48,7 +48,11 @@ public final class Tar {
         Set<String> missing = new TreeSet<>(wanted.keySet());
         try (InputStream in = Files.newInputStream(archive);
                 TarArchiveInputStream tar = new TarArchiveInputStream(Intake.plain(in))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            TarArchiveEntry entry = tar.getNextEntry();
+            if (entry == null) {
+                throw new IOException("it is no tar archive, or an empty one");
+            }
+            for (; entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (entry.isFile() && missing.remove(name)) {
                     Intake.accept(Objects.requireNonNull(wanted.get(name)), tar, folder);
